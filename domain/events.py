@@ -1,0 +1,85 @@
+"""Events: the one row that answers, cards, reminders and notices are all rendered from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.calendar import at
+from domain.programme import Meeting, Programme
+
+
+class Status(StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class Event:
+    """A meeting with its full date. Instants are aware and in UTC; `version` grows with every change.
+
+    `confirmed_at` is empty while the organisers have not confirmed the date: the source names no year.
+    """
+
+    id: int
+    slug: str
+    town: str
+    venue: str
+    starts_at: datetime
+    ends_at: datetime
+    status: Status = Status.PLANNED
+    note: str = ""
+    version: int = 1
+    confirmed_at: datetime | None = None
+
+    @property
+    def confirmed(self) -> bool:
+        return self.confirmed_at is not None
+
+    def ahead(self, now: datetime) -> bool:
+        """Still worth telling people about: neither cancelled nor over."""
+        return self.status is Status.PLANNED and self.ends_at > now
+
+
+def next_in(town: str, events: Iterable[Event], now: datetime) -> Event | None:
+    """The first event of the town that lies ahead."""
+    ahead = [event for event in events if event.town == town and event.ahead(now)]
+    return min(ahead, key=lambda event: event.starts_at, default=None)
+
+
+@dataclass(frozen=True)
+class PlannedEvent:
+    """A meeting of the programme file in a definite year, before it has a row."""
+
+    slug: str
+    town: str
+    venue: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+def planned(programme: Programme, year: int) -> list[PlannedEvent]:
+    return [_plan(programme, meeting, year) for meeting in programme.events]
+
+
+def _plan(programme: Programme, meeting: Meeting, year: int) -> PlannedEvent:
+    day = meeting.date.in_year(year)
+    starts_at = at(day, meeting.start, programme.zone)
+    ends_at = at(day, meeting.end, programme.zone)
+    return PlannedEvent(meeting.id, meeting.town, meeting.venue, starts_at, ends_at)
+
+
+def coming_year(programme: Programme, now: datetime) -> int:
+    """The first year in which every meeting still lies ahead of `now`.
+
+    The source gives day and month only. Assumed once, at the first start, and then stored with the
+    events: it never rolls by itself.
+    """
+    year = now.astimezone(programme.zone).year
+    return year if _all_ahead(planned(programme, year), now) else year + 1
+
+
+def _all_ahead(events: Sequence[PlannedEvent], now: datetime) -> bool:
+    return all(event.starts_at > now for event in events)
