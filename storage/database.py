@@ -1,0 +1,100 @@
+"""One database, SQLite or PostgreSQL, and its transactions."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+BUSY_TIMEOUT_MS = 10_000
+POOL_SIZE = 5
+
+
+class DatabaseError(Exception):
+    """The database cannot be used as configured; the message says what to do."""
+
+
+class Database:
+    """Transactions over one engine. `begin` commits when its block ends well and rolls back otherwise."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = _engine(url)
+        reading = self.engine.execution_options(sqlite_begin="BEGIN")
+        self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True)
+        self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
+
+    @property
+    def dialect(self) -> str:
+        return self.engine.dialect.name
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncSession]:
+        """A transaction that may write. Keep it short: SQLite has one writer at a time."""
+        async with self._writer.begin() as session:
+            yield session
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A transaction that only reads, beside any writer."""
+        async with self._reader() as session:
+            yield session
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def prepare(url: str) -> None:
+    """Make the folder of an SQLite file. Raises `DatabaseError` when `url` cannot be a database of ours."""
+    try:
+        parsed = make_url(url)
+    except SQLAlchemyError as error:
+        raise DatabaseError("DATABASE_URL is not a database address") from error
+    if parsed.drivername not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
+        raise DatabaseError(
+            f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite:///file or postgresql+asyncpg://..."
+        )
+    if parsed.drivername == "sqlite+aiosqlite" and parsed.database not in (None, "", ":memory:"):
+        _make_folder(Path(parsed.database or "").absolute())
+
+
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("ab"):
+            pass
+    except OSError as error:
+        raise DatabaseError(f"the database file {file} cannot be written: {error.strerror}") from error
+
+
+def _engine(url: str) -> AsyncEngine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=POOL_SIZE, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver's own implicit BEGIN comes too late; see _begin
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "foreign_keys=ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once ("database is locked", busy_timeout
+    # notwithstanding) if another wrote in between. So whoever may write takes the lock at the start.
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))

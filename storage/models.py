@@ -1,0 +1,193 @@
+"""The tables. Rows never leave `storage` except as the domain's values or as the records defined here."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant. Kept as UTC without a zone, which both databases compare correctly."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"an instant needs a time zone: {value}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: Instant,
+        dict[str, Any]: JSON,
+        dict[str, str]: JSON,
+        list[str]: JSON,
+    }
+
+
+class Resident(Base):
+    """A private chat that wrote to the bot. No name and no phone number are kept."""
+
+    __tablename__ = "residents"
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    language: Mapped[str] = mapped_column(String(8))
+    reachable: Mapped[bool] = mapped_column(default=True)
+    first_seen: Mapped[datetime]
+
+
+class Subscription(Base):
+    __tablename__ = "subscriptions"
+    __table_args__ = (Index(None, "town"),)
+    chat_id: Mapped[int] = mapped_column(
+        ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    town: Mapped[str] = mapped_column(String(32), primary_key=True)
+    leads: Mapped[str] = mapped_column(String(64))  # names of domain.reminders.Lead, comma-separated
+    created_at: Mapped[datetime]
+
+
+class Conversation(Base):
+    """Where a chat stands: what the bot waits for, and what was last talked about."""
+
+    __tablename__ = "conversations"
+    chat_id: Mapped[int] = mapped_column(
+        ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    expects: Mapped[str | None] = mapped_column(String(32))
+    subject: Mapped[int | None]
+    topic: Mapped[dict[str, Any] | None]
+    updated_at: Mapped[datetime]
+
+
+class EventRow(Base):
+    __tablename__ = "events"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(32), unique=True)
+    town: Mapped[str] = mapped_column(String(32))
+    venue: Mapped[str] = mapped_column(String(32))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(16))
+    note: Mapped[str] = mapped_column(Text, default="")
+    version: Mapped[int] = mapped_column(default=1)
+    confirmed_at: Mapped[datetime | None]
+
+
+class AnnouncementRow(Base):
+    __tablename__ = "announcements"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author: Mapped[int | None] = mapped_column(BigInteger)
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    versions: Mapped[dict[str, str]]
+    towns: Mapped[list[str]]
+    due_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+
+
+class Outgoing(Base):
+    """One rendered message: a Bot API method and its parameters, without the chat."""
+
+    __tablename__ = "outgoing"
+    __table_args__ = (Index(None, "kind", "ref"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    ref: Mapped[int | None]
+    language: Mapped[str] = mapped_column(String(8))
+    method: Mapped[str] = mapped_column(String(32))
+    payload: Mapped[dict[str, Any]]
+    urgent: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+
+class Delivery(Base):
+    """One message to one chat. The pair of key and chat makes a second insertion harmless.
+
+    `chat_id` is emptied when the person erases their data, so that reports still add up.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("key", "chat_id"),
+        Index(None, "state", "not_before"),
+        Index(None, "outgoing_id", "state"),
+        Index(None, "chat_id"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    outgoing_id: Mapped[int] = mapped_column(ForeignKey("outgoing.id", ondelete="CASCADE"))
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    key: Mapped[str] = mapped_column(String(120))
+    state: Mapped[str] = mapped_column(String(12), default="pending")
+    not_before: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    claimed_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    message_id: Mapped[int | None]
+    error: Mapped[str | None] = mapped_column(Text)
+    perhaps_twice: Mapped[bool] = mapped_column(default=False)
+
+
+class Pause(Base):
+    """A wait that Telegram asked for (429), kept so that a restart honours it."""
+
+    __tablename__ = "pauses"
+    scope: Mapped[str] = mapped_column(String(64), primary_key=True)
+    until: Mapped[datetime]
+
+
+class QuestionRow(Base):
+    """A question that a resident asked the bot to pass on. Nothing else of what people write is kept."""
+
+    __tablename__ = "questions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int | None] = mapped_column(
+        ForeignKey("residents.chat_id", ondelete="SET NULL"), index=True
+    )
+    language: Mapped[str] = mapped_column(String(8))
+    text: Mapped[str] = mapped_column(Text)
+    folded: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(12), index=True)
+    answer_id: Mapped[int | None]
+    created_at: Mapped[datetime]
+
+
+class LearnedAnswer(Base):
+    """An organiser's answer that has become an entry of the knowledge."""
+
+    __tablename__ = "learned_answers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(String(8))
+    phrasings: Mapped[list[str]]
+    answer: Mapped[str] = mapped_column(Text)
+    author: Mapped[int | None] = mapped_column(BigInteger)
+    created_at: Mapped[datetime]

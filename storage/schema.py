@@ -1,0 +1,61 @@
+"""Bring a database to the newest schema."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage.database import Database, DatabaseError
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def newest() -> str:
+    """The newest revision: files are named `0001_what.py` and numbered without branches."""
+    names = [file.stem for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")]
+    return max(re.match(r"\d+", name).group() for name in names)  # type: ignore[union-attr]
+
+
+async def upgrade(database: Database) -> bool:
+    """Apply what is missing; true when there was something. Raises `DatabaseError`.
+
+    Alembic takes longer to import than the bot to start, so it is imported only when there is work.
+    """
+    try:
+        async with database.engine.connect() as connection:
+            if await connection.run_sync(_revision) == newest():
+                return False
+        async with database.engine.begin() as connection:
+            await connection.run_sync(_upgrade)
+    except (SQLAlchemyError, OSError) as error:
+        raise DatabaseError(f"the database cannot be used: {_reason(error)}") from error
+    return True
+
+
+def _revision(connection: Connection) -> str | None:
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    if connection.dialect.name == "postgresql":
+        # Two processes that start together must not both create the tables.
+        connection.execute(text("SELECT pg_advisory_xact_lock(7263001)"))
+        if _revision(connection) == newest():
+            return
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _reason(error: Exception) -> str:
+    cause = getattr(error, "orig", None) or error
+    return " ".join(str(cause).split())[:200]
