@@ -36,7 +36,7 @@ class ContentError(Exception):
 
 @dataclass(frozen=True)
 class YamlFile:
-    """The file's data (every scalar a string, so that `18:00` is not a number) and where each value stands."""
+    """The file's data, and where each value stands. Scalars are strings, so that `18:00` is no number."""
 
     file: Path
     data: Any
@@ -67,12 +67,13 @@ def read(file: Path) -> YamlFile:
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise ContentError(file, line, "the file", f"is not valid YAML: {_sentence(str(problem))}") from problem
+        raise ContentError(
+            file, line, "the file", f"is not valid YAML: {_sentence(str(problem))}"
+        ) from problem
     if root is None:
         raise ContentError(file, 1, "the file", "is empty")
     lines: dict[Location, int] = {}
-    document = YamlFile(file, _walk(file, root, (), lines), lines)
-    return document
+    return YamlFile(file, _walk(file, root, (), lines), lines)
 
 
 def _walk(file: Path, node: yaml.Node, path: Location, lines: dict[Location, int]) -> Any:
@@ -84,7 +85,9 @@ def _walk(file: Path, node: yaml.Node, path: Location, lines: dict[Location, int
     return str(node.value)
 
 
-def _mapping(file: Path, node: yaml.MappingNode, path: Location, lines: dict[Location, int]) -> dict[str, Any]:
+def _mapping(
+    file: Path, node: yaml.MappingNode, path: Location, lines: dict[Location, int]
+) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in node.value:
         name = str(key.value)

@@ -1,0 +1,48 @@
+"""Where a chat stands. A row, so that a restart traps nobody mid-dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Conversation
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the bot waits for (`expects`, about the row `subject`) and what was last talked about."""
+
+    expects: str | None = None
+    subject: int | None = None
+    topic: dict[str, Any] | None = field(default=None, hash=False)
+
+
+async def standing(session: AsyncSession, chat_id: int) -> Standing:
+    row = await session.get(Conversation, chat_id)
+    return Standing() if row is None else Standing(row.expects, row.subject, row.topic)
+
+
+async def expect(
+    session: AsyncSession, chat_id: int, expects: str | None, subject: int | None, now: datetime
+) -> None:
+    """Wait for the chat's next text, or for nothing."""
+    row = await _row(session, chat_id, now)
+    row.expects, row.subject = expects, subject
+
+
+async def talk_about(
+    session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
+) -> None:
+    (await _row(session, chat_id, now)).topic = topic
+
+
+async def _row(session: AsyncSession, chat_id: int, now: datetime) -> Conversation:
+    row = await session.get(Conversation, chat_id)
+    if row is None:
+        row = Conversation(chat_id=chat_id, updated_at=now)
+        session.add(row)
+    row.updated_at = now
+    return row

@@ -1,0 +1,104 @@
+"""Residents: private chats that wrote to the bot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Conversation, Delivery, Outgoing, QuestionRow, Resident, Subscription
+
+
+async def language(session: AsyncSession, chat_id: int) -> str | None:
+    """The language kept for this chat; None for a chat never seen."""
+    return await session.scalar(select(Resident.language).where(Resident.chat_id == chat_id))
+
+
+@dataclass(frozen=True)
+class Known:
+    language: str
+    reachable: bool
+
+
+async def known(session: AsyncSession, chat_id: int) -> Known | None:
+    row = await session.get(Resident, chat_id)
+    return None if row is None else Known(row.language, row.reachable)
+
+
+async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
+    """Add the chat, or make it reachable again; its language is kept."""
+    row = await session.get(Resident, chat_id)
+    if row is None:
+        session.add(Resident(chat_id=chat_id, language=language, reachable=True, first_seen=now))
+    else:
+        row.reachable = True
+
+
+async def choose_language(session: AsyncSession, chat_id: int, language: str) -> None:
+    await session.execute(update(Resident).where(Resident.chat_id == chat_id).values(language=language))
+
+
+async def set_reachable(session: AsyncSession, chat_id: int, reachable: bool) -> None:
+    await session.execute(update(Resident).where(Resident.chat_id == chat_id).values(reachable=reachable))
+
+
+async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
+    """Everything kept about one chat, ready for JSON."""
+    resident = await session.get(Resident, chat_id)
+    if resident is None:
+        return {}
+    return {
+        "chat_id": chat_id,
+        "language": resident.language,
+        "reachable": resident.reachable,
+        "first_seen": resident.first_seen.isoformat(),
+        "subscriptions": await _subscriptions(session, chat_id),
+        "conversation": await _conversation(session, chat_id),
+        "questions": await _questions(session, chat_id),
+        "messages_sent": await _deliveries(session, chat_id),
+    }
+
+
+async def _subscriptions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(Subscription).where(Subscription.chat_id == chat_id))
+    return [{"town": x.town, "leads": x.leads, "since": x.created_at.isoformat()} for x in rows]
+
+
+async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:
+    row = await session.get(Conversation, chat_id)
+    if row is None:
+        return None
+    return {"waiting_for": row.expects, "topic": row.topic, "updated_at": row.updated_at.isoformat()}
+
+
+async def _questions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(QuestionRow).where(QuestionRow.chat_id == chat_id))
+    return [{"text": x.text, "state": x.state, "asked_at": x.created_at.isoformat()} for x in rows]
+
+
+async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.execute(
+        select(Outgoing.kind, Delivery.state, Delivery.not_before, Delivery.sent_at)
+        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
+        .where(Delivery.chat_id == chat_id)
+        .order_by(Delivery.id)
+    )
+    return [
+        {"kind": kind, "state": state, "due": due.isoformat(), "sent": sent.isoformat() if sent else None}
+        for kind, state, due, sent in rows
+    ]
+
+
+async def erase(session: AsyncSession, chat_id: int) -> None:
+    """Forget the chat. What was sent stays as a count without the person, so that reports add up."""
+    mine = Delivery.chat_id == chat_id
+    unsent = mine & Delivery.state.in_(("pending", "uncertain"))
+    await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
+    await session.execute(update(Delivery).where(mine).values(chat_id=None))
+    await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
+    await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
+    await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
+    await session.execute(delete(Resident).where(Resident.chat_id == chat_id))
