@@ -1,0 +1,1 @@
+"""A pretend Telegram in memory, with a web page; it refuses what Telegram refuses."""

@@ -1,0 +1,172 @@
+"""What can go wrong on the way to Telegram, switched on by hand, by chance or by script; off by default."""
+
+import asyncio
+import math
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, Literal
+
+from sandbox.floods import Flood, Limits
+from sandbox.refusals import ConnectionCut, Refused, bad, flood, forbidden
+
+SENDING = frozenset(
+    [
+        "sendMessage",
+        "copyMessage",
+        "forwardMessage",
+        "sendPhoto",
+        "sendDocument",
+        "sendVideo",
+        "sendAudio",
+        "sendVoice",
+        "sendAnimation",
+        "sendSticker",
+        "sendMediaGroup",
+        "sendLocation",
+        "sendVenue",
+    ]
+)
+Kind = Literal["flood", "error", "cut_before", "cut_after"]
+
+
+@dataclass(slots=True)
+class _Step:
+    kind: Kind
+    chat_id: int | None
+    value: int
+
+
+@dataclass
+class Faults:
+    """Set the fields to break things; `count` says how often, `floods` how many 429s were given.
+
+    Rates are probabilities per call; `latency` is in real seconds, waited before Telegram sees the call.
+    """
+
+    random: Random = field(default_factory=lambda: Random(0))
+    monotonic: Callable[[], float] = time.monotonic
+    latency: float = 0.0
+    error_rate: float = 0.0
+    cut_before_rate: float = 0.0
+    cut_after_rate: float = 0.0
+    blocked: set[int] = field(default_factory=set)
+    not_found: set[int] = field(default_factory=set)
+    count: Counter[str] = field(default_factory=Counter)
+    _script: list[_Step] = field(default_factory=list)
+    _limits: Limits | None = None
+    _outage_until: float = -math.inf
+
+    @property
+    def floods(self) -> int:
+        return self.count["flood"]
+
+    @property
+    def flood(self) -> Flood | None:
+        """The flood model in force: "mild", "strict" or None."""
+        return self._limits.model if self._limits else None
+
+    @flood.setter
+    def flood(self, model: Flood | None) -> None:
+        self._limits = Limits(model, self.monotonic) if model else None
+
+    @property
+    def limits(self) -> Limits | None:
+        """The flood model's figures, to be changed in tests."""
+        return self._limits
+
+    @property
+    def out(self) -> bool:
+        """Whether nothing answers at all now."""
+        return self.monotonic() < self._outage_until
+
+    def outage(self, seconds: float = math.inf) -> None:
+        """Refuse every connection for a while, or until `recover`."""
+        self._outage_until = self.monotonic() + seconds
+
+    def recover(self) -> None:
+        """End the outage and forget what was scripted."""
+        self._outage_until = -math.inf
+        self._script.clear()
+
+    def next_flood(self, retry_after: int, *, chat_id: int | None = None, times: int = 1) -> None:
+        """The next matching calls get 429."""
+        self._plan("flood", chat_id, retry_after, times)
+
+    def next_error(self, *, status: int = 500, chat_id: int | None = None, times: int = 1) -> None:
+        """The next matching calls get a server error."""
+        self._plan("error", chat_id, status, times)
+
+    def next_cut(self, *, accepted: bool, chat_id: int | None = None, times: int = 1) -> None:
+        """The next matching calls get no answer; with `accepted` they take effect all the same."""
+        self._plan("cut_after" if accepted else "cut_before", chat_id, 0, times)
+
+    async def before(self, method: str, params: dict[str, Any]) -> bool:
+        """Delay or refuse a call; True when it is to be cut after acceptance."""
+        if self.latency:
+            await asyncio.sleep(self.latency)
+        if self.out:
+            raise self._cut("outage", accepted=False)
+        chat_id = params.get("chat_id")
+        self._check_chat(chat_id)
+        cut_after = self._scripted(chat_id) or self._by_chance()
+        if self._limits and method in SENDING:
+            self._limit(self._limits, params)
+        return cut_after
+
+    def cut_after(self) -> ConnectionCut:
+        """The silence after an accepted call."""
+        return self._cut("cut_after", accepted=True)
+
+    def _plan(self, kind: Kind, chat_id: int | None, value: int, times: int) -> None:
+        self._script.extend(_Step(kind, chat_id, value) for _ in range(times))
+
+    def _cut(self, kind: str, *, accepted: bool) -> ConnectionCut:
+        self.count[kind] += 1
+        return ConnectionCut(accepted=accepted)
+
+    def _error(self, status: int) -> Refused:
+        self.count["error"] += 1
+        return Refused(status, "Bad Gateway" if status == 502 else "Internal Server Error")
+
+    def _flood(self, retry_after: int) -> Refused:
+        self.count["flood"] += 1
+        return flood(retry_after)
+
+    def _check_chat(self, chat_id: Any) -> None:
+        if chat_id in self.blocked:
+            self.count["blocked"] += 1
+            raise forbidden("bot was blocked by the user")
+        if chat_id in self.not_found:
+            self.count["not_found"] += 1
+            raise bad("chat not found")
+
+    def _scripted(self, chat_id: Any) -> bool:
+        step = next((one for one in self._script if one.chat_id in (None, chat_id)), None)
+        if step is None:
+            return False
+        self._script.remove(step)
+        match step.kind:
+            case "flood":
+                raise self._flood(step.value)
+            case "error":
+                raise self._error(step.value)
+            case "cut_before":
+                raise self._cut("cut_before", accepted=False)
+        return True
+
+    def _by_chance(self) -> bool:
+        if self.error_rate and self.random.random() < self.error_rate:
+            raise self._error(500)
+        if self.cut_before_rate and self.random.random() < self.cut_before_rate:
+            raise self._cut("cut_before", accepted=False)
+        return bool(self.cut_after_rate) and self.random.random() < self.cut_after_rate
+
+    def _limit(self, limits: Limits, params: dict[str, Any]) -> None:
+        media = params.get("media")
+        weight = len(media) if isinstance(media, list) else 1
+        wait = limits.wait(params.get("chat_id"), weight, paid=bool(params.get("allow_paid_broadcast")))
+        if wait > 0:
+            raise self._flood(math.ceil(wait))

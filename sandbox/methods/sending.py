@@ -1,0 +1,99 @@
+"""Methods that put a message without a file into a chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sandbox.messages import Chat, Message
+from sandbox.parameters import Params
+from sandbox.refusals import bad
+from sandbox.rules import caption_of, checked_markup, text_of
+
+if TYPE_CHECKING:
+    from sandbox.telegram import Telegram
+
+_FRAME = frozenset(
+    ["message_id", "from", "chat", "date", "reply_markup", "reply_to_message", "edit_date", "media_group_id"]
+)
+
+
+def frame(chat: Chat, params: Params) -> dict[str, Any]:
+    """What any sent message may carry: a keyboard, a quoted message, protection."""
+    content: dict[str, Any] = {}
+    if markup := checked_markup(params.get("reply_markup")):
+        content["reply_markup"] = markup
+    if quoted := _quoted(chat, params.get("reply_parameters")):
+        content["reply_to_message"] = quoted
+    if params.get("protect_content"):
+        content["has_protected_content"] = True
+    return content
+
+
+def _quoted(chat: Chat, reply: dict[str, Any] | None) -> dict[str, Any] | None:
+    if not reply:
+        return None
+    message = chat.messages.get(reply.get("message_id", 0))
+    if message is None and not reply.get("allow_sending_without_reply"):
+        raise bad("message to be replied not found")
+    if message is None:
+        return None
+    return {key: value for key, value in message.raw.items() if key != "reply_to_message"}
+
+
+def send_message(telegram: Telegram, params: Params) -> dict[str, Any]:
+    chat = telegram.open_chat(params.get("chat_id"))
+    content = text_of(params) | frame(chat, params)
+    if preview := params.get("link_preview_options"):
+        content["link_preview_options"] = preview
+    return telegram.put(chat, content).raw
+
+
+def send_location(telegram: Telegram, params: Params) -> dict[str, Any]:
+    chat = telegram.open_chat(params.get("chat_id"))
+    return telegram.put(chat, {"location": _place(params)} | frame(chat, params)).raw
+
+
+def send_venue(telegram: Telegram, params: Params) -> dict[str, Any]:
+    chat = telegram.open_chat(params.get("chat_id"))
+    if not params.get("title") or not params.get("address"):
+        raise bad("venue title and address must be non-empty")
+    venue = {"location": _place(params), "title": params["title"], "address": params["address"]}
+    return telegram.put(chat, {"venue": venue, "location": venue["location"]} | frame(chat, params)).raw
+
+
+def _place(params: Params) -> dict[str, float]:
+    latitude, longitude = params.get("latitude"), params.get("longitude")
+    if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
+        raise bad("wrong location specified")
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise bad("wrong location specified")
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def _source(telegram: Telegram, params: Params, verb: str) -> Message:
+    source = telegram.chat(params.get("from_chat_id")).messages.get(params.get("message_id") or 0)
+    if source is None:
+        raise bad(f"message to {verb} not found")
+    return source
+
+
+def _content(source: Message) -> dict[str, Any]:
+    return {key: value for key, value in source.raw.items() if key not in _FRAME}
+
+
+def copy_message(telegram: Telegram, params: Params) -> dict[str, int]:
+    chat = telegram.open_chat(params.get("chat_id"))
+    source = _source(telegram, params, "copy")
+    content = _content(source) | (caption_of(params) if "caption" in params else {})
+    message = telegram.put(chat, content | frame(chat, params))
+    message.file = source.file
+    return {"message_id": message.id}
+
+
+def forward_message(telegram: Telegram, params: Params) -> dict[str, Any]:
+    chat = telegram.open_chat(params.get("chat_id"))
+    source = _source(telegram, params, "forward")
+    origin = {"type": "user", "sender_user": source.raw["from"], "date": source.raw["date"]}
+    message = telegram.put(chat, _content(source) | {"forward_origin": origin})
+    message.file = source.file
+    return message.raw

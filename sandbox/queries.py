@@ -1,0 +1,60 @@
+"""Pressed buttons and inline queries waiting for the bot's answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sandbox.refusals import Refused, bad
+
+PATIENCE = timedelta(minutes=10)
+
+
+@dataclass(slots=True)
+class Query:
+    """A button somebody pressed, or an inline query somebody typed."""
+
+    id: str
+    user_id: int
+    at: datetime
+    answered: bool = False
+    results: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What an answer shows: a passing line, or a window to close when `modal`."""
+
+    id: int
+    text: str
+    modal: bool
+
+
+class Queries:
+    """Queries by id; they go stale after ten minutes of the sandbox's clock (Telegram gives no figure)."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._asked: dict[str, Query] = {}
+
+    def open(self, user_id: int) -> Query:
+        query = Query(str(7_000_000_001 + len(self._asked)), user_id, self._now())
+        self._asked[query.id] = query
+        return query
+
+    def answer(self, query_id: Any) -> Query:
+        """The query, now answered; Refused when unknown or too old."""
+        query = self._asked.get(str(query_id))
+        if query is None or self._now() - query.at > PATIENCE:
+            raise stale()
+        query.answered = True
+        return query
+
+    @property
+    def unanswered(self) -> list[Query]:
+        """Who still sees the progress bar on a button."""
+        return [query for query in self._asked.values() if not query.answered]
+
+
+def stale() -> Refused:
+    return bad("query is too old and response timeout expired or query ID is invalid")

@@ -1,0 +1,47 @@
+"""The two ways a call to Telegram ends badly: a refusal with a text, or silence."""
+
+from typing import Any
+
+
+class Refused(Exception):
+    """An answer with `ok: false`; `description` is Telegram's own wording, prefix included."""
+
+    def __init__(self, status: int, description: str, parameters: dict[str, Any] | None = None) -> None:
+        super().__init__(description)
+        self.status = status
+        self.description = description
+        self.parameters = parameters
+
+    def body(self) -> dict[str, Any]:
+        """The JSON object Telegram answers with."""
+        body = {"ok": False, "error_code": self.status, "description": self.description}
+        return body | {"parameters": self.parameters} if self.parameters else body
+
+
+class ConnectionCut(Exception):
+    """The connection ended without an answer; `accepted` says whether the call took effect before that."""
+
+    def __init__(self, *, accepted: bool) -> None:
+        super().__init__("after acceptance" if accepted else "before acceptance")
+        self.accepted = accepted
+
+
+def bad(description: str) -> Refused:
+    """A 400."""
+    return Refused(400, f"Bad Request: {description}")
+
+
+def forbidden(description: str) -> Refused:
+    """A 403: permanent for this chat."""
+    return Refused(403, f"Forbidden: {description}")
+
+
+def conflict(description: str) -> Refused:
+    """A 409: somebody else is receiving the updates."""
+    return Refused(409, f"Conflict: {description}")
+
+
+def flood(retry_after: int) -> Refused:
+    """A 429 with the seconds to wait, in the text and in `parameters` as Telegram does."""
+    text = f"Too Many Requests: retry after {retry_after}"
+    return Refused(429, text, {"retry_after": retry_after})
