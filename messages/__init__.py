@@ -1,0 +1,1 @@
+"""What the bot says: words by language, buttons, cards, notices."""

@@ -1,0 +1,92 @@
+"""The bot's own words, from Fluent files: one folder per language."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+class Html(str):
+    """Text that is Telegram HTML already. Every other argument of a message is escaped."""
+
+    __slots__ = ()
+
+
+class Words:
+    """The words of one language. `words("key", name=value)` is Telegram HTML, `words.plain` is not."""
+
+    def __init__(self, language: str, bundle: FluentBundle, last_resort: Words | None = None) -> None:
+        self.language = language
+        self.locale = Locale.parse(bundle.locales[0], sep="-")
+        self._bundle = bundle
+        self._last_resort = last_resort
+
+    def __call__(self, key: str, **values: str | int) -> Html:
+        return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
+
+    def plain(self, key: str, **values: str | int) -> str:
+        """For buttons, menus and alerts, which Telegram shows as they are."""
+        return self._format(key, values)
+
+    def _format(self, key: str, values: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(key) and self._last_resort is not None:
+            return self._last_resort._format(key, values)
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(f"the words {self.language}/{key} have no text")
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise KeyError(f"the words {self.language}/{key} cannot be put together: {errors[0]}")
+        return str(text)
+
+
+class Catalog:
+    """Every language there is a folder for; the first is the last resort."""
+
+    def __init__(self, languages: Mapping[str, Words], default: str) -> None:
+        self._languages = languages
+        self.default = default
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._languages)
+
+    def words(self, language: str) -> Words:
+        return self._languages.get(language) or self._languages[self.default]
+
+    def language(self, code: str | None) -> str:
+        """The language for Telegram's `language_code` ("fr-CA"), else the default."""
+        short = (code or "").split("-")[0].lower()
+        return short if short in self._languages else self.default
+
+
+def load(directory: Path = LOCALES, default: str = "it") -> Catalog:
+    """Read every folder; the default language comes first and lends what another lacks."""
+    names = sorted(path.name for path in directory.iterdir() if path.is_dir())
+    names.sort(key=lambda name: name != default)
+    languages: dict[str, Words] = {}
+    for name in names:
+        languages[name] = Words(name, _bundle(directory / name), languages.get(default))
+    return Catalog(languages, default)
+
+
+def _bundle(folder: Path) -> FluentBundle:
+    # English dates and plurals as in Europe; the isolation marks would show as boxes on old phones.
+    locale = "en-GB" if folder.name == "en" else folder.name
+    bundle = FluentBundle([locale], use_isolating=False)
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, Html) or not isinstance(value, str):
+        return value
+    return html.escape(value, quote=False)

@@ -1,0 +1,50 @@
+"""Dates and times as people of a language write them, by the programme's wall clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+
+from messages.catalog import Words
+
+
+def day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "sabato 16 ottobre 2027" """
+    return _format("EEEE d MMMM y", moment, words, zone)
+
+
+def short_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "16 ottobre" """
+    return _format("d MMMM", moment, words, zone)
+
+
+def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    return _format("EEEE", moment, words, zone)
+
+
+def clock(moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "18:00" """
+    return _format("HH:mm", moment, words, zone)
+
+
+def near_day(moment: datetime, now: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "oggi", "domani", else the day in full."""
+    days = (moment.astimezone(zone).date() - now.astimezone(zone).date()).days
+    if days == 0:
+        return words("today")
+    return words("tomorrow") if days == 1 else day(moment, words, zone)
+
+
+def countdown(span: timedelta, words: Words) -> str:
+    """ "fra 2 giorni e 3 ore", never negative."""
+    minutes = max(0, round(span.total_seconds() / 60))
+    days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
+    if days:
+        return words("in-days", days=days, hours=hours)
+    return words("in-hours", hours=hours, minutes=rest) if hours else words("in-minutes", minutes=rest)
+
+
+def _format(pattern: str, moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    return str(format_datetime(moment, pattern, tzinfo=zone, locale=words.locale))

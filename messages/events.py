@@ -1,0 +1,62 @@
+"""Cards and lists of events, rendered from their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from domain.events import Event, Status
+from messages import keyboards
+from messages.actions import ShowEvents, ShowHelp
+from messages.message import Message
+from messages.voice import Voice
+
+
+def card(event: Event, followed: bool, voice: Voice, now: datetime) -> Message:
+    words = voice.words
+    slots = voice.event(event)
+    parts = [words("card", **slots)]
+    if event.status is Status.CANCELLED:
+        parts.insert(0, words("card-cancelled"))
+    elif not event.ahead(now):
+        parts.append(words("card-over"))
+    elif not event.confirmed:
+        parts.append(words("card-unconfirmed"))
+    if event.note:
+        parts.append(words("card-note", note=event.note))
+    if followed and event.ahead(now):
+        parts.append(words("card-following"))
+    rows = [
+        [keyboards.follow_button(event.town, followed, voice), keyboards.map_button(event, voice)],
+        [keyboards.button(words.plain("button-events"), ShowEvents())],
+    ]
+    return Message("\n\n".join(parts), rows)
+
+
+def listing(events: Sequence[Event], voice: Voice, now: datetime, lead_in: str = "") -> Message:
+    """Every event that lies ahead, each with a button to its card."""
+    words = voice.words
+    ahead = [event for event in events if event.ahead(now)]
+    if not ahead:
+        return Message(_joined(lead_in, words("events-none")))
+    lines = [words("events-line", **voice.event(event)) for event in ahead]
+    title = words("events-title", programme=voice.programme.name)
+    unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
+    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
+
+
+def welcome(events: Sequence[Event], voice: Voice, now: datetime) -> Message:
+    ahead = [event for event in events if event.ahead(now)]
+    text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme.name)
+    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    rows.append([keyboards.button(voice.words.plain("button-help"), ShowHelp())])
+    return Message(text, rows)
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def in_towns(events: Sequence[Event], towns: Collection[str]) -> list[Event]:
+    return [event for event in events if event.town in towns]

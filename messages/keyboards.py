@@ -1,0 +1,46 @@
+"""Buttons. The same sign means the same thing everywhere: 🔔 🔕 ✅ ❌ 🕘 ✏️ 🗑 📅 📍 ✉️ ↩️."""
+
+from __future__ import annotations
+
+from urllib.parse import quote_plus
+
+from telegram import InlineKeyboardButton
+
+from domain.events import Event
+from messages.actions import Action, ShowEvent, Subscribe, Unsubscribe
+from messages.voice import Voice
+
+MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="
+
+
+def button(label: str, action: Action) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, callback_data=action.pack())
+
+
+def event_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+    label = voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
+    return button(label, ShowEvent(event.id))
+
+
+def map_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+    """A search for the address: the programme gives no coordinates, and none are invented."""
+    slots = voice.event(event)
+    query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
+    return InlineKeyboardButton(voice.words.plain("button-map"), url=MAP_SEARCH + quote_plus(query))
+
+
+def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
+    """On a card, where it is clear which town is meant."""
+    if followed:
+        return button(voice.words.plain("button-unsubscribe"), Unsubscribe(town))
+    return button(voice.words.plain("button-subscribe"), Subscribe(town))
+
+
+def town_follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
+    """In a list of towns: names the town."""
+    key, action = ("button-unsubscribe-town", Unsubscribe(town)) if followed else _subscribe(town)
+    return button(voice.words.plain(key, town=voice.town(town)), action)
+
+
+def _subscribe(town: str) -> tuple[str, Action]:
+    return "button-subscribe-town", Subscribe(town)

@@ -1,0 +1,223 @@
+# Parole per i residenti. Frasi brevi, il tu, niente gergo.
+
+today = oggi
+tomorrow = domani
+in-days = fra { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+  }{ $hours ->
+    [0] {""}
+    [one] {" "}e un'ora
+   *[other] {" "}e { $hours } ore
+  }
+in-hours = fra { $hours ->
+    [one] un'ora
+   *[other] { $hours } ore
+  }{ $minutes ->
+    [0] {""}
+    [one] {" "}e un minuto
+   *[other] {" "}e { $minutes } minuti
+  }
+in-minutes = { $minutes ->
+    [0] fra poco
+    [one] fra un minuto
+   *[other] fra { $minutes } minuti
+  }
+
+language-name = Italiano
+
+# --- benvenuto e aiuto
+welcome =
+    <b>Ciao! Sono Campanile.</b>
+    Ti aiuto con gli incontri { $programme }.
+
+    Scegli il tuo paese per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
+welcome-no-events =
+    <b>Ciao! Sono Campanile.</b>
+    Ti aiuto con gli incontri { $programme }.
+
+    Per ora non ci sono altri incontri in programma. Scrivimi pure una domanda, come la diresti a voce.
+welcome-unknown-town = Il link che hai aperto parla di un paese che non conosco. Ecco gli incontri che conosco:
+help =
+    <b>Che cosa posso fare per te</b>
+
+    • Dirti quando e dove sono gli incontri: /incontri
+    • Ricordarteli prima che comincino: /promemoria
+    • Rispondere alle tue domande: scrivile qui, come le diresti a voce
+    • Parlare un'altra lingua: /lingua
+    • Mostrarti che cosa so di te, e cancellarlo: /privacy
+    • Smettere di scriverti: /stop
+
+    Se una cosa non la so, te lo dico. E posso chiederla per te agli organizzatori.
+ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che ora comincia a Pinerolo?»
+
+# --- incontri
+events-title = <b>Gli incontri { $programme }</b>
+events-line =
+    <b>{ $town }</b>
+    { $date }, ore { $start }–{ $end }
+    { $venue }, { $address }
+events-none = Per ora non ci sono incontri in programma. Se segui un paese, ti avviso quando ce n'è uno nuovo.
+events-pick = Tocca un paese per i dettagli e per farti avvisare.
+card =
+    <b>Incontro { $programme } a { $town }</b>
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
+card-note = <b>Nota:</b> { $note }
+card-cancelled = <b>Annullato.</b> Questo incontro non si fa.
+card-over = Questo incontro c'è già stato.
+card-following = Ti avviserò il giorno prima e due ore prima.
+button-subscribe = 🔔 Avvisami
+button-subscribe-town = 🔔 { $town }
+button-unsubscribe = 🔕 Non avvisarmi più
+button-unsubscribe-town = 🔕 { $town }
+button-undo-unsubscribe = 🔔 Avvisami di nuovo
+button-map = 📍 Mappa
+button-events = ↩️ Tutti gli incontri
+button-show-events = Vedi gli incontri
+button-event = { $town }, { $date }
+
+# --- promemoria
+subscribed =
+    🔔 <b>Fatto.</b> Ti avviserò per l'incontro di { $town }: il giorno prima alle 18:00 e due ore prima dell'inizio.
+    { $when }
+subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
+subscribed-no-event = Ora a { $town } non c'è un incontro in programma. Ti scriverò quando ce n'è uno.
+subscribed-too-late =
+    🔔 <b>Fatto</b>, ma i promemoria per questo incontro sono già partiti.
+    { $when }
+subscribed-one-left =
+    🔔 <b>Fatto.</b> Il promemoria del giorno prima è già partito: ti avviserò due ore prima dell'inizio.
+    { $when }
+already-subscribed = Segui già { $town }: ti avviserò.
+unsubscribed = 🔕 Fatto. Non ti avviserò più per { $town }.
+not-subscribed = Non segui { $town }: non c'è niente da togliere.
+reminders-title = <b>I tuoi promemoria</b>
+reminders-line = • { $town }: { $date }, ore { $start }
+reminders-line-no-event = • { $town }: nessun incontro in programma per ora
+reminders-how = Ti scrivo il giorno prima alle 18:00 e due ore prima dell'inizio.
+reminders-none = Non segui ancora nessun paese. Tocca 🔔 e il nome del paese: ti avviserò il giorno prima e due ore prima.
+stopped =
+    🔕 Fatto. Non ti manderò più né promemoria né avvisi.
+    Se cambi idea, scrivi /incontri.
+stopped-nothing = Non ricevi promemoria né avvisi: non c'è niente da fermare. Se vuoi cominciare, scrivi /incontri.
+
+reminder-day_before =
+    🔔 <b>Domani: incontro { $programme } a { $town }</b>
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+reminder-day_before-late =
+    🔔 <b>Incontro { $programme } a { $town }: comincia { $countdown }</b>
+    Scusa, questo promemoria arriva in ritardo.
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+reminder-two_hours =
+    🔔 <b>Oggi alle { $start }: incontro { $programme } a { $town }</b>
+
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+    Finisce alle { $end }. Ti aspettiamo!
+reminder-two_hours-late =
+    🔔 <b>Incontro { $programme } a { $town }: comincia { $countdown }</b>
+    Scusa, questo promemoria arriva in ritardo.
+
+    <b>Quando:</b> oggi, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+
+# --- domande
+answer-glance-intro = Dipende dal paese:
+did-you-mean = Non ho capito bene. Intendevi una di queste?
+button-none-of-these = Nessuna di queste
+unknown =
+    Questo non lo so, e non voglio tirare a indovinare.
+    Posso passare la tua domanda agli organizzatori: ti rispondono qui.
+unknown-nothing-asked = Scrivimi una domanda sugli incontri, come la diresti a voce. Per esempio: «Dove si fa l'incontro?»
+button-pass-on = ✉️ Chiedi agli organizzatori
+passed-on = ✉️ Fatto. Ho passato la tua domanda agli organizzatori. Quando rispondono, ti scrivo qui.
+pass-on-lost = Non trovo più la tua domanda. Scrivila di nuovo, per favore.
+already-passed-on = Ho già passato questa domanda agli organizzatori. Quando rispondono, ti scrivo qui.
+answer-from-organisers =
+    ✉️ <b>Gli organizzatori hanno risposto</b>
+
+    Avevi chiesto: <i>{ $question }</i>
+
+    { $answer }
+correct-date = No, l'incontro di { $town } è { $date }, dalle { $start } alle { $end }.
+correct-time = No, l'incontro di { $town } è dalle { $start } alle { $end }, { $date }.
+correct-venue = No: l'incontro di { $town } è qui: { $venue }, { $address }.
+correct-town = A { $claimed } non ci sono incontri { $programme }. Gli incontri sono in questi paesi:
+correct-town-unnamed = In quel paese non ci sono incontri { $programme }. Gli incontri sono in questi paesi:
+correct-measure = Le misure di { $programme } sono { $count }: la { $number } non c'è.
+no-event-ahead = A { $town } non ci sono altri incontri in programma.
+ask-which-town = Di quale paese parli?
+other-language = Rispondo in italiano, inglese e francese. Per cambiare lingua: /lingua
+
+# --- lingua
+choose-language = In quale lingua vuoi che ti scriva?
+language-chosen = Fatto: d'ora in poi ti scrivo in italiano.
+
+# --- privacy
+privacy =
+    <b>Che cosa so di te</b>
+
+    Tengo solo quello che serve:
+    • il numero della tua chat su Telegram e la lingua, per scriverti;
+    • i paesi che segui, per i promemoria;
+    • quali messaggi ti ho mandato, per non mandarli due volte;
+    • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?»;
+    • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta.
+
+    Non tengo il tuo nome, il tuo numero di telefono, né gli altri messaggi che mi scrivi. Non do niente a nessun altro.
+
+    Puoi avere una copia dei tuoi dati, o cancellare tutto, quando vuoi.
+button-export = Dammi i miei dati
+button-erase = 🗑 Cancella i miei dati
+erase-ask =
+    Vuoi davvero cancellare tutto quello che so di te?
+    Perderai anche i promemoria che hai chiesto.
+button-erase-confirm = ✅ Sì, cancella tutto
+button-back = ↩️ Indietro
+erased = Fatto. Ho cancellato tutto quello che sapevo di te. Se vuoi ricominciare, scrivi /start.
+export-caption = Ecco tutto quello che so di te.
+
+# --- casi particolari
+unknown-command = Non conosco questo comando. Ecco che cosa so fare:
+old-button = Questo bottone non funziona più. Ecco gli incontri aggiornati:
+only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, oppure guarda gli incontri: /incontri
+too-long-to-answer = È un testo un po' lungo per me. Puoi farmi la domanda in poche parole?
+something-went-wrong = Scusa, qualcosa non ha funzionato. Riprova fra un momento.
+button-help = Che cosa sai fare?
+button-reminders = I miei promemoria
+button-languages = Cambia lingua
+button-privacy = Privacy
+map-query = { $address }, { $town }
+
+# --- profilo e menu dei comandi
+profile-description =
+    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } a { $towns }, te li ricordo e rispondo alle tue domande.
+    Premi Avvia per cominciare.
+profile-short-description = Incontri { $programme }: quando, dove, promemoria e risposte.
+menu-events = Gli incontri: quando e dove
+menu-reminders = I miei promemoria
+menu-ask = Fare una domanda
+menu-language = Cambiare lingua
+menu-privacy = I miei dati
+menu-stop = Non ricevere più niente
+menu-help = Che cosa posso fare
+
+# --- durata: "due ore e mezza"
+duration = { $hours ->
+    [one] un'ora
+    [2] due ore
+    [3] tre ore
+   *[other] { $hours } ore
+  }{ $minutes ->
+    [0] {""}
+    [30] {" "}e mezza
+   *[other] {" "}e { $minutes } minuti
+  }
+events-unconfirmed = <i>Le date sono ancora da confermare dagli organizzatori.</i>

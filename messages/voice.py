@@ -1,0 +1,61 @@
+"""The programme said in one language: names, days and hours ready for a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.events import Event
+from domain.programme import Programme
+from messages import dates
+from messages.catalog import Words
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Everything a message needs besides what it is about."""
+
+    words: Words
+    programme: Programme
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    def town(self, town: str) -> str:
+        known = self.programme.town(town)
+        return known.name if known else town
+
+    def day(self, moment: datetime) -> str:
+        return dates.day(moment, self.words, self.programme.zone)
+
+    def clock(self, moment: datetime) -> str:
+        return dates.clock(moment, self.words, self.programme.zone)
+
+    def near_day(self, moment: datetime, now: datetime) -> str:
+        return dates.near_day(moment, now, self.words, self.programme.zone)
+
+    def short_day(self, event: Event) -> str:
+        return dates.short_day(event.starts_at, self.words, self.programme.zone)
+
+    def event(self, event: Event) -> dict[str, str]:
+        """The slots of an event, all from its row: nothing said of it can contradict another."""
+        venue = self.programme.venue(event.venue)
+        return {
+            "town": self.town(event.town),
+            "date": self.day(event.starts_at),
+            "weekday": dates.weekday(event.starts_at, self.words, self.programme.zone),
+            "start": self.clock(event.starts_at),
+            "end": self.clock(event.ends_at),
+            "venue": self.programme.say(venue.name, self.language) if venue else event.venue,
+            "address": venue.address if venue else "",
+            "duration": self._duration(event),
+            "programme": self.programme.name,
+        }
+
+    def _duration(self, event: Event) -> str:
+        minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)
+        return self.words.plain("duration", hours=minutes // 60, minutes=minutes % 60)
+
+    def listing(self, towns: tuple[str, ...] | list[str]) -> str:
+        return ", ".join(self.town(town) for town in towns)
