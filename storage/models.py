@@ -116,11 +116,16 @@ class AnnouncementRow(Base):
 
 
 class Outgoing(Base):
-    """One rendered message: a Bot API method and its parameters, without the chat."""
+    """One rendered message: a Bot API method and its parameters, without the chat.
+
+    `key` names the thing (the same as in its deliveries): there is one row per thing and language, so a tick
+    can ask what it has produced already, and two processes cannot both produce it.
+    """
 
     __tablename__ = "outgoing"
-    __table_args__ = (Index(None, "kind", "ref"),)
+    __table_args__ = (UniqueConstraint("key", "language"), Index(None, "kind", "ref"))
     id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(120))
     kind: Mapped[str] = mapped_column(String(16))
     ref: Mapped[int | None]
     language: Mapped[str] = mapped_column(String(8))

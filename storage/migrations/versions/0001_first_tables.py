@@ -54,6 +54,7 @@ def upgrade() -> None:
     op.create_table(
         "outgoing",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("ref", sa.Integer(), nullable=True),
         sa.Column("language", sa.String(length=8), nullable=False),
@@ -62,6 +63,7 @@ def upgrade() -> None:
         sa.Column("urgent", sa.Boolean(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_outgoing"),
+        sa.UniqueConstraint("key", "language", name="uq_outgoing_key_language"),
     )
     op.create_index("ix_outgoing_kind_ref", "outgoing", ["kind", "ref"])
 
