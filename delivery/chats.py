@@ -1,0 +1,74 @@
+"""What one chat can take: a message a second in bulk, and 20 a minute in a group."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from delivery.window import NEVER, Window
+
+PRIVATE_GAP = 1.0
+GROUP_SLOTS, GROUP_PERIOD = 20, 60.0
+_MANY_GROUPS = 512
+
+Chat = int | str
+
+
+def chat_of(value: Any) -> Chat:
+    """A chat's id as a number, even when it was given as text; a channel's @name stays text."""
+    text = str(value)
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
+def is_group(chat: Chat) -> bool:
+    """Names belong to channels and supergroups only; their ids are negative."""
+    return isinstance(chat, str) or chat < 0
+
+
+class Chats:
+    """The chats that were written to lately. Times are a monotonic clock's seconds."""
+
+    def __init__(self) -> None:
+        self._free_at: dict[Chat, float] = {}  # in order of time: the oldest is forgotten first
+        self._groups: dict[Chat, Window] = {}
+
+    def wait(self, chat: Chat, now: float, *, bulk: bool) -> float:
+        """Seconds until the chat can take a message. In private, answers may come in short bursts."""
+        if is_group(chat):
+            return min(self._group(chat, now).wait(now), GROUP_PERIOD) if chat in self._groups else 0.0
+        return min(self._free_at.get(chat, now) - now, PRIVATE_GAP) if bulk else 0.0
+
+    def crowded(self, chat: Chat, now: float) -> bool:
+        """Whether a flood now would be this chat's own: the API does not say whose it is."""
+        return is_group(chat) or self._free_at.get(chat, 0.0) > now
+
+    def enter(self, chat: Chat, now: float) -> None:
+        if is_group(chat):
+            self._group(chat, now).enter(now)
+        else:
+            self._note(chat, NEVER, now)
+
+    def leave(self, chat: Chat, now: float) -> None:
+        if is_group(chat):
+            self._group(chat, now).leave(now)
+        else:
+            self._note(chat, now + PRIVATE_GAP, now)
+
+    def give_back(self, chat: Chat, now: float) -> None:
+        """Nothing was sent after all."""
+        if is_group(chat):
+            self._groups[chat].give_back()
+        else:
+            self._note(chat, now, now)
+
+    def _note(self, chat: Chat, free_at: float, now: float) -> None:
+        self._free_at.pop(chat, None)
+        self._free_at[chat] = free_at
+        while self._free_at and self._free_at[oldest := next(iter(self._free_at))] <= now:
+            del self._free_at[oldest]
+
+    def _group(self, chat: Chat, now: float) -> Window:
+        if chat not in self._groups:
+            if len(self._groups) >= _MANY_GROUPS:
+                self._groups = {c: window for c, window in self._groups.items() if not window.unused(now)}
+            self._groups[chat] = Window(GROUP_SLOTS, GROUP_PERIOD)
+        return self._groups[chat]

@@ -1,0 +1,121 @@
+"""What an error means for a message: permanent, temporary, uncertain or migrated. Decided here alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from random import Random
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from delivery.transport import NotSent, Uncertain
+
+
+class Kind(StrEnum):
+    DONE = "done"
+    """What was asked for is already so, for example an edit that changes nothing."""
+    PERMANENT = "permanent"
+    TEMPORARY = "temporary"
+    UNCERTAIN = "uncertain"
+    MIGRATED = "migrated"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`reason` is in Telegram's own words. `retry_after` (seconds) is set for floods only.
+
+    `unreachable` says that no message will reach this chat until the person comes back.
+    `offline` says that Telegram itself was not reached, so that the next message would fare no better.
+    """
+
+    kind: Kind
+    reason: str
+    retry_after: float | None = None
+    new_chat_id: int | None = None
+    unreachable: bool = False
+    offline: bool = False
+
+
+# The texts of the public Bot API server. 403 is always about the chat (blocked, deactivated, kicked, never
+# started); these are the 400s that mean the same.
+_GONE = re.compile(
+    r"chat not found|user not found|peer_id_invalid|chat_write_forbidden|user is deactivated"
+    r"|group chat was (deactivated|deleted)|user_is_blocked|input_user_deactivated|bot was kicked",
+    re.IGNORECASE,
+)
+_ALREADY_SO = re.compile(r"message is not modified|message to delete not found", re.IGNORECASE)
+_SERVER_FAULT = re.compile(
+    r"internal server error|bad gateway|gateway time-?out|service unavailable|restart|\(5\d\d\)",
+    re.IGNORECASE,
+)
+_LONGEST_BACK_OFF = 300.0
+
+
+def judge(error: Exception) -> Outcome:
+    """Anything that is not an error of Telegram or of the network is the message's own fault: permanent."""
+    reason = str(error) or type(error).__name__
+    match error:
+        case RetryAfter():
+            return Outcome(Kind.TEMPORARY, reason, retry_after=seconds(error))
+        case ChatMigrated():
+            return Outcome(Kind.MIGRATED, reason, new_chat_id=error.new_chat_id)
+        case Forbidden():
+            return Outcome(Kind.PERMANENT, reason, unreachable=True)
+        case BadRequest():
+            return _refused(reason)
+        case NotSent():
+            return Outcome(Kind.TEMPORARY, reason, offline=True)
+        case TimedOut() | Uncertain():
+            return Outcome(Kind.UNCERTAIN, reason)
+        case InvalidToken() | EndPointNotFound():
+            return _not_found(error, reason)
+        case Conflict():
+            return Outcome(Kind.TEMPORARY, reason)
+        case NetworkError():
+            return _by_status(reason)
+        case TelegramError():  # an answer that cannot be read: the message may have gone out
+            return Outcome(Kind.UNCERTAIN, reason)
+    return Outcome(Kind.PERMANENT, f"{type(error).__name__}: {reason}")
+
+
+def seconds(flood: RetryAfter) -> float:
+    value = flood.retry_after
+    return value.total_seconds() if isinstance(value, timedelta) else float(value)
+
+
+def _refused(reason: str) -> Outcome:
+    if _ALREADY_SO.search(reason):
+        return Outcome(Kind.DONE, reason)
+    return Outcome(Kind.PERMANENT, reason, unreachable=bool(_GONE.search(reason)))
+
+
+def _not_found(error: TelegramError, reason: str) -> Outcome:
+    """A revoked token (401) is not the message's fault and may be put right; an unknown method (404) is."""
+    if "unauthorized" in f"{reason} {error.__cause__}".lower():
+        return Outcome(Kind.TEMPORARY, reason, offline=True)
+    return Outcome(Kind.PERMANENT, reason)
+
+
+def _by_status(reason: str) -> Outcome:
+    if reason.startswith("Unknown error in HTTP implementation"):
+        return Outcome(Kind.UNCERTAIN, reason)
+    return Outcome(Kind.TEMPORARY if _SERVER_FAULT.search(reason) else Kind.PERMANENT, reason)
+
+
+def back_off(attempts: int, random: Random) -> timedelta:
+    """About 1, 2, 4... seconds after the first, second, third failure, at most five and a half minutes."""
+    base = min(_LONGEST_BACK_OFF, 2.0 ** min(max(attempts - 1, 0), 16))
+    return timedelta(seconds=base * random.uniform(0.5, 1.1))

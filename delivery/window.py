@@ -1,0 +1,86 @@
+"""The safe window: a slot is held from the send until one period after its answer.
+
+Whatever the jitter, no sliding period at Telegram's end can then hold more sends than there are slots. A
+bucket counts from the send, and lets 31 into some second as soon as two requests travel at different speeds.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+NEVER = float("inf")
+RECOVERY = 5.0
+"""Seconds without a flood after which one more slot is tried."""
+
+
+@dataclass(slots=True)
+class Window:
+    """Slots of one scope. Times are a monotonic clock's seconds, given by the caller.
+
+    `spacing` is the least time between two spaced sends; up to `slack` of a delay is made up for afterwards.
+    `slots` falls by a tenth at a flood and grows back one by one, up to `most`.
+    """
+
+    slots: int
+    period: float = 1.0
+    spacing: float = 0.0
+    slack: float = 0.0
+    most: int = 0
+    in_flight: int = 0
+    _held: deque[float] = field(default_factory=deque)
+    _next: float = -NEVER
+    _changed: float = -NEVER
+
+    def __post_init__(self) -> None:
+        self.most = max(self.most, self.slots)
+
+    def wait(self, now: float, *, kept: int = 0, spaced: bool = False) -> float:
+        """Seconds until a send may start if nothing else happens; `NEVER` if only an answer can free a slot.
+
+        `kept` slots are left to others; a `spaced` send also keeps its distance from the spaced one before.
+        """
+        self._release(now)
+        self._recover(now)
+        missing = self.in_flight + len(self._held) + kept + 1 - self.slots
+        if missing > len(self._held):
+            return NEVER
+        free_at = self._held[missing - 1] if missing > 0 else now
+        return max(free_at, self._next if spaced else now) - now
+
+    def enter(self, now: float, *, spaced: bool = False) -> None:
+        self.in_flight += 1
+        if spaced:
+            self._next = max(self._next, now - self.slack) + self.spacing
+
+    def leave(self, now: float) -> None:
+        """The answer is here: the slot is free again one period from now."""
+        self.in_flight -= 1
+        self._held.append(now + self.period)
+
+    def give_back(self) -> None:
+        """Nothing was sent after all."""
+        self.in_flight -= 1
+
+    def hush(self, until: float) -> None:
+        """No spaced send before `until`."""
+        self._next = max(self._next, until)
+
+    def flooded(self, now: float) -> None:
+        """Downwards at once."""
+        self.slots = max(2, self.slots - max(1, self.slots // 10))
+        self._changed = now
+
+    def unused(self, now: float) -> bool:
+        """Nothing in flight and nothing held: it may be forgotten."""
+        self._release(now)
+        return not self.in_flight and not self._held
+
+    def _release(self, now: float) -> None:
+        while self._held and self._held[0] <= now:
+            self._held.popleft()
+
+    def _recover(self, now: float) -> None:
+        if self.slots < self.most and now - self._changed >= RECOVERY:
+            self.slots += 1
+            self._changed = now
