@@ -1,0 +1,235 @@
+# Words for the residents. Short sentences, friendly, no jargon.
+
+today = today
+tomorrow = tomorrow
+in-days = in { $days ->
+    [one] one day
+   *[other] { $days } days
+  }{ $hours ->
+    [0] {""}
+    [one] {" "}and one hour
+   *[other] {" "}and { $hours } hours
+  }
+in-hours = in { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+  }{ $minutes ->
+    [0] {""}
+    [one] {" "}and one minute
+   *[other] {" "}and { $minutes } minutes
+  }
+in-minutes = { $minutes ->
+    [0] any moment now
+    [one] in one minute
+   *[other] in { $minutes } minutes
+  }
+
+language-name = English
+
+# --- welcome and help
+welcome =
+    <b>Hello! I’m Campanile.</b>
+    I’m here to help with the { $programme } meetings.
+
+    Choose your town to see when and where. Or ask me a question, just as you would say it.
+welcome-no-events =
+    <b>Hello! I’m Campanile.</b>
+    I’m here to help with the { $programme } meetings.
+
+    There are no more meetings planned for now. But do ask me a question, just as you would say it.
+welcome-unknown-town = The link you opened is about a town I don’t know. Here are the meetings I know about:
+help =
+    <b>What I can do for you</b>
+
+    • Tell you when and where the meetings are: /events
+    • Remind you before they start: /reminders
+    • Answer your questions: write them here, just as you would say them
+    • Speak another language: /language
+    • Show you what I know about you, and delete it: /privacy
+    • Stop writing to you: /stop
+
+    If I don’t know something, I’ll tell you. And I can ask the organisers for you.
+ask-me = Write me your question, just as you would say it. For example: “What time does it start in Pinerolo?”
+
+# --- meetings
+events-title = <b>The { $programme } meetings</b>
+events-line =
+    <b>{ $town }</b>
+    { $date }, { $start }–{ $end }
+    { $venue }, { $address }
+events-none = There are no meetings planned for now. If you follow a town, I’ll let you know when there is a new one.
+events-pick = Tap a town for the details and to get reminders.
+card =
+    <b>{ $programme } meeting in { $town }</b>
+
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
+card-note = <b>Note:</b> { $note }
+card-cancelled = <b>Cancelled.</b> This meeting will not take place.
+card-over = This meeting has already taken place.
+card-following = I’ll remind you the day before and two hours before.
+button-subscribe = 🔔 Remind me
+button-subscribe-town = 🔔 { $town }
+button-unsubscribe = 🔕 Stop reminding me
+button-unsubscribe-town = 🔕 { $town }
+button-undo-unsubscribe = 🔔 Remind me again
+button-map = 📍 Map
+button-events = ↩️ All the meetings
+button-show-events = See the meetings
+button-event = { $town }, { $date }
+
+# --- reminders
+subscribed =
+    🔔 <b>Done.</b> I’ll remind you about the meetings in { $town }: the day before at 18:00, and two hours before the start.
+    { $when }
+subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
+subscribed-no-event = There is no meeting planned in { $town } right now. I’ll write to you when there is one.
+subscribed-too-late =
+    🔔 <b>Done</b>, but the reminders for this meeting have already gone out.
+    { $when }
+subscribed-one-left =
+    🔔 <b>Done.</b> The day-before reminder has already gone out: I’ll remind you two hours before it starts.
+    { $when }
+already-subscribed = You already follow { $town }: I’ll remind you.
+unsubscribed = 🔕 Done. I won’t send you reminders for { $town } any more.
+not-subscribed = You don’t follow { $town }: there is nothing to remove.
+reminders-title = <b>Your reminders</b>
+reminders-line = • { $town }: { $date }, { $start }
+reminders-line-no-event = • { $town }: no meeting planned for now
+reminders-how = I write to you the day before at 18:00, and two hours before the start.
+reminders-none = You don’t follow any town yet. Tap 🔔 and the name of a town: I’ll remind you the day before and two hours before.
+stopped =
+    🔕 Done. I won’t send you any more reminders or announcements.
+    If you change your mind, send /events.
+stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /events.
+
+reminder-day_before =
+    🔔 <b>Tomorrow: { $programme } meeting in { $town }</b>
+
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+reminder-day_before-late =
+    🔔 <b>{ $programme } meeting in { $town }: it starts { $countdown }</b>
+    Sorry, this reminder is late.
+
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+reminder-two_hours =
+    🔔 <b>Today at { $start }: { $programme } meeting in { $town }</b>
+
+    <b>Where:</b> { $venue }, { $address }, { $town }
+    It ends at { $end }. See you there!
+reminder-two_hours-late =
+    🔔 <b>{ $programme } meeting in { $town }: it starts { $countdown }</b>
+    Sorry, this reminder is late.
+
+    <b>When:</b> today, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+
+# --- questions
+answer-glance-intro = It depends on the town:
+did-you-mean = I’m not sure I understood. Did you mean one of these?
+button-none-of-these = None of these
+unknown =
+    I don’t know this one, and I’d rather not guess.
+    I can pass your question on to the organisers: they will answer you here.
+unknown-nothing-asked = Write me a question about the meetings, just as you would say it. For example: “Where is the meeting?”
+button-pass-on = ✉️ Ask the organisers
+passed-on = ✉️ Done. I’ve passed your question on to the organisers. When they answer, I’ll write to you here.
+pass-on-lost = I can’t find your question any more. Please write it again.
+already-passed-on = I’ve already passed this question on to the organisers. When they answer, I’ll write to you here.
+answer-from-organisers =
+    ✉️ <b>The organisers have answered</b>
+
+    You asked: <i>{ $question }</i>
+
+    { $answer }
+correct-date = No, the { $town } meeting is on { $date }, from { $start } to { $end }.
+correct-time = No, the { $town } meeting is from { $start } to { $end }, on { $date }.
+correct-venue = No, the { $town } meeting is here: { $venue }, { $address }.
+correct-town = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
+correct-town-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
+correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
+no-event-ahead = There are no more meetings planned in { $town }.
+ask-which-town = Which town do you mean?
+other-language = I answer in Italian, English and French. To change language: /language
+
+# --- language
+choose-language = Which language would you like me to write in?
+language-chosen = Done: from now on I’ll write to you in English.
+
+# --- privacy
+privacy =
+    <b>What I know about you</b>
+
+    I keep only what I need:
+    • the number of your Telegram chat and your language, to write to you;
+    • the towns you follow, for the reminders;
+    • which messages I have sent you, so as not to send them twice;
+    • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”;
+    • the questions you ask me to pass on to the organisers, to get you the answer.
+
+    I don’t keep your name, your phone number or the other messages you write to me. I give nothing to anyone else.
+
+    You can have a copy of your data, or delete everything, whenever you like.
+button-export = Give me my data
+button-erase = 🗑 Delete my data
+erase-ask =
+    Do you really want to delete everything I know about you?
+    You will also lose the reminders you asked for.
+button-erase-confirm = ✅ Yes, delete everything
+button-back = ↩️ Back
+erased = Done. I’ve deleted everything I knew about you. If you’d like to start again, send /start.
+export-caption = Here is everything I know about you.
+
+# --- special cases
+unknown-command = I don’t know this command. Here is what I can do:
+old-button = This button no longer works. Here is the latest list of meetings:
+only-text = I only understand written messages. Write me a question, or see the meetings: /events
+too-long-to-answer = That’s a bit long for me. Could you ask me in a few words?
+something-went-wrong = Sorry, something went wrong. Please try again in a moment.
+button-help = What can you do?
+button-reminders = My reminders
+button-languages = Change language
+button-privacy = Privacy
+map-query = { $address }, { $town }
+
+# --- profile and command menu
+profile-description =
+    I’m Campanile. I tell you when and where the { $programme } meetings are ({ $towns }). I remind you about them and answer your questions.
+    Press Start to begin.
+profile-short-description = { $programme } meetings: when, where, reminders and answers.
+menu-events = The meetings: when and where
+menu-reminders = My reminders
+menu-ask = Ask a question
+menu-language = Change language
+menu-privacy = My data
+menu-stop = Stop all messages
+menu-help = What I can do
+
+# --- duration: "two and a half hours"
+duration = { $minutes ->
+    [0] { $hours ->
+        [one] one hour
+        [2] two hours
+        [3] three hours
+       *[other] { $hours } hours
+      }
+    [30] { $hours ->
+        [0] half an hour
+        [one] an hour and a half
+        [2] two and a half hours
+        [3] three and a half hours
+       *[other] { $hours } and a half hours
+      }
+   *[other] { $hours ->
+        [0] { $minutes } minutes
+        [one] one hour and { $minutes } minutes
+        [2] two hours and { $minutes } minutes
+        [3] three hours and { $minutes } minutes
+       *[other] { $hours } hours and { $minutes } minutes
+      }
+  }
+events-unconfirmed = <i>The organisers have not confirmed the dates yet.</i>

@@ -1,0 +1,226 @@
+# Les mots pour les habitants. Phrases courtes, « vous », pas de jargon.
+
+today = aujourd’hui
+tomorrow = demain
+in-days = dans { $days ->
+    [one] un jour
+   *[other] { $days } jours
+  }{ $hours ->
+    [0] {""}
+    [one] {" "}et une heure
+   *[other] {" "}et { $hours } heures
+  }
+in-hours = dans { $hours ->
+    [one] une heure
+   *[other] { $hours } heures
+  }{ $minutes ->
+    [0] {""}
+    [one] {" "}et une minute
+   *[other] {" "}et { $minutes } minutes
+  }
+in-minutes = { $minutes ->
+    [0] d’un instant à l’autre
+    [one] dans une minute
+   *[other] dans { $minutes } minutes
+  }
+
+language-name = Français
+
+# --- accueil et aide
+welcome =
+    <b>Bonjour ! Je suis Campanile.</b>
+    Pour les rencontres { $programme }, je suis là pour vous aider.
+
+    Choisissez votre commune pour voir quand et où. Ou posez-moi une question, comme vous la diriez de vive voix.
+welcome-no-events =
+    <b>Bonjour ! Je suis Campanile.</b>
+    Pour les rencontres { $programme }, je suis là pour vous aider.
+
+    Pour l’instant, il n’y a pas d’autres rencontres prévues. Mais posez-moi une question, comme vous la diriez de vive voix.
+welcome-unknown-town = Le lien que vous avez ouvert parle d’une commune que je ne connais pas. Voici les rencontres que je connais :
+help =
+    <b>Ce que je peux faire pour vous</b>
+
+    • Vous dire quand et où ont lieu les rencontres : /rencontres
+    • Vous les rappeler avant qu’elles commencent : /rappels
+    • Répondre à vos questions : écrivez-les ici, comme vous les diriez de vive voix
+    • Parler une autre langue : /langue
+    • Vous montrer ce que je sais de vous, et l’effacer : /privacy
+    • Ne plus vous écrire : /stop
+
+    Si je ne sais pas, je vous le dis. Et je peux demander pour vous aux organisateurs.
+ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exemple : « À quelle heure ça commence à Pinerolo ? »
+
+# --- rencontres
+events-title = <b>Les rencontres { $programme }</b>
+events-line =
+    <b>{ $town }</b>
+    { $date }, de { $start } à { $end }
+    { $venue }, { $address }
+events-none = Pour l’instant, aucune rencontre n’est prévue. Si vous suivez une commune, je vous préviens dès qu’il y en a une nouvelle.
+events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
+card =
+    <b>Rencontre { $programme } à { $town }</b>
+
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
+card-note = <b>Note :</b> { $note }
+card-cancelled = <b>Annulée.</b> Cette rencontre n’aura pas lieu.
+card-over = Cette rencontre a déjà eu lieu.
+card-following = Je vous préviendrai la veille et deux heures avant.
+button-subscribe = 🔔 Me prévenir
+button-subscribe-town = 🔔 { $town }
+button-unsubscribe = 🔕 Ne plus me prévenir
+button-unsubscribe-town = 🔕 { $town }
+button-undo-unsubscribe = 🔔 Me prévenir à nouveau
+button-map = 📍 Plan
+button-events = ↩️ Toutes les rencontres
+button-show-events = Voir les rencontres
+button-event = { $town }, { $date }
+
+# --- rappels
+subscribed =
+    🔔 <b>C’est fait.</b> Je vous préviendrai pour les rencontres à { $town } : la veille à 18:00 et deux heures avant le début.
+    { $when }
+subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
+subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }. Je vous écrirai dès qu’il y en a une.
+subscribed-too-late =
+    🔔 <b>C’est fait</b>, mais les rappels pour cette rencontre sont déjà partis.
+    { $when }
+subscribed-one-left =
+    🔔 <b>C’est fait.</b> Le rappel de la veille est déjà parti : je vous préviendrai deux heures avant le début.
+    { $when }
+already-subscribed = Vous suivez déjà { $town } : je vous préviendrai.
+unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour { $town }.
+not-subscribed = Vous ne suivez pas { $town } : il n’y a rien à retirer.
+reminders-title = <b>Vos rappels</b>
+reminders-line = • { $town } : { $date }, à { $start }
+reminders-line-no-event = • { $town } : aucune rencontre prévue pour l’instant
+reminders-how = Je vous écris la veille à 18:00 et deux heures avant le début.
+reminders-none = Vous ne suivez encore aucune commune. Touchez 🔔 et le nom de la commune : je vous préviendrai la veille et deux heures avant.
+stopped =
+    🔕 C’est fait. Je ne vous enverrai plus ni rappels ni annonces.
+    Si vous changez d’avis, écrivez /rencontres.
+stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
+
+reminder-day_before =
+    🔔 <b>Demain : rencontre { $programme } à { $town }</b>
+
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+reminder-day_before-late =
+    🔔 <b>Rencontre { $programme } à { $town } : elle commence { $countdown }</b>
+    Désolé, ce rappel arrive en retard.
+
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+reminder-two_hours =
+    🔔 <b>Aujourd’hui à { $start } : rencontre { $programme } à { $town }</b>
+
+    <b>Où :</b> { $venue }, { $address }, { $town }
+    Fin à { $end }. Nous vous attendons !
+reminder-two_hours-late =
+    🔔 <b>Rencontre { $programme } à { $town } : elle commence { $countdown }</b>
+    Désolé, ce rappel arrive en retard.
+
+    <b>Quand :</b> aujourd’hui, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+
+# --- questions
+answer-glance-intro = Cela dépend de la commune :
+did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
+button-none-of-these = Aucune de celles-ci
+unknown =
+    Cela, je ne le sais pas, et je préfère ne pas deviner.
+    Je peux transmettre votre question aux organisateurs : ils vous répondent ici.
+unknown-nothing-asked = Écrivez-moi une question sur les rencontres, comme vous la diriez de vive voix. Par exemple : « Où a lieu la rencontre ? »
+button-pass-on = ✉️ Demander aux organisateurs
+passed-on = ✉️ C’est fait. J’ai transmis votre question aux organisateurs. Quand ils répondent, je vous écris ici.
+pass-on-lost = Je ne retrouve plus votre question. Écrivez-la de nouveau, s’il vous plaît.
+already-passed-on = J’ai déjà transmis cette question aux organisateurs. Quand ils répondent, je vous écris ici.
+answer-from-organisers =
+    ✉️ <b>Les organisateurs ont répondu</b>
+
+    Vous aviez demandé : <i>{ $question }</i>
+
+    { $answer }
+correct-date = Non, la rencontre à { $town } a lieu le { $date }, de { $start } à { $end }.
+correct-time = Non, la rencontre à { $town } a lieu de { $start } à { $end }, le { $date }.
+correct-venue = Non, la rencontre à { $town } a lieu ici : { $venue }, { $address }.
+correct-town = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
+correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
+correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
+no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
+ask-which-town = De quelle commune parlez-vous ?
+other-language = Je réponds en italien, en anglais et en français. Pour changer de langue : /langue
+
+# --- langue
+choose-language = En quelle langue voulez-vous que je vous écrive ?
+language-chosen = C’est fait : désormais, je vous écris en français.
+
+# --- vie privée
+privacy =
+    <b>Ce que je sais de vous</b>
+
+    Je garde seulement ce qui est utile :
+    • le numéro de votre discussion Telegram et votre langue, pour vous écrire ;
+    • les communes que vous suivez, pour les rappels ;
+    • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
+    • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? » ;
+    • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse.
+
+    Je ne garde ni votre nom, ni votre numéro de téléphone, ni les autres messages que vous m’écrivez. Je ne donne rien à personne d’autre.
+
+    Vous pouvez avoir une copie de vos données, ou tout effacer, quand vous voulez.
+button-export = Recevoir mes données
+button-erase = 🗑 Effacer mes données
+erase-ask =
+    Voulez-vous vraiment effacer tout ce que je sais de vous ?
+    Vous perdrez aussi les rappels que vous avez demandés.
+button-erase-confirm = ✅ Oui, tout effacer
+button-back = ↩️ Retour
+erased = C’est fait. J’ai effacé tout ce que je savais de vous. Si vous voulez recommencer, écrivez /start.
+export-caption = Voici tout ce que je sais de vous.
+
+# --- cas particuliers
+unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire :
+old-button = Ce bouton ne fonctionne plus. Voici les rencontres à jour :
+only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, ou regardez les rencontres : /rencontres
+too-long-to-answer = C’est un peu long pour moi. Pouvez-vous me poser la question en quelques mots ?
+something-went-wrong = Désolé, quelque chose n’a pas fonctionné. Réessayez dans un moment.
+button-help = Que savez-vous faire ?
+button-reminders = Mes rappels
+button-languages = Changer de langue
+button-privacy = Vie privée
+map-query = { $address }, { $town }
+
+# --- profil et menu des commandes
+profile-description =
+    Je suis Campanile. Je vous dis quand et où ont lieu les rencontres { $programme } ({ $towns }). Je vous les rappelle et je réponds à vos questions.
+    Touchez Démarrer pour commencer.
+profile-short-description = Rencontres { $programme } : quand, où, rappels et réponses.
+menu-events = Les rencontres : quand et où
+menu-reminders = Mes rappels
+menu-ask = Poser une question
+menu-language = Changer de langue
+menu-privacy = Mes données
+menu-stop = Ne plus rien recevoir
+menu-help = Ce que je peux faire
+
+# --- durée : « deux heures et demie »
+duration = { $hours ->
+    [0] { $minutes } minutes
+   *[other] { $hours ->
+        [one] une heure
+        [2] deux heures
+        [3] trois heures
+       *[other] { $hours } heures
+      }{ $minutes ->
+        [0] {""}
+        [30] {" "}et demie
+       *[other] {" "}et { $minutes } minutes
+      }
+  }
+events-unconfirmed = <i>Les dates restent à confirmer par les organisateurs.</i>

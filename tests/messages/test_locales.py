@@ -1,0 +1,150 @@
+"""Every language says what the Italian says: same keys, same placeholders, well-formed Telegram HTML."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import product
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from messages.catalog import LOCALES, load
+
+ITALIAN = "it"
+LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+TRANSLATIONS = [name for name in LANGUAGES if name != ITALIAN]
+TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}  # those of Telegram we may use
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+COUNTS = (0, 1, 2, 5, 21)
+
+
+class _Variables(Visitor):
+    """The variables of one message, each with the values that reach every variant."""
+
+    def __init__(self) -> None:
+        self.samples: dict[str, set[str | int]] = {}
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.samples.setdefault(node.id.name, set())
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
+        if isinstance(node.selector, ast.VariableReference):
+            reached = self.samples.setdefault(node.selector.id.name, set())
+            for variant in node.variants:
+                if isinstance(variant.key, ast.NumberLiteral):
+                    reached.update({*COUNTS, int(variant.key.value)})
+                elif variant.key.name in PLURALS:
+                    reached.update(COUNTS)
+                else:
+                    reached.add(variant.key.name)
+        self.generic_visit(node)
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.problems: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.problems.append(f"Telegram does not know <{tag}>")
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.problems.append(f"</{tag}> closes nothing")
+
+
+def _messages(language: str) -> dict[str, dict[str, ast.Message]]:
+    """File name, then key."""
+    files: dict[str, dict[str, ast.Message]] = {}
+    seen: set[str] = set()
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        messages = files.setdefault(path.name, {})
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{path} is not Fluent here: {entry.content!r}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in seen, f"{language}/{entry.id.name} is there twice"
+                seen.add(entry.id.name)
+                messages[entry.id.name] = entry
+    return files
+
+
+def _samples(message: ast.Message) -> dict[str, set[str | int]]:
+    variables = _Variables()
+    variables.visit(message)
+    return variables.samples
+
+
+def _rendered(language: str) -> Iterator[tuple[str, str]]:
+    """Every message in every variant, with values that need escaping."""
+    words = load().words(language)
+    for messages in _messages(language).values():
+        for key, message in messages.items():
+            samples = _samples(message)
+            choices = [sorted(values, key=str) or ["Rorà & <Prali>"] for values in samples.values()]
+            for values in product(*choices):
+                yield key, words(key, **dict(zip(samples, values, strict=True)))
+
+
+def _signs(language: str) -> dict[str, set[str]]:
+    """The emoji and ticks of each message, over all its variants."""
+    signs: dict[str, set[str]] = {}
+    for key, text in _rendered(language):
+        signs.setdefault(key, set()).update(s for s in text if unicodedata.category(s) == "So")
+    return signs
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_has_the_keys_of_the_italian_in_the_same_files(language: str) -> None:
+    italian, translated = _messages(ITALIAN), _messages(language)
+    assert sorted(translated) == sorted(italian)
+    for name, messages in italian.items():
+        assert set(translated[name]) == set(messages), f"{language}/{name}"
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_has_the_placeholders_of_the_italian(language: str) -> None:
+    translated = _messages(language)
+    for name, messages in _messages(ITALIAN).items():
+        for key, message in messages.items():
+            if other := translated.get(name, {}).get(key):
+                assert set(_samples(other)) == set(_samples(message)), f"{language}/{key}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_put_together_and_is_not_empty(language: str) -> None:
+    rendered = list(_rendered(language))
+    assert rendered
+    for key, text in rendered:
+        assert text.strip(), f"{language}/{key} is empty"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_html_is_what_telegram_accepts(language: str) -> None:
+    for key, text in _rendered(language):
+        tags = _Tags()
+        tags.feed(text)
+        tags.close()
+        assert not tags.problems, f"{language}/{key}: {tags.problems}"
+        assert not tags.open, f"{language}/{key} leaves open: {tags.open}"
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_signs_are_those_of_the_italian(language: str) -> None:
+    italian, translated = _signs(ITALIAN), _signs(language)
+    for key in italian.keys() & translated.keys():
+        assert translated[key] == italian[key], f"{language}/{key}"
+
+
+def test_french_spaces_do_not_break() -> None:
+    """A narrow one before ? ! ; and a full one before : and inside « »."""
+    wrong = re.compile(r"(?<!\u202f)[?!]|(?<![\u202f\w]);|[ \w>]:(?!\d)|«(?!\u00a0)|(?<!\u00a0)»")
+    for key, text in _rendered("fr"):
+        found = wrong.search(re.sub(r"&\w+;", "x", text))
+        assert found is None, f"fr/{key}: {text!r} at {found}"
