@@ -20,11 +20,6 @@ class Standing:
     topic: dict[str, Any] | None = field(default=None, hash=False)
 
 
-async def standing(session: AsyncSession, chat_id: int) -> Standing:
-    row = await session.get(Conversation, chat_id)
-    return Standing() if row is None else Standing(row.expects, row.subject, row.topic)
-
-
 async def expect(
     session: AsyncSession, chat_id: int, expects: str | None, subject: int | None, now: datetime
 ) -> None:

@@ -182,7 +182,7 @@ class QuestionRow(Base):
     text: Mapped[str] = mapped_column(Text)
     folded: Mapped[str] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(12), index=True)
-    answer_id: Mapped[int | None]
+    answer: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.conversations import Standing
 from storage.models import Conversation, Delivery, Outgoing, QuestionRow, Resident, Subscription
 
 
@@ -18,14 +19,21 @@ async def language(session: AsyncSession, chat_id: int) -> str | None:
 
 
 @dataclass(frozen=True)
-class Known:
+class Visit:
+    """What is known of a chat when it writes, in one query."""
+
     language: str
     reachable: bool
+    standing: Standing
 
 
-async def known(session: AsyncSession, chat_id: int) -> Known | None:
-    row = await session.get(Resident, chat_id)
-    return None if row is None else Known(row.language, row.reachable)
+async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
+    """None for a chat never seen."""
+    columns = (Resident.language, Resident.reachable)
+    columns_too = (Conversation.expects, Conversation.subject, Conversation.topic)
+    query = select(*columns, *columns_too).outerjoin(Conversation).where(Resident.chat_id == chat_id)
+    row = (await session.execute(query)).first()
+    return None if row is None else Visit(row[0], row[1], Standing(row[2], row[3], row[4]))
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
