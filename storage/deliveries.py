@@ -1,0 +1,196 @@
+"""The sender's side of the outbox: claim before the call, settle after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Interval, bindparam, case, exists, func, literal, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from storage.models import Delivery, Outgoing, Resident
+
+Unavailable = (SQLAlchemyError, OSError)
+"""What a database raises that is locked, full, or gone for a while."""
+
+_CLAIM_LOCK = 7263002
+_RECENT = 200
+_table: Any = Delivery.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message to send now. `message_id` is set when the method changes a message that is there already."""
+
+    id: int
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+    message_id: int | None
+    not_before: datetime
+    attempts: int
+    perhaps_twice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a claimed message; `unreachable` and `new_chat_id` concern its chat."""
+
+    id: int
+    chat_id: int
+    state: str
+    not_before: datetime
+    attempts: int
+    perhaps_twice: bool
+    message_id: int | None = None
+    sent_at: datetime | None = None
+    error: str | None = None
+    unreachable: bool = False
+    new_chat_id: int | None = None
+
+
+async def claim(
+    session: AsyncSession, now: datetime, limit: int, urgent: Sequence[int] = ()
+) -> list[Claimed]:
+    """Mark up to `limit` due messages as being sent: the `urgent` outgoings' first, then the oldest.
+
+    At most one to a chat, and none to a chat that has one on its way, in this process or in another.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        # Two processes that claim at once could each take a different message to one chat.
+        await session.execute(text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK})"))
+    chosen: dict[int, Claimed] = {}
+    for outgoing_id in urgent:
+        if len(chosen) < limit:
+            _choose(chosen, await _due(session, now, limit, outgoing_id), limit)
+    if len(chosen) < limit:
+        _choose(chosen, await _due(session, now, limit * 2 + len(chosen)), limit)
+    ids = [claimed.id for claimed in chosen.values()]
+    if ids:
+        marked = update(_table).where(_table.c.id.in_(ids))
+        await session.execute(marked.values(state="sending", claimed_at=_clock(session, now)))
+    return list(chosen.values())
+
+
+async def urgent_waiting(session: AsyncSession, now: datetime) -> list[int]:
+    """The latest outgoings that must not wait behind others and still have something due."""
+    latest = aliased(Outgoing, select(Outgoing).order_by(Outgoing.id.desc()).limit(_RECENT).subquery())
+    due = exists().where(
+        Delivery.outgoing_id == latest.id, Delivery.state == "pending", Delivery.not_before <= now
+    )
+    return list(await session.scalars(select(latest.id).where(latest.urgent, due).order_by(latest.id)))
+
+
+async def settle(session: AsyncSession, results: Sequence[Settled]) -> None:
+    """Write what became of claimed messages."""
+    if not results:
+        return
+    connection = await session.connection()
+    await connection.execute(_SETTLE, [_parameters(result) for result in results])
+    gone = [result.chat_id for result in results if result.unreachable]
+    if gone:
+        await session.execute(update(Resident).where(Resident.chat_id.in_(gone)).values(reachable=False))
+    for result in results:
+        if result.new_chat_id is not None:
+            await migrate(session, result.chat_id, result.new_chat_id)
+
+
+async def migrate(session: AsyncSession, old: int, new: int) -> None:
+    """A group has become a supergroup: what waits for it goes to its new id, unless that has it already."""
+    twin = aliased(Delivery)
+    taken = exists().where(twin.key == Delivery.key, twin.chat_id == new)
+    waiting = (Delivery.chat_id == old) & (Delivery.state == "pending") & ~taken
+    statement = update(Delivery).where(waiting).values(chat_id=new)
+    await session.execute(statement.execution_options(synchronize_session=False))
+
+
+async def return_stale(session: AsyncSession, now: datetime, older_than: timedelta | None = None) -> int:
+    """Let what a kill left on its way be sent again, perhaps for the second time; how many there were.
+
+    `older_than` spares younger claims, which may be another process's. An edit twice is an edit once.
+    """
+    stale = _table.c.state == "sending"
+    if older_than is not None:
+        stale &= _table.c.claimed_at < _clock(session, now, older_than)
+    twice = case((_table.c.message_id.is_(None), True), else_=_table.c.perhaps_twice)
+    result: Any = await session.execute(
+        update(_table).where(stale).values(state="pending", perhaps_twice=twice)
+    )
+    return int(result.rowcount)
+
+
+async def next_due(session: AsyncSession) -> datetime | None:
+    """When the earliest waiting message may go out."""
+    waiting = (Delivery.state == "pending") & Delivery.chat_id.is_not(None)
+    return await session.scalar(select(func.min(Delivery.not_before)).where(waiting))
+
+
+_SETTLE = (
+    update(_table)
+    .where(_table.c.id == bindparam("this"), _table.c.state == "sending")
+    .values(
+        state=bindparam("state"),
+        not_before=bindparam("not_before"),
+        attempts=bindparam("attempts"),
+        perhaps_twice=bindparam("perhaps_twice"),
+        message_id=func.coalesce(
+            bindparam("message_id", type_=_table.c.message_id.type), _table.c.message_id
+        ),
+        sent_at=bindparam("sent_at"),
+        error=bindparam("error"),
+    )
+)
+_SETTLED = ("state", "not_before", "attempts", "perhaps_twice", "message_id", "sent_at", "error")
+
+
+def _parameters(result: Settled) -> dict[str, Any]:
+    return {"this": result.id} | {name: getattr(result, name) for name in _SETTLED}
+
+
+async def _due(
+    session: AsyncSession, now: datetime, limit: int, outgoing_id: int | None = None
+) -> Sequence[Any]:
+    """Rows to choose from. Without more order than the index gives: 100,000 may have the same time."""
+    busy = select(Delivery.chat_id).where(Delivery.state == "sending", Delivery.chat_id.is_not(None))
+    query = (
+        select(*_CLAIMED)
+        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
+        .where(Delivery.state == "pending", Delivery.not_before <= now, Delivery.chat_id.not_in(busy))
+        .limit(limit)
+        .with_for_update(of=Delivery, skip_locked=True)
+    )
+    if outgoing_id is None:
+        query = query.order_by(Delivery.not_before)
+    else:
+        query = query.where(Delivery.outgoing_id == outgoing_id)
+    return (await session.execute(query)).all()
+
+
+_CLAIMED = (
+    Delivery.id,
+    Delivery.chat_id,
+    Outgoing.method,
+    Outgoing.payload,
+    Delivery.message_id,
+    Delivery.not_before,
+    Delivery.attempts,
+    Delivery.perhaps_twice,
+)
+
+
+def _choose(chosen: dict[int, Claimed], rows: Sequence[Any], limit: int) -> None:
+    for row in rows:
+        if len(chosen) == limit:
+            return
+        chosen.setdefault(row.chat_id, Claimed(*row))
+
+
+def _clock(session: AsyncSession, now: datetime, back: timedelta = timedelta()) -> Any:
+    """On PostgreSQL the server's clock: two processes must agree on how old a claim is."""
+    if session.get_bind().dialect.name == "postgresql":
+        return func.timezone("UTC", func.clock_timestamp()) - literal(back, Interval())
+    return now - back
