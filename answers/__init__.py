@@ -1,1 +1,1 @@
-"""From a resident's question to an entry of the knowledge file. Pure: knows no Telegram, no SQL and no clock."""
+"""From a resident's words to an entry of the knowledge file. Pure: knows no Telegram, no SQL and no clock."""

@@ -1,0 +1,152 @@
+"""The entries of one language, ready to be searched."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection as Group
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from answers import text
+from answers.decide import signals
+from answers.entities import Gazetteer, Reading, Thing
+from answers.entries import About, Entry, Synonyms
+from answers.index import Document, Formula, Index, Scores
+from answers.lexicon import Lexicon, Token
+
+_SLOT = re.compile(r"\{\w+\}")
+_THING_OF = {About.EVENT: Thing.TOWN, About.TOWN: Thing.TOWN, About.BODY: Thing.BODY, About.MEASURE: Thing.MEASURE}
+
+# A name says much less than a word, unless answers differ by it.
+_WEIGHTS = {
+    Thing.TOWN: 0.25, Thing.ELSEWHERE: 0.25, Thing.DAY: 0.3, Thing.CLOCK: 0.3, Thing.VENUE: 0.5,
+    Thing.PROGRAMME: 0.6, Thing.BODY: 1.0, Thing.MEASURE: 1.0,
+}  # fmt: skip
+_BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0.6}
+"""Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Entries that qualify, best first, and the signals of the first."""
+
+    scores: Scores
+    order: tuple[int, ...]
+    signals: tuple[float, ...]
+
+
+class Collection:
+    def __init__(
+        self,
+        language: str,
+        entries: Sequence[Entry],
+        gazetteer: Gazetteer,
+        synonyms: Synonyms = (),
+        formula: Formula | None = None,
+    ) -> None:
+        self.language = language
+        self.entries = tuple(entries)
+        self.synonyms = synonyms
+        self.lexicon = Lexicon(language, synonyms)
+        self._gazetteer = gazetteer
+        self._vocabulary: set[str] = set()
+        readings = [[self._read(phrasing) for phrasing in entry.phrasings] for entry in self.entries]
+        self._bound = [_bindings(entry, each) for entry, each in zip(self.entries, readings, strict=True)]
+        self._by_wording = self._wordings(readings)
+        self._index = Index([self._document(*pair) for pair in zip(self.entries, readings, strict=True)], formula)
+        self._by_id = {entry.id: entry for entry in self.entries}
+
+    def entry(self, id: str) -> Entry | None:
+        return self._by_id.get(id)
+
+    def entry_about(self, about: About) -> Entry | None:
+        return next((entry for entry in self.entries if entry.about is about), None)
+
+    def knows(self, word: str) -> bool:
+        return word in self._vocabulary
+
+    def means(self, word: str) -> bool:
+        """Whether the word is one of the language or of its file: never a misspelt name."""
+        return word in self._vocabulary or self.lexicon.weight(word) != 1.0
+
+    def tokens(self, words: Iterable[str]) -> list[Token]:
+        tokens = self.lexicon.read(words)
+        return [_as_thing(token) if token.word.startswith("<") else token for token in tokens]
+
+    def worded(self, words: Sequence[str]) -> Entry | None:
+        """The one entry that has these very words as a phrasing, courtesies aside."""
+        found = self._by_wording.get(self._wording(words)) or set()
+        return self.entries[next(iter(found))] if len(found) == 1 else None
+
+    def drawn(self, symbol: str) -> Entry | None:
+        """The entry that has this emoji as a phrasing."""
+        return next((entry for entry in self.entries if symbol in _symbols(entry)), None) if symbol else None
+
+    def rank(self, words: Sequence[str], reading: Reading, has: Group[Thing]) -> Ranking | None:
+        """`has`: the kinds of things that the question or its context can fill slots with."""
+        tokens = [token for token in self.tokens(words) if not token.word.startswith("<") or token.stem in self._index]
+        scores = self._index.score(tokens)
+        qualified = [
+            number for number, score in enumerate(scores.total) if score > 0 and self._qualifies(number, reading, has)
+        ]
+        order = tuple(sorted(qualified, key=lambda number: -scores.total[number]))
+        if not order:
+            return None
+        weight = sum(token.weight for token in tokens)
+        return Ranking(scores, order, signals(scores, order, weight))
+
+    def _qualifies(self, number: int, reading: Reading, has: Group[Thing]) -> bool:
+        about = self.entries[number].about
+        if about in (About.MEASURE, About.BODY, About.TOWN) and _THING_OF[about] not in has:
+            return False
+        for thing, bound in self._bound[number].items():
+            named = reading.ids(thing)
+            if named and not bound.intersection(named):
+                return False
+        return True
+
+    def _read(self, phrasing: str) -> Reading:
+        plain = _SLOT.sub(" ", phrasing.replace("{town}", self._gazetteer.a_town))
+        reading = self._gazetteer.read(plain, self.language, known=lambda word: True)
+        self._vocabulary.update(self.lexicon.spell(word) for word in reading.plain)
+        self._vocabulary.update(reading.plain)
+        return reading
+
+    def _document(self, entry: Entry, readings: Sequence[Reading]) -> Document:
+        phrasings = tuple(tuple(self.tokens(reading.words)) for reading in readings)
+        tags = tuple(token for tag in entry.tags for token in self.tokens(self._read(tag).words))
+        answer = tuple(self.tokens(self._read(entry.answer).words))
+        return Document(phrasings, tags, answer)
+
+    def _wordings(self, readings: Sequence[Sequence[Reading]]) -> dict[tuple[str, ...], set[int]]:
+        wordings: dict[tuple[str, ...], set[int]] = {}
+        for number, group in enumerate(readings):
+            for reading in group:
+                if reading.words:
+                    wordings.setdefault(self._wording(reading.words), set()).add(number)
+        return wordings
+
+    def _wording(self, words: Iterable[str]) -> tuple[str, ...]:
+        spelled = [self.lexicon.spell(word) for word in words]
+        return tuple(word for word in spelled if self.lexicon.weight(word)) or tuple(spelled)
+
+
+def _symbols(entry: Entry) -> set[str]:
+    return {text.symbol(phrasing) for phrasing in entry.phrasings if not text.words(phrasing)} - {""}
+
+
+def _as_thing(token: Token) -> Token:
+    return Token(token.word, token.stem, _WEIGHTS[Thing(token.word)])
+
+
+def _bindings(entry: Entry, readings: Sequence[Reading]) -> dict[Thing, frozenset[str]]:
+    bindings: dict[Thing, frozenset[str]] = {}
+    for thing, share in _BINDING.items():
+        if entry.about is not None and (_THING_OF[entry.about] is thing or entry.about is About.EVENT):
+            continue
+        naming = [reading.ids(thing) for reading in readings if reading.ids(thing)]
+        if len(naming) >= share * len(readings) and naming:
+            named = Counter(id for ids in naming for id in ids)
+            bindings[thing] = frozenset(named)
+    return bindings

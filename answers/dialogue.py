@@ -1,0 +1,106 @@
+"""Messages that lean on the one before: "e a Pinerolo?", "no, intendevo Torre", "la seconda"."""
+
+from __future__ import annotations
+
+from answers import numbers
+from answers.decisions import Choice, Correction, Slots, State
+from answers.entities import Thing
+from answers.entries import About, Entry, Kind
+from answers.turn import Turn
+
+_FILLS = {Thing.TOWN: About.EVENT, Thing.VENUE: About.EVENT, Thing.DAY: About.EVENT,
+          Thing.BODY: About.BODY, Thing.MEASURE: About.MEASURE}  # fmt: skip
+_YES = frozenset("si yes yep oui ouais esatto giusto correct exactly exact quello quella".split())
+_NONE = frozenset("no nessuna nessuno none neither non aucune aucun".split())
+
+
+def pending(turn: Turn) -> Choice | None:
+    """The offered option that the message takes: by its place, by its town, or by a yes to the only one."""
+    state = turn.state
+    if state is None or not state.pending:
+        return None
+    words = turn.reading.words
+    place = _place(turn)
+    if place is not None:
+        return state.pending[place] if place < len(state.pending) else None
+    if len(state.pending) == 1 and words and words[0] in _YES and len(words) <= 3:
+        return state.pending[0]
+    return None
+
+
+def refuses(turn: Turn) -> bool:
+    """ "None of these", said instead of pressed."""
+    words = turn.reading.words
+    return bool(turn.state and turn.state.pending and words and words[0] in _NONE and len(words) <= 3 and not turn.towns)
+
+
+def follow_up(turn: Turn) -> Choice | None:
+    """The same entry about something else, when the message holds nothing but that."""
+    state = turn.state
+    if state is None or state.entry is None or turn.content:
+        return _by_order(turn)
+    things = {Thing(word) for word in turn.reading.words if word.startswith("<")}
+    entry = turn.collection.entry(state.entry)
+    if entry is None or not any(_fits(entry, thing) for thing in things):
+        return None
+    return Choice(entry.id, _replaced(state.slots, turn))
+
+
+def _fits(entry: Entry, thing: Thing) -> bool:
+    """What nobody knows of Perosa, nobody knows of Pinerolo either."""
+    if entry.kind is Kind.UNKNOWN:
+        return thing in (Thing.TOWN, Thing.VENUE, Thing.DAY)
+    return entry.about is not None and (
+        _FILLS.get(thing) is entry.about or (thing is Thing.TOWN and entry.about is About.TOWN)
+    )
+
+
+def _replaced(slots: Slots, turn: Turn) -> Slots:
+    town = turn.towns[0] if len(turn.towns) == 1 else None if turn.towns else slots.town
+    return Slots(town, turn.measure or slots.measure, turn.body or slots.body)
+
+
+def _by_order(turn: Turn) -> Choice | None:
+    """ "E la seconda?": the second measure, or the second meeting, as the conversation has it."""
+    state, place = turn.state, _place(turn)
+    if state is None or state.entry is None or place is None:
+        return None
+    entry = turn.collection.entry(state.entry)
+    if entry is None:
+        return None
+    if entry.about is About.MEASURE or state.slots.measure is not None:
+        return _measure_by_order(turn, entry, state, place)
+    if entry.about is About.EVENT:
+        held = sorted(turn.question.events, key=lambda event: event.starts_at)
+        return Choice(entry.id, Slots(town=held[place].town)) if -1 <= place < len(held) else None
+    return None
+
+
+def no_such_place(turn: Turn) -> Correction | None:
+    """ "E la sesta?" of five measures."""
+    state, place = turn.state, _place(turn)
+    if state is None or state.slots.measure is None or state.pending or place is None:
+        return None
+    if place + 1 in {0, *(measure.number for measure in turn.programme.measures)}:
+        return None
+    return Correction("no_such_measure", " ".join(turn.reading.words), measure=place + 1)
+
+
+def _measure_by_order(turn: Turn, entry: Entry, state: State, place: int) -> Choice | None:
+    listed = sorted(measure.number for measure in turn.programme.measures)
+    if not -1 <= place < len(listed):
+        return None
+    about = entry if entry.about is About.MEASURE else turn.collection.entry_about(About.MEASURE)
+    return Choice(about.id, Slots(state.slots.town, listed[place], state.slots.body)) if about else None
+
+
+def _place(turn: Turn) -> int | None:
+    """0 for "the first", -1 for "the last"; only when hardly anything else is said."""
+    words = [word for word in turn.reading.words if turn.collection.lexicon.carries(word)]
+    if len(words) != 1:
+        return None
+    word = words[0]
+    if word in numbers.LAST:
+        return -1
+    found = numbers.ordinal(word) or (numbers.number(word) if word.isdigit() else None)
+    return found - 1 if found else None

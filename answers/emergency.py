@@ -1,0 +1,46 @@
+"""Words after which nothing matters but the emergency number. All folded."""
+
+from __future__ import annotations
+
+import re
+
+# By the part of the id of the entry that replies, the gravest first.
+_WORDS = {
+    "distress": {
+        "it": """suicid\w*|ammazzarmi|uccidermi|farla finita|togliermi la vita|non voglio piu vivere|voglio morire""",
+        "en": """suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all""",
+        "fr": """suicid\w*|me tuer|en finir|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours""",
+    },
+    "violence": {
+        "it": """mi (?:picchia|pesta|sta picchiando|ha picchiat[oa]|minaccia|ha minacciat[oa]|mena|violenta|alza le mani)
+            |aggredit[oa]|alza le mani""",
+        "en": """(?:hits|hit|beats|threatens|is beating|is hitting|is threatening|keeps hitting|keeps beating|punched|punches) me
+            |(?:is|am|being) (?:abused|violent)""",
+        "fr": """me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?)""",
+    },
+    "emergency": {
+        "it": """ambulanza|infarto|arresto cardiaco|pronto soccorso|emergenza|incendio|va a fuoco|sta bruciando|svenut[oa]
+            |n(?:on|n) respira|sta morendo|sto morendo|accoltellat[oa]|sto (?:molto )?male|si sente male
+            |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113""",
+        "en": """ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
+            |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999""",
+        "fr": """ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
+            |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers""",
+    },
+}  # fmt: skip
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    joined = re.sub(r"\n\s*", "", pattern)
+    return re.compile(rf"\b(?:{joined})\b")
+
+
+_EXPRESSIONS = [
+    (name, language, _expression(pattern)) for name, each in _WORDS.items() for language, pattern in each.items()
+]
+
+
+def heard(message: str) -> tuple[str, str] | None:
+    """What the folded message cries for, as part of an entry's id, and in which language."""
+    found = ((name, language) for name, language, expression in _EXPRESSIONS if expression.search(message))
+    return next(found, None)

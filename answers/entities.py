@@ -1,0 +1,250 @@
+"""The things of the programme that a message names: towns, venues, bodies, measures, days and hours.
+
+Found before retrieval and replaced by their kind, so that one entry serves every town; kept as slots and as filters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from answers import numbers, text
+from answers.numbers import Clock, DayOfMonth
+from answers.places import AMBIGUOUS, BEFORE_PLACE, ELSEWHERE, LOOKALIKES
+
+if TYPE_CHECKING:
+    from domain.programme import Programme
+
+LONGEST_NAME = 8
+LIKE_ENOUGH = 85
+FUZZY_FROM = 5
+FUZZY_ELSEWHERE_FROM = 8
+FUZZY_WORDS = 40
+"""Names in the rest of a long text are not searched for misspellings."""
+
+
+class Thing(StrEnum):
+    TOWN = "<town>"
+    VENUE = "<venue>"
+    BODY = "<body>"
+    MEASURE = "<measure>"
+    DAY = "<day>"
+    CLOCK = "<clock>"
+    ELSEWHERE = "<elsewhere>"
+    PROGRAMME = "<programme>"
+
+
+@dataclass(frozen=True)
+class Mention:
+    thing: Thing
+    id: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message read: its words with every name replaced by its kind, and what the names were."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...] = ()
+    days: tuple[DayOfMonth, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+
+    def ids(self, thing: Thing) -> tuple[str, ...]:
+        """Without repeats, in the order of the message."""
+        return tuple(dict.fromkeys(each.id for each in self.mentions if each.thing is thing))
+
+    @property
+    def measures(self) -> tuple[int, ...]:
+        return tuple(int(each) for each in self.ids(Thing.MEASURE))
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words that are not names."""
+        return tuple(word for word in self.words if not word.startswith("<"))
+
+
+@dataclass
+class _Names:
+    """Names by their letters without spaces: "torrepellice" is found as "Torre Pellice"."""
+
+    exact: dict[str, Mention] = field(default_factory=dict)
+    by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, thing: Thing, id: str, name: str) -> None:
+        words = text.words(name)
+        joined = "".join(words)
+        if not joined or joined in self.exact:
+            return
+        self.exact[joined] = Mention(thing, id, name)
+        needed = FUZZY_ELSEWHERE_FROM if thing is Thing.ELSEWHERE else FUZZY_FROM
+        if len(joined) >= needed:
+            self.by_length[len(words)].append(joined)
+            if len(words) > 1 and len(joined) >= 8:
+                self.by_length[1].append(joined)
+
+
+class Gazetteer:
+    """Finds names, longest first: exactly, then within a slip of the pen."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._names = _Names()
+        for thing, id, name in _names_of(programme):
+            self._names.add(thing, id, name)
+        self.a_town = programme.towns[0].name
+        for place in ELSEWHERE:
+            self._names.add(Thing.ELSEWHERE, place, place)
+
+    def read(self, message: str, language: str, known: Callable[[str], bool] = lambda word: False) -> Reading:
+        """`known` words are never taken for a misspelt name."""
+        folded = numbers.join_tens(text.fold(message))
+        days = tuple(numbers.days(folded, language))
+        clocks = tuple(clock for clock in numbers.clocks(folded, language) if not _overlaps(clock.span, days))
+        spans = [(day.span, Thing.DAY) for day in days] + [(clock.span, Thing.CLOCK) for clock in clocks]
+        words = list(_split(folded, sorted(spans)))[: text.MAX_WORDS]
+        words, measures = _replace_measures(words)
+        words, named = self._replace_names(words, known)
+        return Reading(tuple(words), (*named, *measures), days, clocks)
+
+    def _replace_names(
+        self, words: list[str], known: Callable[[str], bool]
+    ) -> tuple[list[str], list[Mention]]:
+        found: dict[int, tuple[int, Mention]] = {}
+        taken = [word.startswith("<") for word in words]
+        for size in range(min(LONGEST_NAME, len(words)), 0, -1):
+            for find in (self._exactly, self._nearly):
+                for start in range(len(words) - size + 1):
+                    if any(taken[start : start + size]):
+                        continue
+                    mention = find(words, start, size, known)
+                    if mention:
+                        found[start] = (size, mention)
+                        taken[start : start + size] = [True] * size
+        return _replaced(words, found), [mention for _, (_, mention) in sorted(found.items())]
+
+    def _exactly(
+        self, words: list[str], start: int, size: int, known: Callable[[str], bool]
+    ) -> Mention | None:
+        window = words[start : start + size]
+        mention = self._names.exact.get("".join(window))
+        if mention is None or (mention.id.lower() in AMBIGUOUS and not _placed(words, start)):
+            return None
+        return Mention(mention.thing, mention.id, " ".join(window))
+
+    def _nearly(
+        self, words: list[str], start: int, size: int, known: Callable[[str], bool]
+    ) -> Mention | None:
+        window = words[start : start + size]
+        names = self._names.by_length.get(size)
+        joined = "".join(window)
+        if not names or start >= FUZZY_WORDS or not FUZZY_FROM <= len(joined) <= 60:
+            return None
+        if _everyday(window, known):
+            return None
+        best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        return replace(self._names.exact[best[0]], said=" ".join(window)) if best else None
+
+
+def _placed(words: list[str], start: int) -> bool:
+    return start > 0 and words[start - 1] in BEFORE_PLACE
+
+
+def _everyday(window: Sequence[str], known: Callable[[str], bool]) -> bool:
+    """Words that mean something themselves are no misspelt name, nor does a name begin with a preposition."""
+    if len(window) == 1 and window[0] in LOOKALIKES:
+        return True
+    return all(known(word) for word in window) or (len(window[0]) <= 2 and known(window[0]))
+
+
+def _names_of(programme: Programme) -> Iterator[tuple[Thing, str, str]]:
+    yield Thing.PROGRAMME, programme.id, programme.name
+    yield Thing.PROGRAMME, programme.id, programme.id
+    for town in programme.towns:
+        yield from ((Thing.TOWN, town.id, name) for name in (town.name, *town.aliases))
+    for venue in programme.venues:
+        whole = [part for name in venue.name.values() for part in _parts(name)]
+        yield from ((Thing.VENUE, venue.id, name) for name in (*whole, venue.address, *venue.aliases))
+    for body in programme.bodies:
+        yield from ((Thing.BODY, body.id, name) for name in (body.name, *body.aliases))
+
+
+def _parts(name: str) -> Iterable[str]:
+    """ "Biblioteca Comunale (public library), inside the town hall" is called "Biblioteca Comunale"."""
+    return [name.split("(")[0].split(",")[0].strip()]
+
+
+def _split(folded: str, spans: Sequence[tuple[tuple[int, int], Thing]]) -> Iterator[str]:
+    position = 0
+    for (start, end), thing in spans:
+        if start < position:
+            continue
+        yield from text.split(folded[position:start])
+        yield thing.value
+        position = end
+    yield from text.split(folded[position:])
+
+
+def _overlaps(span: tuple[int, int], days: Iterable[DayOfMonth]) -> bool:
+    return any(span[0] < day.span[1] and day.span[0] < span[1] for day in days)
+
+
+def _replaced(words: list[str], found: dict[int, tuple[int, Mention]]) -> list[str]:
+    result: list[str] = []
+    position = 0
+    for start, (size, mention) in sorted(found.items()):
+        result += [*words[position:start], mention.thing.value]
+        position = start + size
+    return [*result, *words[position:]]
+
+
+_MEASURE = frozenset("misura mis measure mesure misure measures mesures misur misra".split())
+_NUMBERING = frozenset("numero number n nr no num".split())
+_JOINING = frozenset("e and et o or ou".split())
+
+
+def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
+    """ "misura 3", "mis. 3", "measure three", "la terza misura", "misure 1 e 2"."""
+    result: list[str] = []
+    mentions: list[Mention] = []
+    position = 0
+    while position < len(words):
+        found, used = _measures_at(words, position)
+        result += [Thing.MEASURE.value] * len(found) if found else [words[position]]
+        mentions += [Mention(Thing.MEASURE, str(number), " ".join(words[position : position + used])) for number in found]
+        position += used
+    return result, mentions
+
+
+def _measures_at(words: list[str], position: int) -> tuple[list[int], int]:
+    word = words[position]
+    following = words[position + 1 : position + 4]
+    ordinal = numbers.ordinal(word)
+    if ordinal and following[:1] and _is_measure(following[0]):
+        return [ordinal], 2
+    if not _is_measure(word):
+        return [], 1
+    used = 2 if following[:1] and following[0] in _NUMBERING else 1
+    number = numbers.number(words[position + used]) if position + used < len(words) else None
+    if number is None:
+        return [], 1
+    return _joined_numbers(words, position + used + 1, number, position)
+
+
+def _joined_numbers(words: list[str], position: int, first: int, start: int) -> tuple[list[int], int]:
+    found = [first]
+    while position + 1 < len(words) and words[position] in _JOINING:
+        number = numbers.number(words[position + 1])
+        if number is None or not words[position + 1].isdigit():
+            break
+        found.append(number)
+        position += 2
+    return found, position - start
+
+
+def _is_measure(word: str) -> bool:
+    return word in _MEASURE or (5 <= len(word) <= 9 and fuzz.ratio(word, "misura") >= LIKE_ENOUGH - 5)

@@ -1,0 +1,55 @@
+"""What the bot can say: the entries of the knowledge file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    FACT = "fact"
+    UNKNOWN = "unknown"
+    SMALLTALK = "smalltalk"
+    REDIRECT = "redirect"
+
+
+class About(StrEnum):
+    """The kind of thing whose slots an answer has; which one comes from the question."""
+
+    EVENT = "event"
+    MEASURE = "measure"
+    BODY = "body"
+    TOWN = "town"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One answer in one language. The same id names the same answer in every language.
+
+    `exact` entries are found by their whole phrasing only, `emergency` words win over everything.
+    """
+
+    id: str
+    language: str
+    kind: Kind
+    phrasings: tuple[str, ...]
+    tags: tuple[str, ...]
+    answer: str
+    about: About | None = None
+    glance: str = ""
+    exact: bool = False
+    high_stakes: bool = False
+    ask: bool = False
+    buttons: tuple[str, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        return self.phrasings[0]
+
+    @property
+    def offers_organisers(self) -> bool:
+        return self.ask or self.kind is Kind.UNKNOWN
+
+
+Synonyms = tuple[tuple[str, ...], ...]
+"""Groups of words that authors hold to be equal."""

@@ -1,0 +1,126 @@
+"""Fitting the calibration to labelled questions, and testing it on questions that it was not fitted to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from answers.decide import SIGNALS, Calibration
+from answers.engine import Engine
+from answers.evaluate import Setting, Verdict, evaluate
+from answers.labelled import Labelled
+
+FOLDS = 5
+RIDGE = 1.0
+WRONG = 0.012
+"""Share of in-scope questions that may be answered wrongly while fitting: below the 1.5 % allowed afterwards."""
+STRAY = 0.025
+"""Share of out-of-scope questions that may be answered while fitting: below the 3 % allowed afterwards."""
+OFFER = 0.12
+
+Rows = list[tuple[tuple[float, ...], bool]]
+
+
+def fit(verdicts: Sequence[Verdict]) -> Calibration:
+    """A logistic of the signals, and the lowest threshold at which answers stay within the limits."""
+    retrieved = [verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free]
+    rows = [(verdict.outcome.explanation.signals, _right(verdict)) for verdict in retrieved]
+    bias, weights = logistic(rows)
+    bare = Calibration(bias, weights, 1.0, OFFER)
+    chances = [(bare.chance(verdict.outcome.explanation.signals), verdict) for verdict in retrieved]
+    return replace(bare, answer_from=_threshold(chances, verdicts))
+
+
+def cross_validate(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
+    """Every question judged by a calibration fitted without the entry that it asks for."""
+    verdicts = evaluate(engine, labelled, setting)
+    tested: list[Verdict] = []
+    for fold in range(FOLDS):
+        seen = [verdict for verdict in verdicts if _fold(verdict.item) != fold]
+        held_out = [verdict.item for verdict in verdicts if _fold(verdict.item) == fold]
+        tested += evaluate(engine.with_calibration(fit(seen)), held_out, setting)
+    return tested
+
+
+def _fold(item: Labelled) -> int:
+    return crc32(item.group.encode()) % FOLDS
+
+
+def _right(verdict: Verdict) -> bool:
+    top = verdict.outcome.explanation.ranked[0][0]
+    return top in verdict.item.expect or top in verdict.item.tolerated
+
+
+def _threshold(chances: Sequence[tuple[float, Verdict]], verdicts: Sequence[Verdict]) -> float:
+    inside = sum(verdict.item.in_scope for verdict in verdicts) or 1
+    outside = sum(not verdict.item.in_scope and not verdict.item.free for verdict in verdicts) or 1
+    wrong = stray = 0
+    lowest = 0.99
+    for chance, verdict in sorted(chances, key=lambda pair: -pair[0]):
+        if not _right(verdict):
+            wrong += verdict.item.in_scope
+            stray += not verdict.item.in_scope
+        if wrong > WRONG * inside or stray > STRAY * outside:
+            return max(lowest, 0.5)
+        lowest = chance
+    return max(lowest, 0.5)
+
+
+def logistic(rows: Rows, steps: int = 30) -> tuple[float, tuple[float, ...]]:
+    """Ridge logistic regression by Newton's method; returns bias and weights for the raw signals."""
+    means, spreads = _standard(rows)
+    design = [[1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows]
+    weights = [0.0] * (len(SIGNALS) + 1)
+    for _ in range(steps):
+        weights = _newton(design, [right for _, right in rows], weights)
+    raw = tuple(w / s for w, s in zip(weights[1:], spreads, strict=True))
+    return weights[0] - sum(w * m for w, m in zip(raw, means, strict=True)), raw
+
+
+def _standard(rows: Rows) -> tuple[list[float], list[float]]:
+    columns = list(zip(*(values for values, _ in rows), strict=True))
+    means = [sum(column) / len(column) for column in columns]
+    spreads = [
+        math.sqrt(sum((x - m) ** 2 for x in column) / len(column)) or 1.0
+        for column, m in zip(columns, means, strict=True)
+    ]
+    return means, spreads
+
+
+def _newton(design: list[list[float]], right: list[bool], weights: list[float]) -> list[float]:
+    size = len(weights)
+    gradient = [RIDGE * w if i else 0.0 for i, w in enumerate(weights)]
+    hessian = [[RIDGE if i == j and i else 0.0 for j in range(size)] for i in range(size)]
+    for row, label in zip(design, right, strict=True):
+        exponent = sum(w * x for w, x in zip(weights, row, strict=True))
+        chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, exponent))))
+        slope = max(chance * (1 - chance), 1e-6)
+        for i, x in enumerate(row):
+            gradient[i] += (chance - label) * x
+            for j in range(size):
+                hessian[i][j] += slope * x * row[j]
+    step = _solve(hessian, gradient)
+    return [w - s for w, s in zip(weights, step, strict=True)]
+
+
+def _solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """Gaussian elimination with pivoting, for a handful of unknowns."""
+    size = len(vector)
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    for column in range(size):
+        pivot = max(range(column, size), key=_largest(rows, column))
+        rows[column], rows[pivot] = rows[pivot], rows[column]
+        for below in range(column + 1, size):
+            factor = rows[below][column] / rows[column][column]
+            rows[below] = [a - factor * b for a, b in zip(rows[below], rows[column], strict=True)]
+    solution = [0.0] * size
+    for row in reversed(range(size)):
+        known = sum(rows[row][k] * solution[k] for k in range(row + 1, size))
+        solution[row] = (rows[row][size] - known) / rows[row][row]
+    return solution
+
+
+def _largest(rows: list[list[float]], column: int) -> Callable[[int], float]:
+    return lambda row: abs(rows[row][column])

@@ -1,0 +1,235 @@
+"""Ranking of the entries of one language: fielded BM25, character n-grams and coverage, in inverted lists.
+
+The formula and its weights were measured beforehand on public question sets; tags matter most.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from answers.lexicon import Lexicon, Repair, Token
+
+Postings = dict[str, list[tuple[int, float]]]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """Weights of the fields (phrasings, tags, answer) and of the parts of the score."""
+
+    field: tuple[float, float, float] = (3.0, 3.0, 0.5)
+    length: tuple[float, float, float] = (0.5, 0.3, 0.75)
+    saturation: float = 1.2
+    rarity: float = 0.75
+    phrasing: float = 0.6
+    tags: float = 0.3
+    coverage: float = 0.3
+    words: float = 0.0
+    repaired: float = 0.7
+    unknown: float = 1.0
+    grams: tuple[int, int] = (3, 4)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An entry as the index sees it: tokens by field."""
+
+    phrasings: tuple[tuple[Token, ...], ...]
+    tags: tuple[Token, ...]
+    answer: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Per entry: the score, the share of the question's information found, the best phrasing's likeness."""
+
+    total: list[float]
+    coverage: list[float]
+    phrasing: list[float]
+    known: float
+    """Share of the question's information whose words occur anywhere at all."""
+
+
+class Index:
+    def __init__(self, documents: Sequence[Document], formula: Formula | None = None) -> None:
+        self._formula = formula or Formula()
+        self._count = len(documents)
+        self._rarity = self._rarities(documents)
+        self._rarest = self._information(0)
+        self._postings = self._word_postings(documents)
+        self._repair = Repair(self._rarity)
+        self._index_grams(documents)
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._rarity
+
+    def score(self, question: Sequence[Token]) -> Scores:
+        bm25, coverage, mass, known = self._score_words(question)
+        phrasing, tags = self._score_grams(question)
+        mass = mass or 1.0
+        covered = [each / mass for each in coverage]
+        formula = self._formula
+        total = [
+            bm25[i] / mass
+            + formula.coverage * covered[i]
+            + formula.phrasing * phrasing[i]
+            + formula.tags * tags[i]
+            for i in range(self._count)
+        ]
+        return Scores(total, covered, phrasing, known / mass)
+
+    # --- words ---
+
+    def _information(self, documents_with_it: int) -> float:
+        rest = self._count - documents_with_it + 0.5
+        return math.pow(math.log(1 + rest / (documents_with_it + 0.5)), self._formula.rarity)
+
+    def _rarities(self, documents: Sequence[Document]) -> dict[str, float]:
+        counts: Counter[str] = Counter()
+        for document in documents:
+            counts.update({token.stem for token in _all(document)})
+        return {stem: self._information(count) for stem, count in counts.items()}
+
+    def _word_postings(self, documents: Sequence[Document]) -> Postings:
+        averages = [sum(_lengths(documents, field)) / (self._count or 1) or 1.0 for field in range(3)]
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, document in enumerate(documents):
+            for stem, weight in self._frequencies(document, averages).items():
+                share = weight / (self._formula.saturation + weight) * self._rarity[stem]
+                postings[stem].append((number, share))
+        return dict(postings)
+
+    def _frequencies(self, document: Document, averages: list[float]) -> Counter[str]:
+        frequencies: Counter[str] = Counter()
+        for field, tokens in enumerate(_fields(document)):
+            phrasings = max(1, len(document.phrasings)) if field == 0 else 1
+            slope = self._formula.length[field]
+            length = len(tokens) / phrasings / averages[field]
+            norm = self._formula.field[field] / (1 - slope + slope * length) / math.sqrt(phrasings)
+            for token in tokens:
+                frequencies[token.stem] += norm  # type: ignore[assignment]
+        return frequencies
+
+    def _score_words(self, question: Sequence[Token]) -> tuple[list[float], list[float], float, float]:
+        bm25, coverage = [0.0] * self._count, [0.0] * self._count
+        mass = known = 0.0
+        for stem, weight in _weights(question).items():
+            rarity = self._rarity.get(stem)
+            if rarity is None:
+                information, found = self._score_repaired(stem, weight, bm25, coverage)
+                mass += information
+                known += found
+                continue
+            mass += rarity * weight
+            known += rarity * weight
+            for entry, share in self._postings[stem]:
+                bm25[entry] += share * weight
+                coverage[entry] += rarity * weight
+        return bm25, coverage, mass, known
+
+    def _score_repaired(
+        self, stem: str, weight: float, bm25: list[float], coverage: list[float]
+    ) -> tuple[float, float]:
+        candidates = self._repair.candidates(stem)
+        if not candidates:
+            return self._rarest * weight * self._formula.unknown, 0.0
+        for match, likeness in candidates:
+            trust = weight * likeness * self._formula.repaired
+            for entry, share in self._postings[match]:
+                bm25[entry] += share * trust
+        best, likeness = candidates[0]
+        rarity = self._rarity[best] * weight
+        for entry, _ in self._postings[best]:
+            coverage[entry] += rarity * likeness * self._formula.repaired
+        return rarity, rarity * self._formula.repaired
+
+    # --- characters ---
+
+    def _index_grams(self, documents: Sequence[Document]) -> None:
+        rows: list[tuple[int, bool, Counter[str]]] = []
+        for number, document in enumerate(documents):
+            rows += [(number, False, self._grams(phrasing)) for phrasing in document.phrasings]
+            rows.append((number, True, self._grams(document.tags)))
+        per_entry: defaultdict[int, set[str]] = defaultdict(set)
+        for number, _, grams in rows:
+            per_entry[number].update(grams)
+        counts = Counter(gram for grams in per_entry.values() for gram in grams)
+        self._gram_rarity = {gram: math.log((1 + self._count) / (1 + n)) + 1 for gram, n in counts.items()}
+        self._rarest_gram = math.log(1 + self._count) + 1
+        self._rows = [(number, is_tags) for number, is_tags, _ in rows]
+        self._gram_postings = self._post_grams([grams for _, _, grams in rows])
+
+    def _post_grams(self, rows: Iterable[Counter[str]]) -> Postings:
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for row, grams in enumerate(rows):
+            values = {gram: self._gram_value(gram, count) for gram, count in grams.items()}
+            length = math.sqrt(sum(value * value for value in values.values())) or 1.0
+            for gram, value in values.items():
+                postings[gram].append((row, value / length))
+        return dict(postings)
+
+    def _gram_value(self, gram: str, count: float) -> float:
+        # A gram weighs as its word does; several mentions count by their logarithm.
+        damped = 1 + math.log(count) if count > 1 else count
+        return damped * self._gram_rarity.get(gram, self._rarest_gram)
+
+    def _score_grams(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
+        likeness = [0.0] * len(self._rows)
+        squares = 0.0
+        for gram, count in self._grams(question).items():
+            value = self._gram_value(gram, count)
+            squares += value * value
+            for row, share in self._gram_postings.get(gram, ()):
+                likeness[row] += value * share
+        length = math.sqrt(squares) or 1.0
+        phrasing, tags = [0.0] * self._count, [0.0] * self._count
+        for (entry, is_tags), raw in zip(self._rows, likeness, strict=True):
+            if is_tags:
+                tags[entry] = raw / length
+            elif raw > phrasing[entry] * length:
+                phrasing[entry] = raw / length
+        return phrasing, tags
+
+    def _grams(self, tokens: Iterable[Token]) -> Counter[str]:
+        grams: Counter[str] = Counter()
+        for token in tokens:
+            for gram in self._word_grams(token.word):
+                grams[gram] += token.weight  # type: ignore[assignment]
+        return grams
+
+    def _word_grams(self, word: str) -> Iterator[str]:
+        if word.startswith("<"):
+            yield word
+            return
+        padded = f" {word[:40]} "
+        shortest, longest = self._formula.grams
+        for size in range(shortest, longest + 1):
+            if len(padded) <= size:
+                yield padded
+                return
+            for start in range(len(padded) - size + 1):
+                yield padded[start : start + size]
+
+
+def _fields(document: Document) -> tuple[Sequence[Token], Sequence[Token], Sequence[Token]]:
+    return [token for phrasing in document.phrasings for token in phrasing], document.tags, document.answer
+
+
+def _all(document: Document) -> Iterator[Token]:
+    for tokens in _fields(document):
+        yield from tokens
+
+
+def _lengths(documents: Sequence[Document], field: int) -> Iterator[float]:
+    for document in documents:
+        phrasings = max(1, len(document.phrasings)) if field == 0 else 1
+        yield len(_fields(document)[field]) / phrasings
+
+
+def _weights(tokens: Sequence[Token]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for token in tokens:
+        weights[token.stem] = max(token.weight, weights.get(token.stem, 0.0))
+    return weights

@@ -1,0 +1,140 @@
+"""The knowledge files of a programme, read and validated: every mistake with its file, line and field."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from answers import text
+from answers.entries import About, Entry, Kind, Synonyms
+from domain.programme import Programme
+from domain.yaml_file import ContentError, YamlFile, read
+
+EVERYWHERE = frozenset(["bot", "programme"])
+SLOTS = {
+    None: EVERYWHERE,
+    About.EVENT: EVERYWHERE
+    | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
+    About.MEASURE: EVERYWHERE | {"number", "title", "text"},
+    About.BODY: EVERYWHERE | {"body", "text"},
+    About.TOWN: EVERYWHERE | {"town"},
+}
+
+
+def _says_something(value: str) -> str:
+    if not text.words(value) and not text.symbol(value):
+        raise ValueError("must hold at least one word or emoji")
+    return value
+
+
+Phrase = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_says_something)]
+
+
+class _Entry(BaseModel):
+    """An entry as it stands in the file."""
+
+    model_config = ConfigDict(extra="forbid")
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", max_length=40)]
+    kind: Kind
+    about: About | None = None
+    phrasings: list[Phrase] = Field(min_length=1)
+    tags: list[Phrase] = []
+    answer: Annotated[str, Field(min_length=1, max_length=1500)]
+    glance: str = ""
+    exact: bool = False
+    stakes: Annotated[str, Field(pattern=r"^(high|normal)$")] = "normal"
+    ask: bool = False
+    buttons: list[str] = []
+
+    def built(self, language: str) -> Entry:
+        return Entry(
+            self.id, language, self.kind, tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
+            self.about, self.glance, self.exact, self.stakes == "high", self.ask, tuple(self.buttons),
+        )  # fmt: skip
+
+
+_ENTRIES = TypeAdapter(list[_Entry])
+_SYNONYMS = TypeAdapter(list[Annotated[list[Phrase], Field(min_length=2)]])
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Entries and authors' synonyms by language, and where each entry stands."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    synonyms: Mapping[str, Synonyms]
+    places: Mapping[tuple[str, str], tuple[Path, int]]
+    """File and line of an entry, by language and id."""
+
+
+def load(programme: Programme, directory: Path) -> Knowledge:
+    """Read `answers/{language}.yaml` and `synonyms.{language}.yaml` of a content directory.
+
+    Raises `ContentError` for the first mistake; languages may differ in their entries (`check` says so).
+    """
+    entries: dict[str, tuple[Entry, ...]] = {}
+    synonyms: dict[str, Synonyms] = {}
+    places: dict[tuple[str, str], tuple[Path, int]] = {}
+    for language in programme.languages:
+        document = read(directory / "answers" / f"{language}.yaml")
+        entries[language] = _entries(document, language)
+        synonyms[language] = _synonyms(directory / "answers" / f"synonyms.{language}.yaml")
+        for index, entry in enumerate(entries[language]):
+            places[language, entry.id] = (document.file, document.lines.get((index,), 1))
+    return Knowledge(entries, synonyms, places)
+
+
+def _entries(document: YamlFile, language: str) -> tuple[Entry, ...]:
+    try:
+        raw = _ENTRIES.validate_python(document.data)
+    except ValidationError as error:
+        raise document.invalid(error) from error
+    entries = tuple(each.built(language) for each in raw)
+    _check_ids(document, entries)
+    for index, entry in enumerate(entries):
+        _check_slots(document, index, entry)
+    return entries
+
+
+def _synonyms(file: Path) -> Synonyms:
+    if not file.exists():
+        return ()
+    document = read(file)
+    try:
+        return tuple(tuple(group) for group in _SYNONYMS.validate_python(document.data))
+    except ValidationError as error:
+        raise document.invalid(error) from error
+
+
+def _check_ids(document: YamlFile, entries: Iterable[Entry]) -> None:
+    seen: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.id in seen:
+            raise document.error((index, "id"), f'"{entry.id}" is already used above')
+        seen.add(entry.id)
+
+
+def _check_slots(document: YamlFile, index: int, entry: Entry) -> None:
+    allowed = SLOTS[entry.about]
+    for name, words in (("answer", entry.answer), ("glance", entry.glance)):
+        for slot in _slots(document, (index, name), words):
+            if slot not in allowed:
+                known = ", ".join(sorted(allowed))
+                raise document.error((index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})')
+    if entry.glance and entry.about is not About.EVENT:
+        raise document.error((index, "glance"), "is only for entries about an event")
+
+
+def _slots(document: YamlFile, path: tuple[str | int, ...], words: str) -> list[str]:
+    try:
+        return [name for _, name, _, _ in string.Formatter().parse(words) if name is not None]
+    except ValueError as error:
+        raise document.error(path, f"has a stray brace: {error}") from error
+
+
+__all__ = ["SLOTS", "ContentError", "Knowledge", "load"]

@@ -1,0 +1,88 @@
+"""Which language a message is in: function words vote, then what each knowledge file knows, then habit."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from answers.stopwords import FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
+
+KNOWN_WORD = 0.7
+LEAD = 0.3
+"""A smaller lead is a draw: habit decides."""
+FOREIGN_WORDS = 2
+"""So many words that are another language's and none of ours make a foreign message."""
+
+_LETTERS = {"it": "ìò", "fr": "çœêâîôûëï"}
+
+
+@dataclass(frozen=True)
+class Heard:
+    language: str
+    foreign: bool
+    votes: Mapping[str, float]
+
+
+def hear(
+    message: str,
+    words: Sequence[str],
+    knows: Mapping[str, Callable[[str], bool]],
+    habits: Sequence[str],
+) -> Heard:
+    """`words` are folded and without names; `knows` tells for each of our languages whether a word is in its file.
+
+    `habits` are the languages to fall back on, the likeliest first.
+    """
+    votes = {language: _vote(language, message, words, knows) for language in knows}
+    best = max(votes.values(), default=0.0)
+    drawn = [language for language, vote in votes.items() if vote > best - LEAD]
+    usual = [language for language in habits if language in knows]
+    foreign = _strange_script(message) or _foreign(words, best, knows)
+    if foreign:
+        return Heard(usual[0], True, votes)
+    likely = next((language for language in usual if language in drawn), drawn[0] if drawn else usual[0])
+    return Heard(likely, False, votes)
+
+
+def _vote(
+    language: str, message: str, words: Sequence[str], knows: Mapping[str, Callable[[str], bool]]
+) -> float:
+    letters = 0.5 * sum(each in _LETTERS.get(language, "") for each in message[:500].lower())
+    return letters + sum(_share(language, word, knows) for word in words)
+
+
+def _share(language: str, word: str, knows: Mapping[str, Callable[[str], bool]]) -> float:
+    """A word that two languages have counts half for each."""
+    grammar = [each for each in knows if word in _grammar(each)]
+    if grammar:
+        return 1 / len(grammar) if language in grammar else 0.0
+    having = [each for each, known in knows.items() if known(word)]
+    return KNOWN_WORD / len(having) if language in having else 0.0
+
+
+def _grammar(language: str) -> frozenset[str]:
+    found = _GRAMMAR.get(language)
+    if found is None:
+        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT)
+        found = frozenset(SPELLINGS.get(language, ())).union(*(part.get(language, frozenset()) for part in parts))
+        _GRAMMAR[language] = found
+    return found
+
+
+_GRAMMAR: dict[str, frozenset[str]] = {}
+
+
+def _foreign(words: Sequence[str], best: float, knows: Mapping[str, Callable[[str], bool]]) -> bool:
+    for theirs in FOREIGN.values():
+        found = [word for word in words if word in theirs]
+        only = [word for word in found if not any(word in _grammar(language) for language in knows)]
+        if len(found) >= FOREIGN_WORDS and only and len(found) > best:
+            return True
+    return False
+
+
+def _strange_script(message: str) -> bool:
+    letters = [each for each in message[:500] if each.isalpha()]
+    strange = sum(not unicodedata.name(each, "LATIN").startswith("LATIN") for each in letters)
+    return strange * 2 > len(letters) > 0

@@ -1,0 +1,133 @@
+"""The words of one language: stems, weights, authors' synonyms, and repair of what was mistyped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+from rapidfuzz import fuzz, process
+
+from answers import text
+from answers.entries import Synonyms
+from answers.stopwords import FILLER, FUNCTION, QUESTION, SPELLINGS
+
+_ALGORITHMS = {"it": "italian", "en": "english", "fr": "french"}
+_NOTHING: frozenset[str] = frozenset()
+
+REPAIR_FROM = 78
+"""Least likeness (rapidfuzz ratio) of an unknown word to the known one that it stands for."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much a word counts beside a plain one (1)."""
+
+    function: float = 0.15
+    filler: float = 0.0
+    question: float = 0.8
+    number: float = 0.4
+
+
+QUESTIONS = Weights()
+STOPPED = Weights(function=0.0, filler=0.0, question=0.0, number=1.0)
+"""Stop words dropped altogether: right for long formal FAQs."""
+
+
+@dataclass(frozen=True)
+class Token:
+    word: str
+    stem: str
+    weight: float
+
+
+class Lexicon:
+    """Reading of one language's words, with a cache of stems. Unknown languages are read unstemmed."""
+
+    def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = QUESTIONS) -> None:
+        algorithm = _ALGORITHMS.get(language)
+        self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm else None
+        self._stems: dict[str, str] = {}
+        self._spellings = SPELLINGS.get(language, {})
+        self._function = FUNCTION.get(language, _NOTHING)
+        self._question = QUESTION.get(language, _NOTHING)
+        self._filler = FILLER.get(language, _NOTHING)
+        self._weights = weights
+        self._equal: dict[str, str] = {}
+        self._phrases: list[tuple[list[str], str]] = []
+        for group in synonyms:
+            self._add_synonyms(group)
+
+    def read(self, words: Iterable[str]) -> list[Token]:
+        """The words as tokens; when none has any weight, all count."""
+        spelled = self._join_phrases([self._spellings.get(word, word) for word in words])
+        tokens = [Token(word, self.stem(word), self.weight(word)) for word in spelled]
+        if any(token.weight > self._weights.function for token in tokens):
+            return [token for token in tokens if token.weight]
+        return [Token(token.word, token.stem, 1.0) for token in tokens]
+
+    def spell(self, word: str) -> str:
+        return self._spellings.get(word, word)
+
+    def stem(self, word: str) -> str:
+        found = self._stems.get(word)
+        if found is None:
+            found = self._stems[word] = self._stem(word)
+        return found
+
+    def weight(self, word: str) -> float:
+        if word in self._question:
+            return self._weights.question
+        if word in self._function:
+            return self._weights.function
+        if word in self._filler:
+            return self._weights.filler
+        return self._weights.number if word.isdigit() else 1.0
+
+    def carries(self, word: str) -> bool:
+        """Whether the word says something: neither grammar nor courtesy."""
+        return word not in self._function and word not in self._filler and not word.startswith("<")
+
+    def _stem(self, word: str) -> str:
+        if self._stemmer is None or not word.isalpha():
+            return word
+        stem = str(self._stemmer.stemWord(word))
+        return self._equal.get(stem, stem)
+
+    def _add_synonyms(self, group: Sequence[str]) -> None:
+        spelled = [text.words(each) for each in group]
+        single = [parts[0] for parts in spelled if len(parts) == 1]
+        if not single:
+            return
+        common = self.stem(single[0])
+        self._equal |= {self.stem(word): common for word in single}
+        self._stems.clear()
+        self._phrases += [(parts, single[0]) for parts in spelled if len(parts) > 1]
+        self._phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _join_phrases(self, words: list[str]) -> list[str]:
+        for parts, single in self._phrases:
+            for start in range(len(words) - len(parts), -1, -1):
+                if words[start : start + len(parts)] == parts:
+                    words[start : start + len(parts)] = [single]
+        return words
+
+
+class Repair:
+    """The known stems that an unknown one may be a slip for."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in stems:
+            if len(stem) >= 3 and stem.isalpha():
+                self._by_initial[stem[0]].append(stem)
+        self.candidates = lru_cache(maxsize=2048)(self._candidates)
+
+    def _candidates(self, stem: str) -> tuple[tuple[str, float], ...]:
+        if len(stem) < 4 or not stem.isalpha():
+            return ()
+        known = self._by_initial.get(stem[0], [])
+        found = process.extract(stem[:40], known, scorer=fuzz.ratio, limit=2, score_cutoff=REPAIR_FROM)
+        return tuple((match, likeness / 100) for match, likeness, _ in found)

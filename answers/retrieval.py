@@ -1,0 +1,56 @@
+"""The entry that a message most probably asks for, and how probably."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answers import text
+from answers.collection import Ranking
+from answers.decide import OPTIONS, WORTH_OFFERING, Calibration
+from answers.turn import Turn
+
+LONG = 10
+"""From so many words on, a message may carry its question in one of its sentences."""
+MOST_SENTENCES = 5
+"""More than these is a pasted text: only the whole counts."""
+TRUST_IN_A_PART = 0.95
+
+
+@dataclass(frozen=True)
+class Found:
+    ranking: Ranking
+    p: float
+
+    def worth_offering(self) -> tuple[int, ...]:
+        totals = self.ranking.scores.total
+        least = totals[self.ranking.order[0]] * WORTH_OFFERING
+        return tuple(number for number in self.ranking.order[:OPTIONS] if totals[number] >= least)
+
+    def listed(self, turn: Turn) -> tuple[tuple[str, float], ...]:
+        totals = self.ranking.scores.total
+        return tuple((turn.collection.entries[number].id, round(totals[number], 3)) for number in self.ranking.order[:5])
+
+
+def find(turn: Turn, calibration: Calibration) -> Found | None:
+    """The whole message, or the one of its few sentences that says it best."""
+    best = _find(turn, turn.reading.words, calibration, 1.0)
+    for words in _parts(turn):
+        part = _find(turn, words, calibration, TRUST_IN_A_PART)
+        if part and (best is None or part.p > best.p):
+            best = part
+    return best
+
+
+def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
+    ranking = turn.collection.rank(words, turn.reading, turn.has)
+    return Found(ranking, trust * calibration.chance(ranking.signals)) if ranking else None
+
+
+def _parts(turn: Turn) -> list[tuple[str, ...]]:
+    if len(turn.reading.words) < LONG:
+        return []
+    sentences = text.sentences(turn.question.text)
+    if not 2 <= len(sentences) <= MOST_SENTENCES:
+        return []
+    readings = (turn.reread(sentence) for sentence in sentences)
+    return [reading.words for reading in readings if any(map(turn.collection.lexicon.carries, reading.words))]

@@ -1,0 +1,136 @@
+"""One message in its conversation: everything that the steps towards a decision look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from answers.collection import Collection
+from answers.decisions import Question, Slots, State
+from answers.entities import Gazetteer, Reading, Thing
+from answers.language import Heard
+from answers.stopwords import ALL, LINKS, MEANT
+
+if TYPE_CHECKING:
+    from domain.events import Event
+    from domain.programme import Programme
+
+SHORT = 4
+"""A message of at most so many content words may lean on the one before it."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    question: Question
+    state: State | None
+    heard: Heard
+    reading: Reading
+    collection: Collection
+    programme: Programme
+    gazetteer: Gazetteer
+
+    def reread(self, part: str) -> Reading:
+        return self.gazetteer.read(part, self.language, known=self.collection.means)
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The words that are neither names nor grammar nor courtesy."""
+        lexicon = self.collection.lexicon
+        light = LINKS[self.language] | MEANT[self.language] if self.language in LINKS else frozenset()
+        spelled = (lexicon.spell(word) for word in self.reading.plain)
+        return tuple(word for word in spelled if word not in light and lexicon.carries(word))
+
+    @property
+    def language(self) -> str:
+        return self.collection.language
+
+    @cached_property
+    def towns(self) -> tuple[str, ...]:
+        """Named outright, or by a venue, or by the day of exactly one meeting."""
+        named = self.reading.ids(Thing.TOWN)
+        if named:
+            return self._without_denied(named)
+        return self._towns_of_venues() or self._towns_of_days()
+
+    @cached_property
+    def follows(self) -> bool:
+        return self.state is not None and len(self.content) <= SHORT
+
+    @cached_property
+    def town(self) -> str | None:
+        """The one town that the question is about, as far as it and its conversation tell."""
+        if self.towns:
+            return self.towns[0] if len(self.towns) == 1 else None
+        if self.wants_all:
+            return None
+        if self.follows and self.state and self.state.slots.town:
+            return self.state.slots.town
+        return self.question.towns[0] if len(self.question.towns) == 1 else None
+
+    @cached_property
+    def wants_all(self) -> bool:
+        return len(self.towns) > 1 or any(word in ALL.get(self.language, ()) for word in self.reading.plain)
+
+    @cached_property
+    def measure(self) -> int | None:
+        known = [number for number in self.reading.measures if self.programme.measure(number)]
+        if known or self.reading.measures:
+            return known[0] if known else None
+        return self.state.slots.measure if self.follows and self.state else None
+
+    @cached_property
+    def body(self) -> str | None:
+        named = self.reading.ids(Thing.BODY)
+        if named:
+            return named[0]
+        return self.state.slots.body if self.follows and self.state else None
+
+    @property
+    def slots(self) -> Slots:
+        return Slots(self.town, self.measure, self.body)
+
+    @cached_property
+    def has(self) -> frozenset[Thing]:
+        filled = {Thing.TOWN: self.town, Thing.MEASURE: self.measure, Thing.BODY: self.body}
+        return frozenset(thing for thing, value in filled.items() if value is not None)
+
+    def event(self, town: str) -> Event | None:
+        """The town's next meeting, else its last."""
+        held = sorted((each for each in self.question.events if each.town == town), key=lambda each: each.starts_at)
+        ahead = [event for event in held if event.ahead(self.question.now)]
+        return ahead[0] if ahead else held[-1] if held else None
+
+    def _without_denied(self, towns: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Non Pinerolo, Torre" is about Torre."""
+        words = self.reading.words
+        named = [each.id for each in self.reading.mentions if each.thing is Thing.TOWN]
+        places = [place for place, word in enumerate(words) if word == Thing.TOWN]
+        denied = {id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])}
+        return tuple(town for town in towns if town not in denied) or towns
+
+    def _towns_of_venues(self) -> tuple[str, ...]:
+        venues = (self.programme.venue(venue) for venue in self.reading.ids(Thing.VENUE))
+        return _unique(venue.town for venue in venues if venue)
+
+    def _towns_of_days(self) -> tuple[str, ...]:
+        found = _unique(
+            event.town
+            for event in self.question.events
+            for day in self.reading.days
+            if self.is_on(event, day.day, day.month)
+        )
+        return found if len(found) == 1 else ()
+
+    def is_on(self, event: Event, day: int, month: int) -> bool:
+        local = event.starts_at.astimezone(self.programme.zone)
+        return local.day == day and month in (0, local.month)
+
+
+def _denied(before: Iterable[str]) -> bool:
+    return any(word in ("non", "not", "pas", "nn") for word in before)
+
+
+def _unique(towns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(towns))
