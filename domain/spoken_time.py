@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from domain.calendar import at
 
 _HOUR = re.compile(
-    r"(?:\b(?:alle|all'|ore|dalle|at|à|a las)\s*)?\b(\d{1,2})\s*(?:[:h]|\.(?=\d\d(?!\d|[./])))\s*(\d{2})\b\s*([ap]m)?"
+    r"(?:\b(?:alle|all'|ore|dalle|at|à)\s*)?"
+    r"\b(\d{1,2})\s*(?:[:h]|\.(?=\d\d(?!\d|[./])))\s*(\d{2})\b\s*([ap]m)?"
     r"|\b(?:alle|ore|dalle|at|à)\s*(?:ore\s*)?(\d{1,2})\s*([ap]m|h)?\b"
     r"|\b(\d{1,2})\s*([ap]m|h)\b",
     re.IGNORECASE,
@@ -22,8 +23,8 @@ _HOUR = re.compile(
 _NAMED = {"mezzogiorno": 12, "noon": 12, "midi": 12, "mezzanotte": 0, "midnight": 0, "minuit": 0}
 _EVENING = re.compile(r"\b(stasera|sera|pomeriggio|evening|tonight|afternoon|soir|ce soir|après-midi)\b")
 _FILLER = re.compile(
-    r"\b(di|del|della|il|la|le|mattina|mattino|sera|pomeriggio|prossimo|prossima|in the|morning|evening|afternoon"
-    r"|on|next|du|soir|matin|après-midi|prochain|prochaine|al|alle|ore|at|à)\b|,"
+    r"\b(di|del|della|il|la|le|mattina|mattino|sera|pomeriggio|prossimo|prossima|in the|morning|evening"
+    r"|afternoon|on|next|du|soir|matin|après-midi|prochain|prochaine|al|alle|ore|at|à)\b|,"
 )
 _NUMBERS = {
     "un'": "1 ", "una": "1", "un": "1", "uno": "1", "due": "2", "tre": "3", "quattro": "4", "cinque": "5",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from html import unescape
 
 from domain.announcements import Announcement
 from domain.calendar import QuietHours
@@ -80,3 +82,22 @@ def _rows(a: Announcement, count: int, voice: Voice) -> list[Row]:
         rows.append([keyboards.button(words.plain(key, count=count), ConfirmAnnouncement(a.id, a.version))])
     rows.append([keyboards.button(words.plain("button-cancel"), CancelAnnouncement(a.id, a.version))])
     return rows
+
+
+def confirmed(announcement: Announcement, count: int, voice: Voice, now: datetime) -> Message:
+    """What the panel turns into: no more buttons, so that it cannot be pressed twice."""
+    if announcement.due_at is None:
+        return Message(voice.words("announce-sending", count=count))
+    day, time = voice.near_day(announcement.due_at, now), voice.clock(announcement.due_at)
+    return Message(voice.words("announce-scheduled", day=day, time=time, count=count))
+
+
+def report(announcement: Announcement, counts: dict[str, int], voice: Voice) -> Message:
+    """Adds up: targeted = sent + blocked + failed + skipped, once nothing is pending."""
+    text = _plain_start(announcement.text(voice.language))
+    return Message(voice.words("announce-report", text=text, **counts))
+
+
+def _plain_start(html: str, length: int = 80) -> str:
+    plain = " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+    return plain if len(plain) <= length else plain[: length - 1] + "…"

@@ -65,6 +65,14 @@ async def _change(
     return None if changed is None else _announcement(changed)
 
 
+async def waiting(session: AsyncSession, now: datetime) -> bool:
+    """Whether one is due, or on its way."""
+    row = AnnouncementRow
+    due = (row.state == State.SCHEDULED) & (row.due_at <= now)
+    query = select(row.id).where(due | (row.state == State.SENDING)).limit(1)
+    return await session.scalar(query) is not None
+
+
 async def start_due(session: AsyncSession, now: datetime) -> list[Announcement]:
     """Take what is due into SENDING; each is taken by one process only."""
     row = AnnouncementRow

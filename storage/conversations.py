@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Conversation
@@ -32,6 +33,19 @@ async def talk_about(
     session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
 ) -> None:
     (await _row(session, chat_id, now)).topic = topic
+
+
+async def stale(session: AsyncSession, before: datetime) -> bool:
+    """Whether a topic is left that was last talked about before then."""
+    return await session.scalar(select(Conversation.chat_id).where(_stale(before)).limit(1)) is not None
+
+
+async def forget_stale(session: AsyncSession, before: datetime) -> None:
+    await session.execute(update(Conversation).where(_stale(before)).values(topic=null()))
+
+
+def _stale(before: datetime) -> ColumnElement[bool]:
+    return Conversation.topic.is_not(None) & (Conversation.updated_at < before)
 
 
 async def _row(session: AsyncSession, chat_id: int, now: datetime) -> Conversation:

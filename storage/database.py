@@ -14,6 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 BUSY_TIMEOUT_MS = 10_000
 POOL_SIZE = 5
 
+Session = AsyncSession
+"""What the functions of this package take; above, only passed on."""
+
 
 class DatabaseError(Exception):
     """The database cannot be used as configured; the message says what to do."""

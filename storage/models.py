@@ -85,7 +85,7 @@ class Conversation(Base):
     )
     expects: Mapped[str | None] = mapped_column(String(32))
     subject: Mapped[int | None]
-    topic: Mapped[dict[str, Any] | None]
+    topic: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     updated_at: Mapped[datetime]
 
 

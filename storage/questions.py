@@ -84,7 +84,7 @@ async def waiting(session: AsyncSession) -> int:
 async def close(
     session: AsyncSession, question_id: int, state: State, answer: str | None = None
 ) -> list[tuple[int, int, str, str]]:
-    """Close the question for everyone who asked it; (id, chat, language, text) of each who still can be told."""
+    """Close it for everyone who asked it; (id, chat, language, text) of each who can still be told."""
     folded = select(QuestionRow.folded).where(QuestionRow.id == question_id).scalar_subquery()
     query = (
         update(QuestionRow)

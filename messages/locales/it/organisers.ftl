@@ -119,3 +119,8 @@ inbox-learned = ✅ Fatto. Da ora rispondo così a chi me lo chiede.
 inbox-dismissed = 🗑 Tolta. Nessuno riceve una risposta.
 inbox-gone = Questa domanda non è più in attesa.
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
+
+# --- per chi prova il bot senza Telegram
+stop-evening-before = La sera prima di { $town }
+stop-two-hours-before = Due ore prima di { $town }
+stop-after = Dopo l'incontro di { $town }

@@ -1,0 +1,221 @@
+"""The composition root: the only place that knows all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ContextTypes
+from telegram.request import BaseRequest
+
+import handlers
+from answers.library import Library
+from bot import errors, profile
+from bot import events as programme_events
+from bot.knowledge import Shelf
+from bot.settings import Settings, SettingsError
+from bot.updates import ChatOrder, PatientBot
+from delivery.pace import Pace
+from delivery.sender import Sender
+from delivery.transport import AiohttpRequest
+from domain import programme as programmes
+from domain.calendar import QuietHours
+from domain.yaml_file import ContentError
+from handlers.context import Context, Services
+from messages import catalog as catalogs
+from messages.message import Message
+from scheduler.announcements import Announcements
+from scheduler.clock import Clock, Job
+from scheduler.dates import Dates
+from scheduler.housekeeping import Housekeeping
+from scheduler.reminders import Reminders
+from storage import database as databases
+from storage import outbox, residents, schema
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+POLL_SECONDS = 30
+LONGEST_WAIT = 60.0
+
+Now = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class House:
+    """The whole bot. `open` prepares it, `start` lets it listen and send, `stop` ends it in good order."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        now: Now = wall_clock,
+        request: BaseRequest | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        """Raises `ContentError`, `DatabaseError`: nothing starts on wrong content or without a database."""
+        databases.prepare(settings.database_url)
+        self.settings, self.now = settings, now
+        self.programme = programmes.load(settings.programme_dir)
+        self.catalog = catalogs.load(default=self.programme.language)
+        self.database = Database(settings.database_url)
+        library = Library()
+        self.shelf = Shelf(self.programme, settings.programme_dir, self.database, library)
+        self.shelf.on_broken = self._tell_broken
+        pace = pace or Pace(now, paid=settings.paid_broadcast)
+        self.bot = _bot(settings, pace, request)
+        self.sender = Sender(self.bot, pace, self.database, now)
+        quiet = QuietHours(*settings.quiet, self.programme.zone)
+        self.services = Services(
+            programme=self.programme,
+            catalog=self.catalog,
+            database=self.database,
+            library=library,
+            quiet=quiet,
+            owners=settings.owner_ids,
+            clock=now,
+            wake=self.sender.wake,
+            learn=self.shelf.learn,
+        )
+        self.application = _application(self.bot, self.services)
+        self.clock = Clock(self._jobs(), now)
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def _jobs(self) -> list[Job]:
+        """The one table of everything that happens by itself."""
+        services, wake = self.services, self.sender.wake
+        rules = (services.database, services.catalog, services.voice, services.quiet, wake)
+        dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
+        second, minute = timedelta(seconds=1), timedelta(minutes=1)
+        return [
+            Job("reminders", second, Reminders(*rules).tick),
+            Job("announcements", second, Announcements(*rules).tick),
+            Job("dates", 2 * second, dates.tick),
+            Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
+        ]
+
+    async def open(self) -> None:
+        """Raises `DatabaseError`."""
+        await schema.upgrade(self.database)
+        await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
+
+    async def start(self) -> None:
+        await self._reach_telegram()
+        await self.application.initialize()
+        await self.application.start()
+        updater = self.application.updater
+        if updater is not None:
+            await updater.start_polling(
+                timeout=timedelta(seconds=POLL_SECONDS),
+                bootstrap_retries=-1,
+                allowed_updates=UPDATES,
+                error_callback=_poll_failed,
+            )
+        await self.begin_work()
+
+    async def begin_work(self) -> None:
+        """Everything besides listening."""
+        self._spawn(self.shelf.fill())
+        await self.sender.start()
+        self.clock.start()
+        self._spawn(self._publish_profile())
+
+    async def _reach_telegram(self) -> None:
+        """Keep trying: the bot may well start before the network. Raises `SettingsError` on a wrong token."""
+        wait = 1.0
+        while True:
+            try:
+                await self.bot.initialize()
+                return
+            except InvalidToken as error:
+                raise SettingsError("TELEGRAM_BOT_TOKEN was refused by Telegram: check it.") from error
+            except (NetworkError, TelegramError) as error:
+                log.warning("Telegram cannot be reached (%s); trying again in %.0f s", error, wait)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+
+    async def stop(self) -> None:
+        """Within five seconds: no new updates, what was claimed is settled, the rest stays in its rows."""
+        self.clock.stop()
+        updater = self.application.updater
+        if updater is not None and updater.running:
+            await updater.stop()
+        await self.sender.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self.application.running:
+            await self.application.stop()
+        await self.application.shutdown()
+        await self.database.close()
+
+    async def settle(self) -> None:
+        """Do all that is due, and wait until it is sent. For tests and for travelling in time."""
+        await self.clock.tick()
+        await self.sender.idle()
+        await self.clock.tick()
+        await self.sender.idle()
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(_report_failure)
+
+    async def _publish_profile(self) -> None:
+        async with self.database.read() as session:
+            known = {owner: await residents.language(session, owner) for owner in self.services.owners}
+        owners = {owner: language for owner, language in known.items() if language is not None}
+        await profile.publish(self.bot, self.catalog, self.programme, owners)
+
+    async def _tell_broken(self, error: ContentError) -> None:
+        now = self.now()
+        async with self.database.begin() as session:
+            for owner in self.services.owners:
+                language = await residents.language(session, owner)
+                if language is None:
+                    continue
+                words = self.catalog.words(language)
+                message = Message(words("knowledge-broken", problem=str(error)))
+                key = f"broken:{int(now.timestamp())}"
+                row = outbox.Message(key, "broken", None, language, "sendMessage", message.payload)
+                await outbox.add_one(session, await outbox.add(session, row, now), owner, now)
+        self.sender.wake()
+
+
+def _bot(settings: Settings, pace: Pace, request: BaseRequest | None) -> PatientBot:
+    return PatientBot(
+        settings.telegram_bot_token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+        request=request or AiohttpRequest(),
+        get_updates_request=request or AiohttpRequest(),
+        rate_limiter=pace,
+    )
+
+
+def _application(bot: PatientBot, services: Services) -> Application[Any, Context, Any, Any, Services, Any]:
+    types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
+    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(ChatOrder())
+    # Without this the builder makes a second scheduler of its own.
+    application = builder.job_queue(None).build()
+    application.add_handlers(handlers.table())
+    application.add_error_handler(errors.on_error)
+    return application
+
+
+def _poll_failed(error: TelegramError) -> None:
+    log.warning("Telegram cannot be asked for updates (%s); trying again", error)
+
+
+def _report_failure(task: asyncio.Task[Any]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("%s failed", task.get_coro(), exc_info=task.exception())

@@ -1,0 +1,77 @@
+"""What the one who runs the bot does from the command line beside running it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from answers import knowledge
+from bot import events as programme_events
+from bot.app import wall_clock
+from bot.settings import Settings, SettingsError
+from domain import programme as programmes
+from messages import catalog as catalogs
+from messages.dates import clock, day
+from storage import announcements, events, schema, subscriptions
+from storage import database as databases
+from storage.database import Database
+
+
+async def everything(settings: Settings) -> list[str]:
+    """One line for each part that is in order; raises for the first that is not."""
+    programme = programmes.load(settings.programme_dir)
+    known = knowledge.load(programme, settings.programme_dir)
+    languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
+    lines = [
+        f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
+        f"programme: {programme.name}, {len(programme.events)} events in {len(programme.towns)} towns",
+        f"answers: {languages}",
+    ]
+    databases.prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        changed = await schema.upgrade(database)
+        async with database.read() as session:
+            count = len(await events.every(session))
+        lines.append(f"database: good{', brought up to date' if changed else ''}, {count} events")
+    finally:
+        await database.close()
+    return lines
+
+
+async def migrate(settings: Settings) -> str:
+    databases.prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        changed = await schema.upgrade(database)
+    finally:
+        await database.close()
+    return f"schema {schema.newest()}: {'brought up to date' if changed else 'nothing to do'}"
+
+
+async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None) -> str:
+    """Schedules; the running bot sends. `at` is wall clock of the programme's zone."""
+    programme = programmes.load(settings.programme_dir)
+    for town in towns:
+        if programme.town(town) is None:
+            known = ", ".join(each.id for each in programme.towns)
+            raise SettingsError(f'"{town}" is not a town of the programme (known: {known})')
+    now = wall_clock()
+    due = at.replace(tzinfo=programme.zone) if at else now
+    if due < now:
+        raise SettingsError(f"{at} lies in the past")
+    databases.prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        await schema.upgrade(database)
+        await programme_events.settle(database, programme, settings.programme_year, now)
+        async with database.begin() as session:
+            draft = await announcements.draft(session, None, {programme.language: text}, towns, now)
+            timed = await announcements.set_time(session, draft, due)
+            if timed is not None:
+                await announcements.schedule(session, timed, now)
+            count = await subscriptions.audience(session, towns)
+    finally:
+        await database.close()
+    words = catalogs.load(default=programme.language).words("en")
+    when = f"{day(due, words, programme.zone)} at {clock(due, words, programme.zone)}"
+    return f"announcement {draft.id}: {count} recipients as of now, goes out {when}"

@@ -1,0 +1,124 @@
+"""The command line. A mistake of the one who runs it ends in one plain sentence and exit code 2."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import Settings, SettingsError, load, require_token
+from domain.yaml_file import ContentError
+from storage.database import DatabaseError
+
+app = typer.Typer(
+    name="campanile",
+    help="A Telegram bot for one community programme: it answers, reminds and announces.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+content = typer.Typer(help="The programme and the answers.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(content, name="content")
+
+
+def main() -> None:
+    try:
+        app()
+    except (SettingsError, ContentError, DatabaseError) as error:
+        print(f"campanile: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the token in .env."""
+    settings = load()
+    require_token(settings)
+    _set_up_log(settings)
+    from bot import service
+
+    service.run(settings)
+
+
+@app.command()
+def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, max=65535)] = 8080) -> None:
+    """Try everything without a token: a pretend Telegram in the browser."""
+    from bot import playground
+
+    settings = playground.settings(load())
+    _set_up_log(settings)
+    playground.run(settings, host, port)
+
+
+@app.command()
+def check() -> None:
+    """Check settings, content and database."""
+    from bot import checks
+
+    for line in asyncio.run(checks.everything(load())):
+        print(line)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema. `run` does it by itself."""
+    from bot import checks
+
+    print(asyncio.run(checks.migrate(load())))
+
+
+@app.command()
+def ask(
+    question: str,
+    language: Annotated[str, typer.Option(help="The resident's usual language.")] = "it",
+    explain: Annotated[bool, typer.Option(help="Show scores and entities.")] = False,
+) -> None:
+    """Answer a question as the bot would."""
+    from bot import authors
+
+    print(authors.ask(load(), question, language, explain=explain))
+
+
+@app.command()
+def announce(
+    text: Annotated[str, typer.Option(help="Telegram HTML, or plain text.")],
+    town: Annotated[list[str] | None, typer.Option(help="Again for each town; none means all.")] = None,
+    at: Annotated[datetime | None, typer.Option(help="By the programme's wall clock; now if empty.")] = None,
+) -> None:
+    """Schedule an announcement to everyone who follows the towns."""
+    from bot import checks
+
+    print(asyncio.run(checks.announce(load(), text, tuple(town or ()), at)))
+
+
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(exists=True, help="Labelled questions, or a folder of them.")],
+) -> None:
+    """Measure the answers on labelled questions; exit code 1 under a target."""
+    from bot import authors
+
+    report, met = authors.evaluate(load(), file)
+    print(report)
+    raise typer.Exit(0 if met else 1)
+
+
+@content.command("check")
+def content_check() -> None:
+    """What an author should look at; exit code 1 on an error."""
+    from bot import authors
+
+    report, good = authors.check(load())
+    print(report)
+    raise typer.Exit(0 if good else 1)
+
+
+def _set_up_log(settings: Settings) -> None:
+    from bot import log
+
+    log.set_up(settings.log_level, settings.log_format, settings.telegram_bot_token)

@@ -1,0 +1,81 @@
+"""Keeps the library filled: from the content files, from what organisers taught, and when either changes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+from answers import knowledge
+from answers.engine import Engine
+from answers.entries import Entry, Kind
+from answers.knowledge import Knowledge
+from answers.library import Library
+from domain.programme import Programme
+from domain.yaml_file import ContentError
+from storage import questions
+from storage.database import Database
+from storage.questions import Learned
+
+log = logging.getLogger(__name__)
+
+Stamp = Mapping[Path, int]
+
+
+class Shelf:
+    """Reads the files at once, so that a mistake ends the start; builds the index beside the first poll."""
+
+    def __init__(self, programme: Programme, directory: Path, database: Database, library: Library) -> None:
+        self._programme = programme
+        self._directory = directory
+        self._database = database
+        self._library = library
+        self._stamp = self._now()
+        self._knowledge = knowledge.load(programme, directory)
+        self._written: Engine | None = None
+        self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
+
+    async def fill(self) -> None:
+        """Build off the event loop: updates are taken meanwhile."""
+        self._written = await asyncio.to_thread(_build, self._knowledge, self._programme)
+        await self.learn()
+
+    async def learn(self) -> None:
+        """With what organisers have answered since."""
+        if self._written is None:
+            return
+        async with self._database.read() as session:
+            learned = await questions.learned(session)
+        entries = [_entry(each) for each in learned]
+        engine = await asyncio.to_thread(self._written.with_learned, entries) if entries else self._written
+        self._library.put(engine)
+
+    async def refresh(self) -> None:
+        """After an edit of the files. A broken edit keeps the last good index and is told once."""
+        stamp = self._now()
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._knowledge = await asyncio.to_thread(knowledge.load, self._programme, self._directory)
+        except ContentError as error:
+            log.error("the knowledge stays as it was: %s", error)
+            if self.on_broken is not None:
+                await self.on_broken(error)
+            return
+        await self.fill()
+        log.info("the knowledge was read again")
+
+    def _now(self) -> Stamp:
+        files = sorted((self._directory / "answers").glob("*.yaml"))
+        return {file: file.stat().st_mtime_ns for file in files}
+
+
+def _build(known: Knowledge, programme: Programme) -> Engine:
+    return Engine.build(known.entries, programme, synonyms=known.synonyms)
+
+
+def _entry(learned: Learned) -> Entry:
+    phrasings = learned.phrasings
+    return Entry(f"learned.{learned.id}", learned.language, Kind.FACT, phrasings, (), learned.answer)

@@ -1,0 +1,64 @@
+"""The running process: from the first breath to SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.app import House
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: Settings) -> None:
+    """Until SIGINT or SIGTERM."""
+    loop_run(_serve(House(settings)))
+
+
+def loop_run(work: Coroutine[Any, Any, None]) -> None:
+    """On uvloop where it installs: a third less CPU a message."""
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(work)
+    else:
+        uvloop.run(work)
+
+
+async def _serve(house: House) -> None:
+    stopped = on_signal()
+    try:
+        await house.open()
+        started = asyncio.create_task(house.start())
+        await first_of(started, stopped)
+        if started.done():
+            await started
+            log.info("listening as @%s", house.bot.username)
+            await stopped.wait()
+        else:
+            started.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await started
+    finally:
+        log.info("stopping")
+        await house.stop()
+
+
+def on_signal() -> asyncio.Event:
+    """Set by the first SIGINT or SIGTERM."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(each, stopped.set)
+    return stopped
+
+
+async def first_of(task: asyncio.Task[Any], event: asyncio.Event) -> None:
+    waiting = asyncio.create_task(event.wait())
+    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()

@@ -1,0 +1,101 @@
+"""The list of everything the bot reacts to, in order. The first that fits takes the update."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import (
+    announcements,
+    chats,
+    events,
+    expected,
+    gate,
+    inbox,
+    privacy,
+    questions,
+    settings,
+    start,
+    subscriptions,
+)
+from handlers.guards import Handler
+from messages import actions
+
+GATE, DOORS = -1, 0
+
+Handlers = dict[int, Sequence[BaseHandler[Any, Any, Any]]]
+
+
+def table() -> Handlers:
+    """Groups run one after another; within a group the order matters."""
+    return {GATE: [TypeHandler(Update, gate.enter)], DOORS: [*_commands(), *_buttons(), *_rest()]}
+
+
+def _commands() -> list[BaseHandler[Any, Any, Any]]:
+    """Each in Italian, English and French; all are understood whatever the language."""
+    return [
+        CommandHandler("start", start.start),
+        CommandHandler(["incontri", "events", "rencontres"], events.listing),
+        CommandHandler(["promemoria", "reminders", "rappels"], subscriptions.listing),
+        CommandHandler(["chiedi", "ask", "demander"], questions.ask_command),
+        CommandHandler(["lingua", "language", "langue"], settings.languages),
+        CommandHandler("privacy", privacy.policy),
+        CommandHandler("stop", subscriptions.stop),
+        CommandHandler(["aiuto", "help", "aide"], start.help_),
+        CommandHandler(["annuncia", "announce"], announcements.begin),
+        CommandHandler(["domande", "inbox"], inbox.listing),
+    ]
+
+
+def _buttons() -> list[BaseHandler[Any, Any, Any]]:
+    return [CallbackQueryHandler(callback, pattern=kind.matches) for kind, callback in _ACTIONS]
+
+
+_ACTIONS: list[tuple[type[actions.Action], Handler]] = [
+    (actions.ShowEvents, events.listing),
+    (actions.ShowEvent, events.card),
+    (actions.Subscribe, subscriptions.subscribe),
+    (actions.Unsubscribe, subscriptions.unsubscribe),
+    (actions.ShowReminders, subscriptions.listing),
+    (actions.ShowHelp, start.help_),
+    (actions.ShowLanguages, settings.languages),
+    (actions.ChooseLanguage, settings.choose_language),
+    (actions.ShowPrivacy, privacy.policy),
+    (actions.ExportData, privacy.export),
+    (actions.EraseData, privacy.ask_erase),
+    (actions.ConfirmErase, privacy.erase),
+    (actions.PickAnswer, questions.pick),
+    (actions.NoneOfThese, questions.none_of_these),
+    (actions.PassOn, inbox.pass_on),
+    (actions.AnswerQuestion, inbox.ask_answer),
+    (actions.DismissQuestion, inbox.dismiss),
+    (actions.LearnAnswer, inbox.learn),
+    (actions.ConfirmDates, events.confirm_dates),
+    (actions.ToggleTown, announcements.toggle_town),
+    (actions.ChooseTime, announcements.ask_time),
+    (actions.SendNow, announcements.send_now),
+    (actions.EditText, announcements.ask_text),
+    (actions.ConfirmAnnouncement, announcements.confirm),
+    (actions.CancelAnnouncement, announcements.cancel),
+]
+
+
+def _rest() -> list[BaseHandler[Any, Any, Any]]:
+    return [
+        CallbackQueryHandler(start.old_button),
+        ChatMemberHandler(chats.my_chat_member, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.COMMAND, start.unknown_command),
+        MessageHandler(filters.TEXT, expected.text),
+        MessageHandler(filters.ALL & ~filters.StatusUpdate.ALL, start.not_text),
+    ]

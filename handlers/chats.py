@@ -1,0 +1,19 @@
+"""The bot blocked, or let in again."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
+
+from handlers.context import Context
+from storage import residents
+
+
+async def my_chat_member(update: Update, context: Context) -> None:
+    """Who blocks the bot is not written to from this moment; nobody waits for the next refusal."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != ChatType.PRIVATE:
+        return
+    reachable = change.new_chat_member.status == ChatMemberStatus.MEMBER
+    async with context.services.database.begin() as session:
+        await residents.set_reachable(session, change.chat.id, reachable)

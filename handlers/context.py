@@ -1,0 +1,118 @@
+"""What every handler has at hand: the services of the house, and whom it is talking to."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from telegram import CallbackQuery, ReplyParameters, Update
+from telegram import Message as TelegramMessage
+from telegram.error import BadRequest
+from telegram.ext import CallbackContext, ExtBot
+
+from answers.library import Library
+from delivery.pace import Lane
+from domain.calendar import QuietHours
+from domain.programme import Programme
+from messages.actions import Action
+from messages.catalog import Catalog
+from messages.message import Message
+from messages.voice import Voice
+from storage.conversations import Standing
+from storage.database import Database
+
+
+@dataclass(frozen=True)
+class Services:
+    """Built once by `bot.app`.
+
+    `wake` tells the sender that there are new rows, `learn` that the knowledge has grown.
+    """
+
+    programme: Programme
+    catalog: Catalog
+    database: Database
+    library: Library
+    quiet: QuietHours
+    owners: frozenset[int]
+    clock: Callable[[], datetime]
+    wake: Callable[[], None]
+    learn: Callable[[], Awaitable[None]]
+
+    def voice(self, language: str) -> Voice:
+        return Voice(self.catalog.words(language), self.programme)
+
+
+class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], Services]):
+    """PTB's context; `now`, `voice` and `standing` are set by the gate before any handler runs."""
+
+    now: datetime
+    voice: Voice
+    standing: Standing = Standing()
+
+    @property
+    def services(self) -> Services:
+        return self.bot_data
+
+    def organiser(self, update: Update) -> bool:
+        return update.effective_user is not None and update.effective_user.id in self.services.owners
+
+    async def reply(
+        self, update: Update, message: Message, *, to: TelegramMessage | None = None
+    ) -> TelegramMessage:
+        """A new message in the update's chat; `to` quotes what it answers."""
+        quote = ReplyParameters(to.message_id, allow_sending_without_reply=True) if to else None
+        return await self.bot.send_message(
+            chat_id(update),
+            message.html,
+            parse_mode="HTML",
+            disable_web_page_preview=True,
+            reply_markup=message.keyboard,
+            reply_parameters=quote,
+        )
+
+    async def show(self, update: Update, message: Message) -> None:
+        """In place of the message whose button was pressed, else as a new one."""
+        query = update.callback_query
+        if query is None or not isinstance(query.message, TelegramMessage):
+            await self.reply(update, message)
+            return
+        try:
+            await query.edit_message_text(
+                message.html,
+                parse_mode="HTML",
+                disable_web_page_preview=True,
+                reply_markup=message.keyboard,
+            )
+        except BadRequest as error:
+            # Pressed twice, or too old to edit: the person must see the answer all the same.
+            if "message is not modified" not in str(error):
+                await self.reply(update, message)
+
+
+def chat_id(update: Update) -> int:
+    """The update's chat. Handlers run only for updates that have one: the gate sees to it."""
+    chat = update.effective_chat
+    if chat is None:
+        raise LookupError("an update without a chat reached a handler")
+    return chat.id
+
+
+def pressed(update: Update) -> CallbackQuery:
+    query = update.callback_query
+    if query is None:
+        raise LookupError("a button's handler was called without a button")
+    return query
+
+
+A = TypeVar("A", bound=Action)
+
+
+def action(update: Update, kind: type[A]) -> A:
+    """What the pressed button says. The list of handlers lets only matching data through."""
+    unpacked = kind.unpack(pressed(update).data)
+    if unpacked is None:
+        raise LookupError(f"a button that is not {kind.__name__} reached its handler")
+    return unpacked

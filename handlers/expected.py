@@ -1,0 +1,23 @@
+"""Free text goes to what the chat is expected to say; otherwise it is a question."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import announcements, inbox, questions
+from handlers.context import Context
+from handlers.guards import Handler
+
+_TAKERS: dict[str, Handler] = {
+    announcements.TEXT: announcements.take_text,
+    announcements.TIME: announcements.take_time,
+    inbox.ANSWER: inbox.take_answer,
+}
+
+
+async def text(update: Update, context: Context) -> None:
+    taker = _TAKERS.get(context.standing.expects or "")
+    if taker is not None and context.organiser(update):
+        await taker(update, context)
+    else:
+        await questions.ask(update, context)

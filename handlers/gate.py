@@ -1,0 +1,48 @@
+"""Before any handler: is this for us, who is it, in which language."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.context import Context
+from storage import conversations, residents
+from storage.conversations import Standing
+
+
+async def enter(update: Update, context: Context) -> None:
+    """Private chats come in, and are remembered; everything else stops here, in silence."""
+    if update.my_chat_member is not None:
+        return
+    chat = update.effective_chat
+    if chat is None or chat.type != ChatType.PRIVATE or update.edited_message is not None:
+        raise ApplicationHandlerStop
+    context.now = context.services.clock()
+    language, standing = await _welcome(update, context, chat.id)
+    context.voice = context.services.voice(language)
+    context.standing = standing
+
+
+async def _welcome(update: Update, context: Context, chat_id: int) -> tuple[str, Standing]:
+    database = context.services.database
+    async with database.read() as session:
+        visit = await residents.visit(session, chat_id)
+    if visit is None or not visit.reachable:
+        user = update.effective_user
+        language = context.services.catalog.language(user.language_code if user else None)
+        async with database.begin() as session:
+            await residents.remember(session, chat_id, language, context.now)
+        if visit is None:
+            return language, Standing()
+    if visit.standing.expects and _is_command(update):
+        # Who turns to a command has left what the bot was waiting for.
+        async with database.begin() as session:
+            await conversations.expect(session, chat_id, None, None, context.now)
+        return visit.language, Standing(topic=visit.standing.topic)
+    return visit.language, visit.standing
+
+
+def _is_command(update: Update) -> bool:
+    message = update.message
+    return message is not None and (message.text or "").startswith("/")

@@ -1,0 +1,38 @@
+"""What is kept about a person: to see, to take away, to erase."""
+
+from __future__ import annotations
+
+import json
+
+from telegram import Update
+
+from handlers.context import Context, chat_id, pressed
+from messages import settings as replies
+from storage import residents
+
+
+async def policy(update: Update, context: Context) -> None:
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+    await context.show(update, replies.privacy(context.voice))
+
+
+async def export(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        data = await residents.export(session, chat_id(update))
+    document = json.dumps(data, ensure_ascii=False, indent=2).encode()
+    caption = context.voice.words.plain("export-caption")
+    await context.bot.send_document(chat_id(update), document, filename="campanile.json", caption=caption)
+
+
+async def ask_erase(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    await context.show(update, replies.erase_question(context.voice))
+
+
+async def erase(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    async with context.services.database.begin() as session:
+        await residents.erase(session, chat_id(update))
+    await context.show(update, replies.erased(context.voice))

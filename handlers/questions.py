@@ -1,0 +1,74 @@
+"""Questions: take, decide, render, reply."""
+
+from __future__ import annotations
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from answers.decisions import Question, State, Unknown
+from handlers.context import Context, action, chat_id, pressed
+from messages import questions as replies
+from messages.actions import PickAnswer
+from messages.message import Message
+from storage import conversations, events, subscriptions
+
+
+async def ask(update: Update, context: Context) -> None:
+    """A question in free text."""
+    message = update.message
+    if message is None or not message.text:
+        return
+    await _answer(update, context, message.text, message)
+
+
+async def ask_command(update: Update, context: Context) -> None:
+    """`/chiedi`, alone or with the question behind it."""
+    text = " ".join(context.args or [])
+    if text and update.message is not None:
+        await _answer(update, context, text, update.message)
+    else:
+        await context.reply(update, Message(context.voice.words("ask-me")))
+
+
+async def _answer(update: Update, context: Context, text: str, asked: TelegramMessage) -> None:
+    services = context.services
+    engine = await services.library.engine()
+    async with services.database.read() as session:
+        every = await events.every(session)
+        towns = await subscriptions.towns(session, chat_id(update))
+    state = State.from_json(context.standing.topic) if context.standing.topic else None
+    question = Question(text, context.voice.language, context.now, state, tuple(towns), every)
+    outcome = engine.reply(question)
+    async with services.database.begin() as session:
+        await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now)
+    facts, voice = replies.Facts(every, context.now), services.voice(outcome.language)
+    # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
+    await context.reply(
+        update, replies.reply(outcome.decision, facts, voice, foreign=outcome.foreign), to=asked
+    )
+
+
+async def pick(update: Update, context: Context) -> None:
+    """One of the "did you mean" buttons."""
+    await pressed(update).answer()
+    chosen = action(update, PickAnswer)
+    engine = await context.services.library.engine()
+    measure = int(chosen.measure) if chosen.measure.isdigit() else None
+    town = chosen.town if context.services.programme.town(chosen.town) else None
+    voice = context.services.voice(_language(context))
+    answer = engine.option(chosen.entry, voice.language, town, measure, chosen.body or None)
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+    facts = replies.Facts(every, context.now)
+    await context.show(update, replies.reply(answer or Unknown("gone"), facts, voice))
+
+
+async def none_of_these(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    await context.show(update, replies.unknown(context.services.voice(_language(context))))
+
+
+def _language(context: Context) -> str:
+    """The language of the conversation, which may differ from the resident's usual one."""
+    topic = context.standing.topic
+    return str(topic["language"]) if topic else context.voice.language

@@ -1,0 +1,24 @@
+"""The language one is spoken to in."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context, action, chat_id, pressed
+from messages import settings as replies
+from messages.actions import ChooseLanguage
+from storage import residents
+
+
+async def languages(update: Update, context: Context) -> None:
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+    await context.show(update, replies.languages(context.services.catalog, context.voice))
+
+
+async def choose_language(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    language = context.services.catalog.language(action(update, ChooseLanguage).language)
+    async with context.services.database.begin() as session:
+        await residents.choose_language(session, chat_id(update), language)
+    await context.show(update, replies.language_chosen(context.services.voice(language)))

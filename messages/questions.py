@@ -1,0 +1,215 @@
+"""What the bot says to a question: the engine decides, the event's row gives the facts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from answers.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
+from answers.entries import About, Entry
+from domain.events import Event, next_in
+from messages import keyboards
+from messages.actions import (
+    Action,
+    NoneOfThese,
+    PassOn,
+    PickAnswer,
+    ShowEvents,
+    ShowHelp,
+    ShowLanguages,
+    ShowPrivacy,
+    ShowReminders,
+)
+from messages.message import Message, Row
+from messages.voice import Voice
+
+BOT = "Campanile"
+_SLOT = re.compile(r"\{(\w+)\}")
+_BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
+    "events": ("button-show-events", ShowEvents),
+    "reminders": ("button-reminders", ShowReminders),
+    "help": ("button-help", ShowHelp),
+    "language": ("button-languages", ShowLanguages),
+    "privacy": ("button-privacy", ShowPrivacy),
+}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What an answer may draw on: the events as they stand now."""
+
+    events: Sequence[Event]
+    now: datetime
+
+    def ahead(self) -> list[Event]:
+        return [event for event in self.events if event.ahead(self.now)]
+
+    def next_in(self, town: str) -> Event | None:
+        return next_in(town, self.events, self.now)
+
+
+def reply(decision: Decision, facts: Facts, voice: Voice, *, foreign: bool = False) -> Message:
+    message = _reply(decision, facts, voice)
+    if not foreign:
+        return message
+    return Message(f"{message.html}\n\n{voice.words('other-language')}", message.rows)
+
+
+def _reply(decision: Decision, facts: Facts, voice: Voice) -> Message:
+    match decision:
+        case Answer():
+            return _answer(decision, facts, voice)
+        case Offer(options):
+            return _offer(options, voice)
+        case AskTown(entry):
+            return _ask_town(entry, voice)
+        case Correction():
+            return _correction(decision, facts, voice)
+        case Unknown(reason):
+            return unknown(voice, asked=reason != "empty")
+
+
+def unknown(voice: Voice, *, asked: bool = True) -> Message:
+    if asked:
+        return Message(voice.words("unknown"), [_pass_on(voice), _shown("events", voice)])
+    return Message(voice.words("unknown-nothing-asked"), [_shown("events", voice)])
+
+
+# --- answers ---
+
+
+def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
+    entry = answer.entry
+    if entry.about is About.EVENT and answer.all_towns:
+        return _glance(entry, facts, voice)
+    if entry.about is About.EVENT:
+        return _of_event(entry, answer.town or "", facts, voice)
+    return Message(_filled(entry.answer, _slots(answer, voice)), _below(entry, voice))
+
+
+def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
+    event = facts.next_in(town)
+    if event is None:
+        text = voice.words("no-event-ahead", town=voice.town(town))
+        return Message(text, [_shown("events", voice)])
+    filled = _filled(entry.answer, _always(voice) | voice.event(event))
+    rows = [[keyboards.event_button(event, voice)], *_below(entry, voice)]
+    return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
+
+
+def _glance(entry: Entry, facts: Facts, voice: Voice) -> Message:
+    """No town is known: each meeting in a line of its own."""
+    ahead = facts.ahead()
+    if not ahead or not entry.glance:
+        return Message(voice.words("events-none")) if not ahead else _ask_town(entry, voice)
+    lines = [_filled(entry.glance, _always(voice) | voice.event(event)) for event in ahead]
+    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    return Message(_with_doubt("\n".join(lines), entry.glance, ahead, voice), rows + _below(entry, voice))
+
+
+def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Voice) -> str:
+    """A day that is said before the organisers confirmed it is said to be so."""
+    names_a_day = "{date}" in template or "{weekday}" in template
+    if not names_a_day or all(event.confirmed for event in events):
+        return text
+    key = "card-unconfirmed" if len(events) == 1 else "events-unconfirmed"
+    return f"{text}\n\n{voice.words(key)}"
+
+
+def _slots(answer: Answer, voice: Voice) -> dict[str, str]:
+    slots, programme = _always(voice), voice.programme
+    if answer.town:
+        slots["town"] = voice.town(answer.town)
+    measure = programme.measure(answer.measure) if answer.measure else None
+    if measure is not None:
+        slots["number"] = str(measure.number)
+        slots["title"] = programme.say(measure.title, voice.language)
+        slots["text"] = programme.say(measure.about, voice.language)
+    body = programme.body(answer.body) if answer.body else None
+    if body is not None:
+        slots["body"] = body.name
+        slots["text"] = programme.say(body.about, voice.language) if body.about else ""
+    return slots
+
+
+def _always(voice: Voice) -> dict[str, str]:
+    return {"bot": BOT, "programme": voice.programme.name}
+
+
+def _filled(template: str, slots: Mapping[str, str]) -> str:
+    """The template as Telegram HTML; braces that are no slot stay as they are."""
+    escaped = html.escape(template, quote=False)
+    filled = _SLOT.sub(lambda slot: html.escape(slots.get(slot[1], slot[0]), quote=False), escaped)
+    return re.sub(r" {2,}", " ", filled).strip()
+
+
+# --- what is offered below ---
+
+
+def _below(entry: Entry, voice: Voice) -> list[Row]:
+    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS]
+    return [_pass_on(voice), *rows] if entry.offers_organisers else rows
+
+
+def _shown(name: str, voice: Voice) -> Row:
+    key, kind = _BUTTONS[name]
+    return [keyboards.button(voice.words.plain(key), kind())]
+
+
+def _pass_on(voice: Voice) -> Row:
+    return [keyboards.button(voice.words.plain("button-pass-on"), PassOn())]
+
+
+def _offer(options: Sequence[Option], voice: Voice) -> Message:
+    rows = [[keyboards.button(_label(option, voice), _pick(option))] for option in options]
+    rows.append([keyboards.button(voice.words.plain("button-none-of-these"), NoneOfThese())])
+    return Message(voice.words("did-you-mean"), rows)
+
+
+def _label(option: Option, voice: Voice) -> str:
+    of = voice.town(option.town) if option.town and option.entry.about is About.EVENT else ""
+    return f"{option.entry.headline} · {of}" if of else option.entry.headline
+
+
+def _pick(option: Option) -> PickAnswer:
+    measure = str(option.measure) if option.measure else ""
+    return PickAnswer(option.entry.id, option.town or "", measure, option.body or "")
+
+
+def _ask_town(entry: Entry, voice: Voice) -> Message:
+    towns = voice.programme.towns
+    rows = [[keyboards.button(town.name, PickAnswer(entry.id, town.id, "", ""))] for town in towns]
+    return Message(voice.words("ask-which-town"), rows)
+
+
+# --- false premises ---
+
+_WRONG = {"wrong_date": "correct-date", "wrong_time": "correct-time", "wrong_venue": "correct-venue"}
+
+
+def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
+    if wrong.kind == "no_such_measure":
+        return _no_such_measure(wrong, voice)
+    if wrong.kind == "unknown_town" or wrong.town is None:
+        return _no_such_town(wrong, facts, voice)
+    event = facts.next_in(wrong.town)
+    if event is None:
+        return Message(voice.words("no-event-ahead", town=voice.town(wrong.town)))
+    text = voice.words(_WRONG[wrong.kind], **voice.event(event))
+    rows = [[keyboards.event_button(event, voice)]]
+    return Message(_with_doubt(text, "{date}", [event], voice), rows)
+
+
+def _no_such_measure(wrong: Correction, voice: Voice) -> Message:
+    slots = {"programme": voice.programme.name, "number": str(wrong.measure or wrong.claimed)}
+    return Message(voice.words("correct-measure", count=len(voice.programme.measures), **slots))
+
+
+def _no_such_town(wrong: Correction, facts: Facts, voice: Voice) -> Message:
+    key = "correct-town" if wrong.claimed else "correct-town-unnamed"
+    text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
+    rows = [[keyboards.event_button(event, voice)] for event in facts.ahead()]
+    return Message(text, rows)

@@ -1,0 +1,50 @@
+"""Language, and what is kept about a person."""
+
+from __future__ import annotations
+
+from messages import keyboards
+from messages.actions import (
+    ChooseLanguage,
+    ConfirmErase,
+    EraseData,
+    ExportData,
+    ShowEvents,
+    ShowPrivacy,
+)
+from messages.catalog import Catalog
+from messages.message import Message
+from messages.voice import Voice
+
+
+def languages(catalog: Catalog, voice: Voice) -> Message:
+    """Each language under its own name, so that who reads none of the others finds it."""
+    rows = [
+        [keyboards.button(catalog.words(code).plain("language-name"), ChooseLanguage(code))]
+        for code in catalog.languages
+    ]
+    return Message(voice.words("choose-language"), rows)
+
+
+def language_chosen(voice: Voice) -> Message:
+    button = keyboards.button(voice.words.plain("button-show-events"), ShowEvents())
+    return Message(voice.words("language-chosen"), [[button]])
+
+
+def privacy(voice: Voice) -> Message:
+    rows = [
+        [keyboards.button(voice.words.plain("button-export"), ExportData())],
+        [keyboards.button(voice.words.plain("button-erase"), EraseData())],
+    ]
+    return Message(voice.words("privacy"), rows)
+
+
+def erase_question(voice: Voice) -> Message:
+    rows = [
+        [keyboards.button(voice.words.plain("button-erase-confirm"), ConfirmErase())],
+        [keyboards.button(voice.words.plain("button-back"), ShowPrivacy())],
+    ]
+    return Message(voice.words("erase-ask"), rows)
+
+
+def erased(voice: Voice) -> Message:
+    return Message(voice.words("erased"))

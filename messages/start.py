@@ -1,0 +1,43 @@
+"""Help, and what is said when something is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.events import Event
+from messages import keyboards
+from messages.actions import ConfirmDates, ShowEvents, ShowReminders
+from messages.catalog import Html
+from messages.message import Message, Row
+from messages.voice import Voice
+
+
+def help_(organiser: bool, voice: Voice) -> Message:
+    return Message(_help(organiser, voice), _ways_on(voice))
+
+
+def unknown_command(organiser: bool, voice: Voice) -> Message:
+    return Message(f"{voice.words('unknown-command')}\n\n{_help(organiser, voice)}", _ways_on(voice))
+
+
+def only_text(voice: Voice) -> Message:
+    return Message(voice.words("only-text"), _ways_on(voice))
+
+
+def dates_question(events: Sequence[Event], voice: Voice) -> Message:
+    """Asks the organisers whether the year that was assumed is the right one."""
+    lines = Html("\n".join(voice.words("dates-line", **voice.event(event)) for event in events))
+    confirm = keyboards.button(voice.words.plain("button-confirm-dates"), ConfirmDates())
+    return Message(voice.words("dates-ask", events=lines), [[confirm]])
+
+
+def _help(organiser: bool, voice: Voice) -> str:
+    text = voice.words("help")
+    return f"{text}\n\n{voice.words('help-organiser')}" if organiser else text
+
+
+def _ways_on(voice: Voice) -> list[Row]:
+    return [
+        [keyboards.button(voice.words.plain("button-show-events"), ShowEvents())],
+        [keyboards.button(voice.words.plain("button-reminders"), ShowReminders())],
+    ]

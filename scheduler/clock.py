@@ -1,0 +1,59 @@
+"""One APScheduler, one fixed table of jobs. The rows are the schedule; this is only the clock."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Asks what is due at the given time, and does it. Running it twice does nothing twice."""
+
+    name: str
+    every: timedelta
+    run: Callable[[datetime], Awaitable[None]]
+
+
+class Clock:
+    """Runs each job at its interval, one run at a time. `tick` runs them all once, in order."""
+
+    def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
+        self.jobs = jobs
+        self._now = now
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        for job in self.jobs:
+            self._scheduler.add_job(
+                self._run,
+                "interval",
+                args=[job],
+                seconds=job.every.total_seconds(),
+                next_run_time=datetime.now(UTC),
+                max_instances=1,
+                # A late tick is as good as one on time: it looks back. The default would drop it.
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        for job in self.jobs:
+            await job.run(self._now())
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await job.run(self._now())
+        except Exception:  # the next tick looks back and does what this one could not
+            log.exception("%s could not be done; trying again in %s", job.name, job.every)

@@ -1,0 +1,27 @@
+"""What must be looked after although nobody asked: old traces, changed content."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import conversations
+from storage.database import Database
+
+FORGET_AFTER = timedelta(minutes=15)
+"""How long a conversation's topic is kept; the privacy policy promises it."""
+
+
+@dataclass(frozen=True)
+class Housekeeping:
+    database: Database
+    refresh_knowledge: Callable[[], Awaitable[None]]
+
+    async def tick(self, now: datetime) -> None:
+        await self.refresh_knowledge()
+        async with self.database.read() as session:
+            old = await conversations.stale(session, now - FORGET_AFTER)
+        if old:
+            async with self.database.begin() as session:
+                await conversations.forget_stale(session, now - FORGET_AFTER)
