@@ -1,6 +1,6 @@
 // The right-hand column: the clock, the journeys, the faults and the bot's calls.
 import { byId, make, post, reconcile } from "./dom.js";
-import { day, hour, shortly, word, worded } from "./words.js";
+import { day, hour, shortly, spoken, word, worded } from "./words.js";
 
 let shownAt = Date.now();
 let sandboxNow = new Date();
@@ -29,7 +29,7 @@ export function showTime(state) {
   const travelling = state.destination !== null;
   byId("journey").textContent = travelling ? word("travelling", { when: shortly(new Date(state.destination)) }) : "";
   document.body.classList.toggle("travelling", travelling);
-  reconcile(byId("stops"), state.stops.map((one) => ({ ...one, travelling })), (one) => one.at, (one) => stop(one, travelling));
+  reconcile(byId("stops"), state.stops.map((one) => ({ ...one, travelling, spoken: spoken() })), (one) => one.at, (one) => stop(one, travelling));
   byId("jumps").querySelectorAll("button").forEach((node) => (node.disabled = travelling));
 }
 

@@ -97,8 +97,10 @@ async def test_refusals_reach_the_client(house: House, monkeypatch: pytest.Monke
         await bot.set_webhook("https://example.org")
         with pytest.raises(Conflict):
             await bot.get_updates()
+    stranger = ptb.Bot("1:wrong", base_url=f"{house.server.url}/bot")
     with pytest.raises(InvalidToken):
-        await ptb.Bot("1:wrong", base_url=f"{house.server.url}/bot").get_me()
+        await stranger.initialize()
+    await stranger.shutdown()
 
 
 @pytest.mark.parametrize(("accepted", "count"), [(False, 0), (True, 1)])

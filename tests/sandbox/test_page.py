@@ -1,0 +1,166 @@
+"""The page in a real browser: a newcomer talks to a bot, presses buttons, travels, breaks things."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from sandbox.cast import Cast, Stop
+from sandbox.clock import Clock
+from sandbox.server import Server, create_app
+from sandbox.telegram import Telegram
+from tests.sandbox.echo import Echo
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START = datetime(2027, 10, 8, 18, tzinfo=ZoneInfo("Europe/Rome"))
+PEOPLE = [
+    Cast(1, "Anna", "it", "abita a Perosa"),
+    Cast(2, "Monica", "it", "assistente sociale", organiser=True),
+]
+STOPS = [Stop({"it": "L’incontro", "en": "The meeting"}, START + timedelta(hours=22))]
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and "CI" not in os.environ, reason=f"no browser at {CHROMIUM}"
+)
+
+
+class Visit:
+    """A sandbox with the echo bot, and a browser page that looks at it."""
+
+    def __init__(self) -> None:
+        clock = Clock(START)
+        self.telegram = Telegram(now=clock)
+        self.server = Server(create_app(self.telegram, clock, stops=STOPS, people=PEOPLE), port=0)
+        self.errors: list[str] = []
+
+    def watch(self, page: Page) -> None:
+        self.page = page
+        page.set_default_timeout(5000)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+
+
+@pytest.fixture
+async def visit() -> AsyncIterator[Visit]:
+    visit = Visit()
+    await visit.server.start()
+    bot = asyncio.create_task(Echo(visit.server.url, visit.telegram.token).run())
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = await browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+        visit.watch(page)
+        await page.goto(visit.server.url)
+        yield visit
+        await browser.close()
+    bot.cancel()
+    await asyncio.wait([bot])
+    await visit.server.stop()
+    assert visit.errors == []
+
+
+async def test_a_newcomer_talks_to_the_bot(visit: Visit) -> None:
+    page = visit.page
+    await expect(page.get_by_text("Scrivi /start o premi Avvia")).to_be_visible()
+    await expect(page.locator("#clock")).to_have_text("venerdì 8 ottobre 2027, 18:00")
+    await page.get_by_role("button", name="Avvia").click()
+    await expect(page.locator(".theirs strong")).to_have_text("Benvenuta!")
+    await expect(page.get_by_role("link", name="📍 Mappa")).to_have_attribute("target", "_blank")
+    await page.get_by_role("button", name="🔔 Ricordamelo").click()
+    await expect(page.locator(".theirs .foot")).to_contain_text("modificato")
+    await expect(page.locator("#toasts")).to_contain_text("Fatto")
+    await page.get_by_label("Scrivi un messaggio").fill("<b>ciao</b>")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".theirs").last).to_contain_text("Hai scritto: <b>ciao</b>")
+
+
+async def test_files_windows_and_the_command_menu(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_role("button", name="Avvia").click()
+    await page.get_by_role("button", name="📅 Calendario").click()
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="incontro.ics").click()
+    assert (await (await download.value).path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
+    await page.get_by_role("button", name="❌ Annulla").click()
+    await expect(page.get_by_role("dialog")).to_contain_text("Fatto")
+    await page.get_by_role("button", name="Va bene").click()
+    await page.get_by_role("button", name="Comandi").click()
+    await page.get_by_role("button", name="/incontri").click()
+    await expect(page.locator(".mine").last).to_contain_text("/incontri")
+
+
+async def test_several_people_and_languages(visit: Visit) -> None:
+    page = visit.page
+    visit.telegram.people[2].start()
+    await expect(page.locator("#cast .badge")).to_have_text("1")
+    await page.locator("#cast").get_by_role("button", name="Monica").click()
+    await expect(page.locator(".theirs")).to_contain_text("Benvenuta!")
+    await expect(page.locator("#cast .badge")).to_have_count(0)
+    await page.get_by_role("button", name="English").click()
+    await expect(page.locator("#status")).to_have_text("Monica talks to the bot")
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await expect(page.locator("#stops")).to_contain_text("The meeting")
+
+
+async def test_travelling(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_role("button", name="L’incontro").click()
+    await expect(page.locator("#clock")).to_have_text("sabato 9 ottobre 2027, 16:00")
+    await expect(page.get_by_role("button", name="L’incontro")).to_be_disabled()
+    await page.get_by_role("button", name="+1 ora").click()
+    await expect(page.locator("#hour")).to_have_text("17:00")
+
+
+async def test_breaking_things(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_text("Guasti", exact=True).click()
+    await page.get_by_label("severo").check()
+    await page.get_by_text("Telegram non risponde").click()
+    await expect(page.locator("#faults-on")).to_have_text("2 attivi")
+    assert (visit.telegram.faults.flood, visit.telegram.faults.out) == ("strict", True)
+    await page.get_by_text("Telegram non risponde").click()
+    await page.get_by_text("Anna blocca il bot").click()
+    await expect(page.locator("#status")).to_have_text("Anna ha bloccato il bot")
+    await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})
+    await page.locator("#calls summary", has_text="403").click()
+    await expect(page.locator("#calls pre")).to_contain_text("bot was blocked by the user")
+
+
+async def test_the_phone(visit: Visit) -> None:
+    page = visit.page
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await expect(page.locator("#people")).to_be_hidden()
+    await page.locator("#tabs").get_by_role("button", name="Persone").click()
+    await page.locator("#cast").get_by_role("button", name="Monica").click()
+    await page.get_by_role("button", name="Avvia").click()
+    await expect(page.locator(".theirs")).to_contain_text("Benvenuta!")
+    for tab in ("Persone", "Chat", "Tempo"):
+        await page.locator("#tabs").get_by_role("button", name=tab).click()
+        assert await page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+async def test_the_keyboard_reaches_everything(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_label("Scrivi un messaggio").focus()
+    await page.keyboard.type("/start")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".keys")).to_be_visible()
+    await page.keyboard.press("Shift+Tab")
+    await page.keyboard.press("Shift+Tab")
+    await expect(page.get_by_role("button", name="❌ Annulla")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_visible()
