@@ -72,6 +72,7 @@ class Pace(BaseRateLimiter[Lane]):
         self._paid = Turnstile(_window(paid, paid + paid // 4), 0) if paid else None
         self._chats = Chats()
         self._paused: dict[str, float] = {}
+        self._closed = False
 
     async def initialize(self) -> None:
         """A restart has forgotten what was sent in the last second: keep bulk quiet for that long."""
@@ -80,6 +81,10 @@ class Pace(BaseRateLimiter[Lane]):
             turnstile.window.hush(until)
 
     async def shutdown(self) -> None: ...
+
+    def close(self) -> None:
+        """Let no more bulk pass: what waits for its turn raises RetryAfter, unsent."""
+        self._closed = True
 
     def restore(self, pauses: Mapping[str, datetime]) -> None:
         """Honour what an earlier run was asked to wait."""
@@ -146,13 +151,15 @@ class Pace(BaseRateLimiter[Lane]):
         crowded = self._chats.crowded(chat, loop.time())
         self._chats.enter(chat, loop.time())
         try:
-            await turnstile.enter(bulk, lambda: self._pause_left(scope, patience))
+            await turnstile.enter(bulk, lambda: self._pause_left(scope, patience, bulk))
         except BaseException:
             self._chats.give_back(chat, loop.time())
             raise
         return crowded
 
-    def _pause_left(self, scope: str, limit: float) -> float:
+    def _pause_left(self, scope: str, limit: float, bulk: bool) -> float:
+        if bulk and self._closed:
+            raise RetryAfter(0)
         if not self._paused:
             return 0.0
         return _bearable(max(self.paused(), self.paused(scope)), limit)

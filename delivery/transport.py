@@ -44,7 +44,7 @@ class AiohttpRequest(BaseRequest):
 
     def __init__(
         self,
-        connection_pool_size: int = 64,
+        connection_pool_size: int = 256,
         *,
         read_timeout: float | None = 15.0,
         write_timeout: float | None = 5.0,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Interval, bindparam, case, exists, func, literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.models import Delivery, Outgoing, Resident
@@ -20,6 +20,7 @@ Unavailable = (SQLAlchemyError, OSError)
 _CLAIM_LOCK = 7263002
 _RECENT = 200
 _table: Any = Delivery.__table__
+_outgoing: Any = Outgoing.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,19 @@ async def claim(
 
     At most one to a chat, and none to a chat that has one on its way, in this process or in another.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    connection = await session.connection()
+    if connection.dialect.name == "postgresql":
         # Two processes that claim at once could each take a different message to one chat.
-        await session.execute(text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK})"))
+        await connection.execute(_LOCK)
     chosen: dict[int, Claimed] = {}
-    for outgoing_id in urgent:
+    for outgoing_id in (*urgent, None):
         if len(chosen) < limit:
-            _choose(chosen, await _due(session, now, limit, outgoing_id), limit)
-    if len(chosen) < limit:
-        _choose(chosen, await _due(session, now, limit * 2 + len(chosen)), limit)
-    ids = [claimed.id for claimed in chosen.values()]
-    if ids:
-        marked = update(_table).where(_table.c.id.in_(ids))
-        await session.execute(marked.values(state="sending", claimed_at=_clock(session, now)))
+            query = _DUE if outgoing_id is None else _DUE_OF_ONE
+            wanted = {"now": now, "limit": limit * 2 + len(chosen), "outgoing": outgoing_id}
+            _choose(chosen, (await connection.execute(query, wanted)).all(), limit)
+    if chosen:
+        ids = [claimed.id for claimed in chosen.values()]
+        await connection.execute(_marking(connection), {"ids": ids, "now": now})
     return list(chosen.values())
 
 
@@ -108,14 +109,19 @@ async def migrate(session: AsyncSession, old: int, new: int) -> None:
     await session.execute(statement.execution_options(synchronize_session=False))
 
 
-async def return_stale(session: AsyncSession, now: datetime, older_than: timedelta | None = None) -> int:
+async def return_stale(
+    session: AsyncSession, now: datetime, older_than: timedelta | None = None, sparing: Collection[int] = ()
+) -> int:
     """Let what a kill left on its way be sent again, perhaps for the second time; how many there were.
 
-    `older_than` spares younger claims, which may be another process's. An edit twice is an edit once.
+    `older_than` spares younger claims, which may be another process's, and `sparing` those ids. An edit
+    twice is an edit once.
     """
-    stale = _table.c.state == "sending"
+    stale = (_table.c.state == "sending") & _table.c.id.not_in(sparing)
     if older_than is not None:
-        stale &= _table.c.claimed_at < _clock(session, now, older_than)
+        theirs = session.get_bind().dialect.name == "postgresql"
+        clock = _SERVER_CLOCK - literal(older_than, Interval()) if theirs else now - older_than
+        stale &= _table.c.claimed_at < clock
     twice = case((_table.c.message_id.is_(None), True), else_=_table.c.perhaps_twice)
     result: Any = await session.execute(
         update(_table).where(stale).values(state="pending", perhaps_twice=twice)
@@ -129,6 +135,34 @@ async def next_due(session: AsyncSession) -> datetime | None:
     return await session.scalar(select(func.min(Delivery.not_before)).where(waiting))
 
 
+_LOCK = text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK})")
+_busy = _table.alias("busy")
+# Without more order than the index gives: 100,000 may have the same time.
+_DUE_OF_ANY = (
+    select(
+        _table.c.id,
+        _table.c.chat_id,
+        _outgoing.c.method,
+        _outgoing.c.payload,
+        _table.c.message_id,
+        _table.c.not_before,
+        _table.c.attempts,
+        _table.c.perhaps_twice,
+    )
+    .join(_outgoing, _outgoing.c.id == _table.c.outgoing_id)
+    .where(
+        _table.c.state == "pending",
+        _table.c.not_before <= bindparam("now"),
+        _table.c.chat_id.not_in(
+            select(_busy.c.chat_id).where(_busy.c.state == "sending", _busy.c.chat_id.is_not(None))
+        ),
+    )
+    .limit(bindparam("limit"))
+    .with_for_update(of=_table, skip_locked=True)
+)
+_DUE = _DUE_OF_ANY.order_by(_table.c.not_before)
+_DUE_OF_ONE = _DUE_OF_ANY.where(_table.c.outgoing_id == bindparam("outgoing"))
+_MARK = update(_table).where(_table.c.id.in_(bindparam("ids", expanding=True)))
 _SETTLE = (
     update(_table)
     .where(_table.c.id == bindparam("this"), _table.c.state == "sending")
@@ -144,42 +178,15 @@ _SETTLE = (
         error=bindparam("error"),
     )
 )
+# On PostgreSQL claims carry the server's time: two processes must agree on how old one is.
+_SERVER_CLOCK = func.timezone("UTC", func.clock_timestamp())
+_MARK_BY_SERVER = _MARK.values(state="sending", claimed_at=_SERVER_CLOCK)
+_MARK_BY_US = _MARK.values(state="sending", claimed_at=bindparam("now"))
 _SETTLED = ("state", "not_before", "attempts", "perhaps_twice", "message_id", "sent_at", "error")
 
 
 def _parameters(result: Settled) -> dict[str, Any]:
     return {"this": result.id} | {name: getattr(result, name) for name in _SETTLED}
-
-
-async def _due(
-    session: AsyncSession, now: datetime, limit: int, outgoing_id: int | None = None
-) -> Sequence[Any]:
-    """Rows to choose from. Without more order than the index gives: 100,000 may have the same time."""
-    busy = select(Delivery.chat_id).where(Delivery.state == "sending", Delivery.chat_id.is_not(None))
-    query = (
-        select(*_CLAIMED)
-        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
-        .where(Delivery.state == "pending", Delivery.not_before <= now, Delivery.chat_id.not_in(busy))
-        .limit(limit)
-        .with_for_update(of=Delivery, skip_locked=True)
-    )
-    if outgoing_id is None:
-        query = query.order_by(Delivery.not_before)
-    else:
-        query = query.where(Delivery.outgoing_id == outgoing_id)
-    return (await session.execute(query)).all()
-
-
-_CLAIMED = (
-    Delivery.id,
-    Delivery.chat_id,
-    Outgoing.method,
-    Outgoing.payload,
-    Delivery.message_id,
-    Delivery.not_before,
-    Delivery.attempts,
-    Delivery.perhaps_twice,
-)
 
 
 def _choose(chosen: dict[int, Claimed], rows: Sequence[Any], limit: int) -> None:
@@ -189,8 +196,5 @@ def _choose(chosen: dict[int, Claimed], rows: Sequence[Any], limit: int) -> None
         chosen.setdefault(row.chat_id, Claimed(*row))
 
 
-def _clock(session: AsyncSession, now: datetime, back: timedelta = timedelta()) -> Any:
-    """On PostgreSQL the server's clock: two processes must agree on how old a claim is."""
-    if session.get_bind().dialect.name == "postgresql":
-        return func.timezone("UTC", func.clock_timestamp()) - literal(back, Interval())
-    return now - back
+def _marking(connection: AsyncConnection) -> Any:
+    return _MARK_BY_SERVER if connection.dialect.name == "postgresql" else _MARK_BY_US

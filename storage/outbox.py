@@ -62,6 +62,17 @@ async def add(session: AsyncSession, message: Message, now: datetime) -> int:
     return made if made is not None else await _known(session, message)
 
 
+async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
+    """Which of these things were produced already."""
+    return set(await session.scalars(select(Outgoing.key).where(Outgoing.key.in_(keys)))) if keys else set()
+
+
+async def told(session: AsyncSession, key: str) -> set[int]:
+    """The chats that a thing was addressed to, whatever became of it."""
+    query = select(Delivery.chat_id).where(Delivery.key == key, Delivery.chat_id.is_not(None))
+    return {chat_id for chat_id in await session.scalars(query) if chat_id is not None}
+
+
 async def _known(session: AsyncSession, message: Message) -> int:
     same = (Outgoing.key == message.key) & (Outgoing.language == message.language)
     return (await session.scalars(select(Outgoing.id).where(same))).one()

@@ -1,0 +1,176 @@
+"""Empties the outbox: claims what is due, sends it, writes down what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from telegram.ext import ExtBot
+
+from delivery.attempt import attempt
+from delivery.ledger import Ledger
+from delivery.outcome import Outcome, back_off
+from delivery.pace import Pace
+from storage.database import Database
+from storage.deliveries import Claimed, Unavailable
+
+_log = logging.getLogger(__name__)
+
+STOP_WITHIN = 5.0
+_RECHECK = 60.0
+"""Seconds after which the clock is looked at again, should it have jumped."""
+_BUSY_RECHECK = 0.2
+_OVERHEAD = 0.02
+_FAST = 100
+_BATCHING = 0.05
+_LONGEST_REST = timedelta(seconds=30)
+_LONGEST_DATABASE_REST = timedelta(seconds=5)
+
+
+class Sender:
+    """One per process. `start` it, then `wake` it whenever rows were added; it sleeps until the next is due.
+
+    Each result is written at once at Telegram's free rate, and every twentieth of a second at the paid one.
+    As many messages are in hand as the round trip needs, never two to one chat. What a kill leaves in hand is
+    sent again at the next start. A failing database is waited for; nothing new is claimed meanwhile.
+    """
+
+    def __init__(
+        self,
+        bot: ExtBot[Any],
+        pace: Pace,
+        database: Database,
+        now: Callable[[], datetime],
+        random: Random | None = None,
+    ) -> None:
+        self._bot, self._pace, self._now = bot, pace, now
+        self._ledger = Ledger(database, now)
+        self._random = random or Random()
+        self._in_hand: dict[int, asyncio.Task[None]] = {}
+        self._woken, self._idle = asyncio.Event(), asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = False
+        self._troubles = self._offline = 0
+        self._rest_until = 0.0
+        self._batching = _BATCHING if pace.rate > _FAST else 0.0
+
+    async def start(self) -> None:
+        """Take up what an earlier run left. Raises what the database raises."""
+        left, pauses = await self._ledger.open()
+        if left:
+            _log.warning("%d messages were on their way when the bot stopped: sending them again", left)
+        self._pace.restore(pauses)
+        self._pace.on_pause = self._note_pause
+        self._task = asyncio.create_task(self._run())
+
+    def wake(self) -> None:
+        """Rows were added, or the clock was moved."""
+        self._idle.clear()
+        self._ledger.look_again()
+        self._woken.set()
+
+    async def idle(self) -> None:
+        """Return when nothing is due or in hand. What a pause holds up counts as due."""
+        self.wake()
+        await self._idle.wait()
+
+    async def stop(self) -> None:
+        """Finish within five seconds what is on its way, and give back what has not left."""
+        self._stopping = True
+        self._pace.close()
+        self._woken.set()
+        if self._task is None:
+            return
+        await asyncio.wait([self._task], timeout=STOP_WITHIN)
+        unfinished = [self._task, *self._in_hand.values()]
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while not self._stopping or self._in_hand or self._ledger.unwritten:
+            self._woken.clear()
+            try:
+                wait = await self._turn()
+            except Exception as error:
+                await asyncio.sleep(self._trouble(error))
+                continue
+            self._troubles = 0
+            await self._sleep(wait)
+
+    async def _turn(self) -> float:
+        """Write, claim, send; the seconds to sleep unless something happens before."""
+        hindered = self._hindered()
+        room = 0 if hindered else max(0, self._capacity() - len(self._in_hand) - self._ledger.unwritten // 2)
+        claimed, due = await self._ledger.turn(room, self._in_hand)
+        for row in claimed:
+            self._in_hand[row.id] = asyncio.create_task(self._send(row))
+        if hindered or len(claimed) == room:
+            return hindered or _RECHECK
+        return self._until(due)
+
+    async def _send(self, row: Claimed) -> None:
+        result, outcome = await attempt(self._bot, row, self._now, self._random)
+        del self._in_hand[row.id]
+        self._ledger.note(result)
+        self._note(outcome)
+        self._woken.set()
+
+    def _hindered(self) -> float:
+        """Seconds for which nothing new should be tried: Telegram said so, or was out of reach."""
+        if self._stopping:
+            return _RECHECK
+        return max(0.0, self._pace.paused(), self._rest_until - time.monotonic())
+
+    def _capacity(self) -> int:
+        """In hand at once: what the round trip needs, and no more, for a kill may double it."""
+        needed = math.ceil(self._pace.rate * (self._pace.round_trip + _OVERHEAD + self._batching))
+        return min(max(2, needed), self._pace.rate)
+
+    def _until(self, due: datetime | None) -> float:
+        """Seconds to the next due message. Due now but not claimed means that its chat is busy."""
+        wait = _RECHECK if due is None else (due - self._now()).total_seconds()
+        if wait <= 0:
+            return _BUSY_RECHECK
+        if not self._in_hand and not self._ledger.unwritten and not self._woken.is_set():
+            self._idle.set()
+        return min(wait, _RECHECK)
+
+    async def _sleep(self, wait: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._woken.wait()
+        if self._batching:
+            await asyncio.sleep(self._batching)
+
+    def _note(self, outcome: Outcome) -> None:
+        if not outcome.offline:
+            self._offline = 0
+        elif time.monotonic() >= self._rest_until:
+            self._offline += 1
+            rest = min(back_off(self._offline, self._random), _LONGEST_REST).total_seconds()
+            self._rest_until = time.monotonic() + rest
+            _log.warning("Telegram is out of reach (%s): trying again in %.0f s", outcome.reason, rest)
+
+    def _note_pause(self, scope: str, until: datetime) -> None:
+        _log.warning("Telegram asks for a pause (%s) until %s", scope, until.isoformat(timespec="seconds"))
+        self._ledger.note_pause(scope, until)
+        self._woken.set()
+
+    def _trouble(self, error: Exception) -> float:
+        """Say so and wait; what was sent stays in the ledger until it can be written."""
+        self._troubles += 1
+        rest = min(back_off(self._troubles, self._random), _LONGEST_DATABASE_REST).total_seconds()
+        if isinstance(error, Unavailable):
+            reason = " ".join(str(getattr(error, "orig", None) or error).split())
+            _log.warning("the database fails (%s): trying again in %.1f s", reason, rest)
+        else:
+            _log.error("the sender stumbled: trying again in %.1f s", rest, exc_info=error)
+        return rest
