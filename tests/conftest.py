@@ -1,0 +1,99 @@
+"""A fresh database of each kind, and a small world around the bot.
+
+PostgreSQL is the server at TEST_POSTGRES_URL, by default the one on this machine. Where there is none, its
+tests are skipped with a reason; with CI set they fail instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import schema
+from storage.database import Database
+from storage.models import Base
+from tests.world import World
+
+SERVER = os.environ.get("TEST_POSTGRES_URL", "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres")
+
+
+async def _on_server(statement: str) -> None:
+    engine = create_async_engine(SERVER, isolation_level="AUTOCOMMIT")
+    try:
+        async with engine.connect() as connection:
+            await connection.execute(text(statement))
+    finally:
+        await engine.dispose()
+
+
+async def _create(url: str) -> None:
+    database = Database(url)
+    await schema.upgrade(database)
+    await database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    name = f"campanile_test_{uuid4().hex[:12]}"
+    url = make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+    try:
+        asyncio.run(_on_server(f"CREATE DATABASE {name}"))
+    except (OSError, SQLAlchemyError) as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no PostgreSQL at {make_url(SERVER).host}: {type(error).__name__}")
+    asyncio.run(_create(url))
+    yield url
+    asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A migrated file, so that each test only copies it."""
+    file = tmp_path_factory.mktemp("database") / "template.db"
+    asyncio.run(_create(f"sqlite+aiosqlite:///{file}"))
+    return file.read_bytes()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "postgresql":
+        url = str(request.getfixturevalue("postgres_url"))
+        yield url
+        asyncio.run(_empty(url))
+        return
+    file = tmp_path / "campanile.db"
+    file.write_bytes(request.getfixturevalue("sqlite_template"))
+    yield f"sqlite+aiosqlite:///{file}"
+
+
+async def _empty(url: str) -> None:
+    engine = create_async_engine(url)
+    tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
+    async with engine.begin() as connection:
+        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    await engine.dispose()
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    """The bot with a pretend Telegram and a clock that stands still, a week before the first meeting."""
+    world = World(database_url)
+    await world.open()
+    yield world
+    await world.close()

@@ -1,0 +1,174 @@
+"""A small world for journeys: people, a pretend Telegram, a clock, and the whole bot between them.
+
+Everything goes through the front door: an update in, the bot's calls out, a real database, a given clock.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram._utils.defaultvalue import DEFAULT_NONE
+from telegram.request import BaseRequest, RequestData
+
+from answers import knowledge
+from answers.engine import Engine
+from bot.app import House
+from bot.knowledge import build
+from bot.settings import WECARE, Settings
+from delivery.pace import Pace
+from delivery.transport import NotSent, Uncertain
+from domain import programme as programmes
+from sandbox.messages import Message, UploadedFile
+from sandbox.people import Person
+from sandbox.refusals import ConnectionCut
+from sandbox.telegram import TOKEN, Telegram
+
+ROME = ZoneInfo("Europe/Rome")
+MONICA = 1001
+
+
+def rome(text: str) -> datetime:
+    """ "2027-10-15 18:00" on a wall clock in Rome."""
+    return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=ROME).astimezone(UTC)
+
+
+@cache
+def _engine() -> Engine:
+    """Built once: it never changes."""
+    programme = programmes.load(WECARE)
+    return build(knowledge.load(programme, WECARE), programme)
+
+
+class Moment:
+    """A clock that stands still until moved."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+class PretendRequest(BaseRequest):
+    """The library's transport, straight into the pretend Telegram."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+
+    @property
+    def read_timeout(self) -> float | None:
+        return None
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = DEFAULT_NONE,
+        write_timeout: Any = DEFAULT_NONE,
+        connect_timeout: Any = DEFAULT_NONE,
+        pool_timeout: Any = DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        params = dict(request_data.parameters) if request_data else {}
+        files = {
+            name: UploadedFile(content[0], content[1] if isinstance(content[1], bytes) else b"", content[2])
+            for name, content in (request_data.multipart_data if request_data else {}).items()
+        }
+        try:
+            reply = await self._telegram.call(url.rsplit("/", 1)[1], params, files)
+        except ConnectionCut as cut:
+            raise (Uncertain("cut") if cut.accepted else NotSent("cut")) from None
+        return reply.status, json.dumps(reply.body).encode()
+
+
+class World:
+    """`anna`, `marco`: residents; `monica`: the organiser. `settle` lets the bot finish what it has to do."""
+
+    def __init__(self, database_url: str, at: datetime | None = None, **settings: Any) -> None:
+        self.clock = Moment(at or rome("2027-10-09 10:00"))
+        self.telegram = Telegram(now=self.clock)
+        values: dict[str, Any] = {
+            "telegram_bot_token": TOKEN,
+            "database_url": database_url,
+            "owner_ids": frozenset({MONICA}),
+            "programme_year": 2027,
+        }
+        self.settings = Settings(_env_file=None, **(values | settings))
+        self.house = self._house()
+        self.anna = self.telegram.person(2001, "Anna")
+        self.marco = self.telegram.person(2002, "Marco")
+        self.monica = self.telegram.person(MONICA, "Monica")
+        self._offset = 0
+
+    def _house(self) -> House:
+        pace = Pace(self.clock, quiet=0)
+        return House(self.settings, self.clock, PretendRequest(self.telegram), pace)
+
+    async def open(self) -> None:
+        await self.house.open()
+        await self.house.application.initialize()
+        await self.house.sender.start()
+        await self.house.shelf.fill(_engine())
+
+    async def close(self) -> None:
+        await self.house.stop()
+
+    async def restart(self) -> None:
+        """End the process and begin another on the same database."""
+        await self.close()
+        self.house = self._house()
+        await self.open()
+
+    async def settle(self) -> None:
+        """Hand over what people did; do what is due; send what is to be sent."""
+        await self.answer()
+        await self.house.settle()
+
+    async def answer(self) -> None:
+        """Only the answers to what people did."""
+        while updates := await self.house.bot.get_updates(offset=self._offset, timeout=0):
+            for update in updates:
+                self._offset = update.update_id + 1
+                await self.house.application.process_update(update)
+
+    async def travel(self, to: str | datetime) -> None:
+        """Go straight to a moment; a story names those at which something is due."""
+        self.clock.at = rome(to) if isinstance(to, str) else to
+        await self.settle()
+
+    async def say(self, person: Person, *texts: str) -> Message:
+        """What the bot replies to the last of the texts."""
+        for text in texts:
+            person.say(text)
+            await self.settle()
+        return person.last
+
+    async def press(self, person: Person, *buttons: str) -> Message:
+        for button in buttons:
+            person.press(button)
+            await self.settle()
+        return person.last
+
+    async def follow(self, person: Person, town: str) -> Message:
+        """Open the bot from the town's link, and ask to be told."""
+        person.start(town)
+        await self.settle()
+        return await self.press(person, "🔔")
+
+
+def texts(person: Person) -> list[str]:
+    """Everything the bot has said to a person and is still there to read."""
+    return [message.text for message in person.messages if message.from_bot]
+
+
+def received(person: Person, words: str) -> int:
+    """How many of the bot's messages contain the words."""
+    return sum(words in text for text in texts(person))
