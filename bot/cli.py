@@ -55,6 +55,12 @@ def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, ma
     playground.run(settings, host, port)
 
 
+@app.command(hidden=True)
+def has_token() -> None:
+    """Exit code 0 when a token is set: `make run` asks."""
+    raise typer.Exit(0 if load().telegram_bot_token else 1)
+
+
 @app.command()
 def check() -> None:
     """Check settings, content and database."""

@@ -36,9 +36,9 @@ class Shelf:
         self._written: Engine | None = None
         self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
 
-    async def fill(self) -> None:
-        """Build off the event loop: updates are taken meanwhile."""
-        self._written = await asyncio.to_thread(_build, self._knowledge, self._programme)
+    async def fill(self, ready: Engine | None = None) -> None:
+        """Build off the event loop: updates are taken meanwhile. A `ready` engine spares the work."""
+        self._written = ready or await asyncio.to_thread(build, self._knowledge, self._programme)
         await self.learn()
 
     async def learn(self) -> None:
@@ -72,7 +72,7 @@ class Shelf:
         return {file: file.stat().st_mtime_ns for file in files}
 
 
-def _build(known: Knowledge, programme: Programme) -> Engine:
+def build(known: Knowledge, programme: Programme) -> Engine:
     return Engine.build(known.entries, programme, synonyms=known.synonyms)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from contextlib import suppress
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
 
 from domain import reminders
 from domain.events import next_in
@@ -34,6 +37,7 @@ async def subscribe(update: Update, context: Context) -> None:
         await pressed(update).answer(known)
         return
     await pressed(update).answer()
+    await _turn_button(update, context, town, followed=True)
     due = reminders.of(event, context.services.quiet) if event else []
     await context.reply(update, replies.subscribed(town, event, due, context.voice, context.now))
 
@@ -47,6 +51,7 @@ async def unsubscribe(update: Update, context: Context) -> None:
         await pressed(update).answer(words.plain("not-subscribed", town=context.voice.town(town)))
         return
     await pressed(update).answer()
+    await _turn_button(update, context, town, followed=False)
     await context.reply(update, replies.unsubscribed(town, context.voice))
 
 
@@ -54,6 +59,16 @@ async def stop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update))
     await context.reply(update, replies.stopped(left, context.voice))
+
+
+async def _turn_button(update: Update, context: Context, town: str, *, followed: bool) -> None:
+    """The bell that was pressed shows what it would do next. Other buttons of the message stay."""
+    message = pressed(update).message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return
+    rows = replies.turned(message.reply_markup.inline_keyboard, town, followed, context.voice)
+    with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
+        await message.edit_reply_markup(InlineKeyboardMarkup(rows))
 
 
 async def _unknown_town(update: Update, context: Context) -> None:

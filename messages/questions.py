@@ -96,7 +96,7 @@ def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
         text = voice.words("no-event-ahead", town=voice.town(town))
         return Message(text, [_shown("events", voice)])
     filled = _filled(entry.answer, _always(voice) | voice.event(event))
-    rows = [[keyboards.event_button(event, voice)], *_below(entry, voice)]
+    rows = [[keyboards.event_button(event, voice)], *_below(entry, voice, without="events")]
     return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
 
 
@@ -149,8 +149,9 @@ def _filled(template: str, slots: Mapping[str, str]) -> str:
 # --- what is offered below ---
 
 
-def _below(entry: Entry, voice: Voice) -> list[Row]:
-    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS]
+def _below(entry: Entry, voice: Voice, without: str = "") -> list[Row]:
+    """`without`: what the buttons of the events themselves lead to already."""
+    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS and name != without]
     return [_pass_on(voice), *rows] if entry.offers_organisers else rows
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from telegram import InlineKeyboardButton
+
 from domain.events import Event, next_in
 from domain.reminders import Lead, Reminder
 from messages import keyboards
-from messages.actions import ShowEvents, Subscribe
+from messages.actions import ShowEvents, Subscribe, Unsubscribe
 from messages.catalog import Html
 from messages.message import Message, Row
 from messages.voice import Voice
@@ -42,6 +44,22 @@ def _after(town: str, voice: Voice) -> list[Row]:
         [keyboards.follow_button(town, True, voice)],
         [keyboards.button(voice.words.plain("button-show-events"), ShowEvents())],
     ]
+
+
+def turned(
+    rows: Sequence[Sequence[InlineKeyboardButton]], town: str, followed: bool, voice: Voice
+) -> list[Row]:
+    """The same buttons, with the town's bell as it is now."""
+    data = Subscribe(town).pack() if followed else Unsubscribe(town).pack()
+    named = voice.town(town)
+
+    def now(button: InlineKeyboardButton) -> InlineKeyboardButton:
+        if button.callback_data != data:
+            return button
+        kind = keyboards.town_follow_button if named in button.text else keyboards.follow_button
+        return kind(town, followed, voice)
+
+    return [[now(button) for button in row] for row in rows]
 
 
 def unsubscribed(town: str, voice: Voice) -> Message:

@@ -63,7 +63,9 @@ class Announcements:
         language = await residents.language(session, author) if author is not None else None
         if author is None or language is None:
             return
-        text = replies.report(announcement, asdict(counts), self.voice(language))
+        numbers = asdict(counts)
+        numbers["twice"] = numbers.pop("perhaps_twice")
+        text = replies.report(announcement, numbers, self.voice(language))
         key = f"report:{announcement.key}"
         message = outbox.Message(key, "report", announcement.id, language, "sendMessage", text.payload)
         await outbox.add_one(session, await outbox.add(session, message, now), author, now)

@@ -1,0 +1,46 @@
+# Two commands for everyone: `make run` and `make test`. Each sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run sandbox test check install browser bench bench-answers
+
+run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
+	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
+
+sandbox: install
+	@exec $(BIN)/python -m bot sandbox
+
+install: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $(READY)
+
+# Chromium for the tests of the page: from Debian's packages, where we may.
+browser:
+	@if ! test -x /usr/bin/chromium && command -v apt-get >/dev/null && test "$$(id -u)" = 0; then \
+		(apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			chromium fonts-noto-color-emoji fonts-dejavu-core) >/dev/null || true; fi
+
+test: install browser
+	$(BIN)/python -m pytest -n 2 -q
+
+check: install browser
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m bot content check
+	$(BIN)/python -m pytest -n 2 -q --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+bench: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m benchmarks
+
+bench-answers: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m benchmarks.answers $(if $(QA4FAQ),--qa4faq $(QA4FAQ))
