@@ -95,7 +95,7 @@ class Sender:
         await asyncio.gather(*unfinished, return_exceptions=True)
 
     async def _run(self) -> None:
-        while not self._stopping or self._in_hand or self._ledger.unwritten:
+        while not self._finished():
             self._woken.clear()
             try:
                 wait = await self._turn()
@@ -103,7 +103,11 @@ class Sender:
                 await asyncio.sleep(self._trouble(error))
                 continue
             self._troubles = 0
-            await self._sleep(wait)
+            if not self._finished():
+                await self._sleep(wait)
+
+    def _finished(self) -> bool:
+        return self._stopping and not self._in_hand and not self._ledger.unwritten
 
     async def _turn(self) -> float:
         """Write, claim, send; the seconds to sleep unless something happens before."""
