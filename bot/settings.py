@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Mapping
 from datetime import time
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 WECARE = Path(__file__).resolve().parent.parent / "content" / "wecare"
 
@@ -61,15 +63,15 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """Names as in `.env.example`, where each is explained."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     telegram_bot_token: Annotated[str, AfterValidator(_token)] = Field("", repr=False)
     telegram_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
     database_url: str = Field("sqlite+aiosqlite:///data/campanile.db", repr=False)
-    owner_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
+    owner_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     programme_dir: Path = WECARE
     programme_year: Annotated[int | None, BeforeValidator(_blank)] = Field(None, ge=2000, le=2100)
     quiet_hours: Annotated[str, AfterValidator(_quiet)] = "21:00-08:00"
@@ -89,10 +91,17 @@ _PLAIN = {
 }
 
 
-def load(**overrides: object) -> Settings:
-    """Raises `SettingsError` with one plain sentence; a value is never shown, it may be a secret."""
+def load(environment: Mapping[str, str | None] | None = None) -> Settings:
+    """From `environment`, else from `.env` with the process's environment over it.
+
+    Raises `SettingsError` with one plain sentence; a value is never shown, it may be a secret.
+    """
+    given = {**dotenv_values(".env"), **os.environ} if environment is None else environment
+    values = {name: given[name.upper()] for name in Settings.model_fields if given.get(name.upper())}
+    if given.get("QUIET_HOURS") == "":
+        values["quiet_hours"] = ""  # elsewhere empty means the default; here it means none
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
+        return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper()

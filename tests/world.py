@@ -101,7 +101,7 @@ class World:
             "owner_ids": frozenset({MONICA}),
             "programme_year": 2027,
         }
-        self.settings = Settings(_env_file=None, **(values | settings))
+        self.settings = Settings(**(values | settings))
         self.house = self._house()
         self.anna = self.telegram.person(2001, "Anna")
         self.marco = self.telegram.person(2002, "Marco")
