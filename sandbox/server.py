@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import uvicorn
@@ -54,7 +55,7 @@ def create_app(
                 last_name=cast.last_name or None,
                 language_code=cast.language_code,
             )
-    desk = Desk(Board(telegram, Journey(clock, stops, pass_time), people))
+    desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people))
     routes = [
         Route("/bot{token}/{method}", BotApi(telegram)),
         Route("/file/bot{token}/{path:path}", Files(telegram)),
@@ -65,6 +66,18 @@ def create_app(
     app = Starlette(routes=routes, middleware=[Middleware(_Guarded)])
     app.state.desk = desk
     return app
+
+
+def _shown(telegram: Telegram, pass_time: PassTime | None) -> PassTime:
+    """The page follows a journey step by step."""
+
+    async def step(now: datetime) -> None:
+        if pass_time is not None:
+            await pass_time(now)
+        telegram.changed()
+        await asyncio.sleep(0)
+
+    return step
 
 
 async def _index(_: Request) -> Response:

@@ -8,6 +8,7 @@ let person = Number(sessionStorage.getItem("person")) || 0;
 let state = null;
 let busy = false;
 let again = false;
+let low = true;
 const popupsSeen = new Map();
 
 const act = {
@@ -15,6 +16,7 @@ const act = {
   press: (message, data) => post("press", { person, message, data }),
 };
 const current = () => state.people.find((one) => one.id === person);
+const resident = (people) => people.find((one) => !one.organiser) ?? people[0];
 const seenKey = (id) => `seen-${state.boot}-${id}`;
 const unread = (one) => one.received.filter((id) => id > Number(sessionStorage.getItem(seenKey(one.id)) ?? 0)).length;
 
@@ -48,7 +50,8 @@ function showPeople() {
   byId("unread-all").hidden = all === 0;
   byId("unread-all").textContent = String(all);
   const organiser = state.people.find((one) => one.organiser) ?? state.people.at(-1);
-  byId("steps").replaceChildren(...steps({ name: state.people[0].name, organiser: organiser.name }).map((text) => make("li", {}, text)));
+  const story = steps({ name: resident(state.people).name, organiser: organiser.name });
+  byId("steps").replaceChildren(...story.map((text) => make("li", {}, text)));
 }
 
 function withDays(messages) {
@@ -66,12 +69,16 @@ function row(item) {
 }
 
 function showMessages(moved) {
-  const scroll = byId("scroll");
-  const low = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
   if (moved) byId("messages").replaceChildren();
   reconcile(byId("messages"), withDays(state.chat.messages), (one) => one.day ?? one.message_id, row);
   byId("typing").hidden = !state.chat.typing;
-  if (low || moved) scroll.scrollTop = scroll.scrollHeight;
+  low ||= moved;
+  follow();
+}
+
+/** Stay at the newest message, also while pictures load or keyboards open, unless somebody scrolled up. */
+function follow() {
+  if (low) byId("scroll").scrollTop = byId("scroll").scrollHeight;
 }
 
 function showTalk() {
@@ -182,6 +189,10 @@ function wire() {
   byId("composer").addEventListener("submit", submit);
   byId("text").addEventListener("input", grow);
   byId("text").addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event); });
+  const scroll = byId("scroll");
+  scroll.addEventListener("scroll", () => { low = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120; });
+  const watcher = new ResizeObserver(follow);
+  [scroll, byId("messages")].forEach((node) => watcher.observe(node));
   byId("start").addEventListener("click", () => act.say("/start"));
   byId("menu-button").addEventListener("click", () => openMenu(byId("menu").hidden));
   byId("faults").addEventListener("change", (event) => setFaults(event, person));
@@ -197,7 +208,7 @@ async function begin() {
   wire();
   open("chat");
   const people = await (await fetch("/sandbox/people")).json();
-  if (!people.some((one) => one.id === person)) person = people[0].id;
+  if (!people.some((one) => one.id === person)) person = resident(people).id;
   await refresh(true);
   listen();
   setInterval(tick, 1000);

@@ -16,8 +16,9 @@ export function tick() {
 function stop(item, travelling) {
   const at = new Date(item.at);
   const label = make("span", {}, worded(item.label));
-  const when = make("small", {}, shortly(at) + (item.past ? ` · ${word("past")}` : ""));
-  const node = make("button", { type: "button", disabled: item.past || travelling }, label, when);
+  const when = make("small", {}, item.past ? word("past") : shortly(at));
+  const className = item.past ? "past" : "";
+  const node = make("button", { type: "button", className, disabled: item.past || travelling }, label, when);
   node.addEventListener("click", () => post("travel", { at: item.at }));
   return make("li", {}, node);
 }

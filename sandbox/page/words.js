@@ -98,7 +98,9 @@ const fill = (text, slots) => text.replace(/\{(\w+)\}/g, (_, name) => slots[name
 /** A label given by the server: one text, or one per language. */
 export const worded = (label) => label[language] ?? label[""] ?? label.it ?? Object.values(label)[0] ?? "";
 
-const inRome = (options) => new Intl.DateTimeFormat(language, { timeZone: "Europe/Rome", ...options });
+// British dates: the 24-hour clock is what is written on the posters.
+const LOCALES = { en: "en-GB" };
+const inRome = (options) => new Intl.DateTimeFormat(LOCALES[language] ?? language, { timeZone: "Europe/Rome", ...options });
 
 export const hour = (date) => inRome({ hour: "2-digit", minute: "2-digit" }).format(date);
 export const day = (date) => inRome({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(date);
