@@ -8,7 +8,7 @@ const WORDS = {
     steps: [
       "Sei {name}: premi Avvia e chiedi di ricevere i promemoria.",
       "Chiedi al bot con parole tue: «dov’è l’incontro?», «a che ora?».",
-      "Passa a {organiser}, che organizza: scrivi un annuncio o sposta un incontro.",
+      "Passa a {organiser}, che organizza: scrivi un annuncio con /annuncia.",
       "Viaggia nel tempo e guarda che cosa arriva, e a chi.",
       "Accendi un guasto: il bot deve cavarsela lo stesso.",
     ],
@@ -33,7 +33,7 @@ const WORDS = {
     steps: [
       "You are {name}: press Start and ask for reminders.",
       "Ask the bot in your own words: “where is the meeting?”, “at what time?”.",
-      "Become {organiser}, who organises: write an announcement or move a meeting.",
+      "Become {organiser}, who organises: write an announcement with /announce.",
       "Travel in time and see what arrives, and to whom.",
       "Switch on a fault: the bot has to cope.",
     ],
@@ -58,7 +58,7 @@ const WORDS = {
     steps: [
       "Vous êtes {name} : appuyez sur Démarrer et demandez les rappels.",
       "Demandez au bot avec vos mots : « où est la rencontre ? », « à quelle heure ? ».",
-      "Devenez {organiser}, qui organise : écrivez une annonce ou déplacez une rencontre.",
+      "Devenez {organiser}, qui organise : écrivez une annonce avec /announce.",
       "Voyagez dans le temps et regardez ce qui arrive, et à qui.",
       "Provoquez une panne : le bot doit s’en sortir.",
     ],
