@@ -1,0 +1,121 @@
+"""The command line as a person uses it: in a process of its own."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.settings import WECARE
+
+ROOT = Path(__file__).parents[2]
+
+
+def campanile(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env=_environment(environment),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def _environment(extra: dict[str, str]) -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM", "OWNER"))}
+    return {**own, "PYTHONPATH": str(ROOT), **extra}
+
+
+def test_check_says_what_is_in_order(tmp_path: Path) -> None:
+    done = campanile("check", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "programme: We.Ca.Re., 3 events in 3 towns" in done.stdout
+    assert "database: good" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "words"),
+    [
+        (["run"], {}, "TELEGRAM_BOT_TOKEN is missing"),
+        (["run"], {"TELEGRAM_BOT_TOKEN": "nonsense"}, "BotFather"),
+        (["check"], {"DATABASE_URL": "sqlite+aiosqlite:////proc/campanile.db"}, "cannot be written"),
+        (["check"], {"DATABASE_URL": "mysql://x"}, "use sqlite+aiosqlite"),
+        (["check"], {"DATABASE_URL": "postgresql+asyncpg://x@127.0.0.1:1/x"}, "cannot be used"),
+        (["check"], {"PROGRAMME_DIR": "nowhere"}, "cannot be read"),
+        (["announce", "--text", "x", "--town", "atlantide"], {}, "not a town"),
+        (["announce", "--text", "x", "--at", "2001-01-01T10:00:00"], {}, "past"),
+    ],
+)
+def test_a_mistake_ends_in_one_plain_sentence(
+    tmp_path: Path, arguments: list[str], environment: dict[str, str], words: str
+) -> None:
+    done = campanile(*arguments, folder=tmp_path, **environment)
+
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_wrong_programme_is_reported_with_its_line(tmp_path: Path) -> None:
+    shutil.copytree(WECARE, tmp_path / "content")
+    file = tmp_path / "content" / "programme.yaml"
+    file.write_text(file.read_text().replace("end: 20:30", "end: 17:30", 1))
+    done = campanile("check", folder=tmp_path, PROGRAMME_DIR=str(tmp_path / "content"))
+
+    line = next(i for i, text in enumerate(file.read_text().splitlines(), 1) if "17:30" in text)
+    assert done.returncode == 2
+    assert f"programme.yaml, line {line}: events[1].end" in done.stderr
+
+
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = campanile("sandbox", "--port", str(taken.getsockname()[1]), folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "not free" in done.stderr
+
+
+def test_ask_answers_as_the_bot_would(tmp_path: Path) -> None:
+    done = campanile("ask", "dove si fa l'incontro a Pinerolo?", "--explain", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "via Podgora 22" in done.stdout
+    assert "decision: Answer" in done.stdout
+
+
+def test_an_announcement_is_scheduled(tmp_path: Path) -> None:
+    done = campanile("announce", "--text", "Ciao", "--town", "pinerolo", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "0 recipients" in done.stdout
+
+
+def test_without_telegram_it_keeps_trying_and_stops_when_told(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env=_environment({"TELEGRAM_BOT_TOKEN": "1:" + "x" * 20, "TELEGRAM_API_URL": "http://127.0.0.1:1"}),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    lines = [process.stderr.readline()]
+    while "cannot be reached" not in lines[-1]:
+        lines.append(process.stderr.readline())
+    began = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    rest = process.communicate(timeout=10)[1]
+
+    assert process.returncode == 0, rest
+    assert time.monotonic() - began < 5
+    assert "x" * 20 not in "".join(lines) + rest

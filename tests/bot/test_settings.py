@@ -1,0 +1,47 @@
+from datetime import time
+
+import pytest
+
+from bot.settings import SettingsError, load
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    settings = load({})
+
+    assert settings.quiet == (time(21), time(8))
+    assert settings.owner_ids == frozenset()
+    assert settings.programme_year is None
+
+
+def test_values_are_read_as_written() -> None:
+    settings = load(
+        {"OWNER_IDS": "12, 34,", "PROGRAMME_YEAR": "2027", "QUIET_HOURS": "", "LOG_LEVEL": "debug"}
+    )
+
+    assert settings.owner_ids == {12, 34}
+    assert settings.programme_year == 2027
+    assert settings.quiet[0] == settings.quiet[1]
+    assert settings.log_level == "DEBUG"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("TELEGRAM_BOT_TOKEN", "not a token", "BotFather"),
+        ("TELEGRAM_API_URL", "ftp://x", "http://"),
+        ("OWNER_IDS", "12,@monica", "numbers"),
+        ("PROGRAMME_YEAR", "next", "whole number"),
+        ("PROGRAMME_YEAR", "1999", "2000"),
+        ("QUIET_HOURS", "late", "21:00-08:00"),
+        ("LOG_FORMAT", "xml", ".env.example"),
+        ("PAID_BROADCAST", "5000", "1000"),
+    ],
+)
+def test_a_wrong_value_is_named_but_never_shown(name: str, value: str, words: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load({name: value})
+
+    assert str(caught.value).startswith(name)
+    assert words in str(caught.value)
+    if name == "TELEGRAM_BOT_TOKEN":
+        assert value not in str(caught.value)

@@ -1,0 +1,99 @@
+"""The year, the quiet hours and the reminders, by the wall clock in Rome."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.settings import WECARE
+from domain import reminders
+from domain.calendar import QuietHours, at
+from domain.events import Event, coming_year, next_in
+from domain.programme import load
+
+ROME = ZoneInfo("Europe/Rome")
+NIGHT = QuietHours(time(21), time(8), ROME)
+
+
+def rome(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ROME)
+
+
+def event(start: str, hours: float = 2.5) -> Event:
+    starts_at = rome(start)
+    return Event(1, "x", "pinerolo", "v", starts_at, starts_at + timedelta(hours=hours))
+
+
+@pytest.mark.parametrize(
+    ("now", "year"),
+    [("2026-09-01T10:00", 2026), ("2026-10-17T10:00", 2027), ("2026-11-23T10:00", 2027), ("2026-12-31T23:30", 2027)],
+)  # fmt: skip
+def test_the_year_is_the_one_in_which_every_meeting_lies_ahead(now: str, year: int) -> None:
+    assert coming_year(load(WECARE), rome(now)) == year
+
+
+@pytest.mark.parametrize(
+    ("moment", "held"),
+    [
+        ("2027-10-09T20:59", "2027-10-09T20:59"),
+        ("2027-10-09T21:00", "2027-10-10T08:00"),
+        ("2027-10-10T07:59", "2027-10-10T08:00"),
+        ("2027-10-10T08:00", "2027-10-10T08:00"),
+        ("2027-10-30T23:30", "2027-10-31T08:00"),
+    ],
+)
+def test_quiet_hours_hold_until_the_morning(moment: str, held: str) -> None:
+    assert NIGHT.hold(rome(moment)) == rome(held)
+
+
+def test_no_quiet_hours_hold_nothing() -> None:
+    never = QuietHours(time(0), time(0), ROME)
+
+    assert never.hold(rome("2027-10-09T00:00")) == rome("2027-10-09T00:00")
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)), st.times(), st.times())
+def test_held_is_never_earlier_and_never_quiet(moment: datetime, start: time, end: time) -> None:
+    quiet = QuietHours(start.replace(second=0, microsecond=0), end.replace(second=0, microsecond=0), ROME)
+    aware = moment.replace(tzinfo=ROME)
+    held = quiet.hold(aware)
+
+    assert held >= aware or held.timestamp() >= aware.timestamp()
+    assert quiet.hold(held) == held
+
+
+@pytest.mark.parametrize(
+    "start", ["2027-10-16T18:00", "2027-10-31T19:00", "2028-10-30T19:00", "2027-03-29T18:00"]
+)
+def test_the_evening_before_is_at_six_whatever_the_clocks_do(start: str) -> None:
+    evening = next(r for r in reminders.of(event(start), NIGHT) if r.lead == reminders.Lead.DAY_BEFORE)
+
+    assert evening.due_at.astimezone(ROME).time() == time(18)
+    assert (rome(start).date() - evening.due_at.astimezone(ROME).date()).days == 1
+
+
+def test_an_early_meeting_is_reminded_in_the_night_rather_than_never() -> None:
+    two_hours = reminders.of(event("2027-10-16T09:00"), NIGHT)[1]
+    assert two_hours.send_at == rome("2027-10-16T08:00")
+    too_early = reminders.of(event("2027-10-16T07:30"), NIGHT)[1]
+    assert too_early.send_at == rome("2027-10-16T05:30")
+
+
+def test_what_is_over_is_not_due() -> None:
+    over = event("2027-10-16T18:00")
+
+    assert reminders.due([over], rome("2027-10-16T20:31"), NIGHT, timedelta(days=2)) == []
+
+
+def test_the_next_event_is_the_first_that_lies_ahead() -> None:
+    early, late = event("2027-10-16T18:00"), event("2027-11-16T18:00")
+
+    assert next_in("pinerolo", [late, early], rome("2027-10-16T19:00")) == early
+    assert next_in("pinerolo", [late, early], rome("2027-10-17T19:00")) == late
+    assert next_in("elsewhere", [late, early], rome("2027-10-17T19:00")) is None
+
+
+def test_a_skipped_hour_means_an_hour_later() -> None:
+    assert at(rome("2027-03-28T02:30").date(), time(2, 30), ROME).astimezone(ROME).time() == time(3, 30)
