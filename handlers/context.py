@@ -13,7 +13,6 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackContext, ExtBot
 
 from answers.library import Library
-from delivery.pace import Lane
 from domain.calendar import QuietHours
 from domain.programme import Programme
 from messages.actions import Action
@@ -45,7 +44,7 @@ class Services:
         return Voice(self.catalog.words(language), self.programme)
 
 
-class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], Services]):
+class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
     """PTB's context; `now`, `voice` and `standing` are set by the gate before any handler runs."""
 
     now: datetime
