@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection as Group
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answers import text
 from answers.decide import signals
@@ -14,9 +14,15 @@ from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
 from answers.index import Document, Formula, Index, Scores
 from answers.lexicon import Lexicon, Token
+from answers.synonyms import everyday
 
 _SLOT = re.compile(r"\{\w+\}")
-_THING_OF = {About.EVENT: Thing.TOWN, About.TOWN: Thing.TOWN, About.BODY: Thing.BODY, About.MEASURE: Thing.MEASURE}
+_THING_OF = {
+    About.EVENT: Thing.TOWN,
+    About.TOWN: Thing.TOWN,
+    About.BODY: Thing.BODY,
+    About.MEASURE: Thing.MEASURE,
+}
 
 # A name says much less than a word, unless answers differ by it.
 _WEIGHTS = {
@@ -25,6 +31,9 @@ _WEIGHTS = {
 }  # fmt: skip
 _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0.6}
 """Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
+
+
+EXACT_FROM = 0.6
 
 
 @dataclass(frozen=True)
@@ -48,13 +57,17 @@ class Collection:
         self.language = language
         self.entries = tuple(entries)
         self.synonyms = synonyms
-        self.lexicon = Lexicon(language, synonyms)
+        self.lexicon = Lexicon(language, (*everyday(language), *synonyms))
         self._gazetteer = gazetteer
         self._vocabulary: set[str] = set()
         readings = [[self._read(phrasing) for phrasing in entry.phrasings] for entry in self.entries]
         self._bound = [_bindings(entry, each) for entry, each in zip(self.entries, readings, strict=True)]
+        self._speaks_of = [
+            _spoken_of(entry, each) for entry, each in zip(self.entries, readings, strict=True)
+        ]
         self._by_wording = self._wordings(readings)
-        self._index = Index([self._document(*pair) for pair in zip(self.entries, readings, strict=True)], formula)
+        self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
+        self._index = Index(self._documents, formula)
         self._by_id = {entry.id: entry for entry in self.entries}
 
     def entry(self, id: str) -> Entry | None:
@@ -85,16 +98,39 @@ class Collection:
 
     def rank(self, words: Sequence[str], reading: Reading, has: Group[Thing]) -> Ranking | None:
         """`has`: the kinds of things that the question or its context can fill slots with."""
-        tokens = [token for token in self.tokens(words) if not token.word.startswith("<") or token.stem in self._index]
+        tokens = [
+            token
+            for token in self.tokens(words)
+            if not token.word.startswith("<") or token.stem in self._index
+        ]
         scores = self._index.score(tokens)
         qualified = [
-            number for number, score in enumerate(scores.total) if score > 0 and self._qualifies(number, reading, has)
+            number
+            for number, score in enumerate(scores.total)
+            if score > 0 and self._whole_enough(number, scores) and self._qualifies(number, reading, has)
         ]
         order = tuple(sorted(qualified, key=lambda number: -scores.total[number]))
         if not order:
             return None
-        weight = sum(token.weight for token in tokens)
-        return Ranking(scores, order, signals(scores, order, weight))
+        return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
+
+    def without(self, number: int, left_out: int) -> str:
+        """The entry that a phrasing finds when it is taken out of its own."""
+        document = self._documents[number]
+        question = document.phrasings[left_out]
+        kept = document.phrasings[:left_out] + document.phrasings[left_out + 1 :]
+        totals = list(self._index.score(question).total)
+        totals[number] = self._index.score_of(replace(document, phrasings=kept), question)
+        return self.entries[max(range(len(totals)), key=totals.__getitem__)].id
+
+    def _astray(self, number: int, reading: Reading) -> float:
+        """Bodies and venues that the question names, and the entry does not speak of."""
+        named = [thing for thing in (Thing.BODY, Thing.VENUE) if reading.ids(thing)]
+        return sum(thing not in self._speaks_of[number] for thing in named) / (len(named) or 1)
+
+    def _whole_enough(self, number: int, scores: Scores) -> bool:
+        """ "Yes" and "sorry" are the answer only where hardly anything else is said."""
+        return not self.entries[number].exact or scores.coverage[number] >= EXACT_FROM
 
     def _qualifies(self, number: int, reading: Reading, has: Group[Thing]) -> bool:
         about = self.entries[number].about
@@ -138,6 +174,11 @@ def _symbols(entry: Entry) -> set[str]:
 
 def _as_thing(token: Token) -> Token:
     return Token(token.word, token.stem, _WEIGHTS[Thing(token.word)])
+
+
+def _spoken_of(entry: Entry, readings: Sequence[Reading]) -> frozenset[Thing]:
+    spoken = {Thing(word) for reading in readings for word in reading.words if word.startswith("<")}
+    return frozenset(spoken | ({Thing.VENUE} if entry.about is About.EVENT else set()))
 
 
 def _bindings(entry: Entry, readings: Sequence[Reading]) -> dict[Thing, frozenset[str]]:

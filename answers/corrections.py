@@ -31,7 +31,12 @@ def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
     """What is wrong about the meeting in the question. `entry` is what it seems to ask, if anything."""
     if not _about_meeting(turn, entry):
         return None
-    return _unknown_town(turn, entry) or _wrong_venue(turn, entry) or _wrong_date(turn, entry) or _wrong_time(turn, entry)
+    return (
+        _unknown_town(turn, entry)
+        or _wrong_venue(turn, entry)
+        or _wrong_date(turn, entry)
+        or _wrong_time(turn, entry)
+    )
 
 
 def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
@@ -44,14 +49,18 @@ def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:
     elsewhere = [mention for mention in turn.reading.mentions if mention.thing is Thing.ELSEWHERE]
     if not elsewhere or turn.reading.ids(Thing.TOWN):
         return None
-    if any(word in ORIGIN.get(turn.language, ()) for word in turn.reading.plain):
+    if _on_the_way(turn):
         return None
     return Correction("unknown_town", elsewhere[0].id, entry=entry)
 
 
+def _on_the_way(turn: Turn) -> bool:
+    return any(word in ORIGIN.get(turn.language, ()) for word in turn.reading.plain)
+
+
 def _wrong_venue(turn: Turn, entry: Entry | None) -> Correction | None:
     named = turn.reading.ids(Thing.TOWN)
-    if len(named) != 1:
+    if len(named) != 1 or _on_the_way(turn):
         return None
     venues = [mention for mention in turn.reading.mentions if mention.thing is Thing.VENUE]
     here = [mention for mention in venues if _town_of(turn, mention.id) in turn.towns]

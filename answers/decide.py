@@ -7,15 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answers.index import Scores
+from answers.lexicon import Token
 
-SIGNALS = ("score", "margin", "relative margin", "lead on the fourth", "covered", "like a phrasing", "words", "known words")
+SIGNALS = (
+    "score", "margin", "relative margin", "lead on the fourth", "covered", "like a phrasing",
+    "words", "known words", "rarest word missing", "words missing", "names astray",
+)  # fmt: skip
 OPTIONS = 3
 WORTH_OFFERING = 1 / 3
 """An option below this part of the best score is not offered."""
 
 
-def signals(scores: Scores, ranked: Sequence[int], weight_of_words: float) -> tuple[float, ...]:
-    """What tells a right first entry from a wrong one. `ranked` holds the entries that qualify, best first."""
+def signals(
+    scores: Scores, ranked: Sequence[int], tokens: Sequence[Token], astray: float
+) -> tuple[float, ...]:
+    """What tells a right first entry from a wrong one. `ranked` holds the entries that qualify, best first.
+
+    `astray`: the share of the names in the question of which the first entry never speaks.
+    """
     best = ranked[0]
     top, second, fourth = (scores.total[ranked[n]] if len(ranked) > n else 0.0 for n in (0, 1, 3))
     safe = max(top, 1e-9)
@@ -26,14 +35,16 @@ def signals(scores: Scores, ranked: Sequence[int], weight_of_words: float) -> tu
         (top - fourth) / safe,
         scores.coverage[best],
         scores.phrasing[best],
-        min(weight_of_words, 8.0) / 8,
+        min(sum(token.weight for token in tokens), 8.0) / 8,
         scores.known,
+        *scores.missing(best),
+        astray,
     )
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """A logistic of the signals, and the chances from which to answer and to offer. Fitted by `answers.fit`."""
+    """A logistic of the signals, and the chances from which to answer and to offer; see `answers.fit`."""
 
     bias: float
     weights: tuple[float, ...]

@@ -31,7 +31,14 @@ def pending(turn: Turn) -> Choice | None:
 def refuses(turn: Turn) -> bool:
     """ "None of these", said instead of pressed."""
     words = turn.reading.words
-    return bool(turn.state and turn.state.pending and words and words[0] in _NONE and len(words) <= 3 and not turn.towns)
+    return bool(
+        turn.state
+        and turn.state.pending
+        and words
+        and words[0] in _NONE
+        and len(words) <= 3
+        and not turn.towns
+    )
 
 
 def follow_up(turn: Turn) -> Choice | None:

@@ -7,24 +7,24 @@ import re
 # By the part of the id of the entry that replies, the gravest first.
 _WORDS = {
     "distress": {
-        "it": """suicid\w*|ammazzarmi|uccidermi|farla finita|togliermi la vita|non voglio piu vivere|voglio morire""",
-        "en": """suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all""",
-        "fr": """suicid\w*|me tuer|en finir|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours""",
+        "it": r"""suicid\w*|ammazzarmi|uccidermi|farla finita|togliermi la vita|non voglio piu vivere|voglio morire""",
+        "en": r"""suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all""",
+        "fr": r"""suicid\w*|me tuer|en finir|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours""",
     },
     "violence": {
-        "it": """mi (?:picchia|pesta|sta picchiando|ha picchiat[oa]|minaccia|ha minacciat[oa]|mena|violenta|alza le mani)
+        "it": r"""mi (?:picchia|pesta|sta picchiando|ha picchiat[oa]|minaccia|ha minacciat[oa]|mena|violenta|alza le mani)
             |aggredit[oa]|alza le mani""",
-        "en": """(?:hits|hit|beats|threatens|is beating|is hitting|is threatening|keeps hitting|keeps beating|punched|punches) me
+        "en": r"""(?:hits|hit|beats|threatens|is beating|is hitting|is threatening|keeps hitting|keeps beating|punched|punches) me
             |(?:is|am|being) (?:abused|violent)""",
-        "fr": """me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?)""",
+        "fr": r"""me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?)""",
     },
     "emergency": {
-        "it": """ambulanza|infarto|arresto cardiaco|pronto soccorso|emergenza|incendio|va a fuoco|sta bruciando|svenut[oa]
+        "it": r"""ambulanza|infarto|arresto cardiaco|pronto soccorso|emergenza|incendio|va a fuoco|sta bruciando|svenut[oa]
             |n(?:on|n) respira|sta morendo|sto morendo|accoltellat[oa]|sto (?:molto )?male|si sente male
             |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113""",
-        "en": """ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
+        "en": r"""ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
             |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999""",
-        "fr": """ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
+        "fr": r"""ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
             |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers""",
     },
 }  # fmt: skip
@@ -36,7 +36,9 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 _EXPRESSIONS = [
-    (name, language, _expression(pattern)) for name, each in _WORDS.items() for language, pattern in each.items()
+    (name, language, _expression(pattern))
+    for name, each in _WORDS.items()
+    for language, pattern in each.items()
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,19 @@ from answers.calibration import DEFAULT
 from answers.collection import Collection
 from answers.decide import Calibration
 from answers.decisions import (
-    Answer, AskTown, Choice, Correction, Decision, Explanation, Offer, Option, Outcome, Question, Slots, State, Unknown,
+    Answer,
+    AskTown,
+    Choice,
+    Correction,
+    Decision,
+    Explanation,
+    Offer,
+    Option,
+    Outcome,
+    Question,
+    Slots,
+    State,
+    Unknown,
 )  # fmt: skip
 from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
@@ -24,6 +36,8 @@ if TYPE_CHECKING:
 CERTAIN = 0.99
 SAME_WORDS = 0.97
 FOLLOW_UP = 0.95
+WORDS_KNOWN = 0.7
+"""Share of a question's information that must be known before it is corrected."""
 
 
 class Engine:
@@ -54,9 +68,19 @@ class Engine:
         """`entries` and `synonyms` by language."""
         gazetteer = Gazetteer(programme)
         collections = {
-            name: Collection(name, each, gazetteer, (synonyms or {}).get(name, ()), formula) for name, each in entries.items()
+            name: Collection(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
+            for name, each in entries.items()
         }
         return cls(collections, gazetteer, programme, calibration)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._collections)
+
+    @property
+    def home(self) -> str:
+        """The programme's own language."""
+        return self._programme.language
 
     def with_learned(self, learned: Iterable[Entry]) -> Engine:
         """With further entries, each in its own language; one of the same id is replaced."""
@@ -68,7 +92,9 @@ class Engine:
             if name in collections:
                 new = {entry.id for entry in added}
                 kept = [entry for entry in collections[name].entries if entry.id not in new]
-                collections[name] = Collection(name, [*kept, *added], self._gazetteer, collections[name].synonyms)
+                collections[name] = Collection(
+                    name, [*kept, *added], self._gazetteer, collections[name].synonyms
+                )
         return Engine(collections, self._gazetteer, self._programme, self._calibration)
 
     def with_calibration(self, calibration: Calibration) -> Engine:
@@ -83,7 +109,12 @@ class Engine:
         return None
 
     def option(
-        self, id: str, language: str, town: str | None = None, measure: int | None = None, body: str | None = None
+        self,
+        id: str,
+        language: str,
+        town: str | None = None,
+        measure: int | None = None,
+        body: str | None = None,
     ) -> Answer | AskTown | None:
         """The answer behind a pressed button; None when the entry is gone."""
         entry = self.entry(id, language)
@@ -132,7 +163,9 @@ class Engine:
         if found is None:
             return None
         name, spoken = found
-        own = self._collections.get(spoken if turn.heard.votes.get(spoken, 0) > 0 else turn.language, turn.collection)
+        own = self._collections.get(
+            spoken if turn.heard.votes.get(spoken, 0) > 0 else turn.language, turn.collection
+        )
         entry = next((each for each in own.entries if name in each.id.split(".")), None)
         return self._answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
 
@@ -168,16 +201,28 @@ class Engine:
             return self._outcome(turn, Unknown("no_known_word"), Explanation())
         why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
         top = turn.collection.entries[found.ranking.order[0]]
-        if found.p >= self._calibration.offer_from:
-            mistaken = corrections.of_meeting(turn, top)
-            if mistaken:
-                return self._outcome(turn, mistaken, replace(why, how="correction"))
+        asked = self._meeting_asked(turn, found)
+        mistaken = corrections.of_meeting(turn, asked) if asked else None
+        if mistaken:
+            return self._outcome(turn, mistaken, replace(why, how="correction"))
         if found.p >= self._calibration.needed(top.high_stakes):
             return self._answered(turn, top, turn.slots, found.p, "retrieval", why)
         if found.p >= self._calibration.offer_from:
-            options = tuple(_option(turn, turn.collection.entries[number]) for number in found.worth_offering())
+            options = tuple(
+                _option(turn, turn.collection.entries[number]) for number in found.worth_offering()
+            )
             return self._outcome(turn, Offer(options), why)
         return self._outcome(turn, Unknown("unsure"), why)
+
+    def _meeting_asked(self, turn: Turn, found: retrieval.Found) -> Entry | None:
+        """What is asked about a meeting, if the words are those of such a question."""
+        top, *others = (turn.collection.entries[number] for number in found.ranking.order[:3])
+        if found.ranking.scores.known < WORDS_KNOWN or found.p < self._calibration.offer_from:
+            return None
+        elsewhere = turn.reading.ids(Thing.ELSEWHERE)
+        return next(
+            (entry for entry in [top, *(others if elsewhere else [])] if entry.about is About.EVENT), None
+        )
 
     # --- outcomes ---
 
@@ -190,8 +235,12 @@ class Engine:
         decision = _answer(entry, slots, p)
         return self._outcome(turn, decision, replace(why or Explanation(), how=how, p=p), slots)
 
-    def _outcome(self, turn: Turn, decision: Decision, why: Explanation, slots: Slots | None = None) -> Outcome:
-        explanation = replace(why, words=turn.reading.words, entities=_named(turn.reading), votes=turn.heard.votes)
+    def _outcome(
+        self, turn: Turn, decision: Decision, why: Explanation, slots: Slots | None = None
+    ) -> Outcome:
+        explanation = replace(
+            why, words=turn.reading.words, entities=_named(turn.reading), votes=turn.heard.votes
+        )
         state = _remember(turn, decision, slots or turn.slots)
         return Outcome(turn.language, decision, state, explanation, turn.heard.foreign)
 
@@ -224,7 +273,9 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> State:
     if isinstance(decision, (Answer, AskTown, Correction)) and decision.entry:
         entry = decision.entry.id
     if isinstance(decision, Offer):
-        pending = tuple(Choice(each.entry.id, Slots(each.town, each.measure, each.body)) for each in decision.options)
+        pending = tuple(
+            Choice(each.entry.id, Slots(each.town, each.measure, each.body)) for each in decision.options
+        )
     if isinstance(decision, Correction) and decision.town:
         slots = replace(slots, town=decision.town)
     return State(turn.question.now, turn.language, entry, slots, pending)

@@ -1,6 +1,7 @@
 """The things of the programme that a message names: towns, venues, bodies, measures, days and hours.
 
-Found before retrieval and replaced by their kind, so that one entry serves every town; kept as slots and as filters.
+Found before retrieval and replaced by their kind, so that one entry serves every town; kept as slots and
+as filters.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ class _Names:
 
     exact: dict[str, Mention] = field(default_factory=dict)
     by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    initials: set[str] = field(default_factory=set)
+    """How names begin: most words begin none, and are passed over."""
 
     def add(self, thing: Thing, id: str, name: str) -> None:
         words = text.words(name)
@@ -82,6 +85,7 @@ class _Names:
         if not joined or joined in self.exact:
             return
         self.exact[joined] = Mention(thing, id, name)
+        self.initials.add(joined[:2])
         needed = FUZZY_ELSEWHERE_FROM if thing is Thing.ELSEWHERE else FUZZY_FROM
         if len(joined) >= needed:
             self.by_length[len(words)].append(joined)
@@ -130,6 +134,8 @@ class Gazetteer:
     def _exactly(
         self, words: list[str], start: int, size: int, known: Callable[[str], bool]
     ) -> Mention | None:
+        if words[start][:2] not in self._names.initials and len(words[start]) > 1:
+            return None
         window = words[start : start + size]
         mention = self._names.exact.get("".join(window))
         if mention is None or (mention.id.lower() in AMBIGUOUS and not _placed(words, start)):
@@ -215,7 +221,10 @@ def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
     while position < len(words):
         found, used = _measures_at(words, position)
         result += [Thing.MEASURE.value] * len(found) if found else [words[position]]
-        mentions += [Mention(Thing.MEASURE, str(number), " ".join(words[position : position + used])) for number in found]
+        mentions += [
+            Mention(Thing.MEASURE, str(number), " ".join(words[position : position + used]))
+            for number in found
+        ]
         position += used
     return result, mentions
 

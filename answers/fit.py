@@ -9,13 +9,13 @@ from zlib import crc32
 
 from answers.decide import SIGNALS, Calibration
 from answers.engine import Engine
-from answers.evaluate import Setting, Verdict, evaluate
 from answers.labelled import Labelled
+from answers.verdicts import Setting, Verdict, judge
 
 FOLDS = 5
 RIDGE = 1.0
 WRONG = 0.012
-"""Share of in-scope questions that may be answered wrongly while fitting: below the 1.5 % allowed afterwards."""
+"""Share of in-scope questions that may be answered wrongly while fitting, below the 1.5 % allowed after."""
 STRAY = 0.025
 """Share of out-of-scope questions that may be answered while fitting: below the 3 % allowed afterwards."""
 OFFER = 0.12
@@ -25,7 +25,9 @@ Rows = list[tuple[tuple[float, ...], bool]]
 
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
     """A logistic of the signals, and the lowest threshold at which answers stay within the limits."""
-    retrieved = [verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free]
+    retrieved = [
+        verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free
+    ]
     rows = [(verdict.outcome.explanation.signals, _right(verdict)) for verdict in retrieved]
     bias, weights = logistic(rows)
     bare = Calibration(bias, weights, 1.0, OFFER)
@@ -33,14 +35,15 @@ def fit(verdicts: Sequence[Verdict]) -> Calibration:
     return replace(bare, answer_from=_threshold(chances, verdicts))
 
 
-def cross_validate(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
+def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
     """Every question judged by a calibration fitted without the entry that it asks for."""
-    verdicts = evaluate(engine, labelled, setting)
+    verdicts = [judge(engine, item, setting) for item in labelled]
     tested: list[Verdict] = []
     for fold in range(FOLDS):
         seen = [verdict for verdict in verdicts if _fold(verdict.item) != fold]
         held_out = [verdict.item for verdict in verdicts if _fold(verdict.item) == fold]
-        tested += evaluate(engine.with_calibration(fit(seen)), held_out, setting)
+        fitted = engine.with_calibration(fit(seen))
+        tested += [judge(fitted, item, setting) for item in held_out]
     return tested
 
 
@@ -71,7 +74,9 @@ def _threshold(chances: Sequence[tuple[float, Verdict]], verdicts: Sequence[Verd
 def logistic(rows: Rows, steps: int = 30) -> tuple[float, tuple[float, ...]]:
     """Ridge logistic regression by Newton's method; returns bias and weights for the raw signals."""
     means, spreads = _standard(rows)
-    design = [[1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows]
+    design = [
+        [1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows
+    ]
     weights = [0.0] * (len(SIGNALS) + 1)
     for _ in range(steps):
         weights = _newton(design, [right for _, right in rows], weights)

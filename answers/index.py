@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from answers.lexicon import Lexicon, Repair, Token
+from answers.lexicon import Repair, Token
 
 Postings = dict[str, list[tuple[int, float]]]
 
@@ -32,6 +32,12 @@ class Formula:
     grams: tuple[int, int] = (3, 4)
 
 
+LONG_ENTRIES = Formula()
+"""For official FAQs with one question and a long answer each: measured on a public set."""
+SHORT_ENTRIES = Formula(field=(3.0, 3.0, 0.3), saturation=2.0, rarity=0.6, phrasing=0.45, coverage=0.15)
+"""For entries of several short phrasings and a short answer: measured on the development questions."""
+
+
 @dataclass(frozen=True)
 class Document:
     """An entry as the index sees it: tokens by field."""
@@ -50,15 +56,24 @@ class Scores:
     phrasing: list[float]
     known: float
     """Share of the question's information whose words occur anywhere at all."""
+    spread: list[tuple[float, frozenset[int]]]
+    """Per word: its information as a share of the rarest word's, and the entries that have it."""
+
+    def missing(self, entry: int) -> tuple[float, float]:
+        """The rarest word that the entry lacks, and how many it lacks (1 for four and more)."""
+        lacking = [information for information, having in self.spread if entry not in having]
+        return max(lacking, default=0.0), min(sum(lacking), 4.0) / 4
 
 
 class Index:
     def __init__(self, documents: Sequence[Document], formula: Formula | None = None) -> None:
-        self._formula = formula or Formula()
+        self._formula = formula or SHORT_ENTRIES
         self._count = len(documents)
+        self._averages = [sum(_lengths(documents, field)) / (self._count or 1) or 1.0 for field in range(3)]
         self._rarity = self._rarities(documents)
         self._rarest = self._information(0)
         self._postings = self._word_postings(documents)
+        self._having = {stem: frozenset(entry for entry, _ in post) for stem, post in self._postings.items()}
         self._repair = Repair(self._rarity)
         self._index_grams(documents)
 
@@ -78,7 +93,37 @@ class Index:
             + formula.tags * tags[i]
             for i in range(self._count)
         ]
-        return Scores(total, covered, phrasing, known / mass)
+        return Scores(total, covered, phrasing, known / mass, self._spread(question))
+
+    def _spread(self, question: Sequence[Token]) -> list[tuple[float, frozenset[int]]]:
+        found: list[tuple[float, frozenset[int]]] = []
+        for stem, weight in _weights(question).items():
+            meant = (
+                stem if stem in self._rarity else next((m for m, _ in self._repair.candidates(stem)), None)
+            )
+            if meant is None:
+                found.append((weight, frozenset()))
+            else:
+                found.append((weight * self._rarity[meant] / self._rarest, self._having[meant]))
+        return found
+
+    def score_of(self, document: Document, question: Sequence[Token]) -> float:
+        """What a document that is not in the index would score beside those that are."""
+        formula, frequencies = self._formula, self._frequencies(document)
+        weights = _weights(question)
+        mass = sum(self._rarity.get(stem, self._rarest) * weight for stem, weight in weights.items()) or 1.0
+        total = 0.0
+        for stem, weight in weights.items():
+            if stem in frequencies:
+                share = frequencies[stem] / (formula.saturation + frequencies[stem])
+                total += self._rarity[stem] * weight * (share + formula.coverage) / mass
+        grams = self._grams(question)
+        phrasing = max((self._likeness(grams, self._grams(each)) for each in document.phrasings), default=0.0)
+        return (
+            total
+            + formula.phrasing * phrasing
+            + formula.tags * self._likeness(grams, self._grams(document.tags))
+        )
 
     # --- words ---
 
@@ -93,20 +138,19 @@ class Index:
         return {stem: self._information(count) for stem, count in counts.items()}
 
     def _word_postings(self, documents: Sequence[Document]) -> Postings:
-        averages = [sum(_lengths(documents, field)) / (self._count or 1) or 1.0 for field in range(3)]
         postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, document in enumerate(documents):
-            for stem, weight in self._frequencies(document, averages).items():
+            for stem, weight in self._frequencies(document).items():
                 share = weight / (self._formula.saturation + weight) * self._rarity[stem]
                 postings[stem].append((number, share))
         return dict(postings)
 
-    def _frequencies(self, document: Document, averages: list[float]) -> Counter[str]:
+    def _frequencies(self, document: Document) -> Counter[str]:
         frequencies: Counter[str] = Counter()
         for field, tokens in enumerate(_fields(document)):
             phrasings = max(1, len(document.phrasings)) if field == 0 else 1
             slope = self._formula.length[field]
-            length = len(tokens) / phrasings / averages[field]
+            length = len(tokens) / phrasings / self._averages[field]
             norm = self._formula.field[field] / (1 - slope + slope * length) / math.sqrt(phrasings)
             for token in tokens:
                 frequencies[token.stem] += norm  # type: ignore[assignment]
@@ -174,6 +218,12 @@ class Index:
         # A gram weighs as its word does; several mentions count by their logarithm.
         damped = 1 + math.log(count) if count > 1 else count
         return damped * self._gram_rarity.get(gram, self._rarest_gram)
+
+    def _likeness(self, one: Counter[str], other: Counter[str]) -> float:
+        values = [{gram: self._gram_value(gram, n) for gram, n in each.items()} for each in (one, other)]
+        lengths = [math.sqrt(sum(value * value for value in each.values())) or 1.0 for each in values]
+        common = sum(value * values[1].get(gram, 0.0) for gram, value in values[0].items())
+        return common / lengths[0] / lengths[1]
 
     def _score_grams(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         likeness = [0.0] * len(self._rows)

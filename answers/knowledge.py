@@ -6,7 +6,7 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -15,11 +15,13 @@ from answers.entries import About, Entry, Kind, Synonyms
 from domain.programme import Programme
 from domain.yaml_file import ContentError, YamlFile, read
 
+if TYPE_CHECKING:
+    from answers.review import Finding
+
 EVERYWHERE = frozenset(["bot", "programme"])
 SLOTS = {
     None: EVERYWHERE,
-    About.EVENT: EVERYWHERE
-    | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
+    About.EVENT: EVERYWHERE | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
     About.MEASURE: EVERYWHERE | {"number", "title", "text"},
     About.BODY: EVERYWHERE | {"body", "text"},
     About.TOWN: EVERYWHERE | {"town"},
@@ -89,6 +91,13 @@ def load(programme: Programme, directory: Path) -> Knowledge:
     return Knowledge(entries, synonyms, places)
 
 
+def check(programme: Programme, directory: Path) -> list[Finding]:
+    """Everything worth telling the authors: errors, which stop the start, and warnings."""
+    from answers import review  # which reads these files too
+
+    return review.check(programme, directory)
+
+
 def _entries(document: YamlFile, language: str) -> tuple[Entry, ...]:
     try:
         raw = _ENTRIES.validate_python(document.data)
@@ -125,7 +134,9 @@ def _check_slots(document: YamlFile, index: int, entry: Entry) -> None:
         for slot in _slots(document, (index, name), words):
             if slot not in allowed:
                 known = ", ".join(sorted(allowed))
-                raise document.error((index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})')
+                raise document.error(
+                    (index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})'
+                )
     if entry.glance and entry.about is not About.EVENT:
         raise document.error((index, "glance"), "is only for entries about an event")
 
@@ -137,4 +148,4 @@ def _slots(document: YamlFile, path: tuple[str | int, ...], words: str) -> list[
         raise document.error(path, f"has a stray brace: {error}") from error
 
 
-__all__ = ["SLOTS", "ContentError", "Knowledge", "load"]
+__all__ = ["SLOTS", "ContentError", "Knowledge", "check", "load"]

@@ -12,6 +12,7 @@ from answers.decisions import Slots
 
 OUT = "out"
 ANY = "any"
+NOTHING = Slots()
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Labelled:
     language: str
     expect: tuple[str, ...] = ()
     tolerated: tuple[str, ...] = ()
-    slots: Slots = Slots()
+    slots: Slots = NOTHING
     context: tuple[str, ...] = ()
     style: str = ""
     follow_up: bool = False

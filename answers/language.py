@@ -30,7 +30,7 @@ def hear(
     knows: Mapping[str, Callable[[str], bool]],
     habits: Sequence[str],
 ) -> Heard:
-    """`words` are folded and without names; `knows` tells for each of our languages whether a word is in its file.
+    """`words` are folded and without names; `knows` tells for each language whether a word is in its file.
 
     `habits` are the languages to fall back on, the likeliest first.
     """
@@ -65,7 +65,9 @@ def _grammar(language: str) -> frozenset[str]:
     found = _GRAMMAR.get(language)
     if found is None:
         parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT)
-        found = frozenset(SPELLINGS.get(language, ())).union(*(part.get(language, frozenset()) for part in parts))
+        found = frozenset(SPELLINGS.get(language, ())).union(
+            *(part.get(language, frozenset()) for part in parts)
+        )
         _GRAMMAR[language] = found
     return found
 

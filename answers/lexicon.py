@@ -25,15 +25,16 @@ REPAIR_FROM = 78
 class Weights:
     """How much a word counts beside a plain one (1)."""
 
-    function: float = 0.15
+    function: float = 0.35
     filler: float = 0.0
-    question: float = 0.8
+    question: float = 1.3
     number: float = 0.4
 
 
-QUESTIONS = Weights()
-STOPPED = Weights(function=0.0, filler=0.0, question=0.0, number=1.0)
-"""Stop words dropped altogether: right for long formal FAQs."""
+SHORT_ENTRIES = Weights()
+"""For entries of a few short phrasings, where "where" and "when" decide."""
+LONG_ENTRIES = Weights(function=0.15, question=0.8)
+"""For official FAQs with long answers."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Token:
 class Lexicon:
     """Reading of one language's words, with a cache of stems. Unknown languages are read unstemmed."""
 
-    def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = QUESTIONS) -> None:
+    def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = SHORT_ENTRIES) -> None:
         algorithm = _ALGORITHMS.get(language)
         self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm else None
         self._stems: dict[str, str] = {}

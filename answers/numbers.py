@@ -35,7 +35,9 @@ def _numbered(text: str) -> dict[str, int]:
 
 
 CARDINALS = {language: _numbered(text) for language, text in _CARDINALS.items()}
-MONTHS = {word: number for text in _MONTHS.values() for word, number in _numbered(text).items()} | _SHORT_MONTHS
+MONTHS = {
+    word: number for text in _MONTHS.values() for word, number in _numbered(text).items()
+} | _SHORT_MONTHS
 _ALL_CARDINALS = {word: number for words in CARDINALS.values() for word, number in words.items()}
 
 
@@ -96,7 +98,7 @@ _NAMED_DAY = re.compile(
 _BARE_DAY = {
     "it": re.compile(rf"\b(?:il|del|al|dal|giorno|nel)\s+(?P<day>{_NUMBER})\b(?![:.,]\d|\s*(?:anni|euro|%|ore))"
                      r"|\b(?:l'|dell'|all'|l )(?P<day2>8|11)\b"),
-    "en": re.compile(rf"\b(?:on\s+(?:the\s+)?|the\s+)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:euro|years))"
+    "en": re.compile(r"\b(?:on\s+(?:the\s+)?|the\s+)(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:euro|years))"
                      r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)\b"),
     "fr": re.compile(rf"\b(?:le|du|au)\s+(?P<day>{_NUMBER})(?:er)?\b(?!\s*(?:h|heures?|ans|euros?)\b)(?!h)"
                      r"|\bjour\s+(?P<day2>\d{1,2})\b"),
@@ -122,7 +124,7 @@ _TENS = re.compile(r"\b(venti|trenta|twenty|thirty|vingt|dix|trente)[\s-]+(et[\s
 
 
 def join_tens(folded: str) -> str:
-    """"twenty three", "vingt-trois" and "venti tre" written as one word, as the tables have them."""
+    """ "twenty three", "vingt-trois" and "venti tre" written as one word, as the tables have them."""
     return _TENS.sub(lambda found: found.group().replace(" ", "").replace("-", ""), folded)
 
 
@@ -137,7 +139,9 @@ def days(folded: str, language: str) -> Iterator[DayOfMonth]:
     bare = _BARE_DAY.get(language)
     for found in bare.finditer(folded) if bare else ():
         parsed = _day(found, 0)
-        if parsed is not None and not any(start < parsed.span[1] and parsed.span[0] < end for start, end in taken):
+        if parsed is not None and not any(
+            start < parsed.span[1] and parsed.span[0] < end for start, end in taken
+        ):
             yield parsed
 
 

@@ -23,7 +23,9 @@ ELSEWHERE = _names("""
 """)
 
 # Names that are everyday words too: only a place right after "a" or "anche a".
-AMBIGUOUS = frozenset("porte barge piscina macello villar cavour bari alba settimo susa barge bagnolo".split())
+AMBIGUOUS = frozenset(
+    "porte barge piscina macello villar cavour bari alba settimo susa barge bagnolo".split()
+)
 BEFORE_PLACE = frozenset("a ad at".split())
 
 # Everyday words a letter away from a name of the programme.

@@ -28,7 +28,10 @@ class Found:
 
     def listed(self, turn: Turn) -> tuple[tuple[str, float], ...]:
         totals = self.ranking.scores.total
-        return tuple((turn.collection.entries[number].id, round(totals[number], 3)) for number in self.ranking.order[:5])
+        return tuple(
+            (turn.collection.entries[number].id, round(totals[number], 3))
+            for number in self.ranking.order[:5]
+        )
 
 
 def find(turn: Turn, calibration: Calibration) -> Found | None:

@@ -51,18 +51,24 @@ FILLER = {
         potresti riesce riuscite magari forse ehm boh mah beh ok okay va bene senta senti sentite guardi
         insomma praticamente comunque niente ecco appunto purtroppo davvero veramente tanto molto solo soltanto
         qui adesso oggi ieri penso credo sembra pare mica neh ho capito cosa era volendo eventualmente anticipo
-        cordiali saluti distinti attesa risposta
+        cordiali saluti distinti attesa risposta si yes no vero giusto esatto certo bot robot raga ragazzi bella
+        disturbo disturbare ringrazio anticipatamente dunque eh ah oh ahah haha perdoni perdona certamente
+        esattamente preciso precisamente ditemelo gentilissimi gentilissima sbaglio potete confermate confermi siccome
+        serve servirebbe servirebbero mandi vedo praticamente tipo allora diciamo cara caro
     """),
     "en": _words("""
         hello hi hey good morning afternoon evening please thanks thank sorry excuse pardon could would like
         want wanted wondering wonder know tell say ask asking question info information kindly dear sir madam
-        well um uh ok okay maybe perhaps actually really just now today quick let got
+        well um uh ok okay maybe perhaps actually really just now today quick let got yes yeah yep no right correct
+        oh ah eh er hm hmm love mate dear forgive troubling exactly whereabouts then anyway please cheers bot guys lads
+        folks help understand check confirm sure alright
     """),
     "fr": _words("""
         bonjour bonsoir salut coucou merci beaucoup svp stp plait excusez excuse moi pardon voudrais voulais
         voudrions aimerais veux savoir demander demande question renseignement renseignements info infos
         information informations dire dites dis sais savez pourriez pourrais gentiment madame monsieur alors
-        ben bah euh bon ok peutetre vraiment juste maintenant aujourd hui
+        ben bah euh bon ok peutetre vraiment juste maintenant aujourd hui oui ouais non hein voila dac accord donc
+        exactement cher chere derangement deranger desole desolee bot confirmez confirmer bref enfin
     """),
 }
 
@@ -75,9 +81,18 @@ LINKS = {
 
 # "No, I meant ...": said in a correction of one's own words.
 MEANT = {
-    "it": _words("intendevo intendo intendevamo volevo dire dicevo parlavo parlo invece no non anzi quello di per a"),
+    "it": _words(
+        "intendevo intendo intendevamo volevo dire dicevo parlavo parlo invece no non anzi quello di per a"
+    ),
     "en": _words("meant mean no not rather instead about what talking i the in for one"),
     "fr": _words("voulais dire pensais parlais parle non pas plutot je a celle celui de pour"),
+}
+
+# What residents call a meeting.
+MEETINGS = {
+    "it": _words("incontro riunione serata appuntamento evento data"),
+    "en": _words("meeting evening event one date session gathering"),
+    "fr": _words("rencontre reunion soiree evenement date"),
 }
 
 # Words that ask for all the towns at once.
@@ -91,9 +106,9 @@ ALL = {
 SPELLINGS: dict[str, dict[str, str]] = {
     "it": {
         "nn": "non", "cmq": "comunque", "xke": "perche", "xche": "perche", "perke": "perche", "pke": "perche",
-        "x": "per", "dv": "dove", "dov": "dove", "qnd": "quando", "qndo": "quando", "quand": "quando",
+        "x": "per", "dv": "dove", "dov": "dove", "qnd": "quando", "qndo": "quando", "quand": "quando", "quouro": "quando", "onte": "dove",
         "qnt": "quanto", "qnto": "quanto", "quant": "quanto", "ke": "che", "k": "che", "ki": "chi", "cs": "cosa",
-        "cos": "cosa", "ksa": "cosa", "kosa": "cosa", "cm": "come", "com": "come", "tt": "tutto", "grz": "grazie",
+        "cos": "cosa", "cose": "cosa", "ksa": "cosa", "kosa": "cosa", "cm": "come", "com": "come", "tt": "tutto", "grz": "grazie",
         "grazzie": "grazie", "anke": "anche", "sn": "sono", "nnt": "niente", "qlc": "qualcosa", "qlcn": "qualcuno",
         "qst": "questo", "prox": "prossimo", "tel": "telefono", "msg": "messaggio", "gg": "giorni",
         "h": "ora", "ore": "ora", "orario": "ora", "orari": "ora", "andoa": "dove", "andova": "dove",
@@ -102,7 +117,7 @@ SPELLINGS: dict[str, dict[str, str]] = {
         "doe": "dove", "duv": "dove", "indo": "dove", "bgiorno": "buongiorno", "bsera": "buonasera",
     },
     "en": {
-        "u": "you", "r": "are", "ur": "your", "wen": "when", "whens": "when", "wheres": "where", "wher": "where",
+        "u": "you", "r": "are", "whn": "when", "wheer": "where", "whaur": "where", "whre": "where", "tyme": "time", "ur": "your", "wen": "when", "whens": "when", "wheres": "where", "wher": "where",
         "whats": "what", "wat": "what", "wot": "what", "whos": "who", "hows": "how", "pls": "please", "plz": "please",
         "thx": "thanks", "tnx": "thanks", "ty": "thanks", "dont": "don", "cant": "can", "im": "i", "ive": "i",
         "tel": "phone", "y": "why", "abt": "about",
@@ -110,7 +125,7 @@ SPELLINGS: dict[str, dict[str, str]] = {
     "fr": {
         "koi": "quoi", "koa": "quoi", "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "qd": "quand",
         "kan": "quand", "slt": "salut", "bjr": "bonjour", "bsr": "bonsoir", "cb": "combien", "ki": "qui", "ke": "que",
-        "kel": "quelle", "mm": "meme", "ya": "y", "keske": "quoi", "qqn": "quelqu", "rdv": "rencontre", "tel": "telephone",
+        "kel": "quelle", "quouro": "quand", "ounte": "ou", "onte": "ou", "koman": "comment", "mm": "meme", "ya": "y", "keske": "quoi", "qqn": "quelqu", "rdv": "rencontre", "tel": "telephone",
         "h": "heure", "heures": "heure", "horaire": "heure", "horaires": "heure",
     },
 }  # fmt: skip
@@ -119,18 +134,24 @@ SPELLINGS: dict[str, dict[str, str]] = {
 FOREIGN = {
     "es": _words("""
         cuando donde quien cuanto cuanta cuesta como el los las una es esta estan hay que hola gracias
-        por favor quiero puedo necesito para reunion tambien con muy pero y del hacer niños ninos yo soy
+        por favor tengo ir que empieza hora apuntarme quiero puedo necesito para reunion tambien con muy pero y del hacer niños ninos yo soy
     """),
-    "pt": _words("onde quanto voce nao sao esta uma obrigado obrigada reuniao tambem muito os eu posso ha"),
+    "pt": _words(
+        "onde quanto voce voces boa tarde dia noite fica estao nao sao esta uma obrigado obrigada reuniao tambem muito os eu posso ha"
+    ),
     "ro": _words("""
         unde cand este sunt cine pentru cum cat ce si sau nu am are vreau multumesc buna ziua intalnirea
-        intalnire trebuie pot copii la din va rog este o
+        intalnire trebuie pot copii copilul mic cu veni la din va rog este o sedinta tine se platesc ceva
     """),
     "de": _words("""
         wann wo wer wie was ist das der die den ein eine und oder nicht ich wir sie kann muss gibt es wieviel
         kostet treffen danke bitte hallo guten tag fur mit auf zu von im
     """),
-    "sq": _words("ku kur kush eshte jane per dhe nuk mund faleminderit takimi pershendetje si sa kushton ne une"),
-    "pl": _words("gdzie kiedy kto jest sa dla nie czy ile kosztuje spotkanie dziekuje prosze dzien dobry jak"),
+    "sq": _words(
+        "ku kur kush eshte jane per dhe nuk mund faleminderit takimi pershendetje si sa kushton ne une"
+    ),
+    "pl": _words(
+        "gdzie kiedy kto jest sa dla nie czy ile kosztuje spotkanie dziekuje prosze dzien dobry jak"
+    ),
     "nl": _words("waar wanneer wie hoe het een de en niet ik wij kan bijeenkomst bedankt hallo voor"),
 }

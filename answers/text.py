@@ -19,7 +19,7 @@ _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def fold(text: str) -> str:
-    """Small letters without accents; typographic apostrophes made plain; `We.Ca.Re.` and `C.I.S.S.` closed up."""
+    """Small letters without accents; apostrophes made plain; `We.Ca.Re.` and `C.I.S.S.` closed up."""
     plain = text[:MAX_CHARACTERS]
     if "<" in plain or "&" in plain:
         plain = _TAG.sub(" ", html.unescape(plain))

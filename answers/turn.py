@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from answers import numbers
 from answers.collection import Collection
 from answers.decisions import Question, Slots, State
 from answers.entities import Gazetteer, Reading, Thing
+from answers.entries import About
 from answers.language import Heard
-from answers.stopwords import ALL, LINKS, MEANT
+from answers.stopwords import ALL, LINKS, MEANT, MEETINGS
 
 if TYPE_CHECKING:
     from domain.events import Event
@@ -52,7 +54,7 @@ class Turn:
         named = self.reading.ids(Thing.TOWN)
         if named:
             return self._without_denied(named)
-        return self._towns_of_venues() or self._towns_of_days()
+        return self._towns_of_venues() or self._towns_of_days() or self._towns_by_order()
 
     @cached_property
     def follows(self) -> bool:
@@ -98,7 +100,9 @@ class Turn:
 
     def event(self, town: str) -> Event | None:
         """The town's next meeting, else its last."""
-        held = sorted((each for each in self.question.events if each.town == town), key=lambda each: each.starts_at)
+        held = sorted(
+            (each for each in self.question.events if each.town == town), key=lambda each: each.starts_at
+        )
         ahead = [event for event in held if event.ahead(self.question.now)]
         return ahead[0] if ahead else held[-1] if held else None
 
@@ -107,7 +111,9 @@ class Turn:
         words = self.reading.words
         named = [each.id for each in self.reading.mentions if each.thing is Thing.TOWN]
         places = [place for place, word in enumerate(words) if word == Thing.TOWN]
-        denied = {id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])}
+        denied = {
+            id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])
+        }
         return tuple(town for town in towns if town not in denied) or towns
 
     def _towns_of_venues(self) -> tuple[str, ...]:
@@ -122,6 +128,27 @@ class Turn:
             if self.is_on(event, day.day, day.month)
         )
         return found if len(found) == 1 else ()
+
+    def _towns_by_order(self) -> tuple[str, ...]:
+        """ "Il secondo incontro", or "il secondo" when the talk is of meetings."""
+        words = self.reading.words
+        for word, following in zip(words, (*words[1:], ""), strict=True):
+            place = -1 if word in numbers.LAST else (numbers.ordinal(word) or 0) - 1
+            meant = following in MEETINGS.get(self.language, ()) or (
+                self._of_meetings and not self._noun(following)
+            )
+            held = sorted(self.question.events, key=lambda event: event.starts_at)
+            if (place >= 0 or word in numbers.LAST) and meant and place < len(held):
+                return (held[place].town,)
+        return ()
+
+    @property
+    def _of_meetings(self) -> bool:
+        entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
+        return entry is not None and entry.about is About.EVENT
+
+    def _noun(self, word: str) -> bool:
+        return bool(word) and self.collection.lexicon.weight(word) == 1.0
 
     def is_on(self, event: Event, day: int, month: int) -> bool:
         local = event.starts_at.astimezone(self.programme.zone)

@@ -7,7 +7,8 @@ from datetime import datetime
 from html import unescape
 from pathlib import Path
 
-from answers import knowledge
+from answers import evaluate as evaluation
+from answers import knowledge, review
 from answers.decisions import Explanation, Outcome, Question
 from answers.engine import Engine
 from bot.app import wall_clock
@@ -60,20 +61,19 @@ def _explained(outcome: Outcome, why: Explanation) -> list[str]:
     ]
 
 
-def evaluate(settings: Settings, file: Path) -> tuple[str, bool]:
+def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[str, bool]:
     """The table of measures, and whether every target is met."""
-    from answers import evaluate as measure
-
     programme = programmes.load(settings.programme_dir)
     now = wall_clock()
     events = assumed_events(programme, settings.programme_year, now)
-    report = measure.evaluate(engine(settings, programme), measure.read(file), events, now)
+    measure = evaluation.cross_validate if cross_validate else evaluation.evaluate
+    report = measure(engine(settings, programme), evaluation.read(file), events, now)
     failures = report.failures()
     return "\n".join([report.table(), "", *(failures or ["every target is met"])]), not failures
 
 
 def check(settings: Settings) -> tuple[str, bool]:
     programme = programmes.load(settings.programme_dir)
-    findings = knowledge.check(programme, settings.programme_dir)
+    findings = review.check(programme, settings.programme_dir)
     lines = [str(finding) for finding in findings] or ["nothing to look at"]
     return "\n".join(lines), not any(finding.error for finding in findings)

@@ -105,11 +105,14 @@ def announce(
 @app.command()
 def evaluate(
     file: Annotated[Path, typer.Argument(exists=True, help="Labelled questions, or a folder of them.")],
+    cross_validate: Annotated[
+        bool, typer.Option(help="Judge each question by a calibration fitted without its entry.")
+    ] = False,
 ) -> None:
     """Measure the answers on labelled questions; exit code 1 under a target."""
     from bot import authors
 
-    report, met = authors.evaluate(load(), file)
+    report, met = authors.evaluate(load(), file, cross_validate=cross_validate)
     print(report)
     raise typer.Exit(0 if met else 1)
 

@@ -52,7 +52,11 @@ class Api:
 async def api() -> AsyncIterator[Api]:
     api = Api()
     app = web.Application()
-    app.router.add_route("*", "/{tail:.*}", lambda request: api.handle(request))
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return await api.handle(request)
+
+    app.router.add_route("*", "/{tail:.*}", handle)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", api.port, shutdown_timeout=0.1).start()

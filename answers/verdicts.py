@@ -1,0 +1,104 @@
+"""Labelled questions put to the engine, and what came of each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from answers.decisions import Answer, AskTown, Correction, Offer, Outcome, Question, State
+from answers.engine import Engine
+from answers.entries import About
+from answers.labelled import Labelled
+
+if TYPE_CHECKING:
+    from domain.events import Event
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`fate`: right, wrong, offered (the right one among the options), offered_without or abstained."""
+
+    item: Labelled
+    outcome: Outcome
+    fate: str
+    first: bool
+    wrong_slot: bool
+    language_right: bool
+    milliseconds: float
+
+    @property
+    def led(self) -> bool:
+        return self.fate in ("right", "offered")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What surrounds a question. `resident`: the language of the resident's Telegram; empty: that of the question."""
+
+    events: Sequence[Event]
+    now: datetime
+    resident: str = ""
+
+
+def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
+    own = item.language if item.language in engine.languages else engine.home
+    resident = setting.resident or own
+    state: State | None = None
+    for earlier in item.context:
+        state = engine.reply(Question(earlier, resident, setting.now, state, (), setting.events)).state
+    started = time.perf_counter()
+    outcome = engine.reply(Question(item.text, resident, setting.now, state, (), setting.events))
+    spent = (time.perf_counter() - started) * 1000
+    due = item.language if item.language in engine.languages else resident
+    spoken = outcome.language == due and outcome.foreign == (item.language not in engine.languages)
+    return Verdict(
+        item, outcome, fate(item, outcome), _first(item, outcome), _wrong_slot(item, outcome), spoken, spent
+    )
+
+
+def fate(item: Labelled, outcome: Outcome) -> str:
+    decision = outcome.decision
+    if isinstance(decision, Offer):
+        offered = any(option.entry.id in item.expect for option in decision.options)
+        return "offered" if offered else "offered_without"
+    if isinstance(decision, (Answer, AskTown, Correction)):
+        return "right" if _fits(item, decision) else "wrong"
+    return "abstained"
+
+
+def _fits(item: Labelled, decision: Answer | AskTown | Correction) -> bool:
+    if isinstance(decision, Correction) and item.decision == "correction":
+        return True
+    entry = decision.entry
+    return entry is not None and (entry.id in item.expect or entry.id in item.tolerated)
+
+
+def _first(item: Labelled, outcome: Outcome) -> bool:
+    """Whether the likeliest entry was right, whatever was made of it."""
+    decision = outcome.decision
+    if isinstance(decision, (Answer, AskTown, Correction)):
+        return _fits(item, decision)
+    ranked = outcome.explanation.ranked
+    return bool(ranked) and ranked[0][0] in item.expect
+
+
+def _wrong_slot(item: Labelled, outcome: Outcome) -> bool:
+    decision, due = outcome.decision, item.slots
+    if isinstance(decision, Correction):
+        return _differs(decision.town, due.town)
+    if not isinstance(decision, Answer):
+        return False
+    given = {
+        About.EVENT: _differs(decision.town, due.town),
+        About.MEASURE: _differs(decision.measure, due.measure),
+        About.BODY: _differs(decision.body, due.body),
+        About.TOWN: _differs(decision.town, due.town),
+    }
+    return decision.entry.about is not None and given[decision.entry.about]
+
+
+def _differs(given: object, due: object) -> bool:
+    return given is not None and due is not None and given != due
