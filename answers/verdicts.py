@@ -36,7 +36,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Setting:
-    """What surrounds a question. `resident`: the language of the resident's Telegram; empty: that of the question."""
+    """What surrounds a question. `resident`: the language of the resident's Telegram, if it is another."""
 
     events: Sequence[Event]
     now: datetime

@@ -57,9 +57,9 @@ async def api() -> AsyncIterator[Api]:
         return await api.handle(request)
 
     app.router.add_route("*", "/{tail:.*}", handle)
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", api.port, shutdown_timeout=0.1).start()
+    await web.TCPSite(runner, "127.0.0.1", api.port).start()
     yield api
     await runner.cleanup()
 
