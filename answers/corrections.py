@@ -1,4 +1,4 @@
-"""False premises: a day, an hour, a place, a town or a measure that the question takes for granted and that is not so."""
+"""False premises: a day, an hour, a place, a town or a measure that a question takes for granted wrongly."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from answers.entities import Thing
 from answers.entries import About, Entry
 from answers.numbers import Clock
 from answers.places import ORIGIN
+from answers.stopwords import words_of
 from answers.turn import Turn
 
 # "May I come at 20:00?" does not claim that it starts then.
 _OWN_TIME = {
-    "it": frozenset("arrivo arrivare arriviamo vengo venire esco usciamo lavoro stacco finisco ritardo tardi treno pullman "
-                    "autobus bus posso prima dopo entro".split()),
-    "en": frozenset("arrive come late work finish train bus leave before after can".split()),
-    "fr": frozenset("arrive arriver viens venir retard travail finis sors train bus avant apres peux".split()),
-}  # fmt: skip
+    "it": words_of("""
+        arrivo arrivare arriviamo vengo venire esco usciamo lavoro stacco finisco ritardo tardi treno pullman
+        autobus bus posso prima dopo entro
+    """),
+    "en": words_of("arrive come late work finish train bus leave before after can"),
+    "fr": words_of("arrive arriver viens venir retard travail finis sors train bus avant apres peux"),
+}
 
 
 def no_such_measure(turn: Turn) -> Correction | None:

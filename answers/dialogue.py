@@ -6,12 +6,13 @@ from answers import numbers
 from answers.decisions import Choice, Correction, Slots, State
 from answers.entities import Thing
 from answers.entries import About, Entry, Kind
+from answers.stopwords import words_of
 from answers.turn import Turn
 
 _FILLS = {Thing.TOWN: About.EVENT, Thing.VENUE: About.EVENT, Thing.DAY: About.EVENT,
           Thing.BODY: About.BODY, Thing.MEASURE: About.MEASURE}  # fmt: skip
-_YES = frozenset("si yes yep oui ouais esatto giusto correct exactly exact quello quella".split())
-_NONE = frozenset("no nessuna nessuno none neither non aucune aucun".split())
+_YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello quella")
+_NONE = words_of("no nessuna nessuno none neither non aucune aucun")
 
 
 def pending(turn: Turn) -> Choice | None:

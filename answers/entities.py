@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from answers import numbers, text
 from answers.numbers import Clock, DayOfMonth
 from answers.places import AMBIGUOUS, BEFORE_PLACE, ELSEWHERE, LOOKALIKES
+from answers.stopwords import words_of
 
 if TYPE_CHECKING:
     from domain.programme import Programme
@@ -208,9 +209,9 @@ def _replaced(words: list[str], found: dict[int, tuple[int, Mention]]) -> list[s
     return [*result, *words[position:]]
 
 
-_MEASURE = frozenset("misura mis measure mesure misure measures mesures misur misra".split())
-_NUMBERING = frozenset("numero number n nr no num".split())
-_JOINING = frozenset("e and et o or ou".split())
+_MEASURE = words_of("misura mis measure mesure misure measures mesures misur misra")
+_NUMBERING = words_of("numero number n nr no num")
+_JOINING = words_of("e and et o or ou")
 
 
 def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
