@@ -144,7 +144,7 @@ class Collection:
 
     def _read(self, phrasing: str) -> Reading:
         plain = _SLOT.sub(" ", phrasing.replace("{town}", self._gazetteer.a_town))
-        reading = self._gazetteer.read(plain, self.language, known=lambda word: True)
+        reading = self._gazetteer.read(plain, self.language)
         self._vocabulary.update(self.lexicon.spell(word) for word in reading.plain)
         self._vocabulary.update(reading.plain)
         return reading

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -105,8 +106,8 @@ class Gazetteer:
         for place in ELSEWHERE:
             self._names.add(Thing.ELSEWHERE, place, place)
 
-    def read(self, message: str, language: str, known: Callable[[str], bool] = lambda word: False) -> Reading:
-        """`known` words are never taken for a misspelt name."""
+    def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:
+        """`known` words are never taken for a misspelt name; without it names are found as spelt only."""
         folded = numbers.join_tens(text.fold(message))
         days = tuple(numbers.days(folded, language))
         clocks = tuple(clock for clock in numbers.clocks(folded, language) if not _overlaps(clock.span, days))
@@ -117,26 +118,28 @@ class Gazetteer:
         return Reading(tuple(words), (*named, *measures), days, clocks)
 
     def _replace_names(
-        self, words: list[str], known: Callable[[str], bool]
+        self, words: list[str], known: Callable[[str], bool] | None
     ) -> tuple[list[str], list[Mention]]:
         found: dict[int, tuple[int, Mention]] = {}
         taken = [word.startswith("<") for word in words]
+        likely = [
+            start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self._names.initials
+        ]
         for size in range(min(LONGEST_NAME, len(words)), 0, -1):
-            for find in (self._exactly, self._nearly):
-                for start in range(len(words) - size + 1):
-                    if any(taken[start : start + size]):
+            finds = [(self._exactly, likely)]
+            if known is not None and size in self._names.by_length:
+                finds.append((partial(self._nearly, known), list(range(min(len(words), FUZZY_WORDS)))))
+            for find, starts in finds:
+                for start in starts:
+                    if start + size > len(words) or any(taken[start : start + size]):
                         continue
-                    mention = find(words, start, size, known)
+                    mention = find(words, start, size)
                     if mention:
                         found[start] = (size, mention)
                         taken[start : start + size] = [True] * size
         return _replaced(words, found), [mention for _, (_, mention) in sorted(found.items())]
 
-    def _exactly(
-        self, words: list[str], start: int, size: int, known: Callable[[str], bool]
-    ) -> Mention | None:
-        if words[start][:2] not in self._names.initials and len(words[start]) > 1:
-            return None
+    def _exactly(self, words: list[str], start: int, size: int) -> Mention | None:
         window = words[start : start + size]
         mention = self._names.exact.get("".join(window))
         if mention is None or (mention.id.lower() in AMBIGUOUS and not _placed(words, start)):
@@ -144,15 +147,13 @@ class Gazetteer:
         return Mention(mention.thing, mention.id, " ".join(window))
 
     def _nearly(
-        self, words: list[str], start: int, size: int, known: Callable[[str], bool]
+        self, known: Callable[[str], bool], words: list[str], start: int, size: int
     ) -> Mention | None:
         window = words[start : start + size]
-        names = self._names.by_length.get(size)
         joined = "".join(window)
-        if not names or start >= FUZZY_WORDS or not FUZZY_FROM <= len(joined) <= 60:
+        if not FUZZY_FROM <= len(joined) <= 60 or _everyday(window, known):
             return None
-        if _everyday(window, known):
-            return None
+        names = self._names.by_length[size]
         best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
         return replace(self._names.exact[best[0]], said=" ".join(window)) if best else None
 
