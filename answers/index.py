@@ -6,6 +6,7 @@ The formula and its weights were measured beforehand on public question sets; ta
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -192,27 +193,28 @@ class Index:
     # --- characters ---
 
     def _index_grams(self, documents: Sequence[Document]) -> None:
-        rows: list[tuple[int, bool, Counter[str]]] = []
-        for number, document in enumerate(documents):
-            rows += [(number, False, self._grams(phrasing)) for phrasing in document.phrasings]
-            rows.append((number, True, self._grams(document.tags)))
-        per_entry: defaultdict[int, set[str]] = defaultdict(set)
-        for number, _, grams in rows:
-            per_entry[number].update(grams)
-        counts = Counter(gram for grams in per_entry.values() for gram in grams)
+        counts: Counter[str] = Counter()
+        for document in documents:
+            texts = (*document.phrasings, document.tags)
+            counts.update({gram for each in texts for gram in self._grams(each)})
         self._gram_rarity = {gram: math.log((1 + self._count) / (1 + n)) + 1 for gram, n in counts.items()}
         self._rarest_gram = math.log(1 + self._count) + 1
-        self._rows = [(number, is_tags) for number, is_tags, _ in rows]
-        self._gram_postings = self._post_grams([grams for _, _, grams in rows])
+        self._rows: list[tuple[int, bool]] = []
+        self._gram_postings: dict[str, tuple[array[int], array[float]]] = {}
+        for number, document in enumerate(documents):
+            for phrasing in document.phrasings:
+                self._post_grams(phrasing, number, is_tags=False)
+            self._post_grams(document.tags, number, is_tags=True)
 
-    def _post_grams(self, rows: Iterable[Counter[str]]) -> Postings:
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for row, grams in enumerate(rows):
-            values = {gram: self._gram_value(gram, count) for gram, count in grams.items()}
-            length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-            for gram, value in values.items():
-                postings[gram].append((row, value / length))
-        return dict(postings)
+    def _post_grams(self, tokens: Iterable[Token], entry: int, *, is_tags: bool) -> None:
+        """Packed: a few hundred thousand pairs of Python objects would take most of the bot's memory."""
+        values = {gram: self._gram_value(gram, count) for gram, count in self._grams(tokens).items()}
+        length = math.sqrt(sum(value * value for value in values.values())) or 1.0
+        for gram, value in values.items():
+            rows, shares = self._gram_postings.setdefault(gram, (array("H"), array("f")))
+            rows.append(len(self._rows))
+            shares.append(value / length)
+        self._rows.append((entry, is_tags))
 
     def _gram_value(self, gram: str, count: float) -> float:
         # A gram weighs as its word does; several mentions count by their logarithm.
@@ -231,7 +233,7 @@ class Index:
         for gram, count in self._grams(question).items():
             value = self._gram_value(gram, count)
             squares += value * value
-            for row, share in self._gram_postings.get(gram, ()):
+            for row, share in zip(*self._gram_postings.get(gram, ((), ())), strict=True):
                 likeness[row] += value * share
         length = math.sqrt(squares) or 1.0
         phrasing, tags = [0.0] * self._count, [0.0] * self._count

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from answers.engine import Engine
+if TYPE_CHECKING:
+    from answers.engine import Engine
 
 
 class Library:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from answers import numbers
@@ -132,7 +133,7 @@ class Turn:
     def _towns_by_order(self) -> tuple[str, ...]:
         """ "Il secondo incontro", or "il secondo" when the talk is of meetings."""
         words = self.reading.words
-        for word, following in zip(words, (*words[1:], ""), strict=True):
+        for word, following in pairwise((*words, "")):
             place = -1 if word in numbers.LAST else (numbers.ordinal(word) or 0) - 1
             meant = following in MEETINGS.get(self.language, ()) or (
                 self._of_meetings and not self._noun(following)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,9 @@ app.add_typer(content, name="content")
 
 
 def main() -> None:
+    """Whatever is not `run` turns the garbage collector, off while importing, on again at once."""
+    if "run" not in sys.argv[1:2]:
+        gc.enable()
     try:
         app()
     except (SettingsError, ContentError, DatabaseError) as error:

@@ -6,9 +6,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from answers import knowledge
-from answers.engine import Engine
 from answers.entries import Entry, Kind
 from answers.knowledge import Knowledge
 from answers.library import Library
@@ -17,6 +17,9 @@ from domain.yaml_file import ContentError
 from storage import questions
 from storage.database import Database
 from storage.questions import Learned
+
+if TYPE_CHECKING:
+    from answers.engine import Engine
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +76,8 @@ class Shelf:
 
 
 def build(known: Knowledge, programme: Programme) -> Engine:
+    from answers.engine import Engine  # not before the first poll
+
     return Engine.build(known.entries, programme, synonyms=known.synonyms)
 
 

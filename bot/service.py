@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Coroutine
@@ -39,6 +40,8 @@ async def _serve(house: House) -> None:
         if started.done():
             await started
             log.info("listening as @%s", house.bot.username)
+            gc.freeze()
+            gc.enable()
             await stopped.wait()
         else:
             started.cancel()

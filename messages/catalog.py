@@ -48,33 +48,38 @@ class Words:
 
 
 class Catalog:
-    """Every language there is a folder for; the first is the last resort."""
+    """Every language there is a folder for; the default comes first and lends what another lacks.
 
-    def __init__(self, languages: Mapping[str, Words], default: str) -> None:
-        self._languages = languages
+    A language is read when it is first spoken.
+    """
+
+    def __init__(self, folders: Mapping[str, Path], default: str) -> None:
+        self._folders = folders
+        self._read: dict[str, Words] = {}
         self.default = default
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self._languages)
+        return tuple(self._folders)
 
     def words(self, language: str) -> Words:
-        return self._languages.get(language) or self._languages[self.default]
+        if language not in self._folders:
+            return self.words(self.default)
+        if language not in self._read:
+            lender = self.words(self.default) if language != self.default else None
+            self._read[language] = Words(language, _bundle(self._folders[language]), lender)
+        return self._read[language]
 
     def language(self, code: str | None) -> str:
         """The language for Telegram's `language_code` ("fr-CA"), else the default."""
         short = (code or "").split("-")[0].lower()
-        return short if short in self._languages else self.default
+        return short if short in self._folders else self.default
 
 
 def load(directory: Path = LOCALES, default: str = "it") -> Catalog:
-    """Read every folder; the default language comes first and lends what another lacks."""
-    names = sorted(path.name for path in directory.iterdir() if path.is_dir())
-    names.sort(key=lambda name: name != default)
-    languages: dict[str, Words] = {}
-    for name in names:
-        languages[name] = Words(name, _bundle(directory / name), languages.get(default))
-    return Catalog(languages, default)
+    folders = sorted(path for path in directory.iterdir() if path.is_dir())
+    folders.sort(key=lambda folder: folder.name != default)
+    return Catalog({folder.name: folder for folder in folders}, default)
 
 
 def _bundle(folder: Path) -> FluentBundle:

@@ -6,8 +6,10 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +29,12 @@ class Clock:
     def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
         self.jobs = jobs
         self._now = now
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._scheduler: AsyncIOScheduler | None = None
 
     def start(self) -> None:
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # not before the first poll
+
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
         for job in self.jobs:
             self._scheduler.add_job(
                 self._run,
@@ -45,7 +50,7 @@ class Clock:
         self._scheduler.start()
 
     def stop(self) -> None:
-        if self._scheduler.running:
+        if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:

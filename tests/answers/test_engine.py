@@ -1,0 +1,147 @@
+"""What the engine decides, through its one door."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answers.decisions import Answer, Correction, Offer, Question, Unknown
+from answers.engine import Engine
+from answers.entries import Entry, Kind
+from tests.answers.conftest import NOW, Ask, _engine, _events
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "town"),
+    [
+        ("Dove si fa l'incontro a Pinerolo?", "meeting.where", "pinerolo"),
+        ("perosa quando??", "meeting.when", "perosa-argentina"),
+        ("a che ora comincia a Torre?", "meeting.start", "torre-pellice"),
+        ("a che ora inizia a Pinareul", "meeting.start", "pinerolo"),
+        ("serve prenotare?", "meeting.registration", None),
+        ("ciao", "chat.greeting", None),
+        ("GRAZIE", "chat.thanks", None),
+    ],
+)
+def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str | None) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.town) == (entry, town)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Where is the meeting in Pinerolo?", "en"),
+        ("Où se passe la rencontre à Pignerol ?", "fr"),
+        ("dove si fa a Pinerolo", "it"),
+    ],
+)
+def test_replies_in_the_language_of_the_question(ask: Ask, text: str, language: str) -> None:
+    for usual in ("it", "en", "fr"):
+        assert ask(text, language=usual).language == language
+
+
+def test_another_language_is_heard_as_such(ask: Ask) -> None:
+    outcome = ask("Wo findet das Treffen statt und wann beginnt es?", language="it")
+
+    assert outcome.foreign
+    assert outcome.language == "it"
+
+
+def test_without_a_town_every_meeting_is_given(ask: Ask) -> None:
+    decision = ask("dove si fa l'incontro?").decision
+
+    assert isinstance(decision, Answer)
+    assert decision.all_towns
+
+
+def test_the_town_one_follows_is_meant(ask: Ask) -> None:
+    decision = ask("dove si fa l'incontro?", towns=("torre-pellice",)).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.town == "torre-pellice"
+
+
+@pytest.mark.parametrize(
+    ("texts", "entry", "town"),
+    [
+        (("dove si fa l'incontro a Pinerolo?", "e a Torre Pellice?"), "meeting.where", "torre-pellice"),
+        (("quando è a Perosa?", "e dove?"), "meeting.where", "perosa-argentina"),
+        (("dove si fa a Pinerolo?", "no, intendevo Torre"), "meeting.where", "torre-pellice"),
+    ],
+)
+def test_follows_the_thread(ask: Ask, texts: tuple[str, ...], entry: str, town: str) -> None:
+    decision = ask(*texts).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.town) == (entry, town)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "town"),
+    [
+        ("l'incontro di Pinerolo è il 16?", "wrong_date", "pinerolo"),
+        ("l'incontro di Torre Pellice comincia alle 18?", "wrong_time", "torre-pellice"),
+        ("quando è l'incontro a Torino?", "unknown_town", None),
+        ("che cosa dice la misura 9?", "no_such_measure", None),
+    ],
+)
+def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, town: str | None) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Correction)
+    assert decision.kind == kind
+    assert town is None or decision.town == town
+
+
+def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
+    decision = ask("quando è l'incontro a Villar Perosa?").decision
+
+    assert isinstance(decision, Correction)
+    assert decision.kind == "unknown_town"
+
+
+@pytest.mark.parametrize("text", ["chi ha vinto la partita di ieri sera?", "router wifi password", "xyzzy"])
+def test_what_it_does_not_know_it_does_not_answer(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Unknown | Offer) or decision.entry.kind is Kind.REDIRECT  # type: ignore[union-attr]
+
+
+def test_an_emergency_wins_over_everything(ask: Ask) -> None:
+    decision = ask("aiuto mio marito non respira, dov'è l'incontro?").decision
+
+    assert isinstance(decision, Answer)
+    assert "112" in decision.entry.answer
+
+
+def test_a_conversation_is_forgotten_after_a_quarter_of_an_hour(engine: Engine) -> None:
+    first = engine.reply(Question("dove si fa a Pinerolo?", "it", NOW, events=_events()))
+    later = NOW + timedelta(minutes=16)
+    decision = engine.reply(Question("e quando?", "it", later, first.state, events=_events())).decision
+
+    assert not isinstance(decision, Answer) or decision.town is None
+
+
+def test_a_learned_answer_is_live_at_once(engine: Engine) -> None:
+    learned = Entry("learned.1", "it", Kind.FACT, ("Si può portare il cane?",), (), "Sì, al guinzaglio.")
+    decision = engine.with_learned([learned]).reply(Question("si può portare il cane", "it", NOW)).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.answer == "Sì, al guinzaglio."
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300) | st.text("dove quando perosa e a il 23?!<>&'🙂", max_size=80))
+def test_no_text_is_too_strange(text: str) -> None:
+    outcome = _engine().reply(Question(text, "it", NOW, events=_events()))
+
+    assert outcome.language in ("it", "en", "fr")
+
+
+@pytest.mark.parametrize("text", ["", " ", "🙂🙂", "quando " * 700, "<b>" * 1000, "Ё" * 4096])
+def test_extremes_end_in_a_decision(ask: Ask, text: str) -> None:
+    assert ask(text).decision
