@@ -82,16 +82,17 @@ class House:
             quiet=quiet,
             owners=settings.owner_ids,
             clock=now,
-            wake=self.sender.wake,
+            wake=self._wake,
             learn=self.shelf.learn,
         )
         self.application = _application(self.bot, self.services)
         self.clock = Clock(self._jobs(), now)
+        self._stirred = False
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def _jobs(self) -> list[Job]:
         """The one table of everything that happens by itself."""
-        services, wake = self.services, self.sender.wake
+        services, wake = self.services, self._wake
         rules = (services.database, services.catalog, services.voice, services.quiet, wake)
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
@@ -159,10 +160,15 @@ class House:
 
     async def settle(self) -> None:
         """Do all that is due, and wait until it is sent. For tests and for travelling in time."""
-        await self.clock.tick()
-        await self.sender.idle()
-        await self.clock.tick()
-        await self.sender.idle()
+        self._stirred = True
+        while self._stirred:
+            self._stirred = False
+            await self.clock.tick()
+            await self.sender.idle()
+
+    def _wake(self) -> None:
+        self._stirred = True
+        self.sender.wake()
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.create_task(work)

@@ -33,11 +33,13 @@ class Announcements:
             if not await announcements.waiting(session, now):
                 return
         async with self.database.begin() as session:
-            for announcement in await announcements.start_due(session, now):
+            due = await announcements.start_due(session, now)
+            for announcement in due:
                 await self._insert(session, announcement, now)
-            for announcement in await announcements.sending(session):
-                await self._report(session, announcement, now)
-        self.wake()
+            sending = await announcements.sending(session)
+            reported = [await self._report(session, announcement, now) for announcement in sending]
+        if due or any(reported):
+            self.wake()
 
     async def _insert(self, session: Session, announcement: Announcement, now: datetime) -> None:
         for language in self.catalog.languages:
@@ -53,19 +55,20 @@ class Announcements:
             )
             log.info("%s in %s for %s", announcement.key, language, count)
 
-    async def _report(self, session: Session, announcement: Announcement, now: datetime) -> None:
-        """Once, when every row is settled."""
+    async def _report(self, session: Session, announcement: Announcement, now: datetime) -> bool:
+        """Once, when every row is settled; whether it is."""
         counts = await outbox.counts(session, KIND, announcement.id)
         if not counts.finished or not await announcements.finish(session, announcement):
-            return
+            return False
         log.info("%s done: %s", announcement.key, counts)
         author = announcement.author
         language = await residents.language(session, author) if author is not None else None
         if author is None or language is None:
-            return
+            return True
         numbers = asdict(counts)
         numbers["twice"] = numbers.pop("perhaps_twice")
         text = replies.report(announcement, numbers, self.voice(language))
         key = f"report:{announcement.key}"
         message = outbox.Message(key, "report", announcement.id, language, "sendMessage", text.payload)
         await outbox.add_one(session, await outbox.add(session, message, now), author, now)
+        return True
