@@ -1,0 +1,120 @@
+"""The bot as a process: start, memory, idling, answering: `python -m benchmarks.start [--quick]`.
+
+Times are taken at the pretend Telegram, on loopback without latency: an answer's includes two HTTP requests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from sandbox.clock import Clock
+from sandbox.server import Server, create_app
+from sandbox.telegram import TOKEN, Reply, Telegram
+
+QUESTIONS = (
+    "perosa quando??",
+    "dove si fa a Pinerolo?",
+    "serve prenotare?",
+    "chi siete",
+    "/incontri",
+    "ciao",
+)
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+class Listening(Telegram):
+    """Remembers when it was first asked for updates."""
+
+    first_poll = 0.0
+
+    async def call(self, method: str, *args: Any, **kwargs: Any) -> Reply:
+        if method == "getUpdates" and not self.first_poll:
+            self.first_poll = time.perf_counter()
+        return await super().call(method, *args, **kwargs)
+
+
+async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
+    telegram = Listening()
+    server = Server(create_app(telegram, Clock(), people=()), port=0)
+    await server.start()
+    environment = {
+        **os.environ,
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": server.url,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/bench.db",
+        "LOG_LEVEL": "WARNING",
+    }
+    migration = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "check", env=environment, stdout=asyncio.subprocess.DEVNULL
+    )
+    await migration.wait()
+    spawned = time.perf_counter()
+    bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+    try:
+        while not telegram.first_poll:  # noqa: ASYNC110 - looked at from outside
+            await asyncio.sleep(0.002)
+        figures = {"spawn to first poll, s": telegram.first_poll - spawned}
+        answers = [await _answer(telegram, number) for number in range(questions)]
+        figures["first answer, s"] = answers[0]
+        figures["answer median, ms"] = statistics.median(answers[1:]) * 1000
+        figures["answer p95, ms"] = statistics.quantiles(answers[1:], n=20)[-1] * 1000
+        figures["RSS, MB"] = _rss(bot.pid)
+        before = _cpu(bot.pid)
+        await asyncio.sleep(idle)
+        figures["idle CPU, %"] = (_cpu(bot.pid) - before) / idle * 100
+        asked = time.perf_counter()
+        bot.terminate()
+        await bot.wait()
+        figures["SIGTERM to end, s"] = time.perf_counter() - asked
+    finally:
+        if bot.returncode is None:
+            bot.kill()
+        await server.stop()
+    return figures
+
+
+async def _answer(telegram: Telegram, number: int) -> float:
+    await asyncio.sleep(0.1)  # sooner, and Telegram's 30 a second would be measured
+    person = telegram.person(10_000 + number, "Anna")
+    began = time.perf_counter()
+    person.say(QUESTIONS[number % len(QUESTIONS)])
+    while not any(message.from_bot for message in person.messages):  # noqa: ASYNC110
+        await asyncio.sleep(0.0005)
+    return time.perf_counter() - began
+
+
+def _rss(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of user and system time so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_known_args()[0].quick
+    runs = []
+    for _ in range(1 if quick else 5):
+        with tempfile.TemporaryDirectory() as folder:
+            runs.append(asyncio.run(start(Path(folder), 5 if quick else 20, 60 if quick else 300)))
+    print(f"The bot as a process, median [min-max] of {len(runs)}:")
+    for name in runs[0]:
+        values = sorted(run[name] for run in runs)
+        print(f"  {name:24} {statistics.median(values):8.2f}  [{values[0]:.2f}-{values[-1]:.2f}]")
+
+
+if __name__ == "__main__":
+    main()
