@@ -102,13 +102,14 @@ class World:
             "programme_year": 2027,
         }
         self.settings = Settings(**(values | settings))
-        self.house = self._house()
+        self.house = self.another_house()
         self.anna = self.telegram.person(2001, "Anna")
         self.marco = self.telegram.person(2002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
         self._offset = 0
 
-    def _house(self) -> House:
+    def another_house(self) -> House:
+        """A process of its own on the same database and Telegram; not opened."""
         pace = Pace(self.clock, quiet=0)
         return House(self.settings, self.clock, PretendRequest(self.telegram), pace)
 
@@ -124,7 +125,7 @@ class World:
     async def restart(self) -> None:
         """End the process and begin another on the same database."""
         await self.close()
-        self.house = self._house()
+        self.house = self.another_house()
         await self.open()
 
     async def settle(self) -> None:
