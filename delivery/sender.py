@@ -29,7 +29,7 @@ _RECHECK = 60.0
 _BUSY_RECHECK = 0.2
 _OVERHEAD = 0.02
 _FAST = 100
-_BATCHING = 0.05
+_BATCHING = 0.04
 _LONGEST_REST = timedelta(seconds=30)
 _LONGEST_DATABASE_REST = timedelta(seconds=5)
 
@@ -37,7 +37,7 @@ _LONGEST_DATABASE_REST = timedelta(seconds=5)
 class Sender:
     """One per process. `start` it, then `wake` it whenever rows were added; it sleeps until the next is due.
 
-    Each result is written at once at Telegram's free rate, and every twentieth of a second at the paid one.
+    Each result is written at once at Telegram's free rate, and in batches at the paid one.
     As many messages are in hand as the round trip needs, never two to one chat. What a kill leaves in hand is
     sent again at the next start. A failing database is waited for; nothing new is claimed meanwhile.
     """
@@ -135,7 +135,8 @@ class Sender:
 
     def _capacity(self) -> int:
         """In hand at once: what the round trip needs, and no more, for a kill may double it."""
-        needed = math.ceil(self._pace.rate * (self._pace.round_trip + _OVERHEAD + self._batching))
+        waiting = 2 * self._batching  # once for its result to be written, once for the next to be claimed
+        needed = math.ceil(self._pace.rate * (self._pace.round_trip + _OVERHEAD + waiting))
         return min(max(2, needed), self._pace.rate)
 
     def _until(self, due: datetime | None) -> float:

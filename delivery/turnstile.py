@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from delivery.window import NEVER, Window
 
+_TICK = 0.001
+"""uvloop rounds a shorter sleep to none at all, and the wait becomes a busy one."""
+
 
 class Turnstile:
     """Lets callers through one window. Bulk cannot reach the last `kept` slots: answers never queue."""
@@ -36,7 +39,7 @@ class Turnstile:
     async def _rest(self, loop: asyncio.AbstractEventLoop, seconds: float) -> None:
         """Sleep; when every slot is in flight, until one of them is answered."""
         if seconds != NEVER:
-            await asyncio.sleep(seconds)
+            await asyncio.sleep(max(seconds, _TICK))
             return
         waiter: asyncio.Future[None] = loop.create_future()
         self._stuck.add(waiter)
