@@ -40,7 +40,7 @@ check: install browser
 # The peers live in an environment of their own: aiogram asks for an older pydantic than this project.
 $(VENV)-peers/.ready:
 	$(PYTHON) -m venv $(VENV)-peers
-	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check aiogram 'python-telegram-bot[rate-limiter]'
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check aiogram 'python-telegram-bot[rate-limiter]==22.8'
 	touch $@
 
 bench: install $(VENV)-peers/.ready
