@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from answers import text
 from answers.decide import signals
+from answers.documents import Document, Formula
 from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
-from answers.index import Document, Formula, Index, Scores
+from answers.index import Index, Scores
 from answers.lexicon import Lexicon, Token
 from answers.synonyms import everyday
 

@@ -25,9 +25,9 @@ from answers.decisions import (
     State,
     Unknown,
 )  # fmt: skip
+from answers.documents import Formula
 from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
-from answers.index import Formula
 from answers.turn import Turn
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from rapidfuzz import fuzz, process
 
 from answers import text
 from answers.decide import Calibration, signals
+from answers.documents import LONG_ENTRIES, Document
 from answers.fit import logistic
-from answers.index import LONG_ENTRIES, Document, Index, Scores
+from answers.index import Index, Scores
 from answers.lexicon import LONG_ENTRIES as LONG_WEIGHTS
 from answers.lexicon import Lexicon, Token
 
