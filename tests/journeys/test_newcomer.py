@@ -1,0 +1,68 @@
+"""The whole story as a newcomer plays it: one command, one page, a real browser."""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Locator, Page, async_playwright, expect
+
+from tests.sandbox.test_page import CHROMIUM, FLAGS, pytestmark
+
+__all__ = ["pytestmark"]
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[Page]:
+    sandbox = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "sandbox", "--port", "0", stdout=asyncio.subprocess.PIPE
+    )
+    assert sandbox.stdout is not None
+    async with asyncio.timeout(60):
+        said = (await sandbox.stdout.readline()).decode()
+    url = re.search(r"http://\S+", said)
+    assert url is not None, said
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = await browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+        page.set_default_timeout(15_000)
+        await page.goto(url[0])
+        yield page
+        await browser.close()
+    sandbox.terminate()
+    assert await sandbox.wait() == 0
+
+
+async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
+    await _press(page, "Avvia")
+    await _press(page, "Perosa Argentina, 16 ottobre")
+    await _press(page, "🔔 Avvisami")
+    await expect(_chat(page).get_by_text("Ti avviserò per l'incontro di Perosa Argentina")).to_be_visible()
+
+    await page.get_by_role("button", name=re.compile("Monica")).click()
+    await _press(page, "Avvia")
+    await _say(page, "/annuncia")
+    await expect(_chat(page).get_by_text("Un nuovo annuncio")).to_be_visible()
+    await _say(page, "La sala apre alle 17.30.")
+    await _press(page, "✅ Manda a 1 persona")
+    await expect(_chat(page).get_by_text("Annuncio consegnato")).to_be_visible()
+
+    await page.get_by_role("button", name=re.compile("Anna")).click()
+    await expect(_chat(page).get_by_text("La sala apre alle 17.30.")).to_be_visible()
+    await page.get_by_role("button", name=re.compile("La sera prima di Perosa Argentina")).click()
+    reminder = _chat(page).get_by_text("Domani: incontro We.Ca.Re. a Perosa Argentina")
+    await expect(reminder.first).to_be_visible(timeout=60_000)
+
+
+async def _press(page: Page, label: str) -> None:
+    await page.get_by_role("button", name=label).last.click()
+
+
+async def _say(page: Page, text: str) -> None:
+    await page.get_by_placeholder("Scrivi un messaggio").fill(text)
+    await page.keyboard.press("Enter")
+
+
+def _chat(page: Page) -> Locator:
+    return page.get_by_role("log")
