@@ -121,6 +121,6 @@ inbox-gone = This question is no longer waiting.
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
 
 # --- for those who try the bot without Telegram
-stop-evening-before = The evening before { $town }
-stop-two-hours-before = Two hours before { $town }
-stop-after = After the meeting in { $town }
+stop-evening-before = The evening before: { $town }
+stop-two-hours-before = Two hours before: { $town }
+stop-after = After the meeting: { $town }

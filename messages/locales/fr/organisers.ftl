@@ -121,6 +121,6 @@ inbox-gone = Cette question n’est plus en attente.
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
 
 # --- pour qui essaie le bot sans Telegram
-stop-evening-before = La veille au soir de { $town }
-stop-two-hours-before = Deux heures avant { $town }
-stop-after = Après la rencontre de { $town }
+stop-evening-before = La veille au soir : { $town }
+stop-two-hours-before = Deux heures avant : { $town }
+stop-after = Après la rencontre : { $town }
