@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Collection as Group
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from answers import text
@@ -27,7 +27,7 @@ _THING_OF = {
 
 # A name says much less than a word, unless answers differ by it.
 _WEIGHTS = {
-    Thing.TOWN: 0.25, Thing.ELSEWHERE: 0.25, Thing.DAY: 0.3, Thing.CLOCK: 0.3, Thing.VENUE: 0.5,
+    Thing.TOWN: 0.25, Thing.ELSEWHERE: 0.25, Thing.DAY: 0.3, Thing.CLOCK: 0.3, Thing.VENUE: 0.8,
     Thing.PROGRAMME: 0.6, Thing.BODY: 1.0, Thing.MEASURE: 1.0,
 }  # fmt: skip
 _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0.6}
@@ -35,6 +35,7 @@ _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0
 
 
 EXACT_FROM = 0.6
+SHORT_TALK = 3
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Collection:
             _spoken_of(entry, each) for entry, each in zip(self.entries, readings, strict=True)
         ]
         self._by_wording = self._wordings(readings)
+        self._chatter = _chatter(self.entries, readings)
         self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
         self._index = Index(self._documents, formula)
         self._by_id = {entry.id: entry for entry in self.entries}
@@ -97,14 +99,32 @@ class Collection:
         """The entry that has this emoji as a phrasing."""
         return next((entry for entry in self.entries if symbol in _symbols(entry)), None) if symbol else None
 
-    def rank(self, words: Sequence[str], reading: Reading, has: Group[Thing]) -> Ranking | None:
-        """`has`: the kinds of things that the question or its context can fill slots with."""
+    def answered_with_a_word(self, words: Sequence[str]) -> Entry | None:
+        """The small talk that one word of a short message is, where the others add nothing ("sì dai")."""
+        spelled = [self.lexicon.spell(word) for word in words]
+        if len(words) > SHORT_TALK or any(
+            self.lexicon.carries(word) and word not in self._chatter for word in spelled
+        ):
+            return None
+        entries = (self.worded([word]) for word in words)
+        return next((entry for entry in entries if entry and entry.exact), None)
+
+    def rank(
+        self, words: Sequence[str], reading: Reading, has: Group[Thing], lean: Callable[[Entry], float]
+    ) -> Ranking | None:
+        """`has`: the kinds of things that the question or its context can fill slots with.
+
+        `lean`: what an entry is worth beforehand, from what the conversation is about.
+        """
         tokens = [
             token
             for token in self.tokens(words)
             if not token.word.startswith("<") or token.stem in self._index
         ]
         scores = self._index.score(tokens)
+        for number, entry in enumerate(self.entries):
+            if scores.total[number] > 0:
+                scores.total[number] += lean(entry)
         qualified = [
             number
             for number, score in enumerate(scores.total)
@@ -175,6 +195,12 @@ def _symbols(entry: Entry) -> set[str]:
 
 def _as_thing(token: Token) -> Token:
     return Token(token.word, token.stem, _WEIGHTS[Thing(token.word)])
+
+
+def _chatter(entries: Sequence[Entry], readings: Sequence[Sequence[Reading]]) -> frozenset[str]:
+    """The words of which small talk is made."""
+    exact = (group for entry, group in zip(entries, readings, strict=True) if entry.exact)
+    return frozenset(word for group in exact for reading in group for word in reading.plain)
 
 
 def _spoken_of(entry: Entry, readings: Sequence[Reading]) -> frozenset[Thing]:

@@ -23,6 +23,10 @@ _OWN_TIME = {
 }
 
 
+FEW = 3
+"""A wrong day beside so few words of ours is a wrong day of the meeting."""
+
+
 def no_such_measure(turn: Turn) -> Correction | None:
     for mention in turn.reading.mentions:
         if mention.thing is Thing.MEASURE and turn.programme.measure(int(mention.id)) is None:
@@ -42,10 +46,17 @@ def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
     )
 
 
+def of_named_meeting(turn: Turn) -> Correction | None:
+    """A town named with another's day or place: wrong whatever is asked."""
+    if not turn.reading.ids(Thing.TOWN) or not _about_meeting(turn, None):
+        return None
+    return _wrong_venue(turn, None) or _wrong_date(turn, None)
+
+
 def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
     if entry is not None:
         return entry.about is About.EVENT
-    return not turn.content
+    return turn.names_only or (len(turn.content) <= FEW and all(map(turn.collection.knows, turn.content)))
 
 
 def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:

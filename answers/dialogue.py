@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from answers import numbers
+from answers import numbers, text
 from answers.decisions import Choice, Correction, Slots, State
-from answers.entities import Thing
+from answers.entities import Thing, is_measure
 from answers.entries import About, Entry, Kind
-from answers.stopwords import words_of
+from answers.stopwords import LINKS, words_of
 from answers.turn import Turn
 
 _FILLS = {Thing.TOWN: About.EVENT, Thing.VENUE: About.EVENT, Thing.DAY: About.EVENT,
           Thing.BODY: About.BODY, Thing.MEASURE: About.MEASURE}  # fmt: skip
 _YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello quella")
+_POINTING = words_of(
+    "one number numero meglio parlami spiegami parla parle dimmi more tell invece what whats misura mesure"
+)
 _NONE = words_of("no nessuna nessuno none neither non aucune aucun")
 
 
@@ -22,6 +25,8 @@ def pending(turn: Turn) -> Choice | None:
         return None
     words = turn.reading.words
     place = _place(turn)
+    if place is not None and words[0] in LINKS.get(turn.language, ()) and _by_order(turn):
+        return None  # "and the second?" goes on, "the second" chooses
     if place is not None:
         return state.pending[place] if place < len(state.pending) else None
     if len(state.pending) == 1 and words and words[0] in _YES and len(words) <= 3:
@@ -76,7 +81,7 @@ def _by_order(turn: Turn) -> Choice | None:
     entry = turn.collection.entry(state.entry)
     if entry is None:
         return None
-    if entry.about is About.MEASURE or state.slots.measure is not None:
+    if entry.about is About.MEASURE or state.slots.measure is not None or _lists_measures(entry):
         return _measure_by_order(turn, entry, state, place)
     if entry.about is About.EVENT:
         held = sorted(turn.question.events, key=lambda event: event.starts_at)
@@ -87,7 +92,10 @@ def _by_order(turn: Turn) -> Choice | None:
 def no_such_place(turn: Turn) -> Correction | None:
     """ "E la sesta?" of five measures."""
     state, place = turn.state, _place(turn)
-    if state is None or state.slots.measure is None or state.pending or place is None:
+    entry = turn.collection.entry(state.entry) if state and state.entry else None
+    if state is None or entry is None or state.pending or place is None:
+        return None
+    if state.slots.measure is None and not _lists_measures(entry):
         return None
     if place + 1 in {0, *(measure.number for measure in turn.programme.measures)}:
         return None
@@ -102,9 +110,14 @@ def _measure_by_order(turn: Turn, entry: Entry, state: State, place: int) -> Cho
     return Choice(about.id, Slots(state.slots.town, listed[place], state.slots.body)) if about else None
 
 
+def _lists_measures(entry: Entry) -> bool:
+    return any(map(is_measure, text.words(entry.headline)))
+
+
 def _place(turn: Turn) -> int | None:
     """0 for "the first", -1 for "the last"; only when hardly anything else is said."""
     words = [word for word in turn.reading.words if turn.collection.lexicon.carries(word)]
+    words = [word for word in words if word not in _POINTING] or words
     if len(words) != 1:
         return None
     word = words[0]

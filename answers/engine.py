@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from answers import corrections, dialogue, emergency, language, retrieval, text
 from answers.calibration import DEFAULT
 from answers.collection import Collection
-from answers.decide import Calibration
+from answers.decide import OPTIONS, Calibration
 from answers.decisions import (
     Answer,
     AskTown,
@@ -180,14 +180,32 @@ class Engine:
             chosen, how = dialogue.follow_up(turn), "follow-up"
         entry = turn.collection.entry(chosen.entry) if chosen else None
         mistaken = corrections.of_meeting(turn, entry or self._last_entry(turn))
-        if mistaken and (entry or not turn.content):
+        if mistaken and (entry or turn.names_only):
             return self._outcome(turn, mistaken, Explanation(how="correction"))
         if chosen is None or entry is None:
-            return None
+            return self._only_a_town(turn)
+        if how == "follow-up" and turn.state and turn.state.pending:
+            return self._offered_again(turn, chosen.slots)
         return self._answered(turn, entry, chosen.slots, FOLLOW_UP, how)
 
+    def _offered_again(self, turn: Turn, slots: Slots) -> Outcome:
+        """What was not sure of one town is not sure of another."""
+        choices = turn.state.pending if turn.state else ()
+        entries = (turn.collection.entry(choice.entry) for choice in choices)
+        options = tuple(Option(entry, slots.town, slots.measure, slots.body) for entry in entries if entry)
+        return self._outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
+
+    def _only_a_town(self, turn: Turn) -> Outcome | None:
+        """A town and nothing else: what people mostly ask of it."""
+        if turn.content or turn.town is None or not turn.towns or turn.collection.worded(turn.reading.words):
+            return None
+        asked = [entry for entry in turn.collection.entries if entry.about is About.EVENT][:OPTIONS]
+        options = tuple(_option(turn, entry) for entry in asked)
+        return self._outcome(turn, Offer(options), Explanation(how="only a town")) if options else None
+
     def _by_wording(self, turn: Turn) -> Outcome | None:
-        entry = turn.collection.worded(turn.reading.words)
+        words = turn.reading.words
+        entry = turn.collection.worded(words) or turn.collection.answered_with_a_word(words)
         if entry is None or not _has_slots(entry, turn):
             return None
         mistaken = corrections.of_meeting(turn, entry)
@@ -203,6 +221,8 @@ class Engine:
         top = turn.collection.entries[found.ranking.order[0]]
         asked = self._meeting_asked(turn, found)
         mistaken = corrections.of_meeting(turn, asked) if asked else None
+        if mistaken is None and found.p < self._calibration.answer_from:
+            mistaken = corrections.of_named_meeting(turn)
         if mistaken:
             return self._outcome(turn, mistaken, replace(why, how="correction"))
         if found.p >= self._calibration.needed(top.high_stakes):
@@ -219,9 +239,12 @@ class Engine:
         top, *others = (turn.collection.entries[number] for number in found.ranking.order[:3])
         if found.ranking.scores.known < WORDS_KNOWN or found.p < self._calibration.offer_from:
             return None
-        elsewhere = turn.reading.ids(Thing.ELSEWHERE)
+        if top.about is About.EVENT or not turn.reading.ids(Thing.ELSEWHERE):
+            return top
+        covered = zip(others, found.ranking.order[1:], strict=False)
+        coverage = found.ranking.scores.coverage
         return next(
-            (entry for entry in [top, *(others if elsewhere else [])] if entry.about is About.EVENT), None
+            (e for e, number in covered if e.about is About.EVENT and coverage[number] >= WORDS_KNOWN), None
         )
 
     # --- outcomes ---
@@ -273,6 +296,7 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> State:
     if isinstance(decision, (Answer, AskTown, Correction)) and decision.entry:
         entry = decision.entry.id
     if isinstance(decision, Offer):
+        entry = decision.options[0].entry.id
         pending = tuple(
             Choice(each.entry.id, Slots(each.town, each.measure, each.body)) for each in decision.options
         )

@@ -235,9 +235,9 @@ def _measures_at(words: list[str], position: int) -> tuple[list[int], int]:
     word = words[position]
     following = words[position + 1 : position + 4]
     ordinal = numbers.ordinal(word)
-    if ordinal and following[:1] and _is_measure(following[0]):
+    if ordinal and following[:1] and is_measure(following[0]):
         return [ordinal], 2
-    if not _is_measure(word):
+    if not is_measure(word):
         return [], 1
     used = 2 if following[:1] and following[0] in _NUMBERING else 1
     number = numbers.number(words[position + used]) if position + used < len(words) else None
@@ -257,5 +257,5 @@ def _joined_numbers(words: list[str], position: int, first: int, start: int) -> 
     return found, position - start
 
 
-def _is_measure(word: str) -> bool:
+def is_measure(word: str) -> bool:
     return word in _MEASURE or (5 <= len(word) <= 9 and fuzz.ratio(word, "misura") >= LIKE_ENOUGH - 5)

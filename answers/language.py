@@ -9,11 +9,18 @@ from dataclasses import dataclass
 from answers.stopwords import FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
 
 KNOWN_WORD = 0.7
+LIKE_A_WORD = 0.2
+"""An unknown word that ends as the language's words do."""
 LEAD = 0.3
 """A smaller lead is a draw: habit decides."""
 FOREIGN_WORDS = 2
 """So many words that are another language's and none of ours make a foreign message."""
 
+_ENDINGS = {
+    "it": ("a", "e", "i", "o"),
+    "en": ("ing", "tion", "ed", "y", "k", "ll", "s", "ght"),
+    "fr": ("er", "ez", "ent", "eux", "eur", "aux", "oir", "ais", "eau", "tte"),
+}
 _LETTERS = {"it": "ìò", "fr": "çœêâîôûëï"}
 
 
@@ -58,7 +65,9 @@ def _share(language: str, word: str, knows: Mapping[str, Callable[[str], bool]])
     if grammar:
         return 1 / len(grammar) if language in grammar else 0.0
     having = [each for each, known in knows.items() if known(word)]
-    return KNOWN_WORD / len(having) if language in having else 0.0
+    if having:
+        return KNOWN_WORD / len(having) if language in having else 0.0
+    return LIKE_A_WORD if word.endswith(_ENDINGS.get(language, ())) else 0.0
 
 
 def _grammar(language: str) -> frozenset[str]:

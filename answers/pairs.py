@@ -1,4 +1,4 @@
-"""Pairs of near words in their order, "che ora", "dove ... macchina": they tell apart questions that share words."""
+"""Pairs of near words in their order ("che ora"): they tell questions apart that share their words."""
 
 from __future__ import annotations
 

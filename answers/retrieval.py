@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from answers import text
 from answers.collection import Ranking
 from answers.decide import OPTIONS, WORTH_OFFERING, Calibration
+from answers.entities import Reading
+from answers.entries import About, Entry
 from answers.turn import Turn
 
 LONG = 10
@@ -14,6 +16,8 @@ LONG = 10
 MOST_SENTENCES = 5
 """More than these is a pasted text: only the whole counts."""
 TRUST_IN_A_PART = 0.95
+NAMED = 0.3
+STILL_MEANT = 0.2
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,17 @@ def find(turn: Turn, calibration: Calibration) -> Found | None:
 
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
-    ranking = turn.collection.rank(words, turn.reading, turn.has)
+    ranking = turn.collection.rank(words, turn.reading, turn.has, lambda entry: _lean(turn, entry))
     return Found(ranking, trust * calibration.chance(ranking.signals)) if ranking else None
+
+
+def _lean(turn: Turn, entry: Entry) -> float:
+    """Whoever names a measure asks about it; whoever just asked about a meeting still does."""
+    if entry.about is About.MEASURE and turn.reading.measures:
+        return NAMED
+    if entry.about is About.EVENT and turn.goes_on_about_meeting:
+        return STILL_MEANT
+    return 0.0
 
 
 def _parts(turn: Turn) -> list[tuple[str, ...]]:
@@ -56,4 +69,11 @@ def _parts(turn: Turn) -> list[tuple[str, ...]]:
     if not 2 <= len(sentences) <= MOST_SENTENCES:
         return []
     readings = (turn.reread(sentence) for sentence in sentences)
-    return [reading.words for reading in readings if any(map(turn.collection.lexicon.carries, reading.words))]
+    return [reading.words for reading in readings if _says_something(turn, reading)]
+
+
+def _says_something(turn: Turn, reading: Reading) -> bool:
+    """ "Grazie infinite" at the end of a question is not the question."""
+    carrying = [word for word in reading.words if turn.collection.lexicon.carries(word)]
+    worded = turn.collection.worded(reading.words)
+    return bool(carrying) and not (worded and worded.exact)

@@ -143,6 +143,21 @@ class Turn:
                 return (held[place].town,)
         return ()
 
+    @cached_property
+    def goes_on_about_meeting(self) -> bool:
+        """A short message after an answer about a town's meeting."""
+        return (
+            self.follows
+            and self.state is not None
+            and self.state.slots.town is not None
+            and self._of_meetings
+        )
+
+    @cached_property
+    def names_only(self) -> bool:
+        """Nothing is said beside names, but perhaps "the meeting"."""
+        return all(word in MEETINGS.get(self.language, ()) for word in self.content)
+
     @property
     def _of_meetings(self) -> bool:
         entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
