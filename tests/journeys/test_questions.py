@@ -1,0 +1,118 @@
+"""Each kind of reply to a question, as a person sees it."""
+
+import pytest
+
+from bot.errors import on_error
+from tests.world import World, received
+
+
+async def test_without_a_town_every_meeting_at_a_glance(world: World) -> None:
+    reply = await world.say(world.anna, "dove si fa l'incontro?")
+
+    for place in ("piazza Europa", "via Podgora 22", "via R. D'Azeglio 10"):
+        assert place in reply.text
+
+
+async def test_the_thread_goes_on_after_a_restart(world: World) -> None:
+    await world.say(world.anna, "dove si fa a Pinerolo?")
+    await world.restart()
+
+    assert "via R. D'Azeglio 10" in (await world.say(world.anna, "e a Torre Pellice?")).text
+
+
+async def test_the_thread_is_forgotten_after_a_quarter_of_an_hour(world: World) -> None:
+    await world.say(world.anna, "dove si fa a Pinerolo?")
+    await world.travel("2027-10-09 10:16")
+    reply = await world.say(world.anna, "e quando?")
+
+    assert "Pinerolo" not in reply.text or "Torre Pellice" in reply.text
+
+
+async def test_an_offer_is_chosen_or_refused(world: World) -> None:
+    offer = await world.say(world.anna, "quante riuniioni sono in toto")
+    assert "Intendevi una di queste?" in offer.text
+    chosen = offer.labels[0]
+    world.anna.press(chosen)
+    await world.settle()
+    assert "Intendevi" not in world.anna.last.text
+
+    await world.say(world.anna, "quante riuniioni sono in toto")
+    refused = await world.press(world.anna, "Nessuna di queste")
+    assert "non voglio tirare a indovinare" in refused.text
+    await world.press(world.anna, "✉️")
+    assert "passato la tua domanda" in world.anna.last.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("l'incontro di Pinerolo è il 16?", "No, l'incontro di Pinerolo è sabato 23 ottobre 2027"),
+        ("quando è l'incontro a Torino?", "Torino non ci sono incontri"),
+        ("che cosa dice la misura 9?", "sono 5: la 9 non c'è"),
+        ("misura 3", "welfare nelle aziende"),
+        ("chi è la Tarta Volante?", "Cooperativa La Tarta Volante"),
+        ("quanto costa?", "✉️"),
+        ("mio marito non respira", "112"),
+        ("Wo findet das Treffen statt und wann beginnt es?", "Rispondo in italiano, inglese e francese"),
+    ],
+)
+async def test_each_decision_in_words(world: World, question: str, words: str) -> None:
+    reply = await world.say(world.anna, question)
+
+    assert words in reply.text or any(words in label for label in reply.labels)
+
+
+async def test_ask_with_and_without_a_question(world: World) -> None:
+    assert "come la diresti a voce" in (await world.say(world.anna, "/chiedi")).text
+    assert "via Podgora 22" in (await world.say(world.anna, "/ask dove si fa a Pinerolo?")).text
+
+
+async def test_when_all_is_over_nothing_is_promised(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.travel("2027-11-15 10:00")
+
+    assert "non ci sono" in (await world.say(world.anna, "quando è a Pinerolo?")).text
+    assert "non ci sono incontri" in (await world.say(world.anna, "/incontri")).text
+    assert "nessun incontro in programma" in (await world.say(world.anna, "/promemoria")).text
+    assert "non ci sono altri incontri" in (await world.say(world.marco, "/start")).text
+
+
+async def test_a_question_that_is_dismissed_is_gone(world: World) -> None:
+    await world.say(world.monica, "/start")
+    await world.say(world.anna, "si può portare il cane?")
+    await world.press(world.anna, "✉️")
+    await world.say(world.anna, "si può portare il cane?")
+    await world.press(world.anna, "✉️")
+    assert "già passato" in world.anna.alerts[-1]
+
+    inbox = await world.say(world.monica, "/domande")
+    answer = inbox.buttons[0][0]["callback_data"]
+    await world.press(world.monica, "🗑")
+    assert "Tolta" in world.monica.last.text
+    world.monica.press_data(answer, inbox.id)
+    await world.settle()
+    assert "non è più in attesa" in world.monica.alerts[-1]
+    assert "Non ci sono domande" in (await world.say(world.monica, "/domande")).text
+
+
+async def test_the_menus_lead_where_they_say(world: World) -> None:
+    assert "Che cosa posso fare" in (await world.say(world.monica, "/help")).text
+    assert "/annuncia" in world.monica.last.text
+    assert "I tuoi promemoria" in (await world.press(world.monica, "I miei promemoria")).text
+    await world.press(world.monica, "🔔 Torre Pellice")
+    assert received(world.monica, "Ti avviserò per l'incontro di Torre Pellice") == 1
+
+
+async def test_an_error_nobody_foresaw_ends_in_an_apology(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    handlers = world.house.application.handlers[0]
+    handlers[0].callback = broken
+    assert on_error in world.house.application.error_handlers
+    reply = await world.say(world.anna, "/start")
+
+    assert "qualcosa non ha funzionato" in reply.text
+    assert "nobody foresaw this" in caplog.text
