@@ -38,7 +38,7 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await _press(page, "Avvia")
     await _press(page, "Perosa Argentina, 16 ottobre")
     await _press(page, "🔔 Avvisami")
-    await expect(_chat(page).get_by_text("Ti avviserò per l'incontro di Perosa Argentina")).to_be_visible()
+    await expect(_chat(page).get_by_text("Ti avviserò degli incontri a Perosa Argentina")).to_be_visible()
 
     await page.get_by_role("button", name=re.compile("Monica")).click()
     await _press(page, "Avvia")

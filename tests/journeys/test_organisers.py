@@ -17,7 +17,7 @@ async def test_an_announcement_to_one_town_reaches_its_followers_once(world: Wor
     assert received(world.anna, "La sala apre alle 17.30.") == 1
     assert received(world.marco, "La sala apre") == 0
     assert received(world.monica, "Annuncio consegnato") == 1
-    assert "Destinatari: 1\nRicevuti: 1" in world.monica.last.text
+    assert "Destinatari: 1\nConsegnati: 1" in world.monica.last.text
 
 
 async def test_the_preview_is_what_arrives(world: World) -> None:
@@ -59,7 +59,7 @@ async def test_at_night_an_announcement_waits_for_the_morning_and_says_so(world:
     await world.follow(world.anna, "pinerolo")
     await world.travel("2027-10-09 22:30")
     panel = await world.say(world.monica, "/annuncia", "Buongiorno!")
-    assert "È ora di silenzio: i messaggi partono domani alle 08:00." in panel.text
+    assert "A quell'ora non disturbo nessuno: i messaggi partono domani alle 08:00." in panel.text
     await world.press(world.monica, "✅")
 
     await world.travel("2027-10-10 07:59")
@@ -124,7 +124,7 @@ async def test_the_report_counts_who_blocked_the_bot(world: World) -> None:
     await world.press(world.monica, "✅ Manda a 2 persone")
     await world.settle()
 
-    assert "Destinatari: 2\nRicevuti: 1\nHanno bloccato il bot: 1" in world.monica.last.text
+    assert "Destinatari: 2\nConsegnati: 1\nHanno bloccato il bot: 1" in world.monica.last.text
     panel = await world.say(world.monica, "/annuncia", "Ancora")
     assert "Quante persone: 1" in panel.text
 

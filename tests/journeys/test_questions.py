@@ -47,8 +47,8 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
     ("question", "words"),
     [
         ("l'incontro di Pinerolo è il 16?", "No, l'incontro di Pinerolo è sabato 23 ottobre 2027"),
-        ("quando è l'incontro a Torino?", "Torino non ci sono incontri"),
-        ("che cosa dice la misura 9?", "sono 5: la 9 non c'è"),
+        ("quando è l'incontro a Torino?", "Torino il programma We.Ca.Re. non ha incontri"),
+        ("che cosa dice la misura 9?", "sono 5: la numero 9 non c'è"),
         ("misura 3", "welfare nelle aziende"),
         ("chi è la Tarta Volante?", "Cooperativa La Tarta Volante"),
         ("quanto costa?", "✉️"),
@@ -100,7 +100,7 @@ async def test_the_menus_lead_where_they_say(world: World) -> None:
     assert "/annuncia" in world.monica.last.text
     assert "I tuoi promemoria" in (await world.press(world.monica, "I miei promemoria")).text
     await world.press(world.monica, "🔔 Torre Pellice")
-    assert received(world.monica, "Ti avviserò per l'incontro di Torre Pellice") == 1
+    assert received(world.monica, "Ti avviserò degli incontri a Torre Pellice") == 1
 
 
 async def test_an_error_nobody_foresaw_ends_in_an_apology(

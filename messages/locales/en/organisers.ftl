@@ -28,7 +28,6 @@ announce-ask-text =
 
     Write the text here, the way you want it to arrive. You can use bold and italics.
     I’ll show it to you before it is sent: nothing goes out until you confirm.
-announce-ask-text-cancel = ❌ Never mind
 announce-only-text = For now I can only announce text. Please write it here.
 announce-too-long = The text is too long: { $length } characters, and Telegram allows { $limit }. Please shorten it and send it to me again.
 announce-preview = Here is the announcement, as people will receive it:

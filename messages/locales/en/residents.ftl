@@ -57,7 +57,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, { $start }–{ $end }
     { $venue }, { $address }
-events-none = There are no meetings planned for now. If you follow a town, I’ll let you know when there is a new one.
+events-none = There are no meetings planned for now. When new ones come, you will find them here.
 events-pick = Tap a town for the details and to get reminders.
 card =
     <b>{ $programme } meeting in { $town }</b>
@@ -85,7 +85,7 @@ subscribed =
     { $when }
 subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
-subscribed-no-event = There is no meeting planned in { $town } right now. I’ll write to you when there is one.
+subscribed-no-event = There is no meeting planned in { $town } right now.
 subscribed-too-late =
     🔔 <b>Done</b>, but the reminders for this meeting have already gone out.
     { $when }
@@ -129,7 +129,6 @@ reminder-two_hours-late =
     <b>Where:</b> { $venue }, { $address }, { $town }
 
 # --- questions
-answer-glance-intro = It depends on the town:
 did-you-mean = I’m not sure I understood. Did you mean one of these?
 button-none-of-these = None of these
 unknown =
@@ -188,7 +187,6 @@ export-caption = Here is everything I know about you.
 unknown-command = I don’t know this command. Here is what I can do:
 old-button = This button no longer works. Here is the latest list of meetings:
 only-text = I only understand written messages. Write me a question, or see the meetings: /events
-too-long-to-answer = That’s a bit long for me. Could you ask me in a few words?
 something-went-wrong = Sorry, something went wrong. Please try again in a moment.
 button-help = What can you do?
 button-reminders = My reminders

@@ -28,7 +28,6 @@ announce-ask-text =
 
     Écrivez le texte ici, tel que vous voulez qu’il arrive. Vous pouvez utiliser le gras et l’italique.
     Je vous le montre avant de l’envoyer : rien ne part sans votre confirmation.
-announce-ask-text-cancel = ❌ Laisser tomber
 announce-only-text = Pour l’instant, je ne peux annoncer qu’un texte. Écrivez-le ici, s’il vous plaît.
 announce-too-long = Le texte est trop long : { $length } caractères, et Telegram en accepte { $limit }. Raccourcissez-le et envoyez-le-moi de nouveau.
 announce-preview = Voici l’annonce, telle qu’elle sera reçue :

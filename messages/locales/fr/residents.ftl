@@ -57,7 +57,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, de { $start } à { $end }
     { $venue }, { $address }
-events-none = Pour l’instant, aucune rencontre n’est prévue. Si vous suivez une commune, je vous préviens dès qu’il y en a une nouvelle.
+events-none = Pour l’instant, aucune rencontre n’est prévue. S’il y en a de nouvelles, vous les trouverez ici.
 events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
 card =
     <b>Rencontre { $programme } à { $town }</b>
@@ -85,7 +85,7 @@ subscribed =
     { $when }
 subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
-subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }. Je vous écrirai dès qu’il y en a une.
+subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }.
 subscribed-too-late =
     🔔 <b>C’est fait</b>, mais les rappels pour cette rencontre sont déjà partis.
     { $when }
@@ -129,7 +129,6 @@ reminder-two_hours-late =
     <b>Où :</b> { $venue }, { $address }, { $town }
 
 # --- questions
-answer-glance-intro = Cela dépend de la commune :
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
 button-none-of-these = Aucune de celles-ci
 unknown =
@@ -188,7 +187,6 @@ export-caption = Voici tout ce que je sais de vous.
 unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire :
 old-button = Ce bouton ne fonctionne plus. Voici les rencontres à jour :
 only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, ou regardez les rencontres : /rencontres
-too-long-to-answer = C’est un peu long pour moi. Pouvez-vous me poser la question en quelques mots ?
 something-went-wrong = Désolé, quelque chose n’a pas fonctionné. Réessayez dans un moment.
 button-help = Que savez-vous faire ?
 button-reminders = Mes rappels

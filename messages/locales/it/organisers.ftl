@@ -28,7 +28,6 @@ announce-ask-text =
 
     Scrivi qui il testo, come vuoi che arrivi. Puoi usare grassetto e corsivo.
     Prima di mandarlo te lo faccio vedere: non parte niente senza la tua conferma.
-announce-ask-text-cancel = ❌ Lascia stare
 announce-only-text = Per ora posso annunciare solo un testo. Scrivilo qui, per favore.
 announce-too-long = Il testo è troppo lungo: { $length } caratteri, Telegram ne accetta { $limit }. Accorcialo e mandamelo di nuovo.
 announce-preview = Ecco l'annuncio, come lo riceveranno:
@@ -40,7 +39,7 @@ announce-audience-all = tutti quelli che seguono un paese
 announce-audience-towns = chi segue { $towns }
 announce-when-now = appena confermi
 announce-when-at = { $day } alle { $time } ({ $countdown })
-announce-quiet = È ora di silenzio: i messaggi partono { $day } alle { $time }.
+announce-quiet = A quell'ora non disturbo nessuno: i messaggi partono { $day } alle { $time }.
 announce-nobody = Adesso non c'è nessuno a cui mandarlo.
 button-audience-all = { $chosen ->
     [yes] ● Tutti
@@ -71,11 +70,11 @@ announce-time-past = Ho capito { $day } alle { $time }, ma è già passato. Scri
 announce-scheduled = ✅ <b>Programmato</b> per { $day } alle { $time }. { $count ->
     [one] Lo riceverà 1 persona.
    *[other] Lo riceveranno { $count } persone.
-  } Ti mando un resoconto quando ha finito.
+  } Ti mando un resoconto alla fine.
 announce-sending = ✅ <b>In partenza</b> per { $count ->
     [one] 1 persona
    *[other] { $count } persone
-  }. Ti mando un resoconto quando ha finito.
+  }. Ti mando un resoconto alla fine.
 announce-cancelled = ❌ Annullato. Non è partito niente.
 announce-stale = Questo bottone è di una versione precedente dell'annuncio: usa quelli dell'ultimo messaggio.
 announce-already-sent = Questo annuncio è già partito.
@@ -84,16 +83,16 @@ announce-report =
     <i>{ $text }</i>
 
     Destinatari: { $targeted }
-    Ricevuti: { $sent }
+    Consegnati: { $sent }
     Hanno bloccato il bot: { $blocked }
-    Non riusciti: { $failed }
+    Non consegnati: { $failed }
     Saltati: { $skipped }{ $twice ->
     [0] {""}
    *[other] {""}
-    Forse ricevuti due volte: { $twice }
+    Forse consegnati due volte: { $twice }
   }
 
-inbox-empty = Non ci sono domande in attesa. 
+inbox-empty = Non ci sono domande in attesa.
 inbox-title = { $count ->
     [one] <b>C'è 1 domanda in attesa.</b>
    *[other] <b>Ci sono { $count } domande in attesa.</b>
@@ -102,9 +101,9 @@ inbox-question =
     <i>{ $question }</i>
 
     { $people ->
-    [one] L'ha chiesto 1 persona
-   *[other] L'hanno chiesto { $people } persone
-  }, la prima { $day } alle { $time }.
+    [one] L'ha chiesto 1 persona, { $day } alle { $time }.
+   *[other] L'hanno chiesto { $people } persone, la prima { $day } alle { $time }.
+  }
 inbox-new = ✉️ <b>Un residente chiede:</b>
 button-answer = ✏️ Rispondi
 button-dismiss = 🗑 Togli

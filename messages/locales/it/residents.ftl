@@ -29,12 +29,12 @@ language-name = Italiano
 # --- benvenuto e aiuto
 welcome =
     <b>Ciao! Sono Campanile.</b>
-    Ti aiuto con gli incontri { $programme }.
+    Ti aiuto con gli incontri del programma { $programme }
 
     Scegli il tuo paese per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
 welcome-no-events =
     <b>Ciao! Sono Campanile.</b>
-    Ti aiuto con gli incontri { $programme }.
+    Ti aiuto con gli incontri del programma { $programme }
 
     Per ora non ci sono altri incontri in programma. Scrivimi pure una domanda, come la diresti a voce.
 welcome-unknown-town = Il link che hai aperto parla di un paese che non conosco. Ecco gli incontri che conosco:
@@ -43,7 +43,7 @@ help =
 
     • Dirti quando e dove sono gli incontri: /incontri
     • Ricordarteli prima che comincino: /promemoria
-    • Rispondere alle tue domande: scrivile qui, come le diresti a voce
+    • Rispondere alle tue domande: scrivile qui, come le diresti a voce (oppure /chiedi)
     • Parlare un'altra lingua: /lingua
     • Mostrarti che cosa so di te, e cancellarlo: /privacy
     • Smettere di scriverti: /stop
@@ -57,7 +57,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, ore { $start }–{ $end }
     { $venue }, { $address }
-events-none = Per ora non ci sono incontri in programma. Se segui un paese, ti avviso quando ce n'è uno nuovo.
+events-none = Per ora non ci sono incontri in programma. Se ne arrivano, li trovi qui.
 events-pick = Tocca un paese per i dettagli e per farti avvisare.
 card =
     <b>Incontro { $programme } a { $town }</b>
@@ -66,7 +66,7 @@ card =
     <b>Dove:</b> { $venue }, { $address }, { $town }
 card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
 card-note = <b>Nota:</b> { $note }
-card-cancelled = <b>Annullato.</b> Questo incontro non si fa.
+card-cancelled = <b>Annullato.</b> Questo incontro non si farà.
 card-over = Questo incontro c'è già stato.
 card-following = Ti avviserò il giorno prima e due ore prima.
 button-subscribe = 🔔 Avvisami
@@ -81,11 +81,11 @@ button-event = { $town }, { $date }
 
 # --- promemoria
 subscribed =
-    🔔 <b>Fatto.</b> Ti avviserò per l'incontro di { $town }: il giorno prima alle 18:00 e due ore prima dell'inizio.
+    🔔 <b>Fatto.</b> Ti avviserò degli incontri a { $town }: il giorno prima alle 18:00 e due ore prima dell'inizio.
     { $when }
 subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
-subscribed-no-event = Ora a { $town } non c'è un incontro in programma. Ti scriverò quando ce n'è uno.
+subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
 subscribed-too-late =
     🔔 <b>Fatto</b>, ma i promemoria per questo incontro sono già partiti.
     { $when }
@@ -93,7 +93,7 @@ subscribed-one-left =
     🔔 <b>Fatto.</b> Il promemoria del giorno prima è già partito: ti avviserò due ore prima dell'inizio.
     { $when }
 already-subscribed = Segui già { $town }: ti avviserò.
-unsubscribed = 🔕 Fatto. Non ti avviserò più per { $town }.
+unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
 not-subscribed = Non segui { $town }: non c'è niente da togliere.
 reminders-title = <b>I tuoi promemoria</b>
 reminders-line = • { $town }: { $date }, ore { $start }
@@ -129,7 +129,6 @@ reminder-two_hours-late =
     <b>Dove:</b> { $venue }, { $address }, { $town }
 
 # --- domande
-answer-glance-intro = Dipende dal paese:
 did-you-mean = Non ho capito bene. Intendevi una di queste?
 button-none-of-these = Nessuna di queste
 unknown =
@@ -149,9 +148,9 @@ answer-from-organisers =
 correct-date = No, l'incontro di { $town } è { $date }, dalle { $start } alle { $end }.
 correct-time = No, l'incontro di { $town } è dalle { $start } alle { $end }, { $date }.
 correct-venue = No: l'incontro di { $town } è qui: { $venue }, { $address }.
-correct-town = A { $claimed } non ci sono incontri { $programme }. Gli incontri sono in questi paesi:
-correct-town-unnamed = In quel paese non ci sono incontri { $programme }. Gli incontri sono in questi paesi:
-correct-measure = Le misure di { $programme } sono { $count }: la { $number } non c'è.
+correct-town = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
+correct-town-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
+correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
 no-event-ahead = A { $town } non ci sono altri incontri in programma.
 ask-which-town = Di quale paese parli?
 other-language = Rispondo in italiano, inglese e francese. Per cambiare lingua: /lingua
@@ -188,7 +187,6 @@ export-caption = Ecco tutto quello che so di te.
 unknown-command = Non conosco questo comando. Ecco che cosa so fare:
 old-button = Questo bottone non funziona più. Ecco gli incontri aggiornati:
 only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, oppure guarda gli incontri: /incontri
-too-long-to-answer = È un testo un po' lungo per me. Puoi farmi la domanda in poche parole?
 something-went-wrong = Scusa, qualcosa non ha funzionato. Riprova fra un momento.
 button-help = Che cosa sai fare?
 button-reminders = I miei promemoria
@@ -198,7 +196,7 @@ map-query = { $address }, { $town }
 
 # --- profilo e menu dei comandi
 profile-description =
-    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } a { $towns }, te li ricordo e rispondo alle tue domande.
+    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } ({ $towns }), te li ricordo e rispondo alle tue domande.
     Premi Avvia per cominciare.
 profile-short-description = Incontri { $programme }: quando, dove, promemoria e risposte.
 menu-events = Gli incontri: quando e dove
@@ -211,13 +209,16 @@ menu-help = Che cosa posso fare
 
 # --- durata: "due ore e mezza"
 duration = { $hours ->
-    [one] un'ora
-    [2] due ore
-    [3] tre ore
-   *[other] { $hours } ore
-  }{ $minutes ->
-    [0] {""}
-    [30] {" "}e mezza
-   *[other] {" "}e { $minutes } minuti
+    [0] { $minutes } minuti
+   *[other] { $hours ->
+        [one] un'ora
+        [2] due ore
+        [3] tre ore
+       *[other] { $hours } ore
+      }{ $minutes ->
+        [0] {""}
+        [30] {" "}e mezza
+       *[other] {" "}e { $minutes } minuti
+      }
   }
 events-unconfirmed = <i>Le date sono ancora da confermare dagli organizzatori.</i>
