@@ -49,7 +49,7 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await expect(_chat(page).get_by_text("Annuncio consegnato")).to_be_visible()
 
     await page.get_by_role("button", name=re.compile("Anna")).click()
-    await expect(_chat(page).get_by_text("La sala apre alle 17.30.")).to_be_visible()
+    await expect(_chat(page).get_by_text("La sala apre alle 17.30.")).to_have_count(1)
     await page.get_by_role("button", name=re.compile("La sera prima di Perosa Argentina")).click()
     reminder = _chat(page).get_by_text("Domani: incontro We.Ca.Re. a Perosa Argentina")
     await expect(reminder.first).to_be_visible(timeout=60_000)
