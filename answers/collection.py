@@ -15,7 +15,6 @@ from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
 from answers.index import Index, Scores
 from answers.lexicon import Lexicon, Token
-from answers.synonyms import everyday
 
 _SLOT = re.compile(r"\{\w+\}")
 _THING_OF = {
@@ -59,7 +58,7 @@ class Collection:
         self.language = language
         self.entries = tuple(entries)
         self.synonyms = synonyms
-        self.lexicon = Lexicon(language, (*everyday(language), *synonyms))
+        self.lexicon = Lexicon(language, synonyms)
         self._gazetteer = gazetteer
         self._vocabulary: set[str] = set()
         readings = [[self._read(phrasing) for phrasing in entry.phrasings] for entry in self.entries]
@@ -71,6 +70,10 @@ class Collection:
         self._chatter = _chatter(self.entries, readings)
         self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
         self._index = Index(self._documents, formula)
+        self._names = {
+            entry.id: Counter(word for each in group for word in each.words if word.startswith("<"))
+            for entry, group in zip(self.entries, readings, strict=True)
+        }
         self._by_id = {entry.id: entry for entry in self.entries}
 
     def entry(self, id: str) -> Entry | None:
@@ -78,6 +81,13 @@ class Collection:
 
     def entry_about(self, about: About) -> Entry | None:
         return next((entry for entry in self.entries if entry.about is about), None)
+
+    def asked_by_naming(self, thing: Thing | None) -> tuple[Entry, ...]:
+        """The entries about a meeting, in the order of the file; first those that name such a thing most."""
+        meetings = [entry for entry in self.entries if entry.about is About.EVENT]
+        if thing is None:
+            return tuple(meetings)
+        return tuple(sorted(meetings, key=lambda entry: -self._names[entry.id][thing]))
 
     def knows(self, word: str) -> bool:
         return word in self._vocabulary
@@ -186,7 +196,9 @@ class Collection:
 
     def _wording(self, words: Iterable[str]) -> tuple[str, ...]:
         spelled = [self.lexicon.spell(word) for word in words]
-        return tuple(word for word in spelled if self.lexicon.weight(word)) or tuple(spelled)
+        kept = tuple(word for word in spelled if self.lexicon.weight(word))
+        named = any(word.startswith("<") or self.lexicon.carries(word) for word in kept)
+        return kept if named else tuple(spelled)
 
 
 def _symbols(entry: Entry) -> set[str]:

@@ -11,7 +11,7 @@ from answers.lexicon import Token
 
 SIGNALS = (
     "score", "margin", "relative margin", "lead on the fourth", "covered", "like a phrasing",
-    "words", "known words", "rarest word missing", "words missing", "names astray",
+    "words", "known words", "rarest word missing", "words missing", "pairs", "names astray",
 )  # fmt: skip
 OPTIONS = 3
 WORTH_OFFERING = 1 / 3
@@ -38,23 +38,35 @@ def signals(
         min(sum(token.weight for token in tokens), 8.0) / 8,
         scores.known,
         *scores.missing(best),
+        scores.pairs[best],
         astray,
     )
 
 
 @dataclass(frozen=True)
-class Calibration:
-    """A logistic of the signals, and the chances from which to answer and to offer; see `answers.fit`."""
+class Logistic:
+    """A chance from the signals."""
 
     bias: float
     weights: tuple[float, ...]
-    answer_from: float
-    offer_from: float
-    high_stakes_from: float = 0.85
 
     def chance(self, values: Sequence[float]) -> float:
         exponent = self.bias + sum(w * x for w, x in zip(self.weights, values, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, exponent))))
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """The chance that the first entry is right, that one of three is; and from which to answer and to offer.
+
+    Fitted to labelled questions by `answers.fit`.
+    """
+
+    first: Logistic
+    among: Logistic
+    answer_from: float
+    offer_from: float
+    high_stakes_from: float = 0.85
 
     def needed(self, high_stakes: bool) -> float:
         return max(self.answer_from, self.high_stakes_from) if high_stakes else self.answer_from

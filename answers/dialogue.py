@@ -123,5 +123,5 @@ def _place(turn: Turn) -> int | None:
     word = words[0]
     if word in numbers.LAST:
         return -1
-    found = numbers.ordinal(word) or (numbers.number(word) if word.isdigit() else None)
+    found = numbers.ordinal(word) or numbers.number(word)
     return found - 1 if found else None

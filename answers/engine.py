@@ -199,8 +199,9 @@ class Engine:
         """A town and nothing else: what people mostly ask of it."""
         if turn.content or turn.town is None or not turn.towns or turn.collection.worded(turn.reading.words):
             return None
-        asked = [entry for entry in turn.collection.entries if entry.about is About.EVENT][:OPTIONS]
-        options = tuple(_option(turn, entry) for entry in asked)
+        named = (thing for thing in (Thing.CLOCK, Thing.DAY, Thing.VENUE) if thing in turn.reading.words)
+        asked = turn.collection.asked_by_naming(next(named, None))
+        options = tuple(_option(turn, entry) for entry in asked[:OPTIONS])
         return self._outcome(turn, Offer(options), Explanation(how="only a town")) if options else None
 
     def _by_wording(self, turn: Turn) -> Outcome | None:
@@ -227,7 +228,7 @@ class Engine:
             return self._outcome(turn, mistaken, replace(why, how="correction"))
         if found.p >= self._calibration.needed(top.high_stakes):
             return self._answered(turn, top, turn.slots, found.p, "retrieval", why)
-        if found.p >= self._calibration.offer_from:
+        if found.among >= self._calibration.offer_from:
             options = tuple(
                 _option(turn, turn.collection.entries[number]) for number in found.worth_offering()
             )
@@ -237,7 +238,7 @@ class Engine:
     def _meeting_asked(self, turn: Turn, found: retrieval.Found) -> Entry | None:
         """What is asked about a meeting, if the words are those of such a question."""
         top, *others = (turn.collection.entries[number] for number in found.ranking.order[:3])
-        if found.ranking.scores.known < WORDS_KNOWN or found.p < self._calibration.offer_from:
+        if found.ranking.scores.known < WORDS_KNOWN or found.among < self._calibration.offer_from:
             return None
         if top.about is About.EVENT or not turn.reading.ids(Thing.ELSEWHERE):
             return top

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from zlib import crc32
 
-from answers.decide import SIGNALS, Calibration
+from answers.decide import OPTIONS, SIGNALS, Calibration, Logistic
+from answers.decisions import Correction
 from answers.engine import Engine
 from answers.labelled import Labelled
 from answers.verdicts import Setting, Verdict, judge
@@ -18,21 +18,22 @@ WRONG = 0.012
 """Share of in-scope questions that may be answered wrongly while fitting, below the 1.5 % allowed after."""
 STRAY = 0.025
 """Share of out-of-scope questions that may be answered while fitting: below the 3 % allowed afterwards."""
-OFFER = 0.12
+OFFER = 0.25
+"""Chance that the right entry is among three from which buttons are worth showing."""
 
 Rows = list[tuple[tuple[float, ...], bool]]
 
 
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
-    """A logistic of the signals, and the lowest threshold at which answers stay within the limits."""
+    """Two logistics of the signals, and the lowest threshold at which answers stay within the limits."""
     retrieved = [
         verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free
     ]
-    rows = [(verdict.outcome.explanation.signals, _right(verdict)) for verdict in retrieved]
-    bias, weights = logistic(rows)
-    bare = Calibration(bias, weights, 1.0, OFFER)
-    chances = [(bare.chance(verdict.outcome.explanation.signals), verdict) for verdict in retrieved]
-    return replace(bare, answer_from=_threshold(chances, verdicts))
+    signals = [verdict.outcome.explanation.signals for verdict in retrieved]
+    first = logistic(list(zip(signals, map(_right, retrieved), strict=True)))
+    among = logistic(list(zip(signals, map(_among, retrieved), strict=True)))
+    chances = [(first.chance(values), verdict) for values, verdict in zip(signals, retrieved, strict=True)]
+    return Calibration(first, among, _threshold(chances, verdicts), OFFER)
 
 
 def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
@@ -56,10 +57,22 @@ def _right(verdict: Verdict) -> bool:
     return top in verdict.item.expect or top in verdict.item.tolerated
 
 
+def _whatever_the_chance(verdict: Verdict) -> bool:
+    """Decided by a rule: no threshold changes it."""
+    return not verdict.outcome.explanation.signals or isinstance(verdict.outcome.decision, Correction)
+
+
+def _among(verdict: Verdict) -> bool:
+    ids = [id for id, _ in verdict.outcome.explanation.ranked[:OPTIONS]]
+    return any(id in verdict.item.expect for id in ids)
+
+
 def _threshold(chances: Sequence[tuple[float, Verdict]], verdicts: Sequence[Verdict]) -> float:
     inside = sum(verdict.item.in_scope for verdict in verdicts) or 1
     outside = sum(not verdict.item.in_scope and not verdict.item.free for verdict in verdicts) or 1
-    wrong = stray = 0
+    fixed = [verdict for verdict in verdicts if verdict.fate == "wrong" and _whatever_the_chance(verdict)]
+    wrong = sum(verdict.item.in_scope for verdict in fixed)
+    stray = len(fixed) - wrong
     lowest = 0.99
     for chance, verdict in sorted(chances, key=lambda pair: -pair[0]):
         if not _right(verdict):
@@ -71,8 +84,8 @@ def _threshold(chances: Sequence[tuple[float, Verdict]], verdicts: Sequence[Verd
     return max(lowest, 0.5)
 
 
-def logistic(rows: Rows, steps: int = 30) -> tuple[float, tuple[float, ...]]:
-    """Ridge logistic regression by Newton's method; returns bias and weights for the raw signals."""
+def logistic(rows: Rows, steps: int = 30) -> Logistic:
+    """Ridge logistic regression by Newton's method, in terms of the raw signals."""
     means, spreads = _standard(rows)
     design = [
         [1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows
@@ -81,7 +94,7 @@ def logistic(rows: Rows, steps: int = 30) -> tuple[float, tuple[float, ...]]:
     for _ in range(steps):
         weights = _newton(design, [right for _, right in rows], weights)
     raw = tuple(w / s for w, s in zip(weights[1:], spreads, strict=True))
-    return weights[0] - sum(w * m for w, m in zip(raw, means, strict=True)), raw
+    return Logistic(weights[0] - sum(w * m for w, m in zip(raw, means, strict=True)), raw)
 
 
 def _standard(rows: Rows) -> tuple[list[float], list[float]]:

@@ -20,11 +20,12 @@ Postings = dict[str, list[tuple[int, float]]]
 
 @dataclass(frozen=True)
 class Scores:
-    """Per entry: the score, the share of the question's information found, the best phrasing's likeness."""
+    """Per entry: the score, and its parts: information found, likeness of the best phrasing, pairs found."""
 
     total: list[float]
     coverage: list[float]
     phrasing: list[float]
+    pairs: list[float]
     known: float
     """Share of the question's information whose words occur anywhere at all."""
     spread: list[tuple[float, frozenset[int]]]
@@ -69,7 +70,7 @@ class Index:
             + formula.pairs * pairs[i]
             for i in range(self._count)
         ]
-        return Scores(total, covered, phrasing, known / mass, self._spread(question))
+        return Scores(total, covered, phrasing, pairs, known / mass, self._spread(question))
 
     def _spread(self, question: Sequence[Token]) -> list[tuple[float, frozenset[int]]]:
         found: list[tuple[float, frozenset[int]]] = []

@@ -111,7 +111,7 @@ _CLOCKS = {
     ),
     "en": re.compile(
         r"\b(?:at|from|until|till|by)\s+(?P<half>half past\s+)?(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
-        r"|eleven|twelve)(?:[:.](?P<minute>\d\d))?\b(?!\s*(?:st|nd|rd|th|of|october|euro))"
+        r"|eleven|twelve)(?:[:.](?P<minute>\d\d))?(?:\s*[ap]\.?m\b)?\b(?!\s*(?:st|nd|rd|th|of|october|euro))"
         r"|\b(?P<hour2>\d{1,2})(?:[:.](?P<minute2>[0-5]\d))?\s*[ap]\.?m\b|\b(?P<hour3>\d{1,2}):(?P<minute3>[0-5]\d)\b"
     ),
     "fr": re.compile(
@@ -156,10 +156,16 @@ def clocks(folded: str, language: str) -> Iterator[Clock]:
     pattern = _CLOCKS.get(language)
     for found in pattern.finditer(folded) if pattern else ():
         hour = number(_group(found, "hour"))
-        if hour is None or hour > 24:
+        if hour is None or hour > 24 or _counts_hours(folded, found):
             continue
         minute = 30 if found.groupdict().get("half") else int(_group(found, "minute") or 0)
         yield Clock(hour, minute, found.group().strip(), found.span())
+
+
+def _counts_hours(folded: str, found: re.Match[str]) -> bool:
+    """ "Due ore, tre ore" is how long, not when."""
+    before = folded[: found.start()].split()
+    return found.group().startswith("ore") and bool(before) and number(before[-1]) is not None
 
 
 def _group(found: re.Match[str], name: str) -> str:

@@ -16,14 +16,19 @@ LONG = 10
 MOST_SENTENCES = 5
 """More than these is a pasted text: only the whole counts."""
 TRUST_IN_A_PART = 0.95
+PLAIN_FOLLOW_UP = 0.95
+CLEAR = 0.15
 NAMED = 0.3
-STILL_MEANT = 0.2
+STILL_MEANT = 0.35
 
 
 @dataclass(frozen=True)
 class Found:
+    """`p`: the chance that the first entry is right; `among`: that one of the first three is."""
+
     ranking: Ranking
     p: float
+    among: float
 
     def worth_offering(self) -> tuple[int, ...]:
         totals = self.ranking.scores.total
@@ -50,7 +55,20 @@ def find(turn: Turn, calibration: Calibration) -> Found | None:
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
     ranking = turn.collection.rank(words, turn.reading, turn.has, lambda entry: _lean(turn, entry))
-    return Found(ranking, trust * calibration.chance(ranking.signals)) if ranking else None
+    if ranking is None:
+        return None
+    first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
+    if _goes_on(turn, ranking):
+        first = among = max(first, PLAIN_FOLLOW_UP)
+    return Found(ranking, trust * first, trust * among)
+
+
+def _goes_on(turn: Turn, ranking: Ranking) -> bool:
+    """ "And where?" about the meeting just spoken of, with one clear meaning."""
+    top, *others = (ranking.scores.total[number] for number in ranking.order[:2])
+    clear = not others or top - others[0] >= CLEAR * top
+    about = turn.collection.entries[ranking.order[0]].about
+    return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
 
 
 def _lean(turn: Turn, entry: Entry) -> float:

@@ -16,7 +16,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from answers import text
-from answers.decide import Calibration, signals
+from answers.decide import Logistic, signals
 from answers.documents import LONG_ENTRIES, Document
 from answers.fit import logistic
 from answers.index import Index, Scores
@@ -105,13 +105,13 @@ def main(folder: Path) -> None:
     _judge("rank_bm25 Okapi, all fields", task, _always(_bm25(task)), 0.0)
     retriever = Retriever(task.faqs)
     _judge("campanile, always answers", task, _always(lambda asked: retriever.rank(asked)[0]), 0.0)
-    calibration = _from_faq_text(task)
+    confidence, least = _from_faq_text(task)
 
     def careful(asked: str) -> tuple[list[int], float]:
         order, values = retriever.rank(asked)
-        return order, calibration.chance(values)
+        return order, confidence.chance(values)
 
-    _judge("campanile, silent when unsure (strict)", task, careful, calibration.answer_from)
+    _judge("campanile, silent when unsure (strict)", task, careful, least)
 
 
 def _always(rank: Callable[[str], list[int]]) -> Callable[[str], tuple[list[int], float]]:
@@ -138,7 +138,7 @@ def _judge(name: str, task: Task, rank: Callable[[str], tuple[list[int], float]]
 # --- when to keep silent, from the FAQ text alone ---
 
 
-def _from_faq_text(task: Task) -> Calibration:
+def _from_faq_text(task: Task) -> tuple[Logistic, float]:
     """Queries made of one field of an FAQ, put to an index that lacks that field."""
     rows: list[tuple[tuple[float, ...], bool]] = []
     queries = list(_made_up(task.faqs))
@@ -148,11 +148,8 @@ def _from_faq_text(task: Task) -> Calibration:
             if field == hidden:
                 order, values = retriever.rank(asked)
                 rows.append((values, order[0] == number))
-    bias, weights = logistic(rows)
-    fitted = Calibration(bias, weights, 0.5, 0.0)
-    return replace(
-        fitted, answer_from=_best_threshold([(fitted.chance(values), right) for values, right in rows])
-    )
+    fitted = logistic(rows)
+    return fitted, _best_threshold([(fitted.chance(values), right) for values, right in rows])
 
 
 def _best_threshold(chances: Sequence[tuple[float, bool]]) -> float:
