@@ -5,7 +5,6 @@ import pytest
 from bot.errors import on_error
 from tests.world import World, received
 
-
 DOUBTFUL = "orario posto Torre Pellice pullman"
 """Three questions in one: whatever the thresholds, no single answer is sure."""
 
