@@ -69,7 +69,7 @@ class Collection:
         self._by_wording = self._wordings(readings)
         self._chatter = _chatter(self.entries, readings)
         self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
-        self._index = Index(self._documents, formula)
+        self._index = Index(self._documents, formula, self.lexicon.equal)
         self._names = {
             entry.id: Counter(word for each in group for word in each.words if word.startswith("<"))
             for entry, group in zip(self.entries, readings, strict=True)

@@ -30,9 +30,9 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _expression(pattern: str) -> re.Pattern[str]:
+def _expression(pattern: str) -> str:
     joined = re.sub(r"\n\s*", "", pattern)
-    return re.compile(rf"\b(?:{joined})\b")
+    return rf"\b(?:{joined})\b"
 
 
 _EXPRESSIONS = [
@@ -44,5 +44,7 @@ _EXPRESSIONS = [
 
 def heard(message: str) -> tuple[str, str] | None:
     """What the folded message cries for, as part of an entry's id, and in which language."""
-    found = ((name, language) for name, language, expression in _EXPRESSIONS if expression.search(message))
+    found = (
+        (name, language) for name, language, expression in _EXPRESSIONS if re.search(expression, message)
+    )
     return next(found, None)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from answers.documents import SHORT_ENTRIES, Document, Formula
 from answers.grams import Grams
@@ -38,7 +39,14 @@ class Scores:
 
 
 class Index:
-    def __init__(self, documents: Sequence[Document], formula: Formula | None = None) -> None:
+    """`equal`: stems that mean another, so that a slip in one is understood too."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        formula: Formula | None = None,
+        equal: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._formula = formula or SHORT_ENTRIES
         self._count = len(documents)
         self._averages = [
@@ -48,7 +56,8 @@ class Index:
         self._rarest = self._information(0)
         self._postings = self._word_postings(documents)
         self._having = {stem: frozenset(entry for entry, _ in post) for stem, post in self._postings.items()}
-        self._repair = Repair(self._rarity)
+        known = {stem: stem for stem in self._rarity}
+        self._repair = Repair({form: stem for form, stem in equal.items() if stem in known} | known)
         self._grams = Grams(documents, self._formula.grams)
         self._pairs = Pairs(documents if self._formula.pairs else (), self._information)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +87,11 @@ class Lexicon:
             return self._weights.filler
         return self._weights.number if word.isdigit() else 1.0
 
+    @property
+    def equal(self) -> Mapping[str, str]:
+        """Stems that authors hold to be another."""
+        return self._equal
+
     def carries(self, word: str) -> bool:
         """Whether the word says something: neither grammar nor courtesy."""
         return word not in self._function and word not in self._filler and not word.startswith("<")
@@ -117,13 +122,14 @@ class Lexicon:
 
 
 class Repair:
-    """The known stems that an unknown one may be a slip for."""
+    """The known stems that an unknown one may be a slip for. `forms`: what is written, and what it means."""
 
-    def __init__(self, stems: Iterable[str]) -> None:
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        self._forms = forms
         self._by_initial: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in stems:
-            if len(stem) >= 3 and stem.isalpha():
-                self._by_initial[stem[0]].append(stem)
+        for form in forms:
+            if len(form) >= 3 and form.isalpha():
+                self._by_initial[form[0]].append(form)
         self.candidates = lru_cache(maxsize=2048)(self._candidates)
 
     def _candidates(self, stem: str) -> tuple[tuple[str, float], ...]:
@@ -131,4 +137,7 @@ class Repair:
             return ()
         known = self._by_initial.get(stem[0], [])
         found = process.extract(stem[:40], known, scorer=fuzz.ratio, limit=2, score_cutoff=REPAIR_FROM)
-        return tuple((match, likeness / 100) for match, likeness, _ in found)
+        meant: dict[str, float] = {}
+        for form, likeness, _ in found:  # the likeliest first
+            meant.setdefault(self._forms[form], likeness / 100)
+        return tuple(meant.items())
