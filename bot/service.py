@@ -33,6 +33,8 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 async def _serve(house: House) -> None:
     stopped = on_signal()
+    gc.freeze()  # what the imports made lives for ever
+    gc.enable()
     try:
         await house.open()
         started = asyncio.create_task(house.start())
@@ -40,8 +42,6 @@ async def _serve(house: House) -> None:
         if started.done():
             await started
             log.info("listening as @%s", house.bot.username)
-            gc.freeze()
-            gc.enable()
             await stopped.wait()
         else:
             started.cancel()

@@ -97,5 +97,5 @@ def _rest() -> list[BaseHandler[Any, Any, Any]]:
         ChatMemberHandler(chats.my_chat_member, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.COMMAND, start.unknown_command),
         MessageHandler(filters.TEXT, expected.text),
-        MessageHandler(filters.ALL & ~filters.StatusUpdate.ALL, start.not_text),
+        MessageHandler(filters.ALL & ~filters.StatusUpdate.ALL, expected.not_text),
     ]

@@ -20,7 +20,7 @@ from messages.actions import (
     SendNow,
     ToggleTown,
 )
-from messages.message import TEXT_LIMIT, Message
+from messages.message import Message
 from storage import announcements, conversations, subscriptions
 
 log = logging.getLogger(__name__)
@@ -40,15 +40,9 @@ async def begin(update: Update, context: Context) -> None:
 async def take_text(update: Update, context: Context) -> None:
     """The text of a new announcement, or a new text for a draft."""
     message = update.message
-    html = message.text_html if message and message.text else ""
-    if not message or not message.text:
-        await context.reply(update, Message(context.voice.words("announce-only-text")))
+    if message is None:
         return
-    if len(message.text) > TEXT_LIMIT:
-        words = context.voice.words("announce-too-long", length=len(message.text), limit=TEXT_LIMIT)
-        await context.reply(update, Message(words))
-        return
-    announcement = await _keep_text(update, context, {context.voice.language: html})
+    announcement = await _keep_text(update, context, {context.voice.language: message.text_html})
     await context.reply(update, Message(context.voice.words("announce-preview")))
     await context.reply(update, replies.delivered(announcement, context.voice.language))
     await context.reply(update, await _panel(announcement, context))

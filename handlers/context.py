@@ -55,6 +55,12 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def services(self) -> Services:
         return self.bot_data
 
+    @property
+    def conversation_voice(self) -> Voice:
+        """In the language last spoken, which may differ from the person's usual one."""
+        topic = self.standing.topic
+        return self.services.voice(str(topic["language"])) if topic else self.voice
+
     def organiser(self, update: Update) -> bool:
         return update.effective_user is not None and update.effective_user.id in self.services.owners
 

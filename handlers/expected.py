@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import announcements, inbox, questions
+from handlers import announcements, inbox, questions, start
 from handlers.context import Context
 from handlers.guards import Handler
+from messages.message import Message
 
 _TAKERS: dict[str, Handler] = {
     announcements.TEXT: announcements.take_text,
@@ -21,3 +22,11 @@ async def text(update: Update, context: Context) -> None:
         await taker(update, context)
     else:
         await questions.ask(update, context)
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """A photo where the words of an announcement are awaited, or anything else that is not text."""
+    if context.standing.expects == announcements.TEXT:
+        await context.reply(update, Message(context.voice.words("announce-only-text")))
+    else:
+        await start.not_text(update, context)

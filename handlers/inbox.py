@@ -12,7 +12,7 @@ from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import inbox as replies
 from messages.actions import AnswerQuestion, DismissQuestion, LearnAnswer
-from messages.message import Message
+from messages.message import Message, shortened
 from storage import conversations, outbox, questions, residents
 from storage.database import Session
 from storage.questions import State
@@ -28,10 +28,10 @@ async def pass_on(update: Update, context: Context) -> None:
     if text is None:
         await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
         return
+    voice = context.conversation_voice
     async with context.services.database.begin() as session:
-        language = _language(context)
         added = await questions.add(
-            session, chat_id(update), language, text, fold(text).strip(" ?!."), context.now
+            session, chat_id(update), voice.language, text, fold(text).strip(" ?!."), context.now
         )
         if added is not None and added[1]:
             await _tell_organisers(session, context, added[0], text)
@@ -40,17 +40,12 @@ async def pass_on(update: Update, context: Context) -> None:
         await pressed(update).answer(context.voice.words.plain("already-passed-on"), show_alert=True)
         return
     await pressed(update).answer()
-    await context.reply(update, Message(context.services.voice(language).words("passed-on")))
+    await context.reply(update, Message(voice.words("passed-on")))
 
 
 def _asked(message: object) -> str | None:
     original = message.reply_to_message if isinstance(message, TelegramMessage) else None
     return original.text if original is not None else None
-
-
-def _language(context: Context) -> str:
-    topic = context.standing.topic
-    return str(topic["language"]) if topic else context.voice.language
 
 
 async def _tell_organisers(session: Session, context: Context, question: int, text: str) -> None:
@@ -98,12 +93,18 @@ async def ask_answer(update: Update, context: Context) -> None:
         await pressed(update).answer(context.voice.words.plain("inbox-gone"), show_alert=True)
         return
     await pressed(update).answer()
-    await context.reply(update, Message(context.voice.words("inbox-ask-answer", question=question.text)))
+    await context.reply(
+        update, Message(context.voice.words("inbox-ask-answer", question=shortened(question.text)))
+    )
 
 
 async def take_answer(update: Update, context: Context) -> None:
     """The organiser's words go to everyone who asked the same."""
     answer = (update.message.text if update.message else None) or ""
+    if len(answer) > replies.ANSWER_LIMIT:
+        slots = {"length": len(answer), "limit": replies.ANSWER_LIMIT}
+        await context.reply(update, Message(context.voice.words("inbox-answer-too-long", **slots)))
+        return
     question_id = context.standing.subject or 0
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), None, None, context.now)

@@ -55,7 +55,7 @@ async def pick(update: Update, context: Context) -> None:
     engine = await context.services.library.engine()
     measure = int(chosen.measure) if chosen.measure.isdigit() else None
     town = chosen.town if context.services.programme.town(chosen.town) else None
-    voice = context.services.voice(_language(context))
+    voice = context.conversation_voice
     answer = engine.option(chosen.entry, voice.language, town, measure, chosen.body or None)
     async with context.services.database.read() as session:
         every = await events.every(session)
@@ -65,10 +65,4 @@ async def pick(update: Update, context: Context) -> None:
 
 async def none_of_these(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    await context.show(update, replies.unknown(context.services.voice(_language(context))))
-
-
-def _language(context: Context) -> str:
-    """The language of the conversation, which may differ from the resident's usual one."""
-    topic = context.standing.topic
-    return str(topic["language"]) if topic else context.voice.language
+    await context.show(update, replies.unknown(context.conversation_voice))

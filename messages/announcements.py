@@ -17,7 +17,7 @@ from messages.actions import (
     SendNow,
     ToggleTown,
 )
-from messages.message import Message, Row
+from messages.message import Message, Row, shortened
 from messages.voice import Voice
 
 
@@ -94,10 +94,5 @@ def confirmed(announcement: Announcement, count: int, voice: Voice, now: datetim
 
 def report(announcement: Announcement, counts: dict[str, int], voice: Voice) -> Message:
     """Adds up: targeted = sent + blocked + failed + skipped, once nothing is pending."""
-    text = _plain_start(announcement.text(voice.language))
-    return Message(voice.words("announce-report", text=text, **counts))
-
-
-def _plain_start(html: str, length: int = 80) -> str:
-    plain = " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
-    return plain if len(plain) <= length else plain[: length - 1] + "…"
+    plain = unescape(re.sub(r"<[^>]*>", "", announcement.text(voice.language)))
+    return Message(voice.words("announce-report", text=shortened(plain, 80), **counts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,10 @@ from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).parent / "locales"
+LONG = 200
+"""What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it is
+put in afterwards."""
+_MARK = re.compile("\ue000(\\w+)\ue001")
 
 
 class Html(str):
@@ -41,10 +46,12 @@ class Words:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(f"the words {self.language}/{key} have no text")
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}
+        marked = {**values, **{name: f"\ue000{name}\ue001" for name in long}}
+        text, errors = self._bundle.format_pattern(pattern, marked)
         if errors:
             raise KeyError(f"the words {self.language}/{key} cannot be put together: {errors[0]}")
-        return str(text)
+        return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
 
 
 class Catalog:

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from messages import keyboards
 from messages.actions import AnswerQuestion, DismissQuestion, LearnAnswer
-from messages.message import Message, Row
+from messages.message import Message, Row, shortened
 from messages.voice import Voice
+
+ANSWER_LIMIT = 3500
 
 
 def oldest(
@@ -32,12 +34,13 @@ def answered(question: int, people: int, voice: Voice) -> Message:
 
 
 def to_resident(question: str, answer: str, voice: Voice) -> Message:
-    return Message(voice.words("answer-from-organisers", question=question, answer=answer))
+    """`answer`: at most `ANSWER_LIMIT` characters, so that the question fits beside it."""
+    return Message(voice.words("answer-from-organisers", question=shortened(question), answer=answer))
 
 
 def _question(text: str, people: int, asked_at: datetime, voice: Voice, now: datetime) -> str:
     day, time = voice.near_day(asked_at, now), voice.clock(asked_at)
-    return voice.words("inbox-question", question=text, people=people, day=day, time=time)
+    return voice.words("inbox-question", question=shortened(text, 1000), people=people, day=day, time=time)
 
 
 def _rows(question: int, voice: Voice) -> list[Row]:

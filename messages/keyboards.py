@@ -38,9 +38,7 @@ def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButt
 
 def town_follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
     """In a list of towns: names the town."""
-    key, action = ("button-unsubscribe-town", Unsubscribe(town)) if followed else _subscribe(town)
-    return button(voice.words.plain(key, town=voice.town(town)), action)
-
-
-def _subscribe(town: str) -> tuple[str, Action]:
-    return "button-subscribe-town", Subscribe(town)
+    name = voice.town(town)
+    if followed:
+        return button(voice.words.plain("button-unsubscribe-town", town=name), Unsubscribe(town))
+    return button(voice.words.plain("button-subscribe-town", town=name), Subscribe(town))

@@ -10,8 +10,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 Row = list[InlineKeyboardButton]
 
-TEXT_LIMIT = 4096
-"""Characters of a message after its formatting is parsed (Bot API, sendMessage)."""
+
+def shortened(text: str, length: int = 300) -> str:
+    """The beginning of what somebody wrote, where it is only quoted: a message holds 4096 characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1] + "…"
 
 
 @dataclass(frozen=True)

@@ -176,8 +176,12 @@ def _label(option: Option, voice: Voice) -> str:
 
 
 def _pick(option: Option) -> PickAnswer:
-    measure = str(option.measure) if option.measure else ""
-    return PickAnswer(option.entry.id, option.town or "", measure, option.body or "")
+    """Only what the entry is about: a button holds 64 bytes."""
+    about = option.entry.about
+    town = option.town if about in (About.EVENT, About.TOWN) else None
+    measure = option.measure if about is About.MEASURE else None
+    body = option.body if about is About.BODY else None
+    return PickAnswer(option.entry.id, town or "", str(measure or ""), body or "")
 
 
 def _ask_town(entry: Entry, voice: Voice) -> Message:

@@ -29,9 +29,9 @@ class Visit:
 
 async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
     """None for a chat never seen."""
-    columns = (Resident.language, Resident.reachable)
-    columns_too = (Conversation.expects, Conversation.subject, Conversation.topic)
-    query = select(*columns, *columns_too).outerjoin(Conversation).where(Resident.chat_id == chat_id)
+    resident = (Resident.language, Resident.reachable)
+    standing = (Conversation.expects, Conversation.subject, Conversation.topic)
+    query = select(*resident, *standing).outerjoin(Conversation).where(Resident.chat_id == chat_id)
     row = (await session.execute(query)).first()
     return None if row is None else Visit(row[0], row[1], Standing(row[2], row[3], row[4]))
 

@@ -67,7 +67,7 @@ def test_the_catalogue_of_public_software_finds_what_it_needs() -> None:
         assert 150 <= len(words["longDescription"]) <= 10_000
 
 
-def test_nothing_is_bigger_than_it_should_be() -> None:
+def test_no_two_buttons_share_a_code() -> None:
     from messages.actions import Action
 
     kinds = Action.__subclasses__()

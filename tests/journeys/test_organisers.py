@@ -97,6 +97,14 @@ async def test_a_resident_cannot_announce(world: World) -> None:
     assert received(world.marco, "Solo Monica") == 0
 
 
+async def test_a_photo_where_words_are_awaited_is_told(world: World) -> None:
+    await world.say(world.monica, "/annuncia")
+    world.monica.send(photo=[{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}])
+    await world.settle()
+
+    assert "solo un testo" in world.monica.last.text
+
+
 async def test_a_cancelled_draft_sends_nothing(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.say(world.monica, "/annuncia", "Bozza")

@@ -29,7 +29,6 @@ announce-ask-text =
     Write the text here, the way you want it to arrive. You can use bold and italics.
     I’ll show it to you before it is sent: nothing goes out until you confirm.
 announce-only-text = For now I can only announce text. Please write it here.
-announce-too-long = The text is too long: { $length } characters, and Telegram allows { $limit }. Please shorten it and send it to me again.
 announce-preview = Here is the announcement, as people will receive it:
 announce-panel =
     <b>To:</b> { $audience }
@@ -109,6 +108,7 @@ button-answer = ✏️ Answer
 button-dismiss = 🗑 Remove
 button-learn = ✅ Use it for others too
 inbox-ask-answer = Write the answer to: <i>{ $question }</i>
+inbox-answer-too-long = The answer is too long: { $length } characters, at most { $limit }. Please shorten it and send it again.
 inbox-answered = ✅ Done. { $count ->
     [one] The answer goes to 1 person.
    *[other] The answer goes to { $count } people.

@@ -29,7 +29,6 @@ announce-ask-text =
     Écrivez le texte ici, tel que vous voulez qu’il arrive. Vous pouvez utiliser le gras et l’italique.
     Je vous le montre avant de l’envoyer : rien ne part sans votre confirmation.
 announce-only-text = Pour l’instant, je ne peux annoncer qu’un texte. Écrivez-le ici, s’il vous plaît.
-announce-too-long = Le texte est trop long : { $length } caractères, et Telegram en accepte { $limit }. Raccourcissez-le et envoyez-le-moi de nouveau.
 announce-preview = Voici l’annonce, telle qu’elle sera reçue :
 announce-panel =
     <b>Pour :</b> { $audience }
@@ -109,6 +108,7 @@ button-answer = ✏️ Répondre
 button-dismiss = 🗑 Retirer
 button-learn = ✅ L’utiliser aussi pour d’autres
 inbox-ask-answer = Écrivez la réponse à : <i>{ $question }</i>
+inbox-answer-too-long = La réponse est trop longue : { $length } caractères, au maximum { $limit }. Raccourcissez-la et renvoyez-la-moi, s’il vous plaît.
 inbox-answered = ✅ C’est fait. { $count ->
     [one] La réponse part vers { $count } personne.
    *[other] La réponse part vers { $count } personnes.

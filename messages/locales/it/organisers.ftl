@@ -29,7 +29,6 @@ announce-ask-text =
     Scrivi qui il testo, come vuoi che arrivi. Puoi usare grassetto e corsivo.
     Prima di mandarlo te lo faccio vedere: non parte niente senza la tua conferma.
 announce-only-text = Per ora posso annunciare solo un testo. Scrivilo qui, per favore.
-announce-too-long = Il testo è troppo lungo: { $length } caratteri, Telegram ne accetta { $limit }. Accorcialo e mandamelo di nuovo.
 announce-preview = Ecco l'annuncio, come lo riceveranno:
 announce-panel =
     <b>A chi:</b> { $audience }
@@ -109,6 +108,7 @@ button-answer = ✏️ Rispondi
 button-dismiss = 🗑 Togli
 button-learn = ✅ Usala anche per altri
 inbox-ask-answer = Scrivi la risposta a: <i>{ $question }</i>
+inbox-answer-too-long = La risposta è troppo lunga: { $length } caratteri, al massimo { $limit }. Accorciala e mandamela di nuovo.
 inbox-answered = ✅ Fatto. { $count ->
     [one] La risposta va a 1 persona.
    *[other] La risposta va a { $count } persone.
