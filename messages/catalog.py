@@ -13,8 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).parent / "locales"
 LONG = 200
-"""What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it is
-put in afterwards."""
+"""What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it
+is put in afterwards."""
 _MARK = re.compile("\ue000(\\w+)\ue001")
 
 
