@@ -12,7 +12,7 @@ from domain.spoken_time import understand
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import announcements as replies
-from messages.actions import (
+from messages.actions.announcements import (
     CancelAnnouncement,
     ChooseTime,
     ConfirmAnnouncement,
@@ -37,6 +37,7 @@ async def begin(update: Update, context: Context) -> None:
     await context.reply(update, Message(context.voice.words("announce-ask-text")))
 
 
+@organisers_only
 async def take_text(update: Update, context: Context) -> None:
     """The text of a new announcement, or a new text for a draft."""
     message = update.message
@@ -79,6 +80,7 @@ async def ask_time(update: Update, context: Context) -> None:
     await context.reply(update, Message(context.voice.words("announce-ask-time")))
 
 
+@organisers_only
 async def take_time(update: Update, context: Context) -> None:
     text = (update.message.text if update.message else None) or ""
     zone = context.services.programme.zone

@@ -14,8 +14,9 @@ from telegram.ext import CallbackContext, ExtBot
 
 from answers.library import Library
 from domain.calendar import QuietHours
+from domain.organisers import Organiser
 from domain.programme import Programme
-from messages.actions import Action
+from messages.actions.action import Action
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
@@ -45,11 +46,12 @@ class Services:
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
-    """PTB's context; `now`, `voice` and `standing` are set by the gate before any handler runs."""
+    """PTB's context; the gate sets these before any handler runs. `organises` is empty for residents."""
 
     now: datetime
     voice: Voice
     standing: Standing = Standing()
+    organises: Organiser | None = None
 
     @property
     def services(self) -> Services:
@@ -60,9 +62,6 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """In the language last spoken, which may differ from the person's usual one."""
         topic = self.standing.topic
         return self.services.voice(str(topic["language"])) if topic else self.voice
-
-    def organiser(self, update: Update) -> bool:
-        return update.effective_user is not None and update.effective_user.id in self.services.owners
 
     async def reply(
         self, update: Update, message: Message, *, to: TelegramMessage | None = None

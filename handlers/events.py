@@ -9,7 +9,7 @@ from telegram import Update
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import events as cards
-from messages.actions import ShowEvent
+from messages.actions.events import ShowEvent
 from messages.message import Message
 from storage import events, subscriptions
 

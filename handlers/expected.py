@@ -18,7 +18,7 @@ _TAKERS: dict[str, Handler] = {
 
 async def text(update: Update, context: Context) -> None:
     taker = _TAKERS.get(context.standing.expects or "")
-    if taker is not None and context.organiser(update):
+    if taker is not None:
         await taker(update, context)
     else:
         await questions.ask(update, context)

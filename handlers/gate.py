@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
+from domain.organisers import Organiser, Role
 from handlers.context import Context
 from storage import conversations, residents
 from storage.conversations import Standing
+from storage.residents import Visit
 
 
 async def enter(update: Update, context: Context) -> None:
@@ -19,12 +23,19 @@ async def enter(update: Update, context: Context) -> None:
     if chat is None or chat.type != ChatType.PRIVATE or update.edited_message is not None:
         raise ApplicationHandlerStop
     context.now = context.services.clock()
-    language, standing = await _welcome(update, context, chat.id)
-    context.voice = context.services.voice(language)
-    context.standing = standing
+    visit = await _welcome(update, context, chat.id)
+    context.voice = context.services.voice(visit.language)
+    context.standing, context.organises = visit.standing, _organiser(visit, chat.id, context)
 
 
-async def _welcome(update: Update, context: Context, chat_id: int) -> tuple[str, Standing]:
+def _organiser(visit: Visit, chat_id: int, context: Context) -> Organiser | None:
+    """The settings' owners are owners whatever the rows say."""
+    if chat_id not in context.services.owners:
+        return visit.organiser
+    return Organiser(chat_id, Role.OWNER, name=visit.organiser.name if visit.organiser else "")
+
+
+async def _welcome(update: Update, context: Context, chat_id: int) -> Visit:
     database = context.services.database
     async with database.read() as session:
         visit = await residents.visit(session, chat_id)
@@ -34,13 +45,13 @@ async def _welcome(update: Update, context: Context, chat_id: int) -> tuple[str,
         async with database.begin() as session:
             await residents.remember(session, chat_id, language, context.now)
         if visit is None:
-            return language, Standing()
+            return Visit(language, True, Standing(), None)
     if visit.standing.expects and _is_command(update):
         # Who turns to a command has left what the bot was waiting for.
         async with database.begin() as session:
             await conversations.expect(session, chat_id, None, None, context.now)
-        return visit.language, Standing(topic=visit.standing.topic)
-    return visit.language, visit.standing
+        return replace(visit, standing=Standing(topic=visit.standing.topic))
+    return visit
 
 
 def _is_command(update: Update) -> bool:

@@ -8,22 +8,32 @@ from typing import Any
 
 from telegram import Update
 
+from domain.organisers import Role
 from handlers.context import Context
 from messages.message import Message
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def organisers_only(handler: Handler) -> Handler:
+def _only(*roles: Role) -> Callable[[Handler], Handler]:
     """Others are told so, kindly; a pressed button is answered in an alert."""
 
-    @wraps(handler)
-    async def guarded(update: Update, context: Context) -> None:
-        if context.organiser(update):
-            await handler(update, context)
-        elif update.callback_query is not None:
-            await update.callback_query.answer(context.voice.words.plain("not-organiser"), show_alert=True)
-        else:
-            await context.reply(update, Message(context.voice.words("not-organiser")))
+    def guard(handler: Handler) -> Handler:
+        @wraps(handler)
+        async def guarded(update: Update, context: Context) -> None:
+            if context.organises is not None and context.organises.role in roles:
+                await handler(update, context)
+            elif update.callback_query is not None:
+                words = context.voice.words.plain("not-organiser")
+                await update.callback_query.answer(words, show_alert=True)
+            else:
+                await context.reply(update, Message(context.voice.words("not-organiser")))
 
-    return guarded
+        return guarded
+
+    return guard
+
+
+owners_only = _only(Role.OWNER)
+organisers_only = _only(Role.OWNER, Role.ORGANISER)
+helpers_only = _only(Role.OWNER, Role.ORGANISER, Role.HELPER)

@@ -9,11 +9,11 @@ from telegram import Update
 
 from answers.text import fold
 from handlers.context import Context, action, chat_id, pressed
-from handlers.guards import organisers_only
+from handlers.guards import helpers_only
 from messages import inbox as replies
-from messages.actions import AnswerQuestion, DismissQuestion, LearnAnswer
+from messages.actions.inbox import AnswerQuestion, DismissQuestion, LearnAnswer
 from messages.message import Message, shortened
-from storage import conversations, outbox, questions, residents
+from storage import conversations, organisers, outbox, questions
 from storage.database import Session
 from storage.questions import State
 
@@ -49,10 +49,8 @@ def _asked(message: object) -> str | None:
 
 
 async def _tell_organisers(session: Session, context: Context, question: int, text: str) -> None:
-    for owner in sorted(context.services.owners):
-        language = await residents.language(session, owner)
-        if language is None:
-            continue  # has never written to the bot, so the bot may not write first
+    everyone = await organisers.every(session, context.services.owners)
+    for owner, language in (await organisers.languages(session, everyone)).items():
         message = replies.arrived(question, text, context.now, context.services.voice(language))
         payload = message.payload
         row = outbox.Message(f"inbox:{question}", "inbox", question, language, "sendMessage", payload)
@@ -60,7 +58,7 @@ async def _tell_organisers(session: Session, context: Context, question: int, te
         await outbox.add_one(session, await outbox.add(session, row, context.now), owner, not_before)
 
 
-@organisers_only
+@helpers_only
 async def listing(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         question = await questions.oldest_open(session)
@@ -82,7 +80,7 @@ async def listing(update: Update, context: Context) -> None:
     )
 
 
-@organisers_only
+@helpers_only
 async def ask_answer(update: Update, context: Context) -> None:
     question_id = action(update, AnswerQuestion).question
     async with context.services.database.begin() as session:
@@ -98,6 +96,7 @@ async def ask_answer(update: Update, context: Context) -> None:
     )
 
 
+@helpers_only
 async def take_answer(update: Update, context: Context) -> None:
     """The organiser's words go to everyone who asked the same."""
     answer = (update.message.text if update.message else None) or ""
@@ -128,7 +127,7 @@ async def _send_answer(
     await outbox.add_one(session, await outbox.add(session, row, context.now), chat, not_before)
 
 
-@organisers_only
+@helpers_only
 async def learn(update: Update, context: Context) -> None:
     """Make the answer an entry, live at once."""
     question_id = action(update, LearnAnswer).question
@@ -143,7 +142,7 @@ async def learn(update: Update, context: Context) -> None:
     await context.show(update, Message(context.voice.words("inbox-learned")))
 
 
-@organisers_only
+@helpers_only
 async def dismiss(update: Update, context: Context) -> None:
     question_id = action(update, DismissQuestion).question
     async with context.services.database.begin() as session:

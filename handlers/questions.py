@@ -8,7 +8,7 @@ from telegram import Update
 from answers.decisions import Question, State, Unknown
 from handlers.context import Context, action, chat_id, pressed
 from messages import questions as replies
-from messages.actions import PickAnswer
+from messages.actions.questions import PickAnswer
 from messages.message import Message
 from storage import conversations, events, subscriptions
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.context import Context, action, chat_id, pressed
 from messages import settings as replies
-from messages.actions import ChooseLanguage
+from messages.actions.settings import ChooseLanguage
 from storage import residents
 
 

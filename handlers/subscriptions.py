@@ -11,7 +11,7 @@ from domain import reminders
 from domain.events import next_in
 from handlers.context import Context, action, chat_id, pressed
 from messages import subscriptions as replies
-from messages.actions import Subscribe, Unsubscribe
+from messages.actions.subscriptions import Subscribe, Unsubscribe
 from storage import events, subscriptions
 
 

@@ -9,7 +9,7 @@ from html import unescape
 from domain.announcements import Announcement
 from domain.calendar import QuietHours
 from messages import dates, keyboards
-from messages.actions import (
+from messages.actions.announcements import (
     CancelAnnouncement,
     ChooseTime,
     ConfirmAnnouncement,

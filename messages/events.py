@@ -7,7 +7,8 @@ from datetime import datetime
 
 from domain.events import Event, Status
 from messages import keyboards
-from messages.actions import ShowEvents, ShowHelp
+from messages.actions.events import ShowEvents
+from messages.actions.settings import ShowHelp
 from messages.message import Message
 from messages.voice import Voice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from messages import keyboards
-from messages.actions import AnswerQuestion, DismissQuestion, LearnAnswer
+from messages.actions.inbox import AnswerQuestion, DismissQuestion, LearnAnswer
 from messages.message import Message, Row, shortened
 from messages.voice import Voice
 

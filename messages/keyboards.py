@@ -7,7 +7,9 @@ from urllib.parse import quote_plus
 from telegram import InlineKeyboardButton
 
 from domain.events import Event
-from messages.actions import Action, ShowEvent, Subscribe, Unsubscribe
+from messages.actions.action import Action
+from messages.actions.events import ShowEvent
+from messages.actions.subscriptions import Subscribe, Unsubscribe
 from messages.voice import Voice
 
 MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="

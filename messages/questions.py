@@ -12,17 +12,12 @@ from answers.decisions import Answer, AskTown, Correction, Decision, Offer, Opti
 from answers.entries import About, Entry
 from domain.events import Event, next_in
 from messages import keyboards
-from messages.actions import (
-    Action,
-    NoneOfThese,
-    PassOn,
-    PickAnswer,
-    ShowEvents,
-    ShowHelp,
-    ShowLanguages,
-    ShowPrivacy,
-    ShowReminders,
-)
+from messages.actions.action import Action
+from messages.actions.events import ShowEvents
+from messages.actions.privacy import ShowPrivacy
+from messages.actions.questions import NoneOfThese, PassOn, PickAnswer
+from messages.actions.settings import ShowHelp, ShowLanguages
+from messages.actions.subscriptions import ShowReminders
 from messages.message import Message, Row
 from messages.voice import Voice
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from messages import keyboards
-from messages.actions import (
-    ChooseLanguage,
-    ConfirmErase,
-    EraseData,
-    ExportData,
-    ShowEvents,
-    ShowPrivacy,
-)
+from messages.actions.events import ShowEvents
+from messages.actions.privacy import ConfirmErase, EraseData, ExportData, ShowPrivacy
+from messages.actions.settings import ChooseLanguage
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from domain.events import Event
 from messages import keyboards
-from messages.actions import ConfirmDates, ShowEvents, ShowReminders
+from messages.actions.events import ConfirmDates, ShowEvents
+from messages.actions.subscriptions import ShowReminders
 from messages.catalog import Html
 from messages.message import Message, Row
 from messages.voice import Voice

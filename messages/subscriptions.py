@@ -10,7 +10,8 @@ from telegram import InlineKeyboardButton
 from domain.events import Event, next_in
 from domain.reminders import Lead, Reminder
 from messages import keyboards
-from messages.actions import ShowEvents, Subscribe, Unsubscribe
+from messages.actions.events import ShowEvents
+from messages.actions.subscriptions import Subscribe, Unsubscribe
 from messages.catalog import Html
 from messages.message import Message, Row
 from messages.voice import Voice

@@ -196,3 +196,27 @@ class LearnedAnswer(Base):
     answer: Mapped[str] = mapped_column(Text)
     author: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
+
+
+class OrganiserRow(Base):
+    """An organiser invited in the chat. The owners of the settings need no row."""
+
+    __tablename__ = "organisers"
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    role: Mapped[str] = mapped_column(String(12))
+    towns: Mapped[list[str]]
+    name: Mapped[str] = mapped_column(String(64))
+    since: Mapped[datetime]
+
+
+class AuditRow(Base):
+    """An act that changed or sent something. Kept after the organiser has left."""
+
+    __tablename__ = "audit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    actor: Mapped[int | None] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(64))
+    act: Mapped[str] = mapped_column(String(32))
+    ref: Mapped[int | None]
+    details: Mapped[dict[str, Any]]

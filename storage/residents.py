@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.organisers import Organiser, Role
 from storage.conversations import Standing
-from storage.models import Conversation, Delivery, Outgoing, QuestionRow, Resident, Subscription
+from storage.models import Conversation, Delivery, OrganiserRow, Outgoing, QuestionRow, Resident, Subscription
 
 
 async def language(session: AsyncSession, chat_id: int) -> str | None:
@@ -25,15 +26,25 @@ class Visit:
     language: str
     reachable: bool
     standing: Standing
+    organiser: Organiser | None
 
 
 async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
     """None for a chat never seen."""
     resident = (Resident.language, Resident.reachable)
     standing = (Conversation.expects, Conversation.subject, Conversation.topic)
-    query = select(*resident, *standing).outerjoin(Conversation).where(Resident.chat_id == chat_id)
+    organiser = (OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
+    query = (
+        select(*resident, *standing, *organiser)
+        .outerjoin(Conversation)
+        .outerjoin(OrganiserRow, OrganiserRow.chat_id == Resident.chat_id)
+        .where(Resident.chat_id == chat_id)
+    )
     row = (await session.execute(query)).first()
-    return None if row is None else Visit(row[0], row[1], Standing(row[2], row[3], row[4]))
+    if row is None:
+        return None
+    organises = None if row[5] is None else Organiser(chat_id, Role(row[5]), tuple(row[6]), row[7])
+    return Visit(row[0], row[1], Standing(row[2], row[3], row[4]), organises)
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
@@ -67,6 +78,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "conversation": await _conversation(session, chat_id),
         "questions": await _questions(session, chat_id),
         "messages_sent": await _deliveries(session, chat_id),
+        "organiser": await _organiser(session, chat_id),
     }
 
 
@@ -85,6 +97,13 @@ async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] |
 async def _questions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.scalars(select(QuestionRow).where(QuestionRow.chat_id == chat_id))
     return [{"text": x.text, "state": x.state, "asked_at": x.created_at.isoformat()} for x in rows]
+
+
+async def _organiser(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:
+    row = await session.get(OrganiserRow, chat_id)
+    if row is None:
+        return None
+    return {"role": row.role, "towns": row.towns, "name": row.name, "since": row.since.isoformat()}
 
 
 async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
@@ -106,6 +125,7 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     unsent = mine & Delivery.state.in_(("pending", "uncertain"))
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
     await session.execute(update(Delivery).where(mine).values(chat_id=None))
+    await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
     await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))

@@ -68,7 +68,7 @@ def test_the_catalogue_of_public_software_finds_what_it_needs() -> None:
 
 
 def test_no_two_buttons_share_a_code() -> None:
-    from messages.actions import Action
+    from messages.actions.action import Action
 
     kinds = Action.__subclasses__()
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from storage import conversations, outbox, questions, residents, subscriptions
 from storage.database import Database
-from storage.models import Base
+from storage.models import Base, OrganiserRow
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA = 2001
@@ -21,6 +21,7 @@ async def _a_life(database: Database) -> None:
         await questions.add(session, ANNA, "it", "Si paga?", "si paga", NOW)
         message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
         await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
+        session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
 
 
 async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
@@ -32,7 +33,7 @@ async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
             mine = select(table).where(table.c.chat_id == ANNA)
             assert (await session.execute(mine)).first() is not None, f"the test leaves {table.name} empty"
         exported = await residents.export(session, ANNA)
-    parts = ("subscriptions", "conversation", "questions", "messages_sent")
+    parts = ("subscriptions", "conversation", "questions", "messages_sent", "organiser")
     assert all(exported[part] for part in parts)
     assert len(parts) + 1 == len(holding)
 

@@ -1,0 +1,23 @@
+"""What buttons do: one small typed value each, by the noun they are about."""
+
+from messages.actions import (
+    action,
+    announcements,
+    events,
+    inbox,
+    privacy,
+    questions,
+    settings,
+    subscriptions,
+)
+
+__all__ = [
+    "action",
+    "announcements",
+    "events",
+    "inbox",
+    "privacy",
+    "questions",
+    "settings",
+    "subscriptions",
+]

@@ -1,0 +1,23 @@
+"""Buttons about events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from messages.actions.action import Action
+
+
+@dataclass(frozen=True)
+class ShowEvents(Action):
+    code = "events"
+
+
+@dataclass(frozen=True)
+class ShowEvent(Action):
+    code = "event"
+    event: int
+
+
+@dataclass(frozen=True)
+class ConfirmDates(Action):
+    code = "dates!"

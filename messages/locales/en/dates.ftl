@@ -1,0 +1,14 @@
+# Dates and events, for organisers.
+
+dates-ask =
+    <b>Are the dates right?</b>
+
+    The programme gives the day and the month, but not the year. These are the dates I worked out:
+
+    { $events }
+
+    Until you confirm them, I tell everyone that the date is still to be confirmed.
+dates-line = • { $town }: { $date }, { $start }–{ $end }
+button-confirm-dates = ✅ Yes, they’re right
+dates-confirmed = ✅ Done. From now on the dates show as confirmed by the organisers.
+dates-nothing = There are no dates to confirm.

@@ -1,0 +1,5 @@
+# For those who try the bot without Telegram.
+
+stop-evening-before = The evening before: { $town }
+stop-two-hours-before = Two hours before: { $town }
+stop-after = After the meeting: { $town }

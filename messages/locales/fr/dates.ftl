@@ -1,0 +1,14 @@
+# Dates et rencontres, pour les organisateurs.
+
+dates-ask =
+    <b>Les dates sont-elles justes ?</b>
+
+    Le programme donne le jour et le mois, mais pas l’année. J’ai pensé à ces dates :
+
+    { $events }
+
+    Tant que vous ne les avez pas confirmées, je dis à tout le monde que la date reste à confirmer.
+dates-line = • { $town } : { $date }, de { $start } à { $end }
+button-confirm-dates = ✅ Oui, elles sont justes
+dates-confirmed = ✅ C’est fait. Désormais, les dates sont confirmées par les organisateurs.
+dates-nothing = Il n’y a aucune date à confirmer.

@@ -1,0 +1,14 @@
+# Date e incontri, per gli organizzatori.
+
+dates-ask =
+    <b>Le date sono giuste?</b>
+
+    Il programma dice il giorno e il mese, ma non l'anno. Ho pensato a queste date:
+
+    { $events }
+
+    Finché non le confermi, dico a tutti che la data è da confermare.
+dates-line = • { $town }: { $date }, ore { $start }–{ $end }
+button-confirm-dates = ✅ Sì, sono giuste
+dates-confirmed = ✅ Fatto. Da ora le date risultano confermate dagli organizzatori.
+dates-nothing = Non c'è nessuna data da confermare.

@@ -1,0 +1,38 @@
+"""Organisers by row, besides the owners that the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.organisers import Organiser, Role
+from storage.models import OrganiserRow, Resident
+
+
+async def one(session: AsyncSession, chat_id: int) -> Organiser | None:
+    row = await session.get(OrganiserRow, chat_id)
+    return None if row is None else _organiser(row)
+
+
+async def every(session: AsyncSession, owners: Collection[int]) -> list[Organiser]:
+    """`owners`: of the settings. By role, then by how long they have been there."""
+    rows = await session.scalars(select(OrganiserRow).order_by(OrganiserRow.since, OrganiserRow.chat_id))
+    known = {row.chat_id: _organiser(row) for row in rows}
+    for owner in sorted(owners):
+        name = known[owner].name if owner in known else ""
+        known[owner] = Organiser(owner, Role.OWNER, name=name)
+    ranks = list(Role)
+    return sorted(known.values(), key=lambda organiser: ranks.index(organiser.role))
+
+
+async def languages(session: AsyncSession, organisers: Collection[Organiser]) -> dict[int, str]:
+    """The language of each who can be written to: has written to the bot and not blocked it."""
+    ids = [organiser.chat_id for organiser in organisers]
+    query = select(Resident.chat_id, Resident.language).where(Resident.chat_id.in_(ids), Resident.reachable)
+    return dict((await session.execute(query)).tuples().all())
+
+
+def _organiser(row: OrganiserRow) -> Organiser:
+    return Organiser(row.chat_id, Role(row.role), tuple(row.towns), row.name)
