@@ -100,6 +100,10 @@ class Engine:
     def with_calibration(self, calibration: Calibration) -> Engine:
         return Engine(self._collections, self._gazetteer, self._programme, calibration)
 
+    def collection(self, language: str) -> Collection:
+        """Of that language, else of the programme's own."""
+        return self._collections.get(language) or self._collections[self._programme.language]
+
     def entry(self, id: str, language: str) -> Entry | None:
         """In the language asked for, else in the programme's own."""
         for name in (language, self._programme.language):
