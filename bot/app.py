@@ -25,6 +25,7 @@ from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
 from domain import programme as programmes
 from domain.calendar import QuietHours
+from domain.organisers import Role
 from domain.yaml_file import ContentError
 from handlers.context import Context, Services
 from messages import catalog as catalogs
@@ -35,7 +36,7 @@ from scheduler.dates import Dates
 from scheduler.housekeeping import Housekeeping
 from scheduler.reminders import Reminders
 from storage import database as databases
-from storage import outbox, residents, schema
+from storage import organisers, outbox, residents, schema
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ class House:
             clock=now,
             wake=self._wake,
             learn=self.shelf.learn,
+            show_menu=self._show_menu,
         )
         self.application = _application(self.bot, self.services)
         self.clock = Clock(self._jobs(), now)
@@ -177,23 +179,31 @@ class House:
         task.add_done_callback(_report_failure)
 
     async def _publish_profile(self) -> None:
+        await profile.describe(self.bot, self.catalog, self.programme)
         async with self.database.read() as session:
-            known = {owner: await residents.language(session, owner) for owner in self.services.owners}
-        owners = {owner: language for owner, language in known.items() if language is not None}
-        await profile.publish(self.bot, self.catalog, self.programme, owners)
+            ids = list(await organisers.addressees(session, self.services.owners, Role.HELPER))
+        for chat_id in ids:
+            await self._show_menu(chat_id)
+
+    async def _show_menu(self, chat_id: int) -> None:
+        """The commands of this chat's role, in its language."""
+        async with self.database.read() as session:
+            organiser = await organisers.one(session, chat_id)
+            language = await residents.language(session, chat_id)
+        role = Role.OWNER if chat_id in self.services.owners else organiser.role if organiser else None
+        await profile.show_menu(self.bot, chat_id, role, self.catalog.words(language or self.catalog.default))
 
     async def _tell_broken(self, error: ContentError) -> None:
         now = self.now()
+
+        def message(language: str) -> outbox.Message:
+            told = Message(self.catalog.words(language)("knowledge-broken", problem=str(error)))
+            key = f"broken:{int(now.timestamp())}"
+            return outbox.Message(key, "broken", None, language, "sendMessage", told.payload)
+
         async with self.database.begin() as session:
-            for owner in self.services.owners:
-                language = await residents.language(session, owner)
-                if language is None:
-                    continue
-                words = self.catalog.words(language)
-                message = Message(words("knowledge-broken", problem=str(error)))
-                key = f"broken:{int(now.timestamp())}"
-                row = outbox.Message(key, "broken", None, language, "sendMessage", message.payload)
-                await outbox.add_one(session, await outbox.add(session, row, now), owner, now)
+            owners = await organisers.addressees(session, self.services.owners, Role.OWNER)
+            await outbox.tell(session, owners, message, now, now)
         self.sender.wake()
 
 

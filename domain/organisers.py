@@ -14,6 +14,11 @@ class Role(StrEnum):
     ORGANISER = "organiser"
     HELPER = "helper"
 
+    def may(self, least: Role) -> bool:
+        """Whether this role holds the rights of `least`: each holds those of the ones below it."""
+        ranks = list(Role)
+        return ranks.index(self) <= ranks.index(least)
+
 
 @dataclass(frozen=True)
 class Organiser:

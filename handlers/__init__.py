@@ -31,6 +31,7 @@ from handlers import (
 )
 from handlers.guards import Handler
 from messages import actions
+from messages.commands import COMMANDS
 
 GATE, DOORS = -1, 0
 
@@ -44,18 +45,22 @@ def table() -> Handlers:
 
 def _commands() -> list[BaseHandler[Any, Any, Any]]:
     """Each in Italian, English and French; all are understood whatever the language."""
-    return [
-        CommandHandler("start", start.start),
-        CommandHandler(["incontri", "events", "rencontres"], events.listing),
-        CommandHandler(["promemoria", "reminders", "rappels"], subscriptions.listing),
-        CommandHandler(["chiedi", "ask", "demander"], questions.ask_command),
-        CommandHandler(["lingua", "language", "langue"], settings.languages),
-        CommandHandler("privacy", privacy.policy),
-        CommandHandler("stop", subscriptions.stop),
-        CommandHandler(["aiuto", "help", "aide"], start.help_),
-        CommandHandler(["annuncia", "announce"], announcements.begin),
-        CommandHandler(["domande", "inbox"], inbox.listing),
-    ]
+    return [CommandHandler([*command.names.values()], _COMMANDS[command.key]) for command in COMMANDS]
+
+
+# Names, menus and help are in messages/commands.py.
+_COMMANDS: dict[str, Handler] = {
+    "start": start.start,
+    "events": events.listing,
+    "reminders": subscriptions.listing,
+    "ask": questions.ask_command,
+    "language": settings.languages,
+    "privacy": privacy.policy,
+    "stop": subscriptions.stop,
+    "help": start.help_,
+    "announce": announcements.begin,
+    "inbox": inbox.listing,
+}
 
 
 def _buttons() -> list[BaseHandler[Any, Any, Any]]:

@@ -14,7 +14,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from answers.library import Library
 from domain.calendar import QuietHours
-from domain.organisers import Organiser
+from domain.organisers import Organiser, Role
 from domain.programme import Programme
 from messages.actions.action import Action
 from messages.catalog import Catalog
@@ -28,7 +28,8 @@ from storage.database import Database
 class Services:
     """Built once by `bot.app`.
 
-    `wake` tells the sender that there are new rows, `learn` that the knowledge has grown.
+    `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
+    chat the commands of its role.
     """
 
     programme: Programme
@@ -40,6 +41,7 @@ class Services:
     clock: Callable[[], datetime]
     wake: Callable[[], None]
     learn: Callable[[], Awaitable[None]]
+    show_menu: Callable[[int], Awaitable[None]]
 
     def voice(self, language: str) -> Voice:
         return Voice(self.catalog.words(language), self.programme)
@@ -56,6 +58,10 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     @property
     def services(self) -> Services:
         return self.bot_data
+
+    @property
+    def role(self) -> Role | None:
+        return self.organises.role if self.organises else None
 
     @property
     def conversation_voice(self) -> Voice:

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+import logging
+from collections.abc import Callable, Collection, Coroutine
 from functools import wraps
 from typing import Any
 
 from telegram import Update
 
 from domain.organisers import Role
-from handlers.context import Context
+from handlers.context import Context, chat_id
 from messages.message import Message
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def _only(*roles: Role) -> Callable[[Handler], Handler]:
+def _only(least: Role) -> Callable[[Handler], Handler]:
     """Others are told so, kindly; a pressed button is answered in an alert."""
 
     def guard(handler: Handler) -> Handler:
         @wraps(handler)
         async def guarded(update: Update, context: Context) -> None:
-            if context.organises is not None and context.organises.role in roles:
+            if context.role is not None and context.role.may(least):
                 await handler(update, context)
-            elif update.callback_query is not None:
-                words = context.voice.words.plain("not-organiser")
-                await update.callback_query.answer(words, show_alert=True)
             else:
-                await context.reply(update, Message(context.voice.words("not-organiser")))
+                key = "not-owner" if context.role and least is Role.OWNER else "not-organiser"
+                await _refuse(update, context, handler.__name__, key)
 
         return guarded
 
@@ -35,5 +36,22 @@ def _only(*roles: Role) -> Callable[[Handler], Handler]:
 
 
 owners_only = _only(Role.OWNER)
-organisers_only = _only(Role.OWNER, Role.ORGANISER)
-helpers_only = _only(Role.OWNER, Role.ORGANISER, Role.HELPER)
+organisers_only = _only(Role.ORGANISER)
+helpers_only = _only(Role.HELPER)
+
+
+async def responsible(update: Update, context: Context, towns: Collection[str]) -> bool:
+    """Whether the organiser may act for all of `towns` (none stand for everyone); who may not is told so."""
+    organiser = context.organises
+    if organiser is not None and organiser.responsible(towns):
+        return True
+    await _refuse(update, context, "another town", "not-your-town")
+    return False
+
+
+async def _refuse(update: Update, context: Context, what: str, key: str) -> None:
+    log.warning("refused to %s: %s", chat_id(update), what)
+    if update.callback_query is not None:
+        await update.callback_query.answer(context.voice.words.plain(key), show_alert=True)
+    else:
+        await context.reply(update, Message(context.voice.words(key)))

@@ -8,6 +8,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from answers.text import fold
+from domain.organisers import Role
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import helpers_only
 from messages import inbox as replies
@@ -49,13 +50,13 @@ def _asked(message: object) -> str | None:
 
 
 async def _tell_organisers(session: Session, context: Context, question: int, text: str) -> None:
-    everyone = await organisers.every(session, context.services.owners)
-    for owner, language in (await organisers.languages(session, everyone)).items():
-        message = replies.arrived(question, text, context.now, context.services.voice(language))
-        payload = message.payload
-        row = outbox.Message(f"inbox:{question}", "inbox", question, language, "sendMessage", payload)
-        not_before = context.services.quiet.hold(context.now)
-        await outbox.add_one(session, await outbox.add(session, row, context.now), owner, not_before)
+    def message(language: str) -> outbox.Message:
+        arrived = replies.arrived(question, text, context.now, context.services.voice(language))
+        key = f"inbox:{question}"
+        return outbox.Message(key, "inbox", question, language, "sendMessage", arrived.payload)
+
+    helpers = await organisers.addressees(session, context.services.owners, Role.HELPER)
+    await outbox.tell(session, helpers, message, context.now, context.services.quiet.hold(context.now))
 
 
 @helpers_only

@@ -21,4 +21,6 @@ async def choose_language(update: Update, context: Context) -> None:
     language = context.services.catalog.language(action(update, ChooseLanguage).language)
     async with context.services.database.begin() as session:
         await residents.choose_language(session, chat_id(update), language)
+    if context.organises is not None:
+        await context.services.show_menu(chat_id(update))
     await context.show(update, replies.language_chosen(context.services.voice(language)))

@@ -31,11 +31,11 @@ async def start(update: Update, context: Context) -> None:
 async def help_(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    await context.show(update, replies.help_(context.organises is not None, context.voice))
+    await context.show(update, replies.help_(context.role, context.voice))
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    await context.reply(update, replies.unknown_command(context.organises is not None, context.voice))
+    await context.reply(update, replies.unknown_command(context.role, context.voice))
 
 
 async def not_text(update: Update, context: Context) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.events import Event
-from messages import keyboards
+from domain.organisers import Role
+from messages import commands, keyboards
 from messages.actions.events import ConfirmDates, ShowEvents
 from messages.actions.subscriptions import ShowReminders
 from messages.catalog import Html
@@ -13,12 +14,12 @@ from messages.message import Message, Row
 from messages.voice import Voice
 
 
-def help_(organiser: bool, voice: Voice) -> Message:
-    return Message(_help(organiser, voice), _ways_on(voice))
+def help_(role: Role | None, voice: Voice) -> Message:
+    return Message(_help(role, voice), _ways_on(voice))
 
 
-def unknown_command(organiser: bool, voice: Voice) -> Message:
-    return Message(f"{voice.words('unknown-command')}\n\n{_help(organiser, voice)}", _ways_on(voice))
+def unknown_command(role: Role | None, voice: Voice) -> Message:
+    return Message(f"{voice.words('unknown-command')}\n\n{_help(role, voice)}", _ways_on(voice))
 
 
 def only_text(voice: Voice) -> Message:
@@ -32,9 +33,9 @@ def dates_question(events: Sequence[Event], voice: Voice) -> Message:
     return Message(voice.words("dates-ask", events=lines), [[confirm]])
 
 
-def _help(organiser: bool, voice: Voice) -> str:
+def _help(role: Role | None, voice: Voice) -> str:
     text = voice.words("help")
-    return f"{text}\n\n{voice.words('help-organiser')}" if organiser else text
+    return f"{text}\n\n{commands.organisers_part(role, voice.words)}" if role else text
 
 
 def _ways_on(voice: Voice) -> list[Row]:

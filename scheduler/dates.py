@@ -8,9 +8,10 @@ from datetime import datetime
 
 from domain.calendar import QuietHours
 from domain.events import Event
+from domain.organisers import Role
 from messages import start as replies
 from messages.voice import Voice
-from storage import events, outbox, residents
+from storage import events, organisers, outbox
 from storage.database import Database, Session
 
 
@@ -31,21 +32,19 @@ class Dates:
                 return
             key = f"dates:{unsure[0].starts_at.year}"
             asked = await outbox.told(session, key)
-            languages = {
-                owner: await residents.language(session, owner) for owner in sorted(self.owners - asked)
-            }
-        to_ask = {owner: language for owner, language in languages.items() if language is not None}
+            to_ask = await self._responsible(session, unsure)
+        to_ask = {chat_id: language for chat_id, language in to_ask.items() if chat_id not in asked}
         if not to_ask:
             return
+
+        def question(language: str) -> outbox.Message:
+            payload = replies.dates_question(unsure, self.voice(language)).payload
+            return outbox.Message(key, "dates", None, language, "sendMessage", payload)
+
         async with self.database.begin() as session:
-            for owner, language in to_ask.items():
-                await self._ask(session, key, owner, language, unsure, now)
+            await outbox.tell(session, to_ask, question, now, self.quiet.hold(now))
         self.wake()
 
-    async def _ask(
-        self, session: Session, key: str, owner: int, language: str, unsure: list[Event], now: datetime
-    ) -> None:
-        payload = replies.dates_question(unsure, self.voice(language)).payload
-        message = outbox.Message(key, "dates", None, language, "sendMessage", payload)
-        outgoing = await outbox.add(session, message, now)
-        await outbox.add_one(session, outgoing, owner, self.quiet.hold(now))
+    async def _responsible(self, session: Session, unsure: list[Event]) -> dict[int, str]:
+        towns = {event.town for event in unsure}
+        return await organisers.addressees(session, self.owners, Role.ORGANISER, towns)

@@ -27,11 +27,20 @@ async def every(session: AsyncSession, owners: Collection[int]) -> list[Organise
     return sorted(known.values(), key=lambda organiser: ranks.index(organiser.role))
 
 
-async def languages(session: AsyncSession, organisers: Collection[Organiser]) -> dict[int, str]:
-    """The language of each who can be written to: has written to the bot and not blocked it."""
-    ids = [organiser.chat_id for organiser in organisers]
+async def addressees(
+    session: AsyncSession, owners: Collection[int], least: Role, towns: Collection[str] | None = None
+) -> dict[int, str]:
+    """Whom to tell: the language of each with at least that role who can be written to.
+
+    That is, has written to the bot and not blocked it. `towns`: only those responsible for all of them.
+    """
+    ids = [
+        organiser.chat_id
+        for organiser in await every(session, owners)
+        if organiser.role.may(least) and (towns is None or organiser.responsible(towns))
+    ]
     query = select(Resident.chat_id, Resident.language).where(Resident.chat_id.in_(ids), Resident.reachable)
-    return dict((await session.execute(query)).tuples().all())
+    return {row.chat_id: row.language for row in await session.execute(query)}
 
 
 def _organiser(row: OrganiserRow) -> Organiser:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -113,6 +113,18 @@ async def add_one(
     """A delivery for one chat, subscribed or not; false when it was there. `message_id`: what to edit."""
     row = _rows(literal(chat_id), message_id, "pending", not_before, None).where(Outgoing.id == outgoing_id)
     return await _deliver(session, row) == 1
+
+
+async def tell(
+    session: AsyncSession,
+    languages: Mapping[int, str],
+    message: Callable[[str], Message],
+    now: datetime,
+    not_before: datetime,
+) -> None:
+    """A message of few, each in his or her language: `languages` by chat, `message` by language."""
+    for chat_id, language in languages.items():
+        await add_one(session, await add(session, message(language), now), chat_id, not_before)
 
 
 async def follow(

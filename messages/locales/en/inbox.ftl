@@ -1,6 +1,6 @@
 # Residents' questions, for organisers.
 
-menu-inbox = Residents’ questions
+menu-inbox = Answer residents’ questions
 inbox-empty = There are no questions waiting.
 inbox-title = { $count ->
     [one] <b>There is 1 question waiting.</b>

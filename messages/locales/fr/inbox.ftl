@@ -1,6 +1,6 @@
 # Les questions des habitants, pour les organisateurs.
 
-menu-inbox = Questions des habitants
+menu-inbox = Répondre aux questions des habitants
 inbox-empty = Aucune question n’attend de réponse.
 inbox-title = { $count ->
     [one] <b>{ $count } question attend une réponse.</b>

@@ -1,6 +1,6 @@
 # Le domande dei residenti, per gli organizzatori.
 
-menu-inbox = Domande dei residenti
+menu-inbox = Rispondere alle domande dei residenti
 inbox-empty = Non ci sono domande in attesa.
 inbox-title = { $count ->
     [one] <b>C'è 1 domanda in attesa.</b>

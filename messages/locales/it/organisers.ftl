@@ -1,9 +1,7 @@
 # Parole per gli organizzatori.
 
 not-organiser = Questo comando è per gli organizzatori.
-help-organiser =
-    <b>Per gli organizzatori</b>
-
-    • Scrivere un annuncio, subito o a un'ora scelta: /annuncia
-    • Rispondere alle domande dei residenti: /domande
+not-owner = Questo lo può fare solo un responsabile.
+not-your-town = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
+help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
