@@ -166,6 +166,8 @@ def member(user: dict[str, Any], status: str) -> dict[str, Any]:
         extra = {"until_date": 0}
     if status == "creator":
         extra = {"is_anonymous": False}
+    if status == "restricted":
+        extra = dict.fromkeys(_MAY, True) | {"is_member": True, "until_date": 0}
     if status == "administrator":
         extra = dict.fromkeys(_RIGHTS, False) | {"can_be_edited": False}
     return {"user": user, "status": status} | extra
@@ -183,4 +185,22 @@ _RIGHTS = [
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+]
+_MAY = [
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
 ]

@@ -13,6 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -21,6 +22,12 @@ from storage import schema
 from storage.database import Database
 from storage.models import Base
 from tests.world import World
+
+# Always the same examples, so that nobody's change fails on another's bad luck. To look for more:
+# pytest --hypothesis-profile=search tests/journeys/test_any_input.py
+settings.register_profile("quick", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("quick")
 
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres")
 

@@ -22,6 +22,7 @@ from bot.settings import WECARE, Settings
 from delivery.pace import Pace
 from delivery.transport import NotSent, Uncertain
 from domain import programme as programmes
+from sandbox.groups import Group
 from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
 from sandbox.refusals import ConnectionCut
@@ -106,12 +107,19 @@ class World:
         self.anna = self.telegram.person(2001, "Anna")
         self.marco = self.telegram.person(2002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
+        self._groups: dict[int, Group] = {}
         self._offset = 0
 
     def another_house(self) -> House:
         """A process of its own on the same database and Telegram; not opened."""
         pace = Pace(self.clock, quiet=0)
         return House(self.settings, self.clock, PretendRequest(self.telegram), pace)
+
+    def group(self, chat_id: int = -100, title: str = "Piazza") -> Group:
+        """A group, made when first asked for; the bot is not in it before `add_bot`."""
+        if chat_id not in self._groups:
+            self._groups[chat_id] = self.telegram.group(chat_id, title)
+        return self._groups[chat_id]
 
     async def open(self) -> None:
         await self.house.open()
