@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run sandbox test check install browser bench bench-answers
+.PHONY: run sandbox test check lint suite install browser bench bench-answers
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -26,16 +26,22 @@ browser:
 		(apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 			chromium fonts-noto-color-emoji fonts-dejavu-core) >/dev/null || true; fi
 
-test: install browser
-	$(BIN)/python -m pytest -n 2 -q
+# `make test check` runs the suite once, for both.
+COVERAGE = $(if $(filter check,$(MAKECMDGOALS)),--cov --cov-report=term:skip-covered --cov-fail-under=88)
 
-check: install browser
+test: suite
+
+check: lint suite
+
+lint: install
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot content check
-	$(BIN)/python -m pytest -n 2 -q --cov --cov-report=term:skip-covered --cov-fail-under=88
+
+suite: install browser
+	$(BIN)/python -m pytest -n 2 -q $(COVERAGE)
 
 # The peers live in an environment of their own: aiogram asks for an older pydantic than this project.
 $(VENV)-peers/.ready:

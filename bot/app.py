@@ -15,20 +15,20 @@ from telegram.request import BaseRequest
 
 import handlers
 from answers.library import Library
+from bot import content as contents
 from bot import errors, profile
 from bot import events as programme_events
+from bot.content import Content
 from bot.knowledge import Shelf
 from bot.settings import Settings, SettingsError
 from bot.updates import ChatOrder, PatientBot
 from delivery.pace import Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
-from domain import programme as programmes
 from domain.calendar import QuietHours
 from domain.organisers import Role
 from domain.yaml_file import ContentError
 from handlers.context import Context, Services
-from messages import catalog as catalogs
 from messages.message import Message
 from scheduler.announcements import Announcements
 from scheduler.clock import Clock, Job
@@ -61,15 +61,16 @@ class House:
         now: Now = wall_clock,
         request: BaseRequest | None = None,
         pace: Pace | None = None,
+        content: Content | None = None,
     ) -> None:
         """Raises `ContentError`, `DatabaseError`: nothing starts on wrong content or without a database."""
         databases.prepare(settings.database_url)
         self.settings, self.now = settings, now
-        self.programme = programmes.load(settings.programme_dir)
-        self.catalog = catalogs.load(default=self.programme.language)
+        content = content or contents.load(settings.programme_dir)
+        self.programme, self.catalog = content.programme, content.catalog
         self.database = Database(settings.database_url)
         library = Library()
-        self.shelf = Shelf(self.programme, settings.programme_dir, self.database, library)
+        self.shelf = Shelf(content, settings.programme_dir, self.database, library)
         self.shelf.on_broken = self._tell_broken
         pace = pace or Pace(now, paid=settings.paid_broadcast)
         self.bot = _bot(settings, pace, request)

@@ -12,6 +12,7 @@ from answers import knowledge
 from answers.entries import Entry, Kind
 from answers.knowledge import Knowledge
 from answers.library import Library
+from bot.content import Content
 from domain.programme import Programme
 from domain.yaml_file import ContentError
 from storage import questions
@@ -27,15 +28,15 @@ Stamp = Mapping[Path, int]
 
 
 class Shelf:
-    """Reads the files at once, so that a mistake ends the start; builds the index beside the first poll."""
+    """Builds the index beside the first poll, and reads files that changed."""
 
-    def __init__(self, programme: Programme, directory: Path, database: Database, library: Library) -> None:
-        self._programme = programme
+    def __init__(self, content: Content, directory: Path, database: Database, library: Library) -> None:
+        self._programme = content.programme
         self._directory = directory
         self._database = database
         self._library = library
         self._stamp = self._now()
-        self._knowledge = knowledge.load(programme, directory)
+        self._knowledge = content.knowledge
         self._written: Engine | None = None
         self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
 

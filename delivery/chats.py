@@ -27,7 +27,8 @@ def is_group(chat: Chat) -> bool:
 class Chats:
     """The chats that were written to lately. Times are a monotonic clock's seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, gap: float = PRIVATE_GAP) -> None:
+        self._gap = gap
         self._free_at: dict[Chat, float] = {}  # in order of time: the oldest is forgotten first
         self._groups: dict[Chat, Window] = {}
 
@@ -35,7 +36,7 @@ class Chats:
         """Seconds until the chat can take a message. In private, answers may come in short bursts."""
         if is_group(chat):
             return min(self._group(chat, now).wait(now), GROUP_PERIOD) if chat in self._groups else 0.0
-        return min(self._free_at.get(chat, now) - now, PRIVATE_GAP) if bulk else 0.0
+        return min(self._free_at.get(chat, now) - now, self._gap) if bulk else 0.0
 
     def crowded(self, chat: Chat, now: float) -> bool:
         """Whether a flood now would be this chat's own: the API does not say whose it is."""
@@ -51,7 +52,7 @@ class Chats:
         if is_group(chat):
             self._group(chat, now).leave(now)
         else:
-            self._note(chat, now + PRIVATE_GAP, now)
+            self._note(chat, now + self._gap, now)
 
     def give_back(self, chat: Chat, now: float) -> None:
         """Nothing was sent after all."""

@@ -15,7 +15,7 @@ from typing import Any
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from delivery.chats import GROUP_PERIOD, Chat, Chats, chat_of
+from delivery.chats import GROUP_PERIOD, PRIVATE_GAP, Chat, Chats, chat_of
 from delivery.outcome import seconds
 from delivery.turnstile import Turnstile
 from delivery.window import Window
@@ -52,6 +52,7 @@ class Pace(BaseRateLimiter[Lane]):
 
     `paid` is the rate of broadcasts that are paid for (0: none are). `on_pause(scope, until)` hears of every
     wait that Telegram asks for; scopes are "bot" and "chat:<id>". `now` serves only to tell such times.
+    `quiet` and `gap` are seconds without bulk: to anyone after a start, and to a person after a message.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Pace(BaseRateLimiter[Lane]):
         paid: int = 0,
         on_pause: Callable[[str, datetime], None] | None = None,
         quiet: float = 1.0,
+        gap: float = PRIVATE_GAP,
     ) -> None:
         self.on_pause = on_pause
         self.rate = paid or FREE_RATE
@@ -70,7 +72,7 @@ class Pace(BaseRateLimiter[Lane]):
         self._quiet = quiet
         self._free = Turnstile(_window(FREE_RATE, FREE_RATE), _KEPT_FOR_ANSWERS)
         self._paid = Turnstile(_window(paid, paid + paid // 4), 0) if paid else None
-        self._chats = Chats()
+        self._chats = Chats(gap)
         self._paused: dict[str, float] = {}
         self._closed = False
 

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import asyncpg
 import pytest
 from hypothesis import settings
 from sqlalchemy import make_url, text
@@ -57,6 +58,8 @@ def postgres_url() -> Iterator[str]:
         if os.environ.get("CI"):
             raise
         pytest.skip(f"no PostgreSQL at {make_url(SERVER).host}: {type(error).__name__}")
+    # Nothing here has to outlive a crash, and waiting for the disk is most of a test's time.
+    asyncio.run(_on_server(f"ALTER DATABASE {name} SET synchronous_commit = off"))
     asyncio.run(_create(url))
     yield url
     asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
@@ -83,11 +86,14 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 async def _empty(url: str) -> None:
-    engine = create_async_engine(url)
-    tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
-    async with engine.begin() as connection:
-        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
-    await engine.dispose()
+    """Deleting takes a tenth of TRUNCATE's time: the tables are small, and no file is made anew."""
+    tables = reversed(Base.metadata.sorted_tables)
+    statements = [f"DELETE FROM {table.name}" for table in tables] + [
+        "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"
+    ]
+    connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(False))
+    await connection.execute(";".join(statements))
+    await connection.close()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ Everything goes through the front door: an update in, the bot's calls out, a rea
 
 from __future__ import annotations
 
+import gc
 import json
 from datetime import UTC, datetime
 from functools import cache
@@ -14,14 +15,14 @@ from zoneinfo import ZoneInfo
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.request import BaseRequest, RequestData
 
-from answers import knowledge
 from answers.engine import Engine
+from bot import content as contents
 from bot.app import House
+from bot.content import Content
 from bot.knowledge import build
 from bot.settings import WECARE, Settings
 from delivery.pace import Pace
 from delivery.transport import NotSent, Uncertain
-from domain import programme as programmes
 from sandbox.groups import Group
 from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
@@ -38,10 +39,16 @@ def rome(text: str) -> datetime:
 
 
 @cache
-def _engine() -> Engine:
-    """Built once: it never changes."""
-    programme = programmes.load(WECARE)
-    return build(knowledge.load(programme, WECARE), programme)
+def content() -> Content:
+    """Read once: it never changes."""
+    return contents.load(WECARE)
+
+
+@cache
+def engine() -> Engine:
+    built = build(content().knowledge, content().programme)
+    gc.freeze()  # a million objects that live as long as the tests: not to be looked through again and again
+    return built
 
 
 class Moment:
@@ -112,8 +119,9 @@ class World:
 
     def another_house(self) -> House:
         """A process of its own on the same database and Telegram; not opened."""
-        pace = Pace(self.clock, quiet=0)
-        return House(self.settings, self.clock, PretendRequest(self.telegram), pace)
+        pace = Pace(self.clock, quiet=0, gap=0)
+        read = content() if self.settings.programme_dir == WECARE else None
+        return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read)
 
     def group(self, chat_id: int = -100, title: str = "Piazza") -> Group:
         """A group, made when first asked for; the bot is not in it before `add_bot`."""
@@ -125,7 +133,7 @@ class World:
         await self.house.open()
         await self.house.application.initialize()
         await self.house.sender.start()
-        await self.house.shelf.fill(_engine())
+        await self.house.shelf.fill(engine())
 
     async def close(self) -> None:
         await self.house.stop()

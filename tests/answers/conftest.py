@@ -8,12 +8,11 @@ from functools import cache
 
 import pytest
 
-from answers import knowledge
 from answers.decisions import Outcome, Question, State
 from answers.engine import Engine
-from bot.settings import WECARE
 from domain.events import Event, planned
-from domain.programme import Programme, load
+from domain.programme import Programme
+from tests import world
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 
@@ -21,19 +20,8 @@ Ask = Callable[..., Outcome]
 
 
 @cache
-def _programme() -> Programme:
-    return load(WECARE)
-
-
-@cache
-def _engine() -> Engine:
-    known = knowledge.load(_programme(), WECARE)
-    return Engine.build(known.entries, _programme(), synonyms=known.synonyms)
-
-
-@cache
 def _events() -> tuple[Event, ...]:
-    plans = planned(_programme(), 2027)
+    plans = planned(world.content().programme, 2027)
     return tuple(
         Event(number, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=NOW)
         for number, plan in enumerate(plans, 1)
@@ -42,7 +30,7 @@ def _events() -> tuple[Event, ...]:
 
 @pytest.fixture
 def engine() -> Engine:
-    return _engine()
+    return world.engine()
 
 
 @pytest.fixture
@@ -52,7 +40,7 @@ def events() -> tuple[Event, ...]:
 
 @pytest.fixture
 def programme() -> Programme:
-    return _programme()
+    return world.content().programme
 
 
 @pytest.fixture

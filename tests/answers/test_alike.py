@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from answers import alike
 from answers.decisions import Question
-from tests.answers.conftest import NOW, _engine
+from tests.answers.conftest import NOW
+from tests.world import engine
 
 
 def _groups(*asked: str | tuple[str, str]) -> list[list[int]]:
     pairs = [("it", each) if isinstance(each, str) else each for each in asked]
-    return alike.groups(_engine(), [Question(text, language, NOW) for language, text in pairs])
+    return alike.groups(engine(), [Question(text, language, NOW) for language, text in pairs])
 
 
 @pytest.mark.parametrize(

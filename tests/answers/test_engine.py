@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from answers.decisions import Answer, Correction, Offer, Question, Unknown
 from answers.engine import Engine
 from answers.entries import Entry, Kind
-from tests.answers.conftest import NOW, Ask, _engine, _events
+from tests import world
+from tests.answers.conftest import NOW, Ask, _events
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_a_learned_answer_is_live_at_once(engine: Engine) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300) | st.text("dove quando perosa e a il 23?!<>&'🙂", max_size=80))
 def test_no_text_is_too_strange(text: str) -> None:
-    outcome = _engine().reply(Question(text, "it", NOW, events=_events()))
+    outcome = world.engine().reply(Question(text, "it", NOW, events=_events()))
 
     assert outcome.language in ("it", "en", "fr")
 
