@@ -52,6 +52,7 @@ class Announcements:
                 await outbox.add(session, message, now),
                 not_before=self.quiet.hold(now),
                 towns=announcement.towns,
+                people_only=True,
             )
             log.info("%s in %s for %s", announcement.key, language, count)
 

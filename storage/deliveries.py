@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage import groups
 from storage.models import Delivery, Outgoing, Resident
 
 Unavailable = (SQLAlchemyError, OSError)
@@ -97,16 +98,7 @@ async def settle(session: AsyncSession, results: Sequence[Settled]) -> None:
         await session.execute(update(Resident).where(Resident.chat_id.in_(gone)).values(reachable=False))
     for result in results:
         if result.new_chat_id is not None:
-            await migrate(session, result.chat_id, result.new_chat_id)
-
-
-async def migrate(session: AsyncSession, old: int, new: int) -> None:
-    """A group has become a supergroup: what waits for it goes to its new id, unless that has it already."""
-    twin = aliased(Delivery)
-    taken = exists().where(twin.key == Delivery.key, twin.chat_id == new)
-    waiting = (Delivery.chat_id == old) & (Delivery.state == "pending") & ~taken
-    statement = update(Delivery).where(waiting).values(chat_id=new)
-    await session.execute(statement.execution_options(synchronize_session=False))
+            await groups.move(session, result.chat_id, result.new_chat_id)
 
 
 async def return_stale(

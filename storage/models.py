@@ -56,13 +56,20 @@ class Base(DeclarativeBase):
 
 
 class Resident(Base):
-    """A private chat that wrote to the bot. No name and no phone number are kept."""
+    """A private chat that wrote to the bot: no name and no phone number are kept. Or, by its `kind`, a group
+    or channel that the bot is in, with its `title`; `linked` when organisers may announce there.
+
+    Whoever counts people counts `kind == "private"`.
+    """
 
     __tablename__ = "residents"
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     language: Mapped[str] = mapped_column(String(8))
     reachable: Mapped[bool] = mapped_column(default=True)
     first_seen: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(String(8), default="private")
+    title: Mapped[str] = mapped_column(Text, default="")
+    linked: Mapped[bool] = mapped_column(default=False)
 
 
 class Subscription(Base):

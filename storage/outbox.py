@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, selec
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.groups import Kind
 from storage.models import Delivery, Outgoing, Resident, Subscription
 
 _COLUMNS = ["outgoing_id", "key", "chat_id", "message_id", "state", "not_before", "error"]
@@ -87,10 +88,13 @@ async def fan_out(
     lead: str | None = None,
     subscribed_before: datetime | None = None,
     languages: Sequence[str] | None = None,
+    people_only: bool = False,
     state: str = "pending",
     error: str | None = None,
 ) -> int:
     """A delivery for each reachable subscriber who reads the message's language; how many are new.
+
+    Groups that follow a town are subscribers too, unless `people_only`.
 
     No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
     version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent.
@@ -99,6 +103,8 @@ async def fan_out(
     reads = Resident.language == Outgoing.language
     if languages is not None:
         reads = Resident.language.in_(languages)
+    if people_only:
+        following = and_(following, Resident.kind == Kind.PRIVATE)
     readers = (
         _rows(Resident.chat_id, None, state, not_before, error)
         .join(Resident, and_(reads, Resident.reachable))

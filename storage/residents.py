@@ -74,6 +74,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "language": resident.language,
         "reachable": resident.reachable,
         "first_seen": resident.first_seen.isoformat(),
+        "group": {"kind": resident.kind, "title": resident.title} if resident.title else None,
         "subscriptions": await _subscriptions(session, chat_id),
         "conversation": await _conversation(session, chat_id),
         "questions": await _questions(session, chat_id),

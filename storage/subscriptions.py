@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.groups import Kind
 from domain.reminders import DEFAULT_LEADS
 from storage.models import Resident, Subscription
 
@@ -37,9 +38,9 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
 
 
 async def audience(session: AsyncSession, towns: Sequence[str]) -> int:
-    """How many reachable residents follow one of the towns; any town at all when `towns` is empty."""
+    """How many people who can be reached follow one of the towns; any town at all when `towns` is empty."""
     query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
-    query = query.where(Resident.reachable)
+    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
     if towns:
         query = query.where(Subscription.town.in_(towns))
     return await session.scalar(query) or 0

@@ -1,0 +1,26 @@
+"""Groups and channels: chats of many people, beside the private ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a chat is. Only a private one stands for a person."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group or channel that the bot is in. `linked`: organisers may choose it for announcements."""
+
+    chat_id: int
+    kind: Kind
+    title: str
+    language: str
+    linked: bool = False
+    reachable: bool = True

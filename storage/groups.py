@@ -1,0 +1,78 @@
+"""Groups and channels: rows beside those of residents; what serves residents serves them too."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from domain.groups import Group, Kind
+from storage.models import Base, Delivery, Resident
+
+
+async def one(session: AsyncSession, chat_id: int) -> Group | None:
+    row = await session.get(Resident, chat_id)
+    return None if row is None or row.kind == Kind.PRIVATE else _group(row)
+
+
+async def linked(session: AsyncSession) -> list[Group]:
+    """Those that an announcement may go to, by title."""
+    query = select(Resident).where(Resident.linked, Resident.reachable)
+    return [_group(row) for row in await session.scalars(query.order_by(Resident.title, Resident.chat_id))]
+
+
+async def enter(session: AsyncSession, group: Group, now: datetime) -> bool:
+    """The bot is in: true when it was not before. Its language, and a link it had, are kept."""
+    row = await session.get(Resident, group.chat_id)
+    if row is None:
+        values = {name: getattr(group, name) for name in ("chat_id", "kind", "title", "language", "linked")}
+        session.add(Resident(**values, reachable=True, first_seen=now))
+        return True
+    new, row.reachable = not row.reachable, True
+    row.kind, row.title, row.linked = group.kind, group.title, row.linked or group.linked
+    return new
+
+
+async def link(session: AsyncSession, chat_id: int) -> Group | None:
+    """Let organisers choose it for announcements; None when it is not there any more."""
+    row = await session.get(Resident, chat_id)
+    if row is None or row.kind == Kind.PRIVATE or not row.reachable:
+        return None
+    row.linked = True
+    return _group(row)
+
+
+async def move(session: AsyncSession, old: int, new: int) -> None:
+    """A group has become a supergroup: all that belongs to it goes to the new id."""
+    row = await session.get(Resident, old)
+    if row is not None and old != new:
+        await session.execute(delete(Resident).where(Resident.chat_id == new))
+        kept = {column.key: getattr(row, column.key) for column in Resident.__table__.columns}
+        session.add(Resident(**kept | {"chat_id": new, "reachable": True}))
+        await session.flush()
+        for column in _belonging():
+            await session.execute(update(column.table).where(column == old).values({column.name: new}))
+        await session.execute(delete(Resident).where(Resident.chat_id == old))
+    await _redirect(session, old, new)
+
+
+def _belonging() -> list[Any]:
+    """Every column that says whose a row is."""
+    keys = [key for table in Base.metadata.sorted_tables for key in table.foreign_keys]
+    return [key.parent for key in keys if key.column.table is Resident.__table__]
+
+
+async def _redirect(session: AsyncSession, old: int, new: int) -> None:
+    """What waits for the old id goes to the new one, unless that has it already."""
+    twin = aliased(Delivery)
+    taken = exists().where(twin.key == Delivery.key, twin.chat_id == new)
+    waiting = (Delivery.chat_id == old) & (Delivery.state == "pending") & ~taken
+    statement = update(Delivery).where(waiting).values(chat_id=new)
+    await session.execute(statement.execution_options(synchronize_session=False))
+
+
+def _group(row: Resident) -> Group:
+    return Group(row.chat_id, Kind(row.kind), row.title, row.language, row.linked, row.reachable)

@@ -1,0 +1,74 @@
+"""Groups beside people: told of what they follow, counted apart, and the same after they change their id."""
+
+from datetime import UTC, datetime
+
+from domain.groups import Group, Kind
+from storage import deliveries, groups, outbox, residents, subscriptions
+from storage.database import Database
+from storage.deliveries import Settled
+
+NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
+ANNA, PIAZZA, SUPER = 2001, -100, -1005
+GROUP = Group(PIAZZA, Kind.GROUP, "Piazza <3", "fr")
+
+
+async def _followers(database: Database) -> int:
+    """Anna and the group follow Pinerolo; a message waits for the group."""
+    async with database.begin() as session:
+        await residents.remember(session, ANNA, "it", NOW)
+        assert await groups.enter(session, GROUP, NOW)
+        await session.flush()
+        for chat in (ANNA, PIAZZA):
+            await subscriptions.subscribe(session, chat, "pinerolo", NOW)
+        said = outbox.Message("k", "reminder", 1, "fr", "sendMessage", {"text": "x"})
+        outgoing = await outbox.add(session, said, NOW)
+        await outbox.add_one(session, outgoing, PIAZZA, NOW)
+    return outgoing
+
+
+async def test_a_group_is_a_subscriber_and_no_person(database: Database) -> None:
+    await _followers(database)
+    async with database.begin() as session:
+        assert await subscriptions.audience(session, ["pinerolo"]) == 1
+        said = outbox.Message("r", "reminder", 2, "fr", "sendMessage", {"text": "x"})
+        outgoing = await outbox.add(session, said, NOW)
+        assert await outbox.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0
+        assert await outbox.fan_out(session, outgoing, not_before=NOW) == 1
+
+
+async def test_only_what_an_organiser_linked_is_an_audience(database: Database) -> None:
+    await _followers(database)
+    async with database.begin() as session:
+        assert await groups.linked(session) == []
+        assert await groups.link(session, ANNA) is None
+        linked = await groups.link(session, PIAZZA)
+    assert linked is not None
+    assert linked.linked
+    async with database.begin() as session:
+        assert await groups.linked(session) == [linked]
+        await residents.set_reachable(session, PIAZZA, False)
+        assert await groups.linked(session) == []
+        assert await groups.link(session, PIAZZA) is None
+        assert await groups.enter(session, GROUP, NOW), "back again: it introduces itself anew"
+        assert not await groups.enter(session, GROUP, NOW)
+        assert await groups.linked(session) == [linked]
+
+
+async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database) -> None:
+    outgoing = await _followers(database)
+    async with database.begin() as session:
+        await groups.enter(session, Group(SUPER, Kind.GROUP, "Piazza <3", "it"), NOW)
+    async with database.begin() as session:
+        (claimed,) = await deliveries.claim(session, NOW, 10)
+    moved = Settled(claimed.id, PIAZZA, "pending", NOW, 1, False, new_chat_id=SUPER)
+    async with database.begin() as session:
+        await deliveries.settle(session, [moved])
+    async with database.begin() as session:
+        await groups.move(session, PIAZZA, SUPER)
+
+        assert await groups.one(session, PIAZZA) is None
+        known = await groups.one(session, SUPER)
+        assert known == Group(SUPER, Kind.GROUP, "Piazza <3", "fr")
+        assert await subscriptions.towns(session, SUPER) == ["pinerolo"]
+        (claimed,) = await deliveries.claim(session, NOW, 10)
+        assert (claimed.chat_id, outgoing) == (SUPER, 1)
