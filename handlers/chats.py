@@ -1,10 +1,11 @@
-"""The bot blocked, or let in again."""
+"""The bot blocked, or let in again; added to a group or channel, or removed."""
 
 from __future__ import annotations
 
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
+from handlers import groups
 from handlers.context import Context
 from storage import residents
 
@@ -12,7 +13,10 @@ from storage import residents
 async def my_chat_member(update: Update, context: Context) -> None:
     """Who blocks the bot is not written to from this moment; nobody waits for the next refusal."""
     change = update.my_chat_member
-    if change is None or change.chat.type != ChatType.PRIVATE:
+    if change is None:
+        return
+    if change.chat.type != ChatType.PRIVATE:
+        await groups.membership(update, context, change)
         return
     reachable = change.new_chat_member.status == ChatMemberStatus.MEMBER
     async with context.services.database.begin() as session:

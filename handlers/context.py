@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 
 from telegram import CallbackQuery, ReplyParameters, Update
 from telegram import Message as TelegramMessage
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 from telegram.ext import CallbackContext, ExtBot
 
@@ -69,10 +71,16 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         topic = self.standing.topic
         return self.services.voice(str(topic["language"])) if topic else self.voice
 
+    def said(self, message: TelegramMessage) -> str:
+        """What was typed, without the bot's name, by which it is called in a group."""
+        return re.sub(rf"@{self.bot.username}\b", "", message.text or "", flags=re.IGNORECASE).strip()
+
     async def reply(
         self, update: Update, message: Message, *, to: TelegramMessage | None = None
     ) -> TelegramMessage:
-        """A new message in the update's chat; `to` quotes what it answers."""
+        """A new message in the update's chat; `to` quotes what it answers. In a group that is always said."""
+        if to is None and in_group(update):
+            to = update.effective_message
         quote = ReplyParameters(to.message_id, allow_sending_without_reply=True) if to else None
         return await self.bot.send_message(
             chat_id(update),
@@ -108,6 +116,11 @@ def chat_id(update: Update) -> int:
     if chat is None:
         raise LookupError("an update without a chat reached a handler")
     return chat.id
+
+
+def in_group(update: Update) -> bool:
+    chat = update.effective_chat
+    return chat is not None and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
 def pressed(update: Update) -> CallbackQuery:

@@ -9,6 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from domain.organisers import Organiser, Role
+from handlers import groups
 from handlers.context import Context
 from storage import conversations, residents
 from storage.conversations import Standing
@@ -16,13 +17,16 @@ from storage.residents import Visit
 
 
 async def enter(update: Update, context: Context) -> None:
-    """Private chats come in, and are remembered; everything else stops here, in silence."""
+    """Private chats come in, and are remembered; groups where they mean the bot; all else stops here."""
+    context.now = context.services.clock()
     if update.my_chat_member is not None:
         return
     chat = update.effective_chat
-    if chat is None or chat.type != ChatType.PRIVATE or update.edited_message is not None:
+    if chat is None or chat.type == ChatType.CHANNEL or update.edited_message is not None:
         raise ApplicationHandlerStop
-    context.now = context.services.clock()
+    if chat.type != ChatType.PRIVATE:
+        await groups.enter(update, context)
+        return
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
     context.standing, context.organises = visit.standing, _organiser(visit, chat.id, context)

@@ -25,7 +25,7 @@ ANSWER = "answer"
 
 async def pass_on(update: Update, context: Context) -> None:
     """The resident's consent: only now is the question kept."""
-    text = _asked(pressed(update).message)
+    text = _asked(pressed(update).message, context)
     if text is None:
         await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
         return
@@ -44,9 +44,9 @@ async def pass_on(update: Update, context: Context) -> None:
     await context.reply(update, Message(voice.words("passed-on")))
 
 
-def _asked(message: object) -> str | None:
+def _asked(message: object, context: Context) -> str | None:
     original = message.reply_to_message if isinstance(message, TelegramMessage) else None
-    return original.text if original is not None else None
+    return context.said(original) if original is not None and original.text else None
 
 
 async def _tell_organisers(session: Session, context: Context, question: int, text: str) -> None:

@@ -6,7 +6,7 @@ import json
 
 from telegram import Update
 
-from handlers.context import Context, chat_id, pressed
+from handlers.context import Context, chat_id, in_group, pressed
 from messages import settings as replies
 from storage import residents
 
@@ -14,7 +14,7 @@ from storage import residents
 async def policy(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    await context.show(update, replies.privacy(context.voice))
+    await context.show(update, replies.privacy(context.voice, group=in_group(update)))
 
 
 async def export(update: Update, context: Context) -> None:

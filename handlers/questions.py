@@ -18,7 +18,7 @@ async def ask(update: Update, context: Context) -> None:
     message = update.message
     if message is None or not message.text:
         return
-    await _answer(update, context, message.text, message)
+    await _answer(update, context, context.said(message), message)
 
 
 async def ask_command(update: Update, context: Context) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from telegram import Update
 
 from domain.events import next_in
-from handlers.context import Context, chat_id, pressed
+from handlers.context import Context, chat_id, in_group, pressed
 from messages import events as cards
+from messages import groups
 from messages import start as replies
 from storage import events, subscriptions
 
@@ -24,6 +25,8 @@ async def start(update: Update, context: Context) -> None:
     elif payload and context.services.programme.town(town) is None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))
+    elif in_group(update):
+        await context.reply(update, groups.introduction(context.bot.username, context.voice))
     else:
         await context.reply(update, cards.welcome(every, context.voice, context.now))
 

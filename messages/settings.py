@@ -25,12 +25,12 @@ def language_chosen(voice: Voice) -> Message:
     return Message(voice.words("language-chosen"), [[button]])
 
 
-def privacy(voice: Voice) -> Message:
+def privacy(voice: Voice, *, group: bool = False) -> Message:
     rows = [
         [keyboards.button(voice.words.plain("button-export"), ExportData())],
         [keyboards.button(voice.words.plain("button-erase"), EraseData())],
     ]
-    return Message(voice.words("privacy"), rows)
+    return Message(voice.words("group-privacy" if group else "privacy"), rows)
 
 
 def erase_question(voice: Voice) -> Message:

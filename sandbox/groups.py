@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox.messages import Chat, Message
 from sandbox.people import Person, membership, spoken
+from sandbox.queries import Query
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
 
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+
+
 class Group:
-    """A group chat; the bot reads everything in it (privacy mode off)."""
+    """A group or channel; the bot reads everything in it (privacy mode off)."""
 
     def __init__(self, telegram: Telegram, chat: Chat) -> None:
         self.telegram = telegram
@@ -26,15 +30,47 @@ class Group:
     def messages(self) -> list[Message]:
         return list(self.chat.messages.values())
 
-    def say(self, person: Person, text: str) -> None:
-        """Somebody writes in the group."""
-        self._tell(person, spoken(text))
+    @property
+    def last(self) -> Message:
+        """The bot's newest message; LookupError before there is one."""
+        for message in reversed(self.messages):
+            if message.from_bot:
+                return message
+        raise LookupError(f"the bot has not written to {self.chat.raw['title']}")
+
+    def join(self, person: Person, status: str = "member") -> None:
+        """Somebody comes in, as "member", "administrator" or "creator"."""
+        self.chat.members[person.id] = status
+
+    def say(self, person: Person, text: str, *, reply_to: int | None = None) -> None:
+        """Somebody writes in the group, perhaps in reply to a message of it."""
+        self.chat.members.setdefault(person.id, "member")
+        quoted = {"reply_to_message": self.chat.messages[reply_to].raw} if reply_to is not None else {}
+        self._tell(person.user, spoken(text) | quoted)
+
+    def say_anonymously(self, text: str) -> None:
+        """An administrator who is hidden writes: in the name of the group."""
+        self._tell(ANONYMOUS, spoken(text) | {"sender_chat": self.chat.raw})
+
+    def press(self, person: Person, button: str) -> Query:
+        """Press the button with this in its label, on the newest message with one."""
+        for message in reversed(self.messages):
+            for one in (one for row in message.buttons for one in row):
+                if button in one["text"] and "callback_data" in one:
+                    return person.query(one["callback_data"], message.raw)
+        raise LookupError(f"no button {button!r} in {self.chat.raw['title']}")
 
     def add_bot(self, by: Person, *, status: str = "member") -> None:
         """Put the bot into the group, as "member" or "administrator"."""
         self.chat.closed = None
         self.chat.bot_status = status
+        self.chat.members.setdefault(by.id, "creator")
         self._membership(by, "left", status)
+
+    def rename(self, title: str) -> None:
+        """Give the group another title."""
+        self.chat.raw["title"] = title
+        self._service({"new_chat_title": title})
 
     def remove_bot(self, by: Person) -> None:
         """Throw the bot out."""
@@ -45,6 +81,7 @@ class Group:
         """Upgrade to a supergroup with another id; the old one answers 400 with the new id."""
         successor = self.telegram.group(to, self.chat.raw["title"])
         successor.chat.closed = None
+        successor.chat.members = self.chat.members
         self._service({"migrate_to_chat_id": to})
         successor._service({"migrate_from_chat_id": self.id})
         self.chat.migrated_to = to
@@ -54,8 +91,8 @@ class Group:
         message = self.telegram.put(self.chat, content, self.telegram.profile.user)
         self.telegram.inject({"message": message.raw})
 
-    def _tell(self, person: Person, content: dict[str, Any]) -> None:
-        message = self.telegram.put(self.chat, content, person.user)
+    def _tell(self, sender: dict[str, Any], content: dict[str, Any]) -> None:
+        message = self.telegram.put(self.chat, content, sender)
         if self.chat.closed is None:
             self.telegram.inject({"message": message.raw})
 

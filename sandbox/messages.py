@@ -77,7 +77,8 @@ class Message:
 class Chat:
     """A private chat or a group as the bot meets it.
 
-    `closed` is the reason of a 403, None while the bot may write; `migrated_to` the id of an upgraded group.
+    `closed` is the reason of a 403, None while the bot may write; `migrated_to` the id of an upgraded group;
+    `members` the status of each person in it.
     """
 
     raw: dict[str, Any]
@@ -87,6 +88,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     action: tuple[str, datetime] | None = None
     bot_status: str = "member"
+    members: dict[int, str] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

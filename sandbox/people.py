@@ -89,7 +89,7 @@ class Person:
         """Press a button that is not there any more, or never was."""
         message = self.chat.messages.get(message_id or 0)
         stamp = {"message_id": message_id or 1, "chat": self.chat.raw, "date": 0}
-        return self._query(data, message.raw if message else stamp)
+        return self.query(data, message.raw if message else stamp)
 
     def inline(self, query: str) -> Query:
         """Type "@bot query" somewhere; its `results` fill up when the bot answers."""
@@ -119,13 +119,14 @@ class Person:
 
     def _press(self, message: Message, button: dict[str, Any]) -> Query | None:
         if "callback_data" in button:
-            return self._query(button["callback_data"], message.raw)
+            return self.query(button["callback_data"], message.raw)
         if not message.buttons:
             self.say(button["text"])
             return None
         raise LookupError(f"{button['text']!r} is not a callback button: {button}")
 
-    def _query(self, data: str, message: dict[str, Any]) -> Query:
+    def query(self, data: str, message: dict[str, Any]) -> Query:
+        """Press a button with this data below a message, wherever it is."""
         query = self.telegram.queries.open(self.id)
         pressed = {"id": query.id, "from": self.user, "message": message, "data": data}
         self.telegram.inject({"callback_query": pressed | {"chat_instance": str(self.id)}})

@@ -45,6 +45,10 @@ async def link(session: AsyncSession, chat_id: int) -> Group | None:
     return _group(row)
 
 
+async def rename(session: AsyncSession, chat_id: int, title: str) -> None:
+    await session.execute(update(Resident).where(Resident.chat_id == chat_id).values(title=title))
+
+
 async def move(session: AsyncSession, old: int, new: int) -> None:
     """A group has become a supergroup: all that belongs to it goes to the new id."""
     row = await session.get(Resident, old)

@@ -53,16 +53,19 @@ def get_chat_member(telegram: Telegram, params: Params) -> dict[str, Any]:
         return member(telegram.profile.user, chat.bot_status)
     if user_id not in telegram.people:
         raise bad("PARTICIPANT_ID_INVALID")
-    return member(telegram.people[user_id].user, "member")
+    present = "member" if chat.private else "left"
+    return member(telegram.people[user_id].user, chat.members.get(user_id, present))
 
 
 def get_chat_administrators(telegram: Telegram, params: Params) -> list[dict[str, Any]]:
     chat = telegram.open_chat(params.get("chat_id"))
     if chat.private:
         raise bad("there are no administrators in the private chat")
-    if chat.bot_status != "administrator":
-        return []
-    return [member(telegram.profile.user, "administrator")]
+    if chat.raw["type"] == "channel" and chat.bot_status != "administrator":
+        raise bad("member list is inaccessible")
+    bots = [member(telegram.profile.user, "administrator")] if chat.bot_status == "administrator" else []
+    people = [(telegram.people[one].user, status) for one, status in chat.members.items()]
+    return bots + [member(user, status) for user, status in people if status in ("creator", "administrator")]
 
 
 def leave_chat(telegram: Telegram, params: Params) -> bool:

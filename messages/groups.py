@@ -1,0 +1,44 @@
+"""What the bot says of itself in a group, and of groups to organisers."""
+
+from __future__ import annotations
+
+from telegram import InlineKeyboardButton
+
+from domain.groups import Group, Kind
+from messages import keyboards
+from messages.actions.events import ShowEvents
+from messages.actions.groups import LinkGroup
+from messages.actions.settings import ShowLanguages
+from messages.message import Message
+from messages.voice import Voice
+
+
+def introduction(bot: str, voice: Voice) -> Message:
+    """Said once when the bot is let in. `bot`: its username."""
+    words = voice.words
+    rows = [[keyboards.town_follow_button(town.id, False, voice)] for town in voice.programme.towns]
+    rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
+    rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])
+    return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{bot}"), rows)
+
+
+def write_privately(bot: str, voice: Voice) -> Message:
+    link = InlineKeyboardButton(voice.words.plain("button-write-privately"), url=f"https://t.me/{bot}")
+    return Message(voice.words("group-write-privately"), [[link]])
+
+
+def entered(group: Group, voice: Voice) -> Message:
+    """To the organisers: somebody has let the bot in; what an organiser did is linked already."""
+    what = _kind(group)
+    if group.linked:
+        return Message(voice.words("group-linked", kind=what, title=group.title))
+    link = keyboards.button(voice.words.plain("button-link-group"), LinkGroup(group.chat_id))
+    return Message(voice.words("group-entered", kind=what, title=group.title), [[link]])
+
+
+def linked(group: Group, voice: Voice) -> Message:
+    return Message(voice.words("group-linked", kind=_kind(group), title=group.title))
+
+
+def _kind(group: Group) -> str:
+    return "channel" if group.kind is Kind.CHANNEL else "group"

@@ -1,0 +1,30 @@
+# Il bot nei gruppi e nei canali.
+
+group-introduction =
+    <b>Ciao a tutti! Sono Campanile.</b>
+    Vi dico quando e dove sono gli incontri del programma { $programme } e, se volete, ve li ricordo qui.
+
+    Qui nel gruppo rispondo solo ai comandi (per esempio /incontri) e a chi mi chiama per nome: { $bot }. Il resto non lo ascolto.
+
+    Chi amministra il gruppo può toccare 🔔 e il nome di un paese: scriverò qui i promemoria di quell'incontro.
+group-admins-only = Questo lo può decidere solo chi amministra il gruppo.
+group-write-privately = Questo non si fa in un gruppo: scrivimi in privato.
+button-write-privately = Scrivi a Campanile in privato
+group-entered = { $kind ->
+    [channel] Il canale <b>{ $title }</b> ha aggiunto Campanile.
+   *[group] Il gruppo <b>{ $title }</b> ha aggiunto Campanile.
+  } Vuoi poterlo scegliere quando scrivi un annuncio? Se non lo conosci, non fare niente.
+button-link-group = ✅ Sì, per gli annunci
+group-linked = ✅ { $kind ->
+    [channel] Il canale <b>{ $title }</b> è collegato: lo trovi fra i destinatari quando scrivi un annuncio.
+   *[group] Il gruppo <b>{ $title }</b> è collegato: lo trovi fra i destinatari quando scrivi un annuncio.
+  }
+group-gone = Campanile non è più in quel gruppo.
+group-privacy =
+    <b>Che cosa so di questo gruppo</b>
+
+    • il suo numero e il suo nome su Telegram, la lingua e i paesi che segue;
+    • quali messaggi ho mandato qui, per non mandarli due volte;
+    • per 15 minuti, l'argomento di cui si parla con me.
+
+    Non so chi ne fa parte e non tengo quello che scrivete. Chi amministra il gruppo può avere una copia di questi dati, o cancellarli.
