@@ -1,9 +1,10 @@
-"""Organisers: who may do what, and for which towns."""
+"""Organisers: who may do what, and for which towns; and how one becomes one."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -22,13 +23,40 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Organiser:
-    """`towns` limits what may be announced and changed; none means all. `name` is what colleagues see."""
+    """`towns` limits what may be announced and changed; none means all. `name` is what colleagues see.
+
+    `since` is empty for the owners that the settings name: nobody appointed them.
+    """
 
     chat_id: int
     role: Role
     towns: tuple[str, ...] = ()
     name: str = ""
+    since: datetime | None = None
+
+    @property
+    def appointed(self) -> int:
+        """The second of the appointment, which tells it from an earlier one; 0 for the settings' owners."""
+        return int(self.since.timestamp()) if self.since else 0
 
     def responsible(self, towns: Collection[str]) -> bool:
         """Whether all of `towns` are theirs; no towns stand for everyone, which takes an unlimited one."""
         return not self.towns or (bool(towns) and set(towns) <= set(self.towns))
+
+
+NAME_LENGTH = 40
+INVITE_LASTS = timedelta(hours=48)
+
+
+@dataclass(frozen=True)
+class Invite:
+    """What somebody will be who opens its link. While it is put together it has no link yet (`issued`)."""
+
+    id: int
+    inviter: int
+    role: Role
+    towns: tuple[str, ...]
+    name: str
+    version: int
+    issued: bool
+    expires_at: datetime

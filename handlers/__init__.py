@@ -24,6 +24,8 @@ from handlers import (
     gate,
     groups,
     inbox,
+    invites,
+    organisers,
     privacy,
     questions,
     settings,
@@ -61,6 +63,8 @@ _COMMANDS: dict[str, Handler] = {
     "help": start.help_,
     "announce": announcements.begin,
     "inbox": inbox.listing,
+    "invite": invites.begin,
+    "organisers": organisers.listing,
 }
 
 
@@ -87,6 +91,14 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.inbox.AnswerQuestion, inbox.ask_answer),
     (actions.inbox.DismissQuestion, inbox.dismiss),
     (actions.inbox.LearnAnswer, inbox.learn),
+    (actions.invites.BeginInvite, invites.begin),
+    (actions.invites.ChooseRole, invites.choose_role),
+    (actions.invites.ToggleInviteTown, invites.toggle_town),
+    (actions.invites.IssueInvite, invites.issue),
+    (actions.invites.WithdrawInvite, invites.withdraw),
+    (actions.organisers.ShowOrganisers, organisers.listing),
+    (actions.organisers.Revoke, organisers.ask_revoke),
+    (actions.organisers.ConfirmRevoke, organisers.revoke),
     (actions.events.ConfirmDates, events.confirm_dates),
     (actions.groups.LinkGroup, groups.link),
     (actions.announcements.ToggleTown, announcements.toggle_town),

@@ -22,8 +22,9 @@ from messages.actions.action import Action
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
+from storage import audit
 from storage.conversations import Standing
-from storage.database import Database
+from storage.database import Database, Session
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,13 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def said(self, message: TelegramMessage) -> str:
         """What was typed, without the bot's name, by which it is called in a group."""
         return re.sub(rf"@{self.bot.username}\b", "", message.text or "", flags=re.IGNORECASE).strip()
+
+    async def record(self, session: Session, act: str, ref: int | None, **details: str | int) -> None:
+        """What the organiser did, in the transaction that does it."""
+        if self.organises is None:
+            raise LookupError(f"{act}: only organisers' acts are recorded")
+        who = self.organises
+        await audit.record(session, who.chat_id, act, ref, self.now, name=who.name, **details)
 
     async def reply(
         self, update: Update, message: Message, *, to: TelegramMessage | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import announcements, inbox, questions, start
+from handlers import announcements, inbox, invites, questions, start
 from handlers.context import Context
 from handlers.guards import Handler
 from messages.message import Message
@@ -13,6 +13,7 @@ _TAKERS: dict[str, Handler] = {
     announcements.TEXT: announcements.take_text,
     announcements.TIME: announcements.take_time,
     inbox.ANSWER: inbox.take_answer,
+    invites.NAME: invites.take_name,
 }
 
 

@@ -8,9 +8,10 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from domain.organisers import Organiser, Role
+from domain.organisers import NAME_LENGTH, Organiser, Role
 from handlers import groups
 from handlers.context import Context
+from messages.message import shortened
 from storage import conversations, residents
 from storage.conversations import Standing
 from storage.residents import Visit
@@ -29,14 +30,15 @@ async def enter(update: Update, context: Context) -> None:
         return
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
-    context.standing, context.organises = visit.standing, _organiser(visit, chat.id, context)
+    context.standing, context.organises = visit.standing, _organiser(visit, update, context)
 
 
-def _organiser(visit: Visit, chat_id: int, context: Context) -> Organiser | None:
+def _organiser(visit: Visit, update: Update, context: Context) -> Organiser | None:
     """The settings' owners are owners whatever the rows say."""
-    if chat_id not in context.services.owners:
+    user = update.effective_user
+    if user is None or user.id not in context.services.owners:
         return visit.organiser
-    return Organiser(chat_id, Role.OWNER, name=visit.organiser.name if visit.organiser else "")
+    return Organiser(user.id, Role.OWNER, name=shortened(user.first_name, NAME_LENGTH))
 
 
 async def _welcome(update: Update, context: Context, chat_id: int) -> Visit:

@@ -14,7 +14,10 @@ from storage import residents
 async def policy(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    await context.show(update, replies.privacy(context.voice, group=in_group(update)))
+    await context.show(
+        update,
+        replies.privacy(context.voice, group=in_group(update), organiser=context.organises is not None),
+    )
 
 
 async def export(update: Update, context: Context) -> None:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import logging
+
 from telegram import Update
 
 from domain.events import next_in
+from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
 from messages import events as cards
 from messages import groups
 from messages import start as replies
+from messages.invites import PREFIX
 from storage import events, subscriptions
+
+log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
     """`/start`, also from a link or a poster: `/start pinerolo`, `/start pinerolo_poster`."""
     payload = context.args[0] if context.args else ""
+    if payload.startswith(PREFIX) and not in_group(update):
+        await invites.accept(update, context, payload.removeprefix(PREFIX))
+        return
     town = payload.lower().split("_")[0]
     async with context.services.database.read() as session:
         every = await events.every(session)
@@ -47,6 +56,7 @@ async def not_text(update: Update, context: Context) -> None:
 
 async def old_button(update: Update, context: Context) -> None:
     """A button of an older version, or a forged one: the current list instead."""
+    log.info("%s pressed a button that is not there any more, or never was", chat_id(update))
     await pressed(update).answer()
     async with context.services.database.read() as session:
         every = await events.every(session)

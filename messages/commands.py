@@ -38,6 +38,8 @@ COMMANDS = (
     Command("help", {"it": "aiuto", "en": "help", "fr": "aide"}),
     Command("announce", {"it": "annuncia", "en": "announce"}, Role.ORGANISER),
     Command("inbox", {"it": "domande", "en": "inbox"}, Role.HELPER),
+    Command("invite", {"it": "invita", "en": "invite"}, Role.OWNER),
+    Command("organisers", {"it": "organizzatori", "en": "organisers"}, Role.OWNER),
 )
 
 

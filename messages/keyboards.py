@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote_plus
 
 from telegram import InlineKeyboardButton
@@ -10,6 +11,7 @@ from domain.events import Event
 from messages.actions.action import Action
 from messages.actions.events import ShowEvent
 from messages.actions.subscriptions import Subscribe, Unsubscribe
+from messages.message import Row
 from messages.voice import Voice
 
 MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="
@@ -17,6 +19,21 @@ MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="
 
 def button(label: str, action: Action) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=action.pack())
+
+
+def choice(label: str, chosen: bool, action: Action) -> InlineKeyboardButton:
+    """One of several that can be chosen."""
+    return button(f"{'●' if chosen else '○'} {label}", action)
+
+
+def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:
+    """Below a page of a list, counted from 0: a row with the ways to the pages beside it, or none."""
+    row = []
+    if page > 0:
+        row.append(button(f"◀️ {page}/{pages}", to(page - 1)))
+    if page + 1 < pages:
+        row.append(button(f"{page + 2}/{pages} ▶️", to(page + 1)))
+    return [row] if row else []
 
 
 def event_button(event: Event, voice: Voice) -> InlineKeyboardButton:

@@ -25,12 +25,15 @@ def language_chosen(voice: Voice) -> Message:
     return Message(voice.words("language-chosen"), [[button]])
 
 
-def privacy(voice: Voice, *, group: bool = False) -> Message:
+def privacy(voice: Voice, *, group: bool = False, organiser: bool = False) -> Message:
     rows = [
         [keyboards.button(voice.words.plain("button-export"), ExportData())],
         [keyboards.button(voice.words.plain("button-erase"), EraseData())],
     ]
-    return Message(voice.words("group-privacy" if group else "privacy"), rows)
+    parts = [voice.words("group-privacy" if group else "privacy")]
+    if organiser:
+        parts.append(voice.words("privacy-organiser"))
+    return Message("\n\n".join(parts), rows)
 
 
 def erase_question(voice: Voice) -> Message:

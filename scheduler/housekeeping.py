@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import conversations
+from storage import conversations, invites
 from storage.database import Database
 
 FORGET_AFTER = timedelta(minutes=15)
@@ -22,6 +22,8 @@ class Housekeeping:
         await self.refresh_knowledge()
         async with self.database.read() as session:
             old = await conversations.stale(session, now - FORGET_AFTER)
-        if old:
+            over = await invites.expired(session, now)
+        if old or over:
             async with self.database.begin() as session:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
+                await invites.forget_expired(session, now)

@@ -29,6 +29,13 @@ async def expect(
     row.expects, row.subject = expects, subject
 
 
+async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
+    """Of somebody else's chat, which may never have been waited for."""
+    await session.execute(
+        update(Conversation).where(Conversation.chat_id == chat_id).values(expects=None, subject=None)
+    )
+
+
 async def talk_about(
     session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
 ) -> None:

@@ -216,6 +216,24 @@ class OrganiserRow(Base):
     since: Mapped[datetime]
 
 
+class InviteRow(Base):
+    """An invitation to organise, until it is accepted or its time is over. The link's token is only hashed.
+
+    Ids are never used again, so that a button of an old invitation does not act on a new one.
+    """
+
+    __tablename__ = "invites"
+    __table_args__ = (Index(None, "expires_at"), {"sqlite_autoincrement": True})
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inviter: Mapped[int] = mapped_column(BigInteger)
+    role: Mapped[str] = mapped_column(String(12))
+    towns: Mapped[list[str]]
+    name: Mapped[str] = mapped_column(String(64))
+    version: Mapped[int] = mapped_column(default=1)
+    token_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
+    expires_at: Mapped[datetime]
+
+
 class AuditRow(Base):
     """An act that changed or sent something. Kept after the organiser has left."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
@@ -43,5 +44,36 @@ async def addressees(
     return {row.chat_id: row.language for row in await session.execute(query)}
 
 
+async def appoint(session: AsyncSession, organiser: Organiser, now: datetime) -> None:
+    """New, or in a new role."""
+    row = OrganiserRow(
+        chat_id=organiser.chat_id,
+        role=organiser.role,
+        towns=list(organiser.towns),
+        name=organiser.name,
+        since=now,
+    )
+    await session.merge(row)
+
+
+async def last_owner(session: AsyncSession, chat_id: int, owners: Collection[int]) -> bool:
+    """Whether nobody else is one. Holds the owners' rows, so that two cannot remove each other at once."""
+    query = select(OrganiserRow.chat_id).where(OrganiserRow.role == Role.OWNER).with_for_update()
+    ids = {*owners, *await session.scalars(query)}
+    return ids == {chat_id}
+
+
+async def revoke(session: AsyncSession, chat_id: int, since: int) -> Organiser | None:
+    """Whom it was; None when there is no such organiser any more.
+
+    `since`: the second of the appointment that is meant.
+    """
+    row = await session.get(OrganiserRow, chat_id, with_for_update=True)
+    if row is None or _organiser(row).appointed != since:
+        return None
+    await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
+    return _organiser(row)
+
+
 def _organiser(row: OrganiserRow) -> Organiser:
-    return Organiser(row.chat_id, Role(row.role), tuple(row.towns), row.name)
+    return Organiser(row.chat_id, Role(row.role), tuple(row.towns), row.name, row.since)

@@ -11,7 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
 from storage.conversations import Standing
-from storage.models import Conversation, Delivery, OrganiserRow, Outgoing, QuestionRow, Resident, Subscription
+from storage.models import (
+    Conversation,
+    Delivery,
+    InviteRow,
+    OrganiserRow,
+    Outgoing,
+    QuestionRow,
+    Resident,
+    Subscription,
+)
 
 
 async def language(session: AsyncSession, chat_id: int) -> str | None:
@@ -80,6 +89,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "questions": await _questions(session, chat_id),
         "messages_sent": await _deliveries(session, chat_id),
         "organiser": await _organiser(session, chat_id),
+        "invites": await _invites(session, chat_id),
     }
 
 
@@ -107,6 +117,11 @@ async def _organiser(session: AsyncSession, chat_id: int) -> dict[str, Any] | No
     return {"role": row.role, "towns": row.towns, "name": row.name, "since": row.since.isoformat()}
 
 
+async def _invites(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(InviteRow).where(InviteRow.inviter == chat_id))
+    return [{"name": x.name, "role": x.role, "until": x.expires_at.isoformat()} for x in rows]
+
+
 async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.execute(
         select(Outgoing.kind, Delivery.state, Delivery.not_before, Delivery.sent_at)
@@ -126,6 +141,7 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     unsent = mine & Delivery.state.in_(("pending", "uncertain"))
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
     await session.execute(update(Delivery).where(mine).values(chat_id=None))
+    await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))

@@ -11,6 +11,10 @@ from typing import ClassVar, Self
 
 LIMIT = 64
 
+Wide = int
+"""A chat's number or a second since 1970; a plain `int` is a row's number, which is smaller."""
+_LARGEST = {"int": 2**31 - 1, "Wide": 2**53}
+
 
 @dataclass(frozen=True)
 class Action:
@@ -33,7 +37,7 @@ class Action:
         if code != cls.code or len(values) != len(fields(cls)):
             return None
         try:
-            typed = [int(v) if f.type == "int" else v for f, v in zip(fields(cls), values, strict=True)]
+            typed = [_typed(value, str(field.type)) for field, value in zip(fields(cls), values, strict=True)]
         except ValueError:
             return None
         return cls(*typed)
@@ -41,3 +45,13 @@ class Action:
     @classmethod
     def matches(cls, data: object) -> bool:
         return cls.unpack(data) is not None
+
+
+def _typed(value: str, kind: str) -> int | str:
+    """Raises ValueError for what is no number, or one that no row can have."""
+    if kind not in _LARGEST:
+        return value
+    number = int(value)
+    if abs(number) > _LARGEST[kind]:
+        raise ValueError(f"{number} is too large")
+    return number

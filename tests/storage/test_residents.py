@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from storage import conversations, outbox, questions, residents, subscriptions
+from storage import conversations, invites, outbox, questions, residents, subscriptions
 from storage.database import Database
 from storage.models import Base, OrganiserRow
 
@@ -22,6 +22,7 @@ async def _a_life(database: Database) -> None:
         message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
         await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
         session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
+        await invites.draft(session, ANNA, "Paola", NOW)
 
 
 async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
@@ -34,7 +35,7 @@ async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
             assert (await session.execute(mine)).first() is not None, f"the test leaves {table.name} empty"
         exported = await residents.export(session, ANNA)
     parts = ("subscriptions", "conversation", "questions", "messages_sent", "organiser")
-    assert all(exported[part] for part in parts)
+    assert all(exported[part] for part in (*parts, "invites"))
     assert len(parts) + 1 == len(holding)
 
     async with database.begin() as session:

@@ -5,3 +5,29 @@ not-owner = Only an owner can do this.
 not-your-town = This is about a town that is not one of yours: whoever looks after it can do it.
 help-organiser = <b>For the organisers</b>
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
+role-owner = Owner
+role-organiser = Organiser
+role-helper = Helper
+every-town = all towns
+rights = { $role ->
+    [owner] owner
+    [organiser] organiser ({ $towns })
+   *[helper] helper
+  }
+menu-organisers = See who organises, and remove someone
+organisers-title = <b>Who organises</b>
+organisers-line = • { $name }: { $rights }
+organisers-line-settings = • { $name }: owner, named in the settings
+organisers-invite-line = • Invitation for { $name }: { $rights }, until { $day } at { $time }
+button-revoke = 🗑 { $name }
+revoke-ask =
+    Remove <b>{ $name }</b>, { $rights }?
+
+    They will not be able to organise from now on. What they did stays in the record.
+button-revoke-confirm = 🗑 Yes, remove { $name }
+revoked = 🗑 Done. { $name } is no longer one of the organisers.
+revoked-you = From now on you are no longer one of the organisers. You can go on using me like everyone else.
+revoke-last = This is the last owner: invite another one first.
+revoke-gone = This person is no longer one of the organisers, or has another role now.
+privacy-organiser =
+    <b>Because you organise</b>, I also keep your name and role, a record of what you do (which stays even if you leave), and the invitations you send, while they are valid.

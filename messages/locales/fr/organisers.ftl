@@ -5,3 +5,29 @@ not-owner = Seul un responsable peut faire cela.
 not-your-town = Cela concerne une commune qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
 help-organiser = <b>Pour les organisateurs</b>
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
+role-owner = Responsable
+role-organiser = Organisateur
+role-helper = Assistant
+every-town = toutes les communes
+rights = { $role ->
+    [owner] responsable
+    [organiser] organisateur ({ $towns })
+   *[helper] assistant
+  }
+menu-organisers = Voir qui organise, et retirer quelqu’un
+organisers-title = <b>Qui organise</b>
+organisers-line = • { $name } : { $rights }
+organisers-line-settings = • { $name } : responsable, indiqué dans les réglages
+organisers-invite-line = • Invitation pour { $name } : { $rights }, jusqu’à { $day } à { $time }
+button-revoke = 🗑 { $name }
+revoke-ask =
+    Retirer <b>{ $name }</b>, { $rights } ?
+
+    Cette personne ne pourra plus organiser dès maintenant. Ce qu’elle a fait reste dans le registre.
+button-revoke-confirm = 🗑 Oui, retirer { $name }
+revoked = 🗑 C’est fait. { $name } ne fait plus partie des organisateurs.
+revoked-you = Vous ne faites plus partie des organisateurs. Vous pouvez continuer à m’utiliser comme tout le monde.
+revoke-last = C’est le dernier responsable : invitez-en d’abord un autre.
+revoke-gone = Cette personne ne fait plus partie des organisateurs, ou son rôle a changé.
+privacy-organiser =
+    <b>Puisque vous organisez</b>, je garde aussi votre nom et votre rôle, un registre de ce que vous faites (il reste même si vous partez), et les invitations que vous envoyez, tant qu’elles sont valables.

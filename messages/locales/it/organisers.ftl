@@ -5,3 +5,29 @@ not-owner = Questo lo può fare solo un responsabile.
 not-your-town = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
 help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
+role-owner = Responsabile
+role-organiser = Organizzatore
+role-helper = Aiutante
+every-town = tutti i paesi
+rights = { $role ->
+    [owner] responsabile
+    [organiser] organizzatore ({ $towns })
+   *[helper] aiutante
+  }
+menu-organisers = Vedere chi organizza, e togliere qualcuno
+organisers-title = <b>Chi organizza</b>
+organisers-line = • { $name }: { $rights }
+organisers-line-settings = • { $name }: responsabile, indicato nelle impostazioni
+organisers-invite-line = • Invito per { $name }: { $rights }, fino a { $day } alle { $time }
+button-revoke = 🗑 { $name }
+revoke-ask =
+    Vuoi togliere <b>{ $name }</b>, { $rights }?
+
+    Da subito non potrà più organizzare. Quello che ha fatto resta nel registro.
+button-revoke-confirm = 🗑 Sì, togli { $name }
+revoked = 🗑 Fatto. { $name } non è più tra chi organizza.
+revoked-you = Da ora non fai più parte di chi organizza. Puoi continuare a usarmi come tutti.
+revoke-last = È l'ultimo responsabile: prima invitane un altro.
+revoke-gone = Questa persona non è più tra chi organizza, oppure il suo ruolo è cambiato.
+privacy-organiser =
+    <b>Poiché organizzi</b>, tengo anche il tuo nome e il tuo ruolo, un registro di quello che fai (resta anche se te ne vai), e gli inviti che mandi, finché valgono.
