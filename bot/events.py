@@ -22,7 +22,7 @@ async def settle(database: Database, programme: Programme, year: int | None, now
         known = await events.every(session)
         assumed = known[0].starts_at.year if known else coming_year(programme, now)
         wanted = planned(programme, year or assumed)
-        added = await events.insert(session, wanted, confirmed_at=now if year else None)
+        added = await events.insert(session, wanted, confirmed_at=now if year else None, now=now)
         decided = await events.decide(session, wanted, now) if year else 0
     if added or decided:
         log.info("%s events added, %s decided, for %s", added, decided, year or f"{assumed} (assumed)")

@@ -21,6 +21,7 @@ class Event:
     """A meeting with its full date. Instants are aware and in UTC; `version` grows with every change.
 
     `confirmed_at` is empty while the organisers have not confirmed the date: the source names no year.
+    `since` is when it was given this start.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Event:
     note: str = ""
     version: int = 1
     confirmed_at: datetime | None = None
+    since: datetime | None = None
 
     @property
     def confirmed(self) -> bool:

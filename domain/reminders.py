@@ -1,23 +1,36 @@
-"""Which reminders are due: decided from the events and the clock alone."""
+"""Which reminders there are, and which are due: decided from the events and the clock alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.calendar import QuietHours, at
-from domain.events import Event
+from domain.events import Event, Status
 
-# A late reminder says so only when people would notice; below this it is simply on time.
+EVENING, MORNING = time(18), time(9)
+
+SHORTEST = timedelta(hours=1)
+"""Nearer to the start than this, a reminder helps nobody to get there: it comes the evening before."""
 LATE = timedelta(minutes=15)
+"""A late reminder says so only when people would notice."""
+CLOSE = timedelta(hours=1)
+"""Of two reminders of one event that are nearer than this, the second tells nothing new."""
+TOGETHER = timedelta(minutes=5)
+"""Reminders of several events that are due within so little wait for each other, to be one message."""
+LOOK_BACK = timedelta(days=2)
+"""After a longer outage than this, what was missed is not even counted any more."""
 
 
 class Lead(StrEnum):
-    """How long before the start. Stored with each subscription."""
+    """How long before the start, earliest first. Stored with each subscription."""
 
+    WEEK_BEFORE = "week_before"
     DAY_BEFORE = "day_before"
+    MORNING = "morning"
     TWO_HOURS = "two_hours"
 
 
@@ -26,17 +39,11 @@ DEFAULT_LEADS = (Lead.DAY_BEFORE, Lead.TWO_HOURS)
 
 @dataclass(frozen=True)
 class Reminder:
-    """One reminder about one event, for everyone who follows its town.
-
-    `due_at` is when it was due, `send_at` when it may go out (quiet hours hold it), `useful_until`
-    when it is no longer worth sending: then it is recorded as missed.
-    """
+    """One reminder about one event, for everyone who follows its town. `at`: when it is to go out."""
 
     event: Event
     lead: Lead
-    due_at: datetime
-    send_at: datetime
-    useful_until: datetime
+    at: datetime
 
     @property
     def key(self) -> str:
@@ -44,36 +51,78 @@ class Reminder:
         return f"reminder:{self.event.id}:{int(self.event.starts_at.timestamp())}:{self.lead}"
 
     def missed(self, now: datetime) -> bool:
-        return now >= self.useful_until
+        """No longer worth sending: the meeting has begun."""
+        return now >= self.event.starts_at
 
     def late(self, now: datetime) -> bool:
-        return now - self.send_at >= LATE
+        return now - self.at >= LATE
+
+    def waits(self, now: datetime, quiet: QuietHours) -> bool:
+        """Late, and held until the morning, by when it is still of use. One on time was placed with care."""
+        return self.late(now) and now < quiet.hold(now) < self.event.starts_at
 
 
 def of(event: Event, quiet: QuietHours) -> list[Reminder]:
-    """Every reminder of the event, by the wall clock of the programme's zone."""
-    start = event.starts_at
-    day_before = (start.astimezone(quiet.zone) - timedelta(days=1)).date()
-    evening = at(day_before, time(18), quiet.zone)
-    two_hours = start - timedelta(hours=2)
-    return [
-        _reminder(event, Lead.DAY_BEFORE, evening, two_hours, quiet),
-        _reminder(event, Lead.TWO_HOURS, two_hours, start, quiet),
-    ]
+    """Every reminder of the event, by the wall clock of the programme's zone, the earliest first.
+
+    What was due before the event was given its start never was: people hear of a change when it is made.
+    """
+    every = [Reminder(event, lead, _placed(lead, event.starts_at, quiet)) for lead in Lead]
+    valid = [reminder for reminder in every if event.since is None or reminder.at >= event.since]
+    return sorted(valid, key=lambda reminder: reminder.at)
 
 
-def _reminder(event: Event, lead: Lead, due_at: datetime, until: datetime, quiet: QuietHours) -> Reminder:
-    held = quiet.hold(due_at)
-    # Held past its use, it would be lost: who wants a reminder of an early meeting gets it early.
-    return Reminder(event, lead, due_at, held if held < until else due_at, until)
+def _placed(lead: Lead, start: datetime, quiet: QuietHours) -> datetime:
+    """After the quiet hours; where that is too late to be of use, the evening before."""
+    evening = _days_before(start, 1, EVENING, quiet.zone)
+    fitting = [quiet.hold(_wanted(lead, start, quiet.zone)), quiet.hold(evening)]
+    return next((moment for moment in fitting if moment <= start - SHORTEST), start - SHORTEST)
 
 
-def due(events: Iterable[Event], now: datetime, quiet: QuietHours, window: timedelta) -> list[Reminder]:
-    """What became due within `window` before `now`, of events that still lie ahead of their end.
+def _wanted(lead: Lead, start: datetime, zone: ZoneInfo) -> datetime:
+    match lead:
+        case Lead.WEEK_BEFORE:
+            return _days_before(start, 7, EVENING, zone)
+        case Lead.DAY_BEFORE:
+            return _days_before(start, 1, EVENING, zone)
+        case Lead.MORNING:
+            return _days_before(start, 0, MORNING, zone)
+        case Lead.TWO_HOURS:
+            return start - timedelta(hours=2)
 
-    Looks back on purpose: after an outage the same rows are computed again, and their key swallows
+
+def _days_before(start: datetime, days: int, clock: time, zone: ZoneInfo) -> datetime:
+    return at((start.astimezone(zone) - timedelta(days=days)).date(), clock, zone)
+
+
+def to_come(event: Event | None, leads: Collection[Lead], now: datetime, quiet: QuietHours) -> list[datetime]:
+    """When somebody who follows the event's town with these leads will still be reminded of it."""
+    moments: list[datetime] = []
+    for reminder in of(event, quiet) if event is not None and event.ahead(now) else []:
+        told_just_before = bool(moments) and reminder.at - moments[-1] < CLOSE
+        if reminder.lead in leads and reminder.at > now and not told_just_before:
+            moments.append(reminder.at)
+    return moments
+
+
+def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Reminder]:
+    """What is to go out by now, or was missed; the earliest first.
+
+    Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.
     """
-    ahead = [event for event in events if event.ahead(now)]
-    every = [reminder for event in ahead for reminder in of(event, quiet)]
-    return [reminder for reminder in every if now - window <= reminder.due_at <= now]
+    recent = [event for event in events if event.status is Status.PLANNED and event.ends_at > now - LOOK_BACK]
+    every = sorted((reminder for event in recent for reminder in of(event, quiet)), key=lambda each: each.at)
+    come = [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]
+    return [reminder for reminder in come if not reminder.waits(now, quiet)]
+
+
+def _gathered(reminders: list[Reminder]) -> list[datetime]:
+    """For each of the reminders, in order: when the last of those that go out together is due."""
+    groups: list[list[Reminder]] = []
+    for reminder in reminders:
+        if groups and reminder.at - groups[-1][0].at <= TOGETHER:
+            groups[-1].append(reminder)
+        else:
+            groups.append([reminder])
+    return [group[-1].at for group in groups for _ in group]

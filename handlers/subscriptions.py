@@ -1,45 +1,71 @@
-"""Following a town, and leaving it."""
+"""Following a town and leaving it, and when to be reminded."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Update
+from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
 from domain import reminders
 from domain.events import next_in
+from domain.reminders import DEFAULT_LEADS, Lead
 from handlers.context import Context, action, chat_id, pressed
 from messages import subscriptions as replies
-from messages.actions.subscriptions import Subscribe, Unsubscribe
+from messages.actions.subscriptions import (
+    Resubscribe,
+    SetLead,
+    ShowLeads,
+    Subscribe,
+    Unsubscribe,
+    leads_of,
+)
+from messages.message import Message
 from storage import events, subscriptions
+
+Leads = tuple[Lead, ...]
 
 
 async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
+    await context.show(update, await _listing(update, context))
+
+
+async def _listing(update: Update, context: Context) -> Message:
     async with context.services.database.read() as session:
-        followed = await subscriptions.towns(session, chat_id(update))
+        followed = await subscriptions.followed(session, chat_id(update))
         every = await events.every(session)
-    await context.show(update, replies.reminders(followed, every, context.voice, context.now))
+    return replies.reminders(followed, every, context.voice, context.now)
 
 
 async def subscribe(update: Update, context: Context) -> None:
-    town = action(update, Subscribe).town
+    await _subscribe(update, context, action(update, Subscribe).town, DEFAULT_LEADS)
+
+
+async def resubscribe(update: Update, context: Context) -> None:
+    """Undo of leaving: the same leads as before, however old the message is."""
+    undone = action(update, Resubscribe)
+    await _subscribe(update, context, undone.town, leads_of(undone.leads))
+
+
+async def _subscribe(update: Update, context: Context, town: str, leads: Leads) -> None:
     if context.services.programme.town(town) is None:
-        await _unknown_town(update, context)
+        await pressed(update).answer()
+        await context.reply(update, await _listing(update, context))
         return
     async with context.services.database.begin() as session:
-        new = await subscriptions.subscribe(session, chat_id(update), town, context.now)
+        new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads)
         event = next_in(town, await events.every(session), context.now)
     if not new:
         known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
         await pressed(update).answer(known)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, town, followed=True)
-    due = reminders.of(event, context.services.quiet) if event else []
-    await context.reply(update, replies.subscribed(town, event, due, context.voice, context.now))
+    await _turn_button(update, context, town, None)
+    to_come = reminders.to_come(event, leads, context.now, context.services.quiet)
+    await context.reply(update, replies.subscribed(town, event, leads, to_come, context.voice, context.now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
@@ -47,33 +73,57 @@ async def unsubscribe(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update), town)
     if not left:
-        words = context.voice.words
-        await pressed(update).answer(words.plain("not-subscribed", town=context.voice.town(town)))
+        await _not_subscribed(update, context, town)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, town, followed=False)
-    await context.reply(update, replies.unsubscribed(town, context.voice))
+    await _turn_button(update, context, town, left[town])
+    await context.reply(update, replies.unsubscribed(town, left[town], context.voice))
 
 
 async def stop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update))
-    await context.reply(update, replies.stopped(left, context.voice))
+    await context.reply(update, replies.stopped(list(left), context.voice))
 
 
-async def _turn_button(update: Update, context: Context, town: str, *, followed: bool) -> None:
-    """The bell that was pressed shows what it would do next. Other buttons of the message stay."""
-    message = pressed(update).message
-    if not isinstance(message, Message) or message.reply_markup is None:
+async def leads(update: Update, context: Context) -> None:
+    """When to be reminded of a town's meetings."""
+    town = action(update, ShowLeads).town
+    async with context.services.database.read() as session:
+        followed = await subscriptions.followed(session, chat_id(update))
+    await _show_leads(update, context, town, followed.get(town))
+
+
+async def set_lead(update: Update, context: Context) -> None:
+    asked = action(update, SetLead)
+    async with context.services.database.begin() as session:
+        for lead in leads_of(asked.lead):
+            await subscriptions.choose(session, chat_id(update), asked.town, lead, bool(asked.wanted))
+        followed = await subscriptions.followed(session, chat_id(update))
+    await _show_leads(update, context, asked.town, followed.get(asked.town))
+
+
+async def _show_leads(update: Update, context: Context, town: str, chosen: Leads | None) -> None:
+    if chosen is None:
+        await _not_subscribed(update, context, town)
         return
-    rows = replies.turned(message.reply_markup.inline_keyboard, town, followed, context.voice)
-    with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
-        await message.edit_reply_markup(InlineKeyboardMarkup(rows))
-
-
-async def _unknown_town(update: Update, context: Context) -> None:
     await pressed(update).answer()
     async with context.services.database.read() as session:
-        followed = await subscriptions.towns(session, chat_id(update))
-        every = await events.every(session)
-    await context.reply(update, replies.reminders(followed, every, context.voice, context.now))
+        event = next_in(town, await events.every(session), context.now)
+    to_come = reminders.to_come(event, chosen, context.now, context.services.quiet)
+    await context.show(update, replies.leads(town, chosen, event, to_come, context.voice, context.now))
+
+
+async def _not_subscribed(update: Update, context: Context, town: str) -> None:
+    words = context.voice.words
+    await pressed(update).answer(words.plain("not-subscribed", town=context.voice.town(town)))
+
+
+async def _turn_button(update: Update, context: Context, town: str, left: Leads | None) -> None:
+    """The bell that was pressed shows what it would do next. Other buttons of the message stay."""
+    message = pressed(update).message
+    if not isinstance(message, TelegramMessage) or message.reply_markup is None:
+        return
+    rows = replies.turned(message.reply_markup.inline_keyboard, town, left, context.voice)
+    with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
+        await message.edit_reply_markup(InlineKeyboardMarkup(rows))

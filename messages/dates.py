@@ -37,6 +37,13 @@ def near_day(moment: datetime, now: datetime, words: Words, zone: ZoneInfo) -> s
     return words("tomorrow") if days == 1 else day(moment, words, zone)
 
 
+def moment(at: datetime, now: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "domani alle 18:00", "venerdì 22 ottobre alle 18:00" """
+    days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days
+    key = {0: "moment-today", 1: "moment-tomorrow"}.get(days, "moment")
+    return words.plain(key, day=_format("EEEE d MMMM", at, words, zone), time=clock(at, words, zone))
+
+
 def countdown(span: timedelta, words: Words) -> str:
     """ "fra 2 giorni e 3 ore", never negative."""
     minutes = max(0, round(span.total_seconds() / 60))

@@ -16,7 +16,7 @@ from messages.voice import Voice
 def introduction(bot: str, voice: Voice) -> Message:
     """Said once when the bot is let in. `bot`: its username."""
     words = voice.words
-    rows = [[keyboards.town_follow_button(town.id, False, voice)] for town in voice.programme.towns]
+    rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in voice.programme.towns]
     rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
     rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])
     return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{bot}"), rows)

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton
 from domain.events import Event
 from messages.actions.action import Action
 from messages.actions.events import ShowEvent
-from messages.actions.subscriptions import Subscribe, Unsubscribe
+from messages.actions.subscriptions import ShowLeads, Subscribe, Unsubscribe
 from messages.message import Row
 from messages.voice import Voice
 
@@ -41,11 +41,12 @@ def event_button(event: Event, voice: Voice) -> InlineKeyboardButton:
     return button(label, ShowEvent(event.id))
 
 
-def map_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+def map_button(event: Event, voice: Voice, *, named: bool = False) -> InlineKeyboardButton:
     """A search for the address: the programme gives no coordinates, and none are invented."""
     slots = voice.event(event)
     query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
-    return InlineKeyboardButton(voice.words.plain("button-map"), url=MAP_SEARCH + quote_plus(query))
+    label = voice.words.plain("button-map-town" if named else "button-map", town=slots["town"])
+    return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
 
 
 def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
@@ -55,9 +56,16 @@ def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButt
     return button(voice.words.plain("button-subscribe"), Subscribe(town))
 
 
-def town_follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
+def town_subscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
     """In a list of towns: names the town."""
-    name = voice.town(town)
-    if followed:
-        return button(voice.words.plain("button-unsubscribe-town", town=name), Unsubscribe(town))
-    return button(voice.words.plain("button-subscribe-town", town=name), Subscribe(town))
+    return button(voice.words.plain("button-subscribe-town", town=voice.town(town)), Subscribe(town))
+
+
+def town_unsubscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
+    """Where several towns are meant: names the town."""
+    return button(voice.words.plain("button-unsubscribe-town", town=voice.town(town)), Unsubscribe(town))
+
+
+def leads_button(town: str, voice: Voice) -> InlineKeyboardButton:
+    """To the choice of when to be reminded; names the town."""
+    return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))

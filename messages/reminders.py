@@ -1,30 +1,53 @@
-"""The reminder itself."""
+"""The reminder itself, about one event or about several that are due together."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from domain.events import Event
 from domain.reminders import Reminder
-from messages import dates, keyboards
-from messages.message import Message
+from messages import keyboards
+from messages.message import Message, Row, shortened
 from messages.voice import Voice
 
+NOTE_LENGTH = 200
 
-def reminder(due: Reminder, voice: Voice, now: datetime) -> Message:
-    """As due; when it comes late, it says so and how long is left."""
-    words = voice.words
-    slots = voice.event(due.event)
-    key = f"reminder-{due.lead}"
-    if due.late(now):
-        slots["countdown"] = dates.countdown(due.event.starts_at - now, words)
-        key += "-late"
-    parts = [words(key, **slots)]
-    if not due.event.confirmed:
-        parts.append(words("card-unconfirmed"))
-    if due.event.note:
-        parts.append(words("card-note", note=due.event.note))
-    rows = [
-        [keyboards.map_button(due.event, voice)],
-        [keyboards.follow_button(due.event.town, True, voice)],
-    ]
-    return Message("\n\n".join(parts), rows)
+
+def reminder(due: Sequence[Reminder], voice: Voice, now: datetime) -> Message:
+    """Each event once, the nearest first. The first line is all that a notification shows.
+
+    Only days and hours are named, no countdown: on a long way out it would become untrue.
+    """
+    events = sorted({each.event.id: each.event for each in due}.values(), key=lambda event: event.starts_at)
+    parts = [_event(event, voice, now) for event in events]
+    if any(_late(event, due, now) for event in events):
+        parts.append(voice.words("reminder-late"))
+    return Message("\n\n".join(parts), _rows(events, voice))
+
+
+def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:
+    """Not when another reminder of the same event is on time."""
+    return all(reminder.late(now) for reminder in due if reminder.event.id == event.id)
+
+
+def _event(event: Event, voice: Voice, now: datetime) -> str:
+    moment = voice.moment(event.starts_at, now)
+    parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.event(event))]
+    if not event.confirmed:
+        parts.append(voice.words("card-unconfirmed"))
+    if event.note:
+        parts.append(voice.words("card-note", note=shortened(event.note, NOTE_LENGTH)))
+    return "\n\n".join(parts)
+
+
+def _rows(events: Sequence[Event], voice: Voice) -> list[Row]:
+    if len(events) == 1:
+        map_, bell = (
+            keyboards.map_button(events[0], voice),
+            keyboards.follow_button(events[0].town, True, voice),
+        )
+        return [[map_], [bell]]
+    maps = [[keyboards.map_button(event, voice, named=True)] for event in events]
+    towns = dict.fromkeys(event.town for event in events)
+    return maps + [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]

@@ -1,38 +1,49 @@
-"""Following a town: confirmations, and the list of what one follows."""
+"""Following a town: confirmations, what one follows, and when one is reminded."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
 from domain.events import Event, next_in
-from domain.reminders import Lead, Reminder
+from domain.reminders import Lead
 from messages import keyboards
 from messages.actions.events import ShowEvents
-from messages.actions.subscriptions import Subscribe, Unsubscribe
+from messages.actions.subscriptions import (
+    Resubscribe,
+    SetLead,
+    ShowReminders,
+    Subscribe,
+    Unsubscribe,
+    initials,
+)
 from messages.catalog import Html
 from messages.message import Message, Row
 from messages.voice import Voice
 
+Leads = tuple[Lead, ...]
+
 
 def subscribed(
-    town: str, event: Event | None, reminders: Sequence[Reminder], voice: Voice, now: datetime
+    town: str, event: Event | None, leads: Leads, to_come: Sequence[datetime], voice: Voice, now: datetime
 ) -> Message:
-    """Says when the meeting is, and which of its reminders are still to come."""
+    """Says when the meeting is, and at which moments the resident will still hear of it."""
     words = voice.words
+    parts = [words("subscribed", town=voice.town(town))]
     if event is None:
-        when = words("subscribed-no-event", town=voice.town(town))
-        return Message(words("subscribed", town=voice.town(town), when=when), _after(town, voice))
-    key = {0: "subscribed-too-late", 1: "subscribed-one-left"}.get(_to_come(reminders, now), "subscribed")
-    text = words(key, town=voice.town(town), when=_when(event, voice, now))
-    return Message(text, _after(town, voice))
-
-
-def _to_come(reminders: Sequence[Reminder], now: datetime) -> int:
-    ahead = {reminder.lead for reminder in reminders if reminder.due_at > now}
-    return len(ahead & {Lead.DAY_BEFORE, Lead.TWO_HOURS})
+        key = "promise-leads" if leads else "promise-no-leads"
+        parts.append(words("subscribed-no-event", town=voice.town(town)))
+        parts.append(words(key, leads=_leads(leads, voice)))
+    else:
+        parts += [_when(event, voice, now), _promise(leads, to_come, voice, now)]
+    rows = [
+        [keyboards.leads_button(town, voice)],
+        [keyboards.follow_button(town, True, voice)],
+        [keyboards.button(words.plain("button-show-events"), ShowEvents())],
+    ]
+    return Message("\n".join(parts), rows)
 
 
 def _when(event: Event, voice: Voice, now: datetime) -> Html:
@@ -40,49 +51,101 @@ def _when(event: Event, voice: Voice, now: datetime) -> Html:
     return voice.words(key, **voice.event(event), day=voice.near_day(event.starts_at, now))
 
 
-def _after(town: str, voice: Voice) -> list[Row]:
-    return [
-        [keyboards.follow_button(town, True, voice)],
-        [keyboards.button(voice.words.plain("button-show-events"), ShowEvents())],
-    ]
+def _promise(leads: Leads, to_come: Sequence[datetime], voice: Voice, now: datetime) -> Html:
+    """The moments themselves, not the leads: what was said stays true when the choice changes."""
+    if not leads:
+        return voice.words("promise-no-leads")
+    if not to_come:
+        return voice.words("promise-past")
+    moments = voice.joined(voice.moment(moment, now) for moment in to_come)
+    return voice.words("promise", moments=moments)
+
+
+def _leads(leads: Leads, voice: Voice) -> str:
+    return voice.joined(voice.words.plain(f"lead-{lead}") for lead in leads)
 
 
 def turned(
-    rows: Sequence[Sequence[InlineKeyboardButton]], town: str, followed: bool, voice: Voice
+    rows: Sequence[Sequence[InlineKeyboardButton]], town: str, left: Leads | None, voice: Voice
 ) -> list[Row]:
-    """The same buttons, with the town's bell as it is now."""
-    data = Subscribe(town).pack() if followed else Unsubscribe(town).pack()
-    named = voice.town(town)
+    """The same buttons, with the town's bell as it is now: `left` are the leads of who has just left it."""
+    kind = Unsubscribe if left is not None else (Subscribe, Resubscribe)
 
     def now(button: InlineKeyboardButton) -> InlineKeyboardButton:
-        if button.callback_data != data:
+        data = button.callback_data
+        pressed = next((a for each in _BELLS if (a := each.unpack(data)) is not None), None)
+        if not isinstance(pressed, kind) or pressed.town != town:
             return button
-        kind = keyboards.town_follow_button if named in button.text else keyboards.follow_button
-        return kind(town, followed, voice)
+        named = voice.town(town) in button.text
+        if left is not None:
+            label = "button-subscribe-town" if named else "button-subscribe"
+            undo = Resubscribe(town, initials(left))
+            return keyboards.button(voice.words.plain(label, town=voice.town(town)), undo)
+        return keyboards.leads_button(town, voice) if named else keyboards.follow_button(town, True, voice)
 
     return [[now(button) for button in row] for row in rows]
 
 
-def unsubscribed(town: str, voice: Voice) -> Message:
-    undo = keyboards.button(voice.words.plain("button-undo-unsubscribe"), Subscribe(town))
-    return Message(voice.words("unsubscribed", town=voice.town(town)), [[undo]])
+_BELLS = (Subscribe, Resubscribe, Unsubscribe)
 
 
-def reminders(followed: Sequence[str], events: Sequence[Event], voice: Voice, now: datetime) -> Message:
-    """What the resident follows, and a bell for every town."""
+def unsubscribed(town: str, left: Leads, voice: Voice) -> Message:
+    undo = Resubscribe(town, initials(left))
+    button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
+    return Message(voice.words("unsubscribed", town=voice.town(town)), [[button]])
+
+
+def reminders(followed: Mapping[str, Leads], events: Sequence[Event], voice: Voice, now: datetime) -> Message:
+    """What the resident follows and when each reminder comes, and a bell for every other town."""
     words = voice.words
     towns = [town.id for town in voice.programme.towns]
-    rows = [[keyboards.town_follow_button(town, town in followed, voice)] for town in towns]
-    if not followed:
-        return Message("\n\n".join([words("reminders-title"), words("reminders-none")]), rows)
-    lines = [_line(town, next_in(town, events, now), voice) for town in followed]
-    return Message("\n\n".join([words("reminders-title"), "\n".join(lines), words("reminders-how")]), rows)
+    rows = [
+        [
+            keyboards.leads_button(town, voice)
+            if town in followed
+            else keyboards.town_subscribe_button(town, voice)
+        ]
+        for town in towns
+    ]
+    lines = [_line(town, leads, next_in(town, events, now), voice) for town, leads in followed.items()]
+    parts = [words("reminders-title"), *(lines or [words("reminders-none")])]
+    if lines:
+        parts.append(words("reminders-how"))
+    return Message("\n\n".join(parts), rows)
 
 
-def _line(town: str, event: Event | None, voice: Voice) -> str:
+def _line(town: str, leads: Leads, event: Event | None, voice: Voice) -> str:
     if event is None:
-        return voice.words("reminders-line-no-event", town=voice.town(town))
-    return voice.words("reminders-line", **voice.event(event))
+        first = voice.words("reminders-line-no-event", town=voice.town(town))
+    else:
+        first = voice.words("reminders-line", **voice.event(event))
+    key = "reminders-leads" if leads else "reminders-no-leads"
+    return f"{first}\n{voice.words(key, leads=_leads(leads, voice))}"
+
+
+def leads(
+    town: str, chosen: Leads, event: Event | None, to_come: Sequence[datetime], voice: Voice, now: datetime
+) -> Message:
+    """When to be reminded of a town's meetings: a button for each lead, which says whether it is on."""
+    words = voice.words
+    parts = [words("leads-title", town=voice.town(town))]
+    if event is not None:
+        parts.append(words("leads-event", **voice.event(event)))
+    parts.append(words("leads-ask"))
+    if not chosen:
+        parts.append(words("promise-no-leads"))
+    elif event is not None:
+        key = "leads-next" if to_come else "leads-none-left"
+        parts.append(words(key, moment=voice.moment(to_come[0], now) if to_come else ""))
+    rows = [[_lead_button(town, lead, lead in chosen, voice)] for lead in Lead]
+    rows.append([keyboards.follow_button(town, True, voice)])
+    rows.append([keyboards.button(words.plain("button-back-reminders"), ShowReminders())])
+    return Message("\n\n".join(parts), rows)
+
+
+def _lead_button(town: str, lead: Lead, on: bool, voice: Voice) -> InlineKeyboardButton:
+    label = voice.words.plain("button-lead", on="yes" if on else "no", lead=voice.words.plain(f"lead-{lead}"))
+    return keyboards.button(label, SetLead(town, initials([lead]), 0 if on else 1))
 
 
 def stopped(towns: Sequence[str], voice: Voice) -> Message:

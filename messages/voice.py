@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+
+from babel.lists import format_list
 
 from domain.events import Event
 from domain.programme import Programme
@@ -35,6 +38,9 @@ class Voice:
     def near_day(self, moment: datetime, now: datetime) -> str:
         return dates.near_day(moment, now, self.words, self.programme.zone)
 
+    def moment(self, moment: datetime, now: datetime) -> str:
+        return dates.moment(moment, now, self.words, self.programme.zone)
+
     def short_day(self, event: Event) -> str:
         return dates.short_day(event.starts_at, self.words, self.programme.zone)
 
@@ -56,6 +62,10 @@ class Voice:
     def _duration(self, event: Event) -> str:
         minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)
         return self.words.plain("duration", hours=minutes // 60, minutes=minutes % 60)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """ "a, b e c" """
+        return format_list(list(parts), locale=self.words.locale)
 
     def listing(self, towns: tuple[str, ...] | list[str]) -> str:
         return ", ".join(self.town(town) for town in towns)

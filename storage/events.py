@@ -26,7 +26,9 @@ async def slugs(session: AsyncSession) -> set[str]:
     return set(await session.scalars(select(EventRow.slug)))
 
 
-async def insert(session: AsyncSession, events: Iterable[PlannedEvent], confirmed_at: datetime | None) -> int:
+async def insert(
+    session: AsyncSession, events: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
+) -> int:
     """Add those whose slug is not there yet; a row that exists is never overwritten."""
     there = await slugs(session)
     new = [event for event in events if event.slug not in there]
@@ -41,6 +43,7 @@ async def insert(session: AsyncSession, events: Iterable[PlannedEvent], confirme
             note="",
             version=1,
             confirmed_at=confirmed_at,
+            since=now,
         )
         for event in new
     )
@@ -69,6 +72,7 @@ def _event(row: EventRow) -> Event:
         note=row.note,
         version=row.version,
         confirmed_at=row.confirmed_at,
+        since=row.since,
     )
 
 
@@ -79,5 +83,5 @@ async def decide(session: AsyncSession, events: Iterable[PlannedEvent], now: dat
     rows = (await session.scalars(query)).all()
     for row in rows:
         row.starts_at, row.ends_at = wanted[row.slug].starts_at, wanted[row.slug].ends_at
-        row.version, row.confirmed_at = row.version + 1, now
+        row.version, row.confirmed_at, row.since = row.version + 1, now, now
     return len(rows)

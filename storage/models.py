@@ -108,6 +108,7 @@ class EventRow(Base):
     note: Mapped[str] = mapped_column(Text, default="")
     version: Mapped[int] = mapped_column(default=1)
     confirmed_at: Mapped[datetime | None]
+    since: Mapped[datetime | None]  # when it was given this start
 
 
 class AnnouncementRow(Base):

@@ -110,7 +110,7 @@ async def fan_out(
         .join(Resident, and_(reads, Resident.reachable))
         .where(Outgoing.id == outgoing_id, following)
     )
-    return await _deliver(session, readers)
+    return await deliver(session, readers)
 
 
 async def add_one(
@@ -118,7 +118,7 @@ async def add_one(
 ) -> bool:
     """A delivery for one chat, subscribed or not; false when it was there. `message_id`: what to edit."""
     row = _rows(literal(chat_id), message_id, "pending", not_before, None).where(Outgoing.id == outgoing_id)
-    return await _deliver(session, row) == 1
+    return await deliver(session, row) == 1
 
 
 async def tell(
@@ -145,7 +145,7 @@ async def follow(
     )
     rows = _rows(Delivery.chat_id, Delivery.message_id, "pending", not_before, None)
     rows = rows.join(Delivery, original).where(Outgoing.id == outgoing_id)
-    return await _deliver(session, rows)
+    return await deliver(session, rows)
 
 
 async def versions(session: AsyncSession, kind: str, ref: int | None) -> dict[str, list[int]]:
@@ -223,20 +223,30 @@ def _rows(chat_id: Any, message_id: Any, state: str, not_before: datetime, error
         Outgoing.id,
         Outgoing.key,
         chat_id,
+        *values(not_before, message_id=message_id, state=state, error=error),
+    ).select_from(Outgoing)
+
+
+def values(
+    not_before: datetime, *, message_id: Any = None, state: str = "pending", error: str | None = None
+) -> list[Any]:
+    """What follows outgoing, key and chat in a row for `deliver`."""
+    return [
         _typed(message_id, Delivery.message_id),
         _typed(state, Delivery.state),
         _typed(not_before, Delivery.not_before),
         _typed(error, Delivery.error),
         _typed(0, Delivery.attempts),
         _typed(False, Delivery.perhaps_twice),
-    ).select_from(Outgoing)
+    ]
 
 
 def _typed(value: Any, column: Any) -> Any:
     return value if hasattr(value, "is_not") else literal(value, column.type)
 
 
-async def _deliver(session: AsyncSession, rows: Select[Any]) -> int:
+async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
+    """Insert what is not there yet; how many that was."""
     statement = _insert(session, Delivery).from_select(_COLUMNS, rows).on_conflict_do_nothing()
     return _changed(await session.execute(statement))
 

@@ -1,40 +1,61 @@
-"""Who follows which town."""
+"""Who follows which town, and when each wants to be reminded."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
-from domain.reminders import DEFAULT_LEADS
+from domain.reminders import DEFAULT_LEADS, Lead
 from storage.models import Resident, Subscription
+
+Followed = dict[str, tuple[Lead, ...]]
+"""The towns a chat follows, oldest subscription first, each with its leads."""
+
+
+async def followed(session: AsyncSession, chat_id: int) -> Followed:
+    query = select(Subscription.town, Subscription.leads).where(Subscription.chat_id == chat_id)
+    rows = await session.execute(query.order_by(Subscription.created_at, Subscription.town))
+    return {town: _read(leads) for town, leads in rows}
 
 
 async def towns(session: AsyncSession, chat_id: int) -> list[str]:
     """The towns this chat follows, oldest subscription first."""
-    query = select(Subscription.town).where(Subscription.chat_id == chat_id)
-    return list(await session.scalars(query.order_by(Subscription.created_at, Subscription.town)))
+    return list(await followed(session, chat_id))
 
 
-async def subscribe(session: AsyncSession, chat_id: int, town: str, now: datetime) -> bool:
-    """False when the chat follows the town already: its first subscription keeps its date."""
+async def subscribe(
+    session: AsyncSession, chat_id: int, town: str, now: datetime, leads: Collection[Lead] = DEFAULT_LEADS
+) -> bool:
+    """False when the chat follows the town already: its first subscription keeps its date and leads."""
     if await session.get(Subscription, (chat_id, town)) is not None:
         return False
-    leads = ",".join(DEFAULT_LEADS)
-    session.add(Subscription(chat_id=chat_id, town=town, leads=leads, created_at=now))
+    session.add(Subscription(chat_id=chat_id, town=town, leads=_written(leads), created_at=now))
     return True
 
 
-async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = None) -> list[str]:
-    """Leave one town, or all; the towns that were left."""
+async def choose(
+    session: AsyncSession, chat_id: int, town: str, lead: Lead, wanted: bool
+) -> tuple[Lead, ...] | None:
+    """The leads as they are now; None when the chat does not follow the town."""
+    row = await session.get(Subscription, (chat_id, town))
+    if row is None:
+        return None
+    leads = {*_read(row.leads), lead} if wanted else {*_read(row.leads)} - {lead}
+    row.leads = _written(leads)
+    return _read(row.leads)
+
+
+async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = None) -> Followed:
+    """Leave one town, or all; what was left, so that it can be undone."""
     where = Subscription.chat_id == chat_id
     if town is not None:
         where &= Subscription.town == town
-    query = delete(Subscription).where(where).returning(Subscription.town)
-    return sorted(await session.scalars(query))
+    query = delete(Subscription).where(where).returning(Subscription.town, Subscription.leads)
+    return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
 
 
 async def audience(session: AsyncSession, towns: Sequence[str]) -> int:
@@ -44,3 +65,11 @@ async def audience(session: AsyncSession, towns: Sequence[str]) -> int:
     if towns:
         query = query.where(Subscription.town.in_(towns))
     return await session.scalar(query) or 0
+
+
+def _written(leads: Collection[Lead]) -> str:
+    return ",".join(lead for lead in Lead if lead in leads)
+
+
+def _read(leads: str) -> tuple[Lead, ...]:
+    return tuple(Lead(lead) for lead in leads.split(",") if lead)

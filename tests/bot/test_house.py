@@ -82,6 +82,6 @@ async def test_two_processes_on_one_database_remind_once(database_url: str) -> N
     one.clock.at = rome("2027-10-22 18:00")
     await asyncio.gather(one.house.settle(), other.settle())
 
-    assert received(one.anna, "Domani: incontro") == 1
+    assert received(one.anna, "Domani alle 18:00: incontro") == 1
     await other.stop()
     await one.close()

@@ -1,4 +1,4 @@
-"""The year, the quiet hours and the reminders, by the wall clock in Rome."""
+"""The year and the quiet hours, by the wall clock in Rome."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import WECARE
-from domain import reminders
 from domain.calendar import QuietHours, at
 from domain.events import Event, coming_year, next_in
 from domain.programme import load
@@ -62,29 +61,6 @@ def test_held_is_never_earlier_and_never_quiet(minutes: int, start: time, end: t
 
     assert held >= moment
     assert quiet.hold(held) == held
-
-
-@pytest.mark.parametrize(
-    "start", ["2027-10-16T18:00", "2027-10-31T19:00", "2028-10-30T19:00", "2027-03-29T18:00"]
-)
-def test_the_evening_before_is_at_six_whatever_the_clocks_do(start: str) -> None:
-    evening = next(r for r in reminders.of(event(start), NIGHT) if r.lead == reminders.Lead.DAY_BEFORE)
-
-    assert evening.due_at.astimezone(ROME).time() == time(18)
-    assert (rome(start).date() - evening.due_at.astimezone(ROME).date()).days == 1
-
-
-def test_an_early_meeting_is_reminded_in_the_night_rather_than_never() -> None:
-    two_hours = reminders.of(event("2027-10-16T09:00"), NIGHT)[1]
-    assert two_hours.send_at == rome("2027-10-16T08:00")
-    too_early = reminders.of(event("2027-10-16T07:30"), NIGHT)[1]
-    assert too_early.send_at == rome("2027-10-16T05:30")
-
-
-def test_what_is_over_is_not_due() -> None:
-    over = event("2027-10-16T18:00")
-
-    assert reminders.due([over], rome("2027-10-16T20:31"), NIGHT, timedelta(days=2)) == []
 
 
 def test_the_next_event_is_the_first_that_lies_ahead() -> None:

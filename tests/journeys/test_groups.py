@@ -49,21 +49,21 @@ async def test_it_answers_commands_its_name_and_replies_to_it(world: World, piaz
 
 
 async def test_an_administrator_subscribes_the_group(world: World, piazza: Group) -> None:
-    piazza.press(world.marco, "🔔 Pinerolo")
+    piazza.press(world.marco, "🔔 Promemoria per Pinerolo")
     await world.settle()
     assert "Solo" not in piazza.last.text
     assert "solo chi amministra" in world.marco.alerts[-1]
-    piazza.press(world.anna, "🔔 Pinerolo")
+    piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     assert "Pinerolo" in piazza.last.text
     await world.travel("2027-10-22 18:00")
 
-    assert said(piazza, "Domani: incontro We.Ca.Re. a Pinerolo") == 1
+    assert said(piazza, "Domani alle 18:00: incontro We.Ca.Re. a Pinerolo") == 1
     assert received(world.anna, "Domani") == 0
 
 
 async def test_hidden_administrators_may_and_members_may_not(world: World, piazza: Group) -> None:
-    piazza.press(world.anna, "🔔 Pinerolo")
+    piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     piazza.say(world.marco, "/stop")
     await world.settle()
@@ -89,18 +89,18 @@ async def test_the_group_speaks_its_own_language(world: World, piazza: Group) ->
 
 
 async def test_a_group_that_becomes_a_supergroup_is_reminded_there(world: World, piazza: Group) -> None:
-    piazza.press(world.anna, "🔔 Pinerolo")
+    piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     successor = piazza.migrate(SUPER)
     await world.settle()
     await world.travel("2027-10-22 18:00")
 
-    assert said(successor, "Domani: incontro") == 1
-    assert said(piazza, "Domani: incontro") == 0
+    assert said(successor, "Domani alle 18:00: incontro") == 1
+    assert said(piazza, "Domani alle 18:00: incontro") == 0
 
 
 async def test_removed_from_the_group_it_is_left_alone(world: World, piazza: Group) -> None:
-    piazza.press(world.anna, "🔔 Pinerolo")
+    piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     piazza.remove_bot(world.anna)
     await world.settle()
@@ -122,7 +122,7 @@ async def test_what_organisers_do_is_done_in_private(world: World, piazza: Group
 
 
 async def test_people_are_counted_without_groups(world: World, piazza: Group) -> None:
-    piazza.press(world.anna, "🔔 Pinerolo")
+    piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.follow(world.marco, "pinerolo")
     panel = await world.say(world.monica, "/annuncia", "A chi segue un paese")
     assert "Quante persone: 1" in panel.text

@@ -51,7 +51,7 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await page.get_by_role("button", name=re.compile("Anna")).click()
     await expect(_chat(page).get_by_text("La sala apre alle 17.30.")).to_have_count(1)
     await page.get_by_role("button", name=re.compile("La sera prima di Perosa Argentina")).click()
-    reminder = _chat(page).get_by_text("Domani: incontro We.Ca.Re. a Perosa Argentina")
+    reminder = _chat(page).get_by_text("Domani alle 18:00: incontro We.Ca.Re. a Perosa Argentina")
     await expect(reminder.first).to_be_visible(timeout=60_000)
 
 

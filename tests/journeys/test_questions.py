@@ -115,8 +115,8 @@ async def test_the_menus_lead_where_they_say(world: World) -> None:
     assert "Che cosa posso fare" in (await world.say(world.monica, "/help")).text
     assert "/annuncia" in world.monica.last.text
     assert "I tuoi promemoria" in (await world.press(world.monica, "I miei promemoria")).text
-    await world.press(world.monica, "🔔 Torre Pellice")
-    assert received(world.monica, "Ti avviserò degli incontri a Torre Pellice") == 1
+    await world.press(world.monica, "🔔 Promemoria per Torre Pellice")
+    assert received(world.monica, "Ora segui gli incontri a Torre Pellice") == 1
 
 
 async def test_an_error_nobody_foresaw_ends_in_an_apology(

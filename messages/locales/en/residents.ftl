@@ -42,7 +42,7 @@ help =
     <b>What I can do for you</b>
 
     • Tell you when and where the meetings are: /events
-    • Remind you before they start: /reminders
+    • Remind you, when you choose: /reminders
     • Answer your questions: write them here, just as you would say them
     • Speak another language: /language
     • Show you what I know about you, and delete it: /privacy
@@ -68,65 +68,10 @@ card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
 card-note = <b>Note:</b> { $note }
 card-cancelled = <b>Cancelled.</b> This meeting will not take place.
 card-over = This meeting has already taken place.
-card-following = I’ll remind you the day before and two hours before.
-button-subscribe = 🔔 Remind me
-button-subscribe-town = 🔔 { $town }
-button-unsubscribe = 🔕 Stop reminding me
-button-unsubscribe-town = 🔕 { $town }
-button-undo-unsubscribe = 🔔 Remind me again
 button-map = 📍 Map
 button-events = ↩️ All the meetings
 button-show-events = See the meetings
 button-event = { $town }, { $date }
-
-# --- reminders
-subscribed =
-    🔔 <b>Done.</b> I’ll remind you about the meetings in { $town }: the day before at 18:00, and two hours before the start.
-    { $when }
-subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
-subscribed-no-event = There is no meeting planned in { $town } right now.
-subscribed-too-late =
-    🔔 <b>Done</b>, but the reminders for this meeting have already gone out.
-    { $when }
-subscribed-one-left =
-    🔔 <b>Done.</b> The day-before reminder has already gone out: I’ll remind you two hours before it starts.
-    { $when }
-already-subscribed = You already follow { $town }: I’ll remind you.
-unsubscribed = 🔕 Done. I won’t send you reminders for { $town } any more.
-not-subscribed = You don’t follow { $town }: there is nothing to remove.
-reminders-title = <b>Your reminders</b>
-reminders-line = • { $town }: { $date }, { $start }
-reminders-line-no-event = • { $town }: no meeting planned for now
-reminders-how = I write to you the day before at 18:00, and two hours before the start.
-reminders-none = You don’t follow any town yet. Tap 🔔 and the name of a town: I’ll remind you the day before and two hours before.
-stopped =
-    🔕 Done. I won’t send you any more reminders or announcements.
-    If you change your mind, send /events.
-stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /events.
-
-reminder-day_before =
-    🔔 <b>Tomorrow: { $programme } meeting in { $town }</b>
-
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
-reminder-day_before-late =
-    🔔 <b>{ $programme } meeting in { $town }: it starts { $countdown }</b>
-    Sorry, this reminder is late.
-
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
-reminder-two_hours =
-    🔔 <b>Today at { $start }: { $programme } meeting in { $town }</b>
-
-    <b>Where:</b> { $venue }, { $address }, { $town }
-    It ends at { $end }. See you there!
-reminder-two_hours-late =
-    🔔 <b>{ $programme } meeting in { $town }: it starts { $countdown }</b>
-    Sorry, this reminder is late.
-
-    <b>When:</b> today, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
 
 # --- questions
 did-you-mean = I’m not sure I understood. Did you mean one of these?
@@ -165,7 +110,7 @@ privacy =
 
     I keep only what I need:
     • the number of your Telegram chat and your language, to write to you;
-    • the towns you follow, for the reminders;
+    • the towns you follow and when you want to be reminded, for the reminders;
     • which messages I have sent you, so as not to send them twice;
     • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”;
     • the questions you ask me to pass on to the organisers, to get you the answer.

@@ -42,7 +42,7 @@ help =
     <b>Ce que je peux faire pour vous</b>
 
     • Vous dire quand et où ont lieu les rencontres : /rencontres
-    • Vous les rappeler avant qu’elles commencent : /rappels
+    • Vous les rappeler, quand vous le voulez : /rappels
     • Répondre à vos questions : écrivez-les ici, comme vous les diriez de vive voix
     • Parler une autre langue : /langue
     • Vous montrer ce que je sais de vous, et l’effacer : /privacy
@@ -68,65 +68,10 @@ card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
 card-note = <b>Note :</b> { $note }
 card-cancelled = <b>Annulée.</b> Cette rencontre n’aura pas lieu.
 card-over = Cette rencontre a déjà eu lieu.
-card-following = Je vous préviendrai la veille et deux heures avant.
-button-subscribe = 🔔 Me prévenir
-button-subscribe-town = 🔔 { $town }
-button-unsubscribe = 🔕 Ne plus me prévenir
-button-unsubscribe-town = 🔕 { $town }
-button-undo-unsubscribe = 🔔 Me prévenir à nouveau
 button-map = 📍 Plan
 button-events = ↩️ Toutes les rencontres
 button-show-events = Voir les rencontres
 button-event = { $town }, { $date }
-
-# --- rappels
-subscribed =
-    🔔 <b>C’est fait.</b> Je vous préviendrai pour les rencontres à { $town } : la veille à 18:00 et deux heures avant le début.
-    { $when }
-subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
-subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }.
-subscribed-too-late =
-    🔔 <b>C’est fait</b>, mais les rappels pour cette rencontre sont déjà partis.
-    { $when }
-subscribed-one-left =
-    🔔 <b>C’est fait.</b> Le rappel de la veille est déjà parti : je vous préviendrai deux heures avant le début.
-    { $when }
-already-subscribed = Vous suivez déjà { $town } : je vous préviendrai.
-unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour { $town }.
-not-subscribed = Vous ne suivez pas { $town } : il n’y a rien à retirer.
-reminders-title = <b>Vos rappels</b>
-reminders-line = • { $town } : { $date }, à { $start }
-reminders-line-no-event = • { $town } : aucune rencontre prévue pour l’instant
-reminders-how = Je vous écris la veille à 18:00 et deux heures avant le début.
-reminders-none = Vous ne suivez encore aucune commune. Touchez 🔔 et le nom de la commune : je vous préviendrai la veille et deux heures avant.
-stopped =
-    🔕 C’est fait. Je ne vous enverrai plus ni rappels ni annonces.
-    Si vous changez d’avis, écrivez /rencontres.
-stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
-
-reminder-day_before =
-    🔔 <b>Demain : rencontre { $programme } à { $town }</b>
-
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
-reminder-day_before-late =
-    🔔 <b>Rencontre { $programme } à { $town } : elle commence { $countdown }</b>
-    Désolé, ce rappel arrive en retard.
-
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
-reminder-two_hours =
-    🔔 <b>Aujourd’hui à { $start } : rencontre { $programme } à { $town }</b>
-
-    <b>Où :</b> { $venue }, { $address }, { $town }
-    Fin à { $end }. Nous vous attendons !
-reminder-two_hours-late =
-    🔔 <b>Rencontre { $programme } à { $town } : elle commence { $countdown }</b>
-    Désolé, ce rappel arrive en retard.
-
-    <b>Quand :</b> aujourd’hui, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
 
 # --- questions
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
@@ -165,7 +110,7 @@ privacy =
 
     Je garde seulement ce qui est utile :
     • le numéro de votre discussion Telegram et votre langue, pour vous écrire ;
-    • les communes que vous suivez, pour les rappels ;
+    • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels ;
     • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
     • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? » ;
     • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse.

@@ -42,7 +42,7 @@ help =
     <b>Che cosa posso fare per te</b>
 
     • Dirti quando e dove sono gli incontri: /incontri
-    • Ricordarteli prima che comincino: /promemoria
+    • Ricordarteli, quando vuoi tu: /promemoria
     • Rispondere alle tue domande: scrivile qui, come le diresti a voce (oppure /chiedi)
     • Parlare un'altra lingua: /lingua
     • Mostrarti che cosa so di te, e cancellarlo: /privacy
@@ -68,65 +68,10 @@ card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
 card-note = <b>Nota:</b> { $note }
 card-cancelled = <b>Annullato.</b> Questo incontro non si farà.
 card-over = Questo incontro c'è già stato.
-card-following = Ti avviserò il giorno prima e due ore prima.
-button-subscribe = 🔔 Avvisami
-button-subscribe-town = 🔔 { $town }
-button-unsubscribe = 🔕 Non avvisarmi più
-button-unsubscribe-town = 🔕 { $town }
-button-undo-unsubscribe = 🔔 Avvisami di nuovo
 button-map = 📍 Mappa
 button-events = ↩️ Tutti gli incontri
 button-show-events = Vedi gli incontri
 button-event = { $town }, { $date }
-
-# --- promemoria
-subscribed =
-    🔔 <b>Fatto.</b> Ti avviserò degli incontri a { $town }: il giorno prima alle 18:00 e due ore prima dell'inizio.
-    { $when }
-subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
-subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
-subscribed-too-late =
-    🔔 <b>Fatto</b>, ma i promemoria per questo incontro sono già partiti.
-    { $when }
-subscribed-one-left =
-    🔔 <b>Fatto.</b> Il promemoria del giorno prima è già partito: ti avviserò due ore prima dell'inizio.
-    { $when }
-already-subscribed = Segui già { $town }: ti avviserò.
-unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
-not-subscribed = Non segui { $town }: non c'è niente da togliere.
-reminders-title = <b>I tuoi promemoria</b>
-reminders-line = • { $town }: { $date }, ore { $start }
-reminders-line-no-event = • { $town }: nessun incontro in programma per ora
-reminders-how = Ti scrivo il giorno prima alle 18:00 e due ore prima dell'inizio.
-reminders-none = Non segui ancora nessun paese. Tocca 🔔 e il nome del paese: ti avviserò il giorno prima e due ore prima.
-stopped =
-    🔕 Fatto. Non ti manderò più né promemoria né avvisi.
-    Se cambi idea, scrivi /incontri.
-stopped-nothing = Non ricevi promemoria né avvisi: non c'è niente da fermare. Se vuoi cominciare, scrivi /incontri.
-
-reminder-day_before =
-    🔔 <b>Domani: incontro { $programme } a { $town }</b>
-
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
-reminder-day_before-late =
-    🔔 <b>Incontro { $programme } a { $town }: comincia { $countdown }</b>
-    Scusa, questo promemoria arriva in ritardo.
-
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
-reminder-two_hours =
-    🔔 <b>Oggi alle { $start }: incontro { $programme } a { $town }</b>
-
-    <b>Dove:</b> { $venue }, { $address }, { $town }
-    Finisce alle { $end }. Ti aspettiamo!
-reminder-two_hours-late =
-    🔔 <b>Incontro { $programme } a { $town }: comincia { $countdown }</b>
-    Scusa, questo promemoria arriva in ritardo.
-
-    <b>Quando:</b> oggi, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
 
 # --- domande
 did-you-mean = Non ho capito bene. Intendevi una di queste?
@@ -165,7 +110,7 @@ privacy =
 
     Tengo solo quello che serve:
     • il numero della tua chat su Telegram e la lingua, per scriverti;
-    • i paesi che segui, per i promemoria;
+    • i paesi che segui e quando vuoi essere avvisato, per i promemoria;
     • quali messaggi ti ho mandato, per non mandarli due volte;
     • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?»;
     • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta.

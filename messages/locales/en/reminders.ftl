@@ -1,0 +1,62 @@
+# Reminders: following a town, when to be reminded, the reminder itself.
+
+moment-today = today at { $time }
+moment-tomorrow = tomorrow at { $time }
+moment = { $day } at { $time }
+
+lead-week_before = a week before at 18:00
+lead-day_before = the day before at 18:00
+lead-morning = the same morning at 9:00
+lead-two_hours = two hours before
+
+# --- following and leaving
+card-following = 🔔 You follow this town. You choose when I remind you: /reminders
+button-subscribe = 🔔 Remind me
+button-subscribe-town = 🔔 Reminders for { $town }
+button-unsubscribe = 🔕 Stop reminding me
+button-unsubscribe-town = 🔕 No more reminders for { $town }
+button-undo-unsubscribe = 🔔 Remind me again
+button-leads = 🕘 { $town }: when to remind you
+subscribed = 🔔 <b>Done.</b> You now follow the meetings in { $town }.
+subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
+subscribed-no-event = There is no meeting planned in { $town } right now.
+promise-leads = When there is one, I’ll remind you { $leads }.
+promise = I’ll remind you: { $moments }.
+promise-past = The reminders for this meeting have already gone by: make a note of the date!
+promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
+already-subscribed = You already follow { $town }.
+unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $town } any more.
+not-subscribed = You don’t follow { $town }: there is nothing to change.
+stopped =
+    🔕 Done. I won’t send you any more reminders or announcements.
+    If you change your mind, send /events.
+stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /events.
+
+# --- /reminders
+reminders-title = <b>Your reminders</b>
+reminders-line = <b>{ $town }</b>: { $date }, { $start }
+reminders-line-no-event = <b>{ $town }</b>: no meeting planned for now
+reminders-leads = I remind you { $leads }.
+reminders-no-leads = No reminders: you only get the announcements.
+reminders-how = Tap a town to choose when I remind you.
+reminders-none = You don’t follow any town yet. Tap the name of a town: I’ll remind you before the meeting.
+leads-title = <b>Reminders for { $town }</b>
+leads-event = The meeting is on { $date } at { $start }.
+leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
+leads-next = The next reminder comes { $moment }.
+leads-none-left = No more reminders will come for this meeting.
+button-lead = { $on ->
+    [yes] ● Yes: { $lead }
+   *[no] ○ No: { $lead }
+  }
+button-back-reminders = ↩️ My reminders
+
+# --- the reminder
+reminder =
+    🔔 <b>{ $moment }: { $programme } meeting in { $town }</b>
+
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+reminder-late = <i>Sorry, this reminder is late.</i>
+button-map-town = 📍 Map: { $town }

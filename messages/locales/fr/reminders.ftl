@@ -1,0 +1,62 @@
+# Les rappels : suivre une commune, quand être prévenu, le rappel lui-même.
+
+moment-today = aujourd’hui à { $time }
+moment-tomorrow = demain à { $time }
+moment = { $day } à { $time }
+
+lead-week_before = une semaine avant à 18:00
+lead-day_before = la veille à 18:00
+lead-morning = le matin même à 9:00
+lead-two_hours = deux heures avant
+
+# --- suivre et quitter
+card-following = 🔔 Vous suivez cette commune. Vous choisissez quand je vous préviens : /rappels
+button-subscribe = 🔔 Me prévenir
+button-subscribe-town = 🔔 Rappels pour { $town }
+button-unsubscribe = 🔕 Ne plus me prévenir
+button-unsubscribe-town = 🔕 Plus de rappels pour { $town }
+button-undo-unsubscribe = 🔔 Me prévenir à nouveau
+button-leads = 🕘 { $town } : quand vous prévenir
+subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant les rencontres à { $town }.
+subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
+subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }.
+promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
+promise = Je vous préviendrai { $moments }.
+promise-past = Les rappels pour cette rencontre sont déjà passés : notez bien la date !
+promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
+already-subscribed = Vous suivez déjà { $town }.
+unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour les rencontres à { $town }.
+not-subscribed = Vous ne suivez pas { $town } : il n’y a rien à changer.
+stopped =
+    🔕 C’est fait. Je ne vous enverrai plus ni rappels ni annonces.
+    Si vous changez d’avis, écrivez /rencontres.
+stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
+
+# --- /rappels
+reminders-title = <b>Vos rappels</b>
+reminders-line = <b>{ $town }</b> : { $date }, à { $start }
+reminders-line-no-event = <b>{ $town }</b> : aucune rencontre prévue pour l’instant
+reminders-leads = Je vous préviens { $leads }.
+reminders-no-leads = Aucun rappel : vous recevez seulement les annonces.
+reminders-how = Touchez une commune pour choisir quand je vous préviens.
+reminders-none = Vous ne suivez encore aucune commune. Touchez le nom d’une commune : je vous préviendrai avant la rencontre.
+leads-title = <b>Rappels pour { $town }</b>
+leads-event = La rencontre a lieu { $date }, à { $start }.
+leads-ask = Quand voulez-vous être prévenu ? Touchez une ligne pour passer de non à oui, ou de oui à non.
+leads-next = Le prochain rappel arrive { $moment }.
+leads-none-left = Pour cette rencontre, il n’y aura plus de rappel.
+button-lead = { $on ->
+    [yes] ● Oui : { $lead }
+   *[no] ○ Non : { $lead }
+  }
+button-back-reminders = ↩️ Mes rappels
+
+# --- le rappel
+reminder =
+    🔔 <b>{ $moment } : rencontre { $programme } à { $town }</b>
+
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+reminder-late = <i>Désolé, ce rappel arrive en retard.</i>
+button-map-town = 📍 Plan : { $town }

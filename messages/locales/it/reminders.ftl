@@ -1,0 +1,62 @@
+# Promemoria: seguire un paese, quando essere avvisati, il promemoria stesso.
+
+moment-today = oggi alle { $time }
+moment-tomorrow = domani alle { $time }
+moment = { $day } alle { $time }
+
+lead-week_before = una settimana prima alle 18:00
+lead-day_before = il giorno prima alle 18:00
+lead-morning = la mattina stessa alle 9:00
+lead-two_hours = due ore prima
+
+# --- seguire e lasciare
+card-following = 🔔 Segui questo paese. Quando avvisarti lo scegli tu: /promemoria
+button-subscribe = 🔔 Avvisami
+button-subscribe-town = 🔔 Promemoria per { $town }
+button-unsubscribe = 🔕 Non avvisarmi più
+button-unsubscribe-town = 🔕 Niente più promemoria per { $town }
+button-undo-unsubscribe = 🔔 Avvisami di nuovo
+button-leads = 🕘 { $town }: quando avvisarti
+subscribed = 🔔 <b>Fatto.</b> Ora segui gli incontri a { $town }.
+subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
+subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
+promise-leads = Quando ce n'è uno, ti avviso { $leads }.
+promise = Ti avviserò { $moments }.
+promise-past = I promemoria per questo incontro sono già passati: segnati la data!
+promise-no-leads = Non hai scelto nessun promemoria: ti arrivano solo gli annunci degli organizzatori.
+already-subscribed = Segui già { $town }.
+unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
+not-subscribed = Non segui { $town }: non c'è niente da cambiare.
+stopped =
+    🔕 Fatto. Non ti manderò più né promemoria né annunci.
+    Se cambi idea, scrivi /incontri.
+stopped-nothing = Non ricevi promemoria né annunci: non c'è niente da fermare. Se vuoi cominciare, scrivi /incontri.
+
+# --- /promemoria
+reminders-title = <b>I tuoi promemoria</b>
+reminders-line = <b>{ $town }</b>: { $date }, ore { $start }
+reminders-line-no-event = <b>{ $town }</b>: nessun incontro in programma per ora
+reminders-leads = Ti avviso { $leads }.
+reminders-no-leads = Nessun promemoria: ti arrivano solo gli annunci.
+reminders-how = Tocca un paese per scegliere quando avvisarti.
+reminders-none = Non segui ancora nessun paese. Tocca il nome di un paese: ti avviserò prima dell'incontro.
+leads-title = <b>Promemoria per { $town }</b>
+leads-event = L'incontro è { $date }, alle { $start }.
+leads-ask = Quando vuoi che ti avvisi? Tocca una riga per cambiare da no a sì, o da sì a no.
+leads-next = Il prossimo promemoria arriva { $moment }.
+leads-none-left = Per questo incontro non arrivano altri promemoria.
+button-lead = { $on ->
+    [yes] ● Sì: { $lead }
+   *[no] ○ No: { $lead }
+  }
+button-back-reminders = ↩️ I miei promemoria
+
+# --- il promemoria
+reminder =
+    🔔 <b>{ $moment }: incontro { $programme } a { $town }</b>
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+reminder-late = <i>Scusa, questo promemoria arriva in ritardo.</i>
+button-map-town = 📍 Mappa: { $town }

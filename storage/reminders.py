@@ -1,0 +1,146 @@
+"""Whom reminders reach: people who are due the same ones get them in one message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Subquery,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy import text as sql
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Delivery, Outgoing, Resident, Subscription
+from storage.outbox import deliver, values
+
+TOGETHER = "together"
+"""The reason of a delivery that was skipped because its reminder went out inside another one's message."""
+
+_LOCK = 7263003
+
+
+@dataclass(frozen=True)
+class Call:
+    """One reminder: for who followed `town` with `lead` before it was due.
+
+    `spared_by` are reminders of the same event: who was sent one of them since `spared_since` needs no other.
+    """
+
+    key: str
+    town: str
+    lead: str
+    due_at: datetime
+    spared_by: tuple[str, ...] = ()
+    spared_since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """People of one language who are due the same calls; the first of them carries the message."""
+
+    language: str
+    calls: tuple[Call, ...]
+    people: int
+
+
+async def lock(session: AsyncSession) -> None:
+    """Let one process at a time decide what is new: two could each put one person into another group."""
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(sql(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+
+
+async def groups(session: AsyncSession, calls: Sequence[Call], now: datetime) -> list[Group]:
+    each = _each(calls)
+    query = select(each.c.language, each.c.bits, func.count()).where(each.c.bits > 0)
+    rows = await session.execute(query.group_by(each.c.language, each.c.bits))
+    return [Group(language, _chosen(calls, bits), people) for language, bits, people in rows]
+
+
+async def fan_out(
+    session: AsyncSession,
+    calls: Sequence[Call],
+    messages: Mapping[Group, int],
+    alone: Mapping[tuple[str, str], int],
+    now: datetime,
+) -> None:
+    """A delivery for each person and call, of which the first carries the group's message.
+
+    `messages`: the outgoing of each group; `alone`: of each call by itself, by key and language.
+    """
+    if not messages:
+        return
+    each = _each(calls)
+    same = {group: _is(each, calls, group) for group in messages}
+    outgoing = case(*((same[group], message) for group, message in messages.items()))
+    key = case(*((same[group], group.calls[0].key) for group in messages))
+    rows = select(outgoing, key, each.c.chat_id, *values(now)).where(or_(*same.values()))
+    await deliver(session, rows)
+    for call in calls:
+        inside = {
+            message: alone[call.key, group.language]
+            for group, message in messages.items()
+            if call in group.calls[1:]
+        }
+        if inside:
+            await deliver(session, _inside(call, inside, now))
+
+
+def _inside(call: Call, inside: Mapping[int, int], now: datetime) -> Any:
+    """The call's own rows where another's message carries it: nothing happens twice, and counts add up."""
+    own = case(*((Delivery.outgoing_id == message, own) for message, own in inside.items()))
+    skipped = values(now, state="skipped", error=TOGETHER)
+    query = select(own, literal(call.key), Delivery.chat_id, *skipped)
+    return query.where(Delivery.outgoing_id.in_(inside), Delivery.chat_id.is_not(None))
+
+
+def _each(calls: Sequence[Call]) -> Subquery:
+    """Every follower of one of the towns, with a bit for each call he or she is due."""
+    bits = [case((_due(call), 1 << place), else_=0) for place, call in enumerate(calls)]
+    total = cast(func.sum(sum(bits[1:], bits[0])), BigInteger)
+    query = (
+        select(Resident.chat_id, Resident.language, total.label("bits"))
+        .join(Subscription, Subscription.chat_id == Resident.chat_id)
+        .where(Resident.reachable, Subscription.town.in_({call.town for call in calls}))
+        .group_by(Resident.chat_id, Resident.language)
+    )
+    return query.subquery("each")
+
+
+def _due(call: Call) -> ColumnElement[bool]:
+    leads = literal(",") + Subscription.leads + ","
+    due = [Subscription.town == call.town, leads.contains(f",{call.lead},", autoescape=True)]
+    due.append(Subscription.created_at < call.due_at)
+    if call.spared_by:
+        told = or_(Delivery.state != "skipped", Delivery.error == TOGETHER)
+        just_now = and_(told, Delivery.not_before > call.spared_since)
+        same = and_(Delivery.key.in_(call.spared_by), Delivery.chat_id == Subscription.chat_id)
+        due.append(~exists().where(same, just_now))
+    return and_(*due)
+
+
+def _is(each: Subquery, calls: Sequence[Call], group: Group) -> ColumnElement[bool]:
+    bits = sum(1 << calls.index(call) for call in group.calls)
+    return and_(each.c.language == group.language, each.c.bits == bits)
+
+
+def _chosen(calls: Sequence[Call], bits: int) -> tuple[Call, ...]:
+    return tuple(call for place, call in enumerate(calls) if bits >> place & 1)
+
+
+async def told_since(session: AsyncSession, keys: Sequence[str], since: datetime) -> set[str]:
+    """Which of these reminders were produced since then."""
+    query = select(Outgoing.key).where(Outgoing.key.in_(keys), Outgoing.created_at > since)
+    return set(await session.scalars(query))
