@@ -102,8 +102,8 @@ class Collection:
 
     def worded(self, words: Sequence[str]) -> Entry | None:
         """The one entry that has these very words as a phrasing, courtesies aside."""
-        found = self._by_wording.get(self._wording(words)) or set()
-        return self.entries[next(iter(found))] if len(found) == 1 else None
+        found = self._by_wording.get(self._wording(words))
+        return None if found is None else self.entries[found]
 
     def drawn(self, symbol: str) -> Entry | None:
         """The entry that has this emoji as a phrasing."""
@@ -186,19 +186,19 @@ class Collection:
         answer = tuple(self.tokens(self._read(entry.answer).words))
         return Document(phrasings, tags, answer)
 
-    def _wordings(self, readings: Sequence[Sequence[Reading]]) -> dict[tuple[str, ...], set[int]]:
-        wordings: dict[tuple[str, ...], set[int]] = {}
+    def _wordings(self, readings: Sequence[Sequence[Reading]]) -> dict[str, int | None]:
+        """The entry's number by wording; None where several have the same."""
+        wordings: dict[str, int | None] = {}
         for number, group in enumerate(readings):
-            for reading in group:
-                if reading.words:
-                    wordings.setdefault(self._wording(reading.words), set()).add(number)
+            for wording in {self._wording(reading.words) for reading in group if reading.words}:
+                wordings[wording] = None if wording in wordings else number
         return wordings
 
-    def _wording(self, words: Iterable[str]) -> tuple[str, ...]:
+    def _wording(self, words: Iterable[str]) -> str:
         spelled = [self.lexicon.spell(word) for word in words]
-        kept = tuple(word for word in spelled if self.lexicon.weight(word))
+        kept = [word for word in spelled if self.lexicon.weight(word)]
         named = any(word.startswith("<") or self.lexicon.carries(word) for word in kept)
-        return kept if named else tuple(spelled)
+        return " ".join(kept if named else spelled)
 
 
 def _symbols(entry: Entry) -> set[str]:

@@ -6,7 +6,7 @@ The formula and its weights were measured beforehand on public question sets; ta
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -15,8 +15,7 @@ from answers.documents import SHORT_ENTRIES, Document, Formula
 from answers.grams import Grams
 from answers.lexicon import Repair, Token
 from answers.pairs import Pairs
-
-Postings = dict[str, list[tuple[int, float]]]
+from answers.postings import Postings
 
 
 @dataclass(frozen=True)
@@ -54,12 +53,12 @@ class Index:
         ]
         self._rarity = self._rarities(documents)
         self._rarest = self._information(0)
-        self._postings = self._word_postings(documents)
-        self._having = {stem: frozenset(entry for entry, _ in post) for stem, post in self._postings.items()}
+        self._postings = Postings(self._shares(document) for document in documents)
         known = {stem: stem for stem in self._rarity}
         self._repair = Repair({form: stem for form, stem in equal.items() if stem in known} | known)
         self._grams = Grams(documents, self._formula.grams)
-        self._pairs = Pairs(documents if self._formula.pairs else (), self._information)
+        paired = documents if self._formula.pairs else ()
+        self._pairs = Pairs(paired, self._postings.number, self._information)
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._rarity
@@ -86,7 +85,9 @@ class Index:
         for stem, weight in _weights(question).items():
             meant = self._meant(stem)
             if meant in self._rarity:
-                found.append((weight * self._rarity[meant] / self._rarest, self._having[meant]))
+                found.append(
+                    (weight * self._rarity[meant] / self._rarest, frozenset(self._postings.rows(meant)))
+                )
             else:
                 found.append((weight, frozenset()))
         return found
@@ -133,13 +134,11 @@ class Index:
             counts.update({token.stem for field in document.fields for token in field})
         return {stem: self._information(count) for stem, count in counts.items()}
 
-    def _word_postings(self, documents: Sequence[Document]) -> Postings:
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, document in enumerate(documents):
-            for stem, weight in self._frequencies(document).items():
-                share = weight / (self._formula.saturation + weight) * self._rarity[stem]
-                postings[stem].append((number, share))
-        return dict(postings)
+    def _shares(self, document: Document) -> dict[str, float]:
+        return {
+            stem: weight / (self._formula.saturation + weight) * self._rarity[stem]
+            for stem, weight in self._frequencies(document).items()
+        }
 
     def _frequencies(self, document: Document) -> Counter[str]:
         frequencies: Counter[str] = Counter()
@@ -164,7 +163,7 @@ class Index:
                 continue
             mass += rarity * weight
             known += rarity * weight
-            for entry, share in self._postings[stem]:
+            for entry, share in self._postings.get(stem):
                 bm25[entry] += share * weight
                 coverage[entry] += rarity * weight
         return bm25, coverage, mass, known
@@ -177,11 +176,11 @@ class Index:
             return self._rarest * weight, 0.0
         for match, likeness in candidates:
             trust = weight * likeness * self._formula.repaired
-            for entry, share in self._postings[match]:
+            for entry, share in self._postings.get(match):
                 bm25[entry] += share * trust
         best, likeness = candidates[0]
         rarity = self._rarity[best] * weight
-        for entry, _ in self._postings[best]:
+        for entry in self._postings.rows(best):
             coverage[entry] += rarity * likeness * self._formula.repaired
         return rarity, rarity * self._formula.repaired
 

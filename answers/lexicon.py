@@ -17,6 +17,8 @@ from answers.stopwords import FILLER, FUNCTION, QUESTION, SPELLINGS
 _ALGORITHMS = {"it": "italian", "en": "english", "fr": "french"}
 _NOTHING: frozenset[str] = frozenset()
 
+_WORDS_KEPT = 4096
+
 REPAIR_FROM = 78
 """Least likeness (rapidfuzz ratio) of an unknown word to the known one that it stands for."""
 
@@ -37,7 +39,7 @@ LONG_ENTRIES = Weights(function=0.15, question=0.8)
 """For official FAQs with long answers."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Token:
     word: str
     stem: str
@@ -45,12 +47,12 @@ class Token:
 
 
 class Lexicon:
-    """Reading of one language's words, with a cache of stems. Unknown languages are read unstemmed."""
+    """Reading of one language's words, each made once. Unknown languages are read unstemmed."""
 
     def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = SHORT_ENTRIES) -> None:
         algorithm = _ALGORITHMS.get(language)
         self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm else None
-        self._stems: dict[str, str] = {}
+        self._token = lru_cache(maxsize=_WORDS_KEPT)(self._new_token)
         self._spellings = SPELLINGS.get(language, {})
         self._function = FUNCTION.get(language, _NOTHING)
         self._question = QUESTION.get(language, _NOTHING)
@@ -64,7 +66,7 @@ class Lexicon:
     def read(self, words: Iterable[str]) -> list[Token]:
         """The words as tokens; when none has any weight, all count."""
         spelled = self._join_phrases([self._spellings.get(word, word) for word in words])
-        tokens = [Token(word, self.stem(word), self.weight(word)) for word in spelled]
+        tokens = [self._token(word) for word in spelled]
         if any(token.weight > self._weights.function for token in tokens):
             return [token for token in tokens if token.weight]
         return [Token(token.word, token.stem, 1.0) for token in tokens]
@@ -73,10 +75,7 @@ class Lexicon:
         return self._spellings.get(word, word)
 
     def stem(self, word: str) -> str:
-        found = self._stems.get(word)
-        if found is None:
-            found = self._stems[word] = self._stem(word)
-        return found
+        return self._token(word).stem
 
     def weight(self, word: str) -> float:
         if word in self._question:
@@ -96,6 +95,9 @@ class Lexicon:
         """Whether the word says something: neither grammar nor courtesy."""
         return word not in self._function and word not in self._filler and not word.startswith("<")
 
+    def _new_token(self, word: str) -> Token:
+        return Token(word, self._stem(word), self.weight(word))
+
     def _stem(self, word: str) -> str:
         if self._stemmer is None or not word.isalpha():
             return word
@@ -109,7 +111,7 @@ class Lexicon:
             return
         common = self.stem(single[0])
         self._equal |= {self.stem(word): common for word in single}
-        self._stems.clear()
+        self._token.cache_clear()
         self._phrases += [(parts, single[0]) for parts in spelled if len(parts) > 1]
         self._phrases.sort(key=lambda phrase: -len(phrase[0]))
 
