@@ -85,6 +85,7 @@ class House:
             owners=settings.owner_ids,
             clock=now,
             wake=self._wake,
+            nudge=self._nudge,
             learn=self.shelf.learn,
             show_menu=self._show_menu,
         )
@@ -172,6 +173,9 @@ class House:
     def _wake(self) -> None:
         self._stirred = True
         self.sender.wake()
+
+    def _nudge(self, at: datetime) -> None:
+        self.clock.nudge(at)
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.create_task(work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from answers import knowledge
@@ -9,6 +10,7 @@ from bot import events as programme_events
 from bot.app import wall_clock
 from bot.settings import Settings, SettingsError
 from domain import programme as programmes
+from domain.announcements import Audience, Content, State
 from messages import catalog as catalogs
 from messages.dates import clock, day
 from storage import announcements, events, schema, subscriptions
@@ -65,10 +67,9 @@ async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: da
         await schema.upgrade(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
         async with database.begin() as session:
-            draft = await announcements.draft(session, None, {programme.language: text}, towns, now)
-            timed = await announcements.set_time(session, draft, due)
-            if timed is not None:
-                await announcements.schedule(session, timed, now)
+            versions, audience = {programme.language: Content(text)}, Audience(towns)
+            draft = await announcements.draft(session, None, versions, audience, now)
+            await announcements.save(session, replace(draft, state=State.SCHEDULED, due_at=due))
             count = await subscriptions.audience(session, towns)
     finally:
         await database.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
 from random import Random
 from typing import Any
 
@@ -13,6 +12,7 @@ from telegram.ext import ExtBot
 
 from delivery.outcome import Kind, Outcome, back_off, judge
 from delivery.pace import BULK
+from messages.message import endpoint, parameters
 from storage.deliveries import Claimed, Settled
 
 MOST_ATTEMPTS = 20
@@ -28,26 +28,18 @@ async def attempt(
 ) -> tuple[Settled, Outcome]:
     """Never raises for the message's sake: one bad row must not stop the rest."""
     try:
-        answer = await bot.do_api_request(_spelled(row.method), _parameters(row), rate_limit_args=BULK)
+        answer = await bot.do_api_request(endpoint(row.method), _parameters(row), rate_limit_args=BULK)
     except Exception as error:
         outcome = judge(error)
         return _settled(row, outcome, now(), random), outcome
     return replace(_sent(row, now()), message_id=_message_id(answer)), _DELIVERED
 
 
-@cache
-def _spelled(method: str) -> str:
-    """`sendMessage` as `send__message`. PTB makes the same endpoint of both, but advises against the first in
-    a warning, for it has a method that builds objects of the answer: half as much CPU again, read by nobody.
-    """
-    return "".join(f"__{letter.lower()}" if letter.isupper() else letter for letter in method)
-
-
 def _parameters(row: Claimed) -> dict[str, Any]:
     target: dict[str, Any] = {"chat_id": row.chat_id}
     if row.message_id is not None:
         target["message_id"] = row.message_id
-    return row.payload | target
+    return parameters(row.payload) | target
 
 
 def _message_id(answer: Any) -> int | None:

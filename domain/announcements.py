@@ -2,41 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from domain.calendar import QuietHours
+
+HOLD = timedelta(seconds=10)
+"""From the confirmation to the first message: the time to change one's mind."""
+MOST_PARTS = 10
+MOST_LINKS = 3
 
 
 class State(StrEnum):
-    """DRAFT -> SCHEDULED -> SENDING -> DONE; a draft or a scheduled one may be CANCELLED."""
+    """DRAFT -> (APPROVAL ->) SCHEDULED -> SENDING -> DONE. Sending may be PAUSED and goes on, or ends by way
+    of STOPPING as STOPPED. What has not begun may go back to DRAFT or be CANCELLED.
+    """
 
     DRAFT = "draft"
+    APPROVAL = "approval"
     SCHEDULED = "scheduled"
     SENDING = "sending"
+    PAUSED = "paused"
+    STOPPING = "stopping"
     DONE = "done"
+    STOPPED = "stopped"
     CANCELLED = "cancelled"
+
+
+BEFORE = (State.DRAFT, State.APPROVAL, State.SCHEDULED)
+UNDER_WAY = (State.SENDING, State.PAUSED, State.STOPPING)
+OVER = (State.DONE, State.STOPPED)
+
+
+@dataclass(frozen=True)
+class Content:
+    """One message: Telegram HTML, or files with `html` as their caption, or a place.
+
+    `media` holds pairs of kind ("photo", "video", ...) and file; two or more are an album.
+    """
+
+    html: str = ""
+    media: tuple[tuple[str, str], ...] = ()
+    place: tuple[float, float] | None = None
+
+    @property
+    def kind(self) -> str:
+        if self.place is not None:
+            return "place"
+        if len(self.media) > 1:
+            return "album"
+        return self.media[0][0] if self.media else "text"
+
+
+@dataclass(frozen=True)
+class Audience:
+    """No towns: everyone with a subscription. `readers` limits to one language.
+
+    `target` is a linked group or channel, instead of people.
+    """
+
+    towns: tuple[str, ...] = ()
+    readers: str = ""
+    target: int | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    url: str
+
+
+class Every(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """By the wall clock; `until` is the last day on which it may go out."""
+
+    every: Every
+    until: date
 
 
 @dataclass(frozen=True)
 class Announcement:
-    """`versions` holds Telegram HTML by language; no towns means everyone with a subscription.
+    """`versions` holds what is said by language, the programme's own first: who has none gets that.
 
-    `version` grows with every change: a button that carries an older one must not act.
+    `version` grows with every change: a button that carries an older one must not act. `series` is the
+    repeated announcement that this is an occurrence of, `prepared` the entry of the content it comes from.
+    `progress` is the message that shows how the sending goes, since `started_at`, when `started_with`
+    messages were out already.
     """
 
     id: int
+    version: int
     author: int | None
     state: State
-    versions: dict[str, str] = field(hash=False)
-    towns: tuple[str, ...]
-    due_at: datetime | None
-    version: int
+    versions: Mapping[str, Content] = field(hash=False)
+    audience: Audience = Audience()
+    links: tuple[Link, ...] = ()
+    event: int | None = None
+    urgent: bool = False
+    due_at: datetime | None = None
+    repeat: Repeat | None = None
+    series: int | None = None
+    prepared: str | None = None
+    confirmed_by: int | None = None
+    album: str | None = None
+    progress: int | None = None
+    started_at: datetime | None = None
+    started_with: int = 0
 
     @property
     def key(self) -> str:
         """Names what must never reach one chat twice."""
         return f"announcement:{self.id}"
 
-    def text(self, language: str) -> str:
-        """In `language`, else the first version, which the organiser wrote."""
-        return self.versions.get(language) or next(iter(self.versions.values()), "")
+    def content(self, language: str) -> Content:
+        return self.versions.get(language) or next(iter(self.versions.values()), Content())
+
+    def start(self, now: datetime, quiet: QuietHours) -> datetime:
+        """When its first message goes out, were it confirmed now."""
+        due = max(self.due_at or now, now + HOLD) if self.state is State.DRAFT else self.due_at or now
+        return due if self.urgent else quiet.hold(max(due, now))

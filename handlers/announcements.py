@@ -1,192 +1,173 @@
-"""Announcements, from the first word to the confirmation. What goes out is the scheduler's work."""
+"""From the confirmation on: stop, pause, go on. What goes out is the scheduler's work."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from dataclasses import asdict, replace
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
-from domain.announcements import Announcement, State
-from domain.spoken_time import understand
+from domain.announcements import UNDER_WAY, Announcement, State
+from handlers import drafts, guards
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import announcements as replies
-from messages.actions.announcements import (
-    CancelAnnouncement,
-    ChooseTime,
-    ConfirmAnnouncement,
-    EditText,
-    SendNow,
-    ToggleTown,
-)
+from messages.actions.announcements import ChangeScheduled, PauseSending, ResumeSending, StopSending
+from messages.actions.drafts import ConfirmDraft
 from messages.message import Message
-from storage import announcements, conversations, subscriptions
+from storage import announcements, audit, outbox
+from storage.database import Session
 
 log = logging.getLogger(__name__)
 
-TEXT = "announcement_text"
-TIME = "announcement_time"
-
-Versioned = ToggleTown | ChooseTime | SendNow | EditText | ConfirmAnnouncement | CancelAnnouncement
-
-
-@organisers_only
-async def begin(update: Update, context: Context) -> None:
-    await _expect(update, context, TEXT, None)
-    await context.reply(update, Message(context.voice.words("announce-ask-text")))
-
-
-@organisers_only
-async def take_text(update: Update, context: Context) -> None:
-    """The text of a new announcement, or a new text for a draft."""
-    message = update.message
-    if message is None:
-        return
-    announcement = await _keep_text(update, context, {context.voice.language: message.text_html})
-    await context.reply(update, Message(context.voice.words("announce-preview")))
-    await context.reply(update, replies.delivered(announcement, context.voice.language))
-    await context.reply(update, await _panel(announcement, context))
-
-
-async def _keep_text(update: Update, context: Context, versions: dict[str, str]) -> Announcement:
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        known = await announcements.one(session, context.standing.subject or 0)
-        changed = await announcements.set_text(session, known, versions) if known else None
-        return changed or await announcements.draft(session, chat_id(update), versions, (), context.now)
-
-
-@organisers_only
-async def toggle_town(update: Update, context: Context) -> None:
-    pressed_button = action(update, ToggleTown)
-    known = await _current(update, context, pressed_button)
-    if known is None:
-        return
-    town = pressed_button.town
-    towns = [each for each in known.towns if each != town] if town in known.towns else [*known.towns, town]
-    async with context.services.database.begin() as session:
-        changed = await announcements.set_towns(session, known, towns if town else [])
-    await _show(update, context, changed)
-
-
-@organisers_only
-async def ask_time(update: Update, context: Context) -> None:
-    known = await _current(update, context, action(update, ChooseTime))
-    if known is None:
-        return
-    await pressed(update).answer()
-    await _expect(update, context, TIME, known.id)
-    await context.reply(update, Message(context.voice.words("announce-ask-time")))
-
-
-@organisers_only
-async def take_time(update: Update, context: Context) -> None:
-    text = (update.message.text if update.message else None) or ""
-    zone = context.services.programme.zone
-    spoken = understand(text, context.voice.language, context.now, zone)
-    words, voice = context.voice.words, context.voice
-    if spoken is None:
-        await context.reply(update, Message(words("announce-time-unreadable", text=text[:80])))
-    elif not spoken.has_hour:
-        day = voice.near_day(spoken.moment, context.now)
-        await context.reply(update, Message(words("announce-time-no-hour", day=day)))
-    elif spoken.moment <= context.now:
-        slots = {"day": voice.near_day(spoken.moment, context.now), "time": voice.clock(spoken.moment)}
-        await context.reply(update, Message(words("announce-time-past", **slots)))
-    else:
-        await _keep_time(update, context, spoken.moment)
-
-
-async def _keep_time(update: Update, context: Context, moment: datetime) -> None:
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        known = await announcements.one(session, context.standing.subject or 0)
-        changed = await announcements.set_time(session, known, moment) if known else None
-    if changed is None:
-        await context.reply(update, Message(context.voice.words("announce-already-sent")))
-        return
-    await context.reply(update, await _panel(changed, context))
-
-
-@organisers_only
-async def send_now(update: Update, context: Context) -> None:
-    known = await _current(update, context, action(update, SendNow))
-    if known is None:
-        return
-    async with context.services.database.begin() as session:
-        changed = await announcements.set_time(session, known, None)
-    await _show(update, context, changed)
-
-
-@organisers_only
-async def ask_text(update: Update, context: Context) -> None:
-    known = await _current(update, context, action(update, EditText))
-    if known is None:
-        return
-    await pressed(update).answer()
-    await _expect(update, context, TEXT, known.id)
-    await context.reply(update, Message(context.voice.words("announce-ask-text")))
+KIND = "announcement"
 
 
 @organisers_only
 async def confirm(update: Update, context: Context) -> None:
-    known = await _current(update, context, action(update, ConfirmAnnouncement))
+    known = await drafts.current(update, context, action(update, ConfirmDraft))
     if known is None:
         return
+    start = known.start(context.now, context.services.quiet)
+    message = pressed(update).message
+    confirmed = replace(
+        known,
+        state=State.SCHEDULED,
+        due_at=start,
+        confirmed_by=chat_id(update),
+        progress=message.message_id if isinstance(message, TelegramMessage) else None,
+    )
     async with context.services.database.begin() as session:
-        scheduled = await announcements.schedule(session, known, context.now)
-        count = await subscriptions.audience(session, known.towns)
+        count = await drafts.recipients(session, known)
+        scheduled = await announcements.save(session, confirmed)
+        if scheduled is not None:
+            await record(session, context, "announcement-confirmed", known.id, count=count)
     if scheduled is None:
-        await _stale(update, context, None)
+        await drafts.refuse(update, context, None)
         return
     log.info("announcement %s confirmed by organiser %s for %s", known.id, chat_id(update), count)
+    context.services.nudge(start)
     await pressed(update).answer()
-    await context.show(update, replies.confirmed(known, count, context.voice, context.now))
+    shown = replies.confirmed(scheduled, count, context.voice, context.now, context.services.quiet)
+    await context.show(update, shown)
+
+
+async def record(session: Session, context: Context, act: str, ref: int, **details: str | int) -> None:
+    organiser = context.organises
+    actor, name = (organiser.chat_id, organiser.name) if organiser else (None, "")
+    await audit.record(session, actor, act, ref, context.now, name=name, **details)
 
 
 @organisers_only
-async def cancel(update: Update, context: Context) -> None:
-    known = await _current(update, context, action(update, CancelAnnouncement))
+async def stop(update: Update, context: Context) -> None:
+    """Before the first message: back to a draft. After it: nothing more goes out."""
+    known = await _known(update, context, action(update, StopSending).announcement)
     if known is None:
         return
+    if known.state in (State.SCHEDULED, State.APPROVAL):
+        await _take_back(update, context, known)
+    elif known.state in UNDER_WAY:
+        await _stop_sending(update, context, known)
+    else:
+        await drafts.refuse(update, context, known)
+
+
+@organisers_only
+async def change(update: Update, context: Context) -> None:
+    button = action(update, ChangeScheduled)
+    known = await _known(update, context, button.announcement)
+    if known is None:
+        return
+    if known.version != button.version or known.state is not State.SCHEDULED:
+        await drafts.refuse(update, context, known)
+        return
+    await _take_back(update, context, known)
+
+
+async def _take_back(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.begin() as session:
-        await announcements.cancel(session, known)
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-    await pressed(update).answer()
-    await context.show(update, Message(context.voice.words("announce-cancelled")))
-
-
-async def _current(update: Update, context: Context, button: Versioned) -> Announcement | None:
-    """The draft that the button belongs to; None, and the organiser told, when it has moved on."""
-    async with context.services.database.read() as session:
-        known = await announcements.one(session, button.announcement)
-    if known is None or known.state is not State.DRAFT or known.version != button.version:
-        await _stale(update, context, known)
-        return None
-    return known
-
-
-async def _stale(update: Update, context: Context, known: Announcement | None) -> None:
-    gone = known is not None and known.state is not State.DRAFT
-    key = "announce-already-sent" if gone else "announce-stale"
-    await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
-
-
-async def _expect(update: Update, context: Context, expects: str, subject: int | None) -> None:
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), expects, subject, context.now)
-
-
-async def _show(update: Update, context: Context, changed: Announcement | None) -> None:
-    if changed is None:
-        await _stale(update, context, None)
+        draft = await announcements.save(session, replace(known, state=State.DRAFT, progress=None))
+        if draft is not None:
+            await record(session, context, "announcement-taken-back", known.id)
+    if draft is None:  # it began at this very moment
+        await stop(update, context)
         return
     await pressed(update).answer()
-    await context.show(update, await _panel(changed, context))
+    await context.show(update, Message(context.voice.words("announce-taken-back")))
+    await context.reply(update, await drafts.panel(draft, context))
 
 
-async def _panel(announcement: Announcement, context: Context) -> Message:
+async def _stop_sending(update: Update, context: Context, known: Announcement) -> None:
+    async with context.services.database.begin() as session:
+        stopped = await announcements.save(session, replace(known, state=State.STOPPING))
+        if stopped is not None:
+            spared = await outbox.withdraw(session, await outbox.ids(session, KIND, known.id), "stopped")
+            await record(session, context, "announcement-stopped", known.id, count=spared)
+    if stopped is None:
+        await stop(update, context)
+        return
+    context.services.wake()
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("announce-stopping", count=spared)))
+
+
+@organisers_only
+async def pause(update: Update, context: Context) -> None:
+    known = await _known(update, context, action(update, PauseSending).announcement)
+    if known is None:
+        return
+    if known.state is not State.SENDING:
+        await drafts.refuse(update, context, known)
+        return
+    async with context.services.database.begin() as session:
+        paused = await announcements.save(session, replace(known, state=State.PAUSED))
+        if paused is not None:
+            await outbox.pause(session, await outbox.ids(session, KIND, known.id))
+            await record(session, context, "announcement-paused", known.id)
+    if paused is None:
+        await pause(update, context)
+    else:
+        await _show_progress(update, context, paused)
+
+
+@organisers_only
+async def resume(update: Update, context: Context) -> None:
+    known = await _known(update, context, action(update, ResumeSending).announcement)
+    if known is None:
+        return
+    if known.state is not State.PAUSED:
+        await drafts.refuse(update, context, known)
+        return
+    not_before = context.now if known.urgent else context.services.quiet.hold(context.now)
+    async with context.services.database.begin() as session:
+        counts = await outbox.counts(session, KIND, known.id)
+        done = counts.targeted - counts.pending
+        going = replace(known, state=State.SENDING, started_at=not_before, started_with=done)
+        resumed = await announcements.save(session, going)
+        if resumed is not None:
+            originals = await outbox.ids(session, KIND, known.id)
+            await outbox.resume(session, originals, not_before)
+            await record(session, context, "announcement-resumed", known.id)
+    context.services.wake()
+    if resumed is None:
+        await resume(update, context)
+    else:
+        await _show_progress(update, context, resumed)
+
+
+async def _show_progress(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.read() as session:
-        count = await subscriptions.audience(session, announcement.towns)
-    return replies.panel(announcement, count, context.voice, context.now, context.services.quiet)
+        counts = asdict(await outbox.counts(session, KIND, known.id))
+    await pressed(update).answer()
+    paused = known.state is State.PAUSED
+    await context.show(update, replies.progress(known, counts, context.voice, context.now, paused=paused))
+
+
+async def _known(update: Update, context: Context, announcement_id: int) -> Announcement | None:
+    async with context.services.database.read() as session:
+        known = await announcements.one(session, announcement_id)
+    if known is None:
+        await guards.refuse(update, context, f"announcement {announcement_id}", "announce-stale")
+        return None
+    return known if await guards.responsible(update, context, known.audience.towns) else None

@@ -20,7 +20,7 @@ from domain.organisers import Organiser, Role
 from domain.programme import Programme
 from messages.actions.action import Action
 from messages.catalog import Catalog
-from messages.message import Message
+from messages.message import Call, Message, endpoint, parameters
 from messages.voice import Voice
 from storage import audit
 from storage.conversations import Standing
@@ -43,6 +43,7 @@ class Services:
     owners: frozenset[int]
     clock: Callable[[], datetime]
     wake: Callable[[], None]
+    nudge: Callable[[datetime], None]
     learn: Callable[[], Awaitable[None]]
     show_menu: Callable[[int], Awaitable[None]]
 
@@ -98,6 +99,10 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
             reply_markup=message.keyboard,
             reply_parameters=quote,
         )
+
+    async def send(self, chat_id: int, call: Call) -> None:
+        """What is announced, exactly as the sender would send it. Raises what Telegram refuses."""
+        await self.bot.do_api_request(endpoint(call.method), {"chat_id": chat_id} | parameters(call.payload))
 
     async def show(self, update: Update, message: Message) -> None:
         """In place of the message whose button was pressed, else as a new one."""

@@ -9,6 +9,7 @@ from telegram import Update
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import events as cards
+from messages.actions.announcements import OpenCard
 from messages.actions.events import ShowEvent
 from messages.message import Message
 from storage import events, subscriptions
@@ -34,6 +35,19 @@ async def card(update: Update, context: Context) -> None:
         await context.show(update, cards.listing(every, context.voice, context.now))
         return
     await context.show(update, cards.card(event, event.town in followed, context.voice, context.now))
+
+
+async def open_card(update: Update, context: Context) -> None:
+    """From the button below an announcement, which stays."""
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        event = await events.one(session, action(update, OpenCard).event)
+        every = await events.every(session)
+        followed = await subscriptions.towns(session, chat_id(update))
+    if event is None:
+        await context.reply(update, cards.listing(every, context.voice, context.now))
+    else:
+        await context.reply(update, cards.card(event, event.town in followed, context.voice, context.now))
 
 
 @organisers_only

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import announcements, inbox, invites, questions, start
+from handlers import drafts, inbox, invites, links, questions, start, timing
 from handlers.context import Context
 from handlers.guards import Handler
-from messages.message import Message
 
 _TAKERS: dict[str, Handler] = {
-    announcements.TEXT: announcements.take_text,
-    announcements.TIME: announcements.take_time,
+    drafts.CONTENT: drafts.take_content,
+    timing.TIME: timing.take_time,
+    timing.UNTIL: timing.take_until,
+    links.LINK: links.take_link,
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
 }
 
 
 async def text(update: Update, context: Context) -> None:
-    taker = _TAKERS.get(context.standing.expects or "")
+    taker = _TAKERS.get(context.standing.awaited)
     if taker is not None:
         await taker(update, context)
     else:
@@ -26,8 +27,8 @@ async def text(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A photo where the words of an announcement are awaited, or anything else that is not text."""
-    if context.standing.expects == announcements.TEXT:
-        await context.reply(update, Message(context.voice.words("announce-only-text")))
+    """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
+    if context.standing.awaited == drafts.CONTENT:
+        await drafts.take_content(update, context)
     else:
         await start.not_text(update, context)

@@ -28,7 +28,7 @@ def _only(least: Role) -> Callable[[Handler], Handler]:
                 await handler(update, context)
             else:
                 key = "not-owner" if context.role and least is Role.OWNER else "not-organiser"
-                await _refuse(update, context, handler.__name__, key)
+                await refuse(update, context, handler.__name__, key)
 
         return guarded
 
@@ -45,11 +45,12 @@ async def responsible(update: Update, context: Context, towns: Collection[str]) 
     organiser = context.organises
     if organiser is not None and organiser.responsible(towns):
         return True
-    await _refuse(update, context, "another town", "not-your-town")
+    await refuse(update, context, "another town", "not-your-town")
     return False
 
 
-async def _refuse(update: Update, context: Context, what: str, key: str) -> None:
+async def refuse(update: Update, context: Context, what: str, key: str) -> None:
+    """Tell why, and log it: nobody comes this far by the buttons in sight."""
     log.warning("refused to %s: %s", chat_id(update), what)
     if update.callback_query is not None:
         await update.callback_query.answer(context.voice.words.plain(key), show_alert=True)

@@ -14,6 +14,28 @@ class UploadedFile:
     mime: str = "application/octet-stream"
 
 
+def described(kind: str, file_id: str, file: UploadedFile) -> dict[str, Any]:
+    """The Bot API object of a file. The sandbox does not look inside, so sizes of pictures are nominal."""
+    base: dict[str, Any] = {
+        "file_id": file_id,
+        "file_unique_id": f"u-{file_id}",
+        "file_size": len(file.content),
+    }
+    size = {"width": 640, "height": 480}
+    match kind:
+        case "photo":
+            return {"photo": [base | size]}
+        case "sticker":
+            flags = {"type": "regular", "is_animated": False, "is_video": False}
+            return {"sticker": base | size | flags}
+        case "voice":
+            return {"voice": base | {"duration": 1, "mime_type": file.mime}}
+    named = base | {"file_name": file.name, "mime_type": file.mime}
+    extra = {"video": size | {"duration": 1}, "animation": size | {"duration": 1}, "audio": {"duration": 1}}
+    content = {kind: named | extra.get(kind, {})}
+    return content | {"document": named} if kind == "animation" else content
+
+
 @dataclass(slots=True)
 class Message:
     """One visible message; `raw` is its Bot API form, `file` the bytes that came with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sandbox.entities import found
-from sandbox.messages import Chat, Message
+from sandbox.messages import Chat, Message, UploadedFile, described
 from sandbox.queries import Alert, Query
 
 if TYPE_CHECKING:
@@ -19,6 +19,18 @@ def spoken(text: str) -> dict[str, Any]:
     """The content of a message somebody typed."""
     entities = [dict(entity) for entity in found(text)]
     return {"text": text, "entities": entities} if entities else {"text": text}
+
+
+def captioned(text: str) -> dict[str, Any]:
+    """The same below a file."""
+    return {{"text": "caption", "entities": "caption_entities"}[key]: v for key, v in spoken(text).items()}
+
+
+def _kind(file: UploadedFile) -> str:
+    main = file.mime.split("/")[0]
+    if file.mime == "image/gif":
+        return "animation"
+    return {"image": "photo", "video": "video", "audio": "audio"}.get(main, "document")
 
 
 class Person:
@@ -68,6 +80,18 @@ class Person:
             self.chat.closed = None
         message = self.telegram.put(self.chat, content, self.user)
         self.telegram.inject({"message": message.raw})
+
+    def attach(self, *files: UploadedFile, caption: str = "", kind: str = "") -> None:
+        """Send files as one message, or several as an album with its caption on the first.
+
+        `kind` is "photo", "video", "document" and so on; by default what the file's type suggests.
+        """
+        group = {"media_group_id": self.telegram.media_group_id()} if len(files) > 1 else {}
+        for number, file in enumerate(files):
+            words = captioned(caption) if caption and number == 0 else {}
+            shown = described(kind or _kind(file), self.telegram.keep(file), file)
+            self.send(**shown, **words, **group)
+            self.messages[-1].file = file
 
     def edit(self, message_id: int, text: str) -> None:
         """Change an own message."""

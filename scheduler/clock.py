@@ -53,6 +53,15 @@ class Clock:
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
 
+    def nudge(self, at: datetime) -> None:
+        """Look at everything at that very moment too, and not up to a second later."""
+        if self._scheduler is not None:
+            for job in self.jobs:
+                moment = datetime.now(UTC) + max(at - self._now(), timedelta(0))
+                self._scheduler.add_job(
+                    self._run, "date", args=[job], run_date=moment, misfire_grace_time=None
+                )
+
     async def tick(self) -> None:
         for job in self.jobs:
             await job.run(self._now())

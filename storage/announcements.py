@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import asdict
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.announcements import Announcement, State
+from domain.announcements import (
+    UNDER_WAY,
+    Announcement,
+    Audience,
+    Content,
+    Every,
+    Link,
+    Repeat,
+    State,
+)
 from storage.models import AnnouncementRow
 
 
-async def draft(
-    session: AsyncSession, author: int | None, versions: dict[str, str], towns: Sequence[str], now: datetime
-) -> Announcement:
-    row = AnnouncementRow(
-        author=author, state=State.DRAFT, versions=versions, towns=list(towns), version=1, created_at=now
-    )
+async def add(session: AsyncSession, announcement: Announcement, now: datetime) -> Announcement:
+    """A new row; its id is given here."""
+    row = AnnouncementRow(**_values(announcement), version=1, created_at=now)
     session.add(row)
     await session.flush()
     return _announcement(row)
+
+
+async def draft(
+    session: AsyncSession,
+    author: int | None,
+    versions: dict[str, Content],
+    audience: Audience,
+    now: datetime,
+    album: str | None = None,
+) -> Announcement:
+    new = Announcement(0, 1, author, State.DRAFT, versions, audience, album=album)
+    return await add(session, new, now)
 
 
 async def one(session: AsyncSession, announcement_id: int) -> Announcement | None:
@@ -29,76 +47,78 @@ async def one(session: AsyncSession, announcement_id: int) -> Announcement | Non
     return None if row is None else _announcement(row)
 
 
-async def set_towns(session: AsyncSession, known: Announcement, towns: Sequence[str]) -> Announcement | None:
-    return await _change(session, known, State.DRAFT, towns=list(towns))
+async def latest_draft(session: AsyncSession, author: int) -> Announcement | None:
+    """What the author began and neither sent nor gave up."""
+    mine = (AnnouncementRow.author == author) & (AnnouncementRow.state == State.DRAFT)
+    query = select(AnnouncementRow).where(mine).order_by(AnnouncementRow.id.desc()).limit(1)
+    row = await session.scalar(query)
+    return None if row is None else _announcement(row)
 
 
-async def set_text(
-    session: AsyncSession, known: Announcement, versions: dict[str, str]
-) -> Announcement | None:
-    return await _change(session, known, State.DRAFT, versions=versions)
-
-
-async def set_time(
-    session: AsyncSession, known: Announcement, due_at: datetime | None
-) -> Announcement | None:
-    return await _change(session, known, State.DRAFT, due_at=due_at)
-
-
-async def schedule(session: AsyncSession, known: Announcement, now: datetime) -> Announcement | None:
-    """Confirm: at its time, or now when it has none."""
-    return await _change(session, known, State.DRAFT, state=State.SCHEDULED, due_at=known.due_at or now)
-
-
-async def cancel(session: AsyncSession, known: Announcement) -> Announcement | None:
-    return await _change(session, known, known.state, state=State.CANCELLED)
-
-
-async def _change(
-    session: AsyncSession, known: Announcement, while_in: State, **values: Any
-) -> Announcement | None:
-    """The changed announcement; None when it is no longer at that version and state."""
-    row = AnnouncementRow
-    where = (row.id == known.id) & (row.version == known.version) & (row.state == while_in)
-    query = update(row).where(where).values(version=known.version + 1, **values).returning(row)
-    changed = await session.scalar(query, execution_options={"populate_existing": True})
-    return None if changed is None else _announcement(changed)
+async def save(session: AsyncSession, changed: Announcement) -> Announcement | None:
+    """`changed`, if its version is still the current one; None when somebody else was quicker."""
+    current = (AnnouncementRow.id == changed.id) & (AnnouncementRow.version == changed.version)
+    query = update(AnnouncementRow).where(current).values(**_values(changed), version=changed.version + 1)
+    row = await session.scalar(
+        query.returning(AnnouncementRow), execution_options={"populate_existing": True}
+    )
+    return None if row is None else _announcement(row)
 
 
 async def waiting(session: AsyncSession, now: datetime) -> bool:
     """Whether one is due, or on its way."""
     row = AnnouncementRow
-    due = (row.state == State.SCHEDULED) & (row.due_at <= now)
-    query = select(row.id).where(due | (row.state == State.SENDING)).limit(1)
+    query = select(row.id).where(_due(now) | row.state.in_(UNDER_WAY)).limit(1)
     return await session.scalar(query) is not None
 
 
-async def start_due(session: AsyncSession, now: datetime) -> list[Announcement]:
-    """Take what is due into SENDING; each is taken by one process only."""
-    row = AnnouncementRow
-    where = (row.state == State.SCHEDULED) & (row.due_at <= now)
-    query = update(row).where(where).values(state=State.SENDING, version=row.version + 1).returning(row)
-    rows = await session.scalars(query, execution_options={"populate_existing": True})
-    return sorted((_announcement(each) for each in rows), key=lambda each: each.id)
+async def due(session: AsyncSession, now: datetime) -> list[Announcement]:
+    return await _every(session, _due(now))
 
 
-async def sending(session: AsyncSession) -> list[Announcement]:
-    query = select(AnnouncementRow).where(AnnouncementRow.state == State.SENDING)
-    return [_announcement(row) for row in await session.scalars(query.order_by(AnnouncementRow.id))]
+async def under_way(session: AsyncSession) -> list[Announcement]:
+    return await _every(session, AnnouncementRow.state.in_(UNDER_WAY))
 
 
-async def finish(session: AsyncSession, announcement: Announcement) -> bool:
-    """False when another process reported it already."""
-    return await _change(session, announcement, State.SENDING, state=State.DONE) is not None
+def _due(now: datetime) -> ColumnElement[bool]:
+    return (AnnouncementRow.state == State.SCHEDULED) & (AnnouncementRow.due_at <= now)
+
+
+async def _every(session: AsyncSession, where: ColumnElement[bool]) -> list[Announcement]:
+    rows = await session.scalars(select(AnnouncementRow).where(where).order_by(AnnouncementRow.id))
+    return [_announcement(row) for row in rows]
+
+
+_PLAIN = "author state event urgent due_at series prepared confirmed_by album progress".split()
+_PLAIN += ["started_at", "started_with"]
+
+
+def _values(a: Announcement) -> dict[str, Any]:
+    repeat = {"every": a.repeat.every, "until": a.repeat.until.isoformat()} if a.repeat else None
+    return {name: getattr(a, name) for name in _PLAIN} | {
+        "versions": {language: asdict(content) for language, content in a.versions.items()},
+        "audience": asdict(a.audience),
+        "links": [asdict(link) for link in a.links],
+        "repeat": repeat,
+    }
 
 
 def _announcement(row: AnnouncementRow) -> Announcement:
+    repeat = row.repeat
+    plain = {name: getattr(row, name) for name in _PLAIN if name != "state"}
     return Announcement(
         id=row.id,
-        author=row.author,
-        state=State(row.state),
-        versions=row.versions,
-        towns=tuple(row.towns),
-        due_at=row.due_at,
         version=row.version,
+        state=State(row.state),
+        versions={language: _content(content) for language, content in row.versions.items()},
+        audience=Audience(tuple(row.audience["towns"]), row.audience["readers"], row.audience["target"]),
+        links=tuple(Link(**link) for link in row.links),
+        repeat=Repeat(Every(repeat["every"]), date.fromisoformat(repeat["until"])) if repeat else None,
+        **plain,
     )
+
+
+def _content(kept: dict[str, Any]) -> Content:
+    media = tuple((kind, file) for kind, file in kept["media"])
+    place = kept["place"]
+    return Content(kept["html"], media, (place[0], place[1]) if place else None)

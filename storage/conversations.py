@@ -20,6 +20,16 @@ class Standing:
     subject: int | None = None
     topic: dict[str, Any] | None = field(default=None, hash=False)
 
+    @property
+    def awaited(self) -> str:
+        """What is waited for: `expects` without its details."""
+        return (self.expects or "").split(":")[0]
+
+    @property
+    def details(self) -> list[str]:
+        """What follows in `expects` after colons, such as the version of the subject."""
+        return (self.expects or "").split(":")[1:]
+
 
 async def expect(
     session: AsyncSession, chat_id: int, expects: str | None, subject: int | None, now: datetime

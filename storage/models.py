@@ -52,6 +52,7 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         dict[str, str]: JSON,
         list[str]: JSON,
+        list[dict[str, str]]: JSON,
     }
 
 
@@ -112,14 +113,28 @@ class EventRow(Base):
 
 
 class AnnouncementRow(Base):
+    """`versions`, `audience`, `links` and `repeat` hold the domain's values as JSON."""
+
     __tablename__ = "announcements"
+    __table_args__ = (Index(None, "prepared", unique=True), Index(None, "due_at"))
     id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(default=1)
     author: Mapped[int | None] = mapped_column(BigInteger)
     state: Mapped[str] = mapped_column(String(16), index=True)
-    versions: Mapped[dict[str, str]]
-    towns: Mapped[list[str]]
+    versions: Mapped[dict[str, Any]]
+    audience: Mapped[dict[str, Any]]
+    links: Mapped[list[dict[str, str]]]
+    event: Mapped[int | None]
+    urgent: Mapped[bool] = mapped_column(default=False)
     due_at: Mapped[datetime | None]
-    version: Mapped[int] = mapped_column(default=1)
+    repeat: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
+    series: Mapped[int | None]
+    prepared: Mapped[str | None] = mapped_column(String(64))
+    confirmed_by: Mapped[int | None] = mapped_column(BigInteger)
+    album: Mapped[str | None] = mapped_column(String(64))
+    progress: Mapped[int | None]
+    started_at: Mapped[datetime | None]
+    started_with: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
 
 

@@ -16,6 +16,7 @@ from storage.models import Delivery, Outgoing, Resident, Subscription
 
 _COLUMNS = ["outgoing_id", "key", "chat_id", "message_id", "state", "not_before", "error"]
 _COLUMNS += ["attempts", "perhaps_twice"]
+_OPEN = ("pending", "sending", "paused")
 
 
 @dataclass(frozen=True)
@@ -162,11 +163,61 @@ async def reword(session: AsyncSession, outgoing_id: int, payload: dict[str, Any
     await session.execute(update(Outgoing).where(Outgoing.id == outgoing_id).values(payload=payload))
 
 
+async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: datetime) -> bool:
+    """Edit the one message of a thing that went to one chat, if it arrived; false while it is on its way."""
+    query = select(Delivery.id, Delivery.outgoing_id, Delivery.state, Delivery.message_id)
+    row = (await session.execute(query.where(Delivery.key == key))).first()
+    if row is None or row.state not in ("sent", "pending"):
+        return row is None or row.state != "sending"
+    method = {"method": "editMessageText"} if row.message_id is not None else {}
+    await session.execute(
+        update(Outgoing).where(Outgoing.id == row.outgoing_id).values(payload=payload, **method)
+    )
+    again = {"state": "pending", "not_before": now, "attempts": 0}
+    await session.execute(update(Delivery).where(Delivery.id == row.id).values(**again))
+    return True
+
+
+async def sent_at(session: AsyncSession, key: str) -> datetime | None:
+    """When the thing last went out, or was last edited."""
+    return await session.scalar(select(func.max(Delivery.sent_at)).where(Delivery.key == key))
+
+
+async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
+    """All messages of a thing, in all languages."""
+    return list(await session.scalars(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)))
+
+
 async def withdraw(session: AsyncSession, originals: Sequence[int], reason: str) -> int:
     """Stop what is still waiting; how many are spared it. What is on its way cannot be stopped."""
-    waiting = Delivery.outgoing_id.in_(originals) & (Delivery.state == "pending")
-    result = await session.execute(update(Delivery).where(waiting).values(state="skipped", error=reason))
-    return _changed(result)
+    return await _turn(session, originals, ("pending", "paused"), state="skipped", error=reason)
+
+
+async def pause(session: AsyncSession, originals: Sequence[int]) -> int:
+    """Keep back what is still waiting, until it is resumed or withdrawn."""
+    return await _turn(session, originals, ("pending",), state="paused")
+
+
+async def resume(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
+    return await _turn(session, originals, ("paused",), state="pending", not_before=not_before)
+
+
+async def retry(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
+    """Try once more what failed; who blocked the bot is left alone."""
+    again = {"state": "pending", "not_before": not_before, "attempts": 0, "error": None}
+    return await _turn(session, originals, ("failed", "uncertain"), **again)
+
+
+async def _turn(session: AsyncSession, originals: Sequence[int], states: Sequence[str], **values: Any) -> int:
+    where = Delivery.outgoing_id.in_(originals) & Delivery.state.in_(states) & Delivery.chat_id.is_not(None)
+    statement = update(Delivery).where(where).values(**values)
+    return _changed(await session.execute(statement.execution_options(synchronize_session=False)))
+
+
+async def unfinished(session: AsyncSession, originals: Sequence[int]) -> bool:
+    """Whether something is still to be sent."""
+    open_ = Delivery.outgoing_id.in_(originals) & Delivery.state.in_(_OPEN)
+    return await session.scalar(select(Delivery.id).where(open_).limit(1)) is not None
 
 
 async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
@@ -186,7 +237,7 @@ async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
         blocked=by_state.get("blocked", 0),
         failed=by_state.get("failed", 0) + by_state.get("uncertain", 0),
         skipped=by_state.get("skipped", 0),
-        pending=by_state.get("pending", 0) + by_state.get("sending", 0),
+        pending=sum(by_state.get(state, 0) for state in _OPEN),
         perhaps_twice=sum(count for state, _, count in rows if state == "sent"),
     )
 

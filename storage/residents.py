@@ -138,7 +138,7 @@ async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any
 async def erase(session: AsyncSession, chat_id: int) -> None:
     """Forget the chat. What was sent stays as a count without the person, so that reports add up."""
     mine = Delivery.chat_id == chat_id
-    unsent = mine & Delivery.state.in_(("pending", "uncertain"))
+    unsent = mine & Delivery.state.in_(("pending", "paused", "uncertain"))
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
     await session.execute(update(Delivery).where(mine).values(chat_id=None))
     await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))

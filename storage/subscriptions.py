@@ -58,12 +58,17 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
     return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
 
 
-async def audience(session: AsyncSession, towns: Sequence[str]) -> int:
-    """How many people who can be reached follow one of the towns; any town at all when `towns` is empty."""
+async def audience(session: AsyncSession, towns: Sequence[str] = (), language: str = "") -> int:
+    """How many people who can be reached follow one of the towns; any at all when `towns` is empty.
+
+    `language` counts only those who read it.
+    """
     query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
     query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
     if towns:
         query = query.where(Subscription.town.in_(towns))
+    if language:
+        query = query.where(Resident.language == language)
     return await session.scalar(query) or 0
 
 

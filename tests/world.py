@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import gc
 import json
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,6 +29,7 @@ from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
 from sandbox.refusals import ConnectionCut
 from sandbox.telegram import TOKEN, Telegram
+from storage.models import OrganiserRow
 
 ROME = ZoneInfo("Europe/Rome")
 MONICA = 1001
@@ -160,6 +162,28 @@ class World:
         """Go straight to a moment; a story names those at which something is due."""
         self.clock.at = rome(to) if isinstance(to, str) else to
         await self.settle()
+
+    async def wait(self, seconds: float = 11) -> None:
+        """Let time pass; by default until what was confirmed has gone out."""
+        await self.travel(self.clock.at + timedelta(seconds=seconds))
+
+    async def announce(self, text: str, *buttons: str) -> Message:
+        """Monica writes an announcement, presses the buttons and sees the panel; "✅" confirms it."""
+        await self.say(self.monica, "/annuncia", text)
+        return await self.press(self.monica, *buttons) if buttons else self.monica.last
+
+    async def organiser(self, person: Person, towns: Sequence[str] = ()) -> None:
+        """As if invited, for these towns only or for all."""
+        await self.say(person, "/start")
+        row = OrganiserRow(
+            chat_id=person.id,
+            role="organiser",
+            towns=list(towns),
+            name=person.user["first_name"],
+            since=self.clock.at,
+        )
+        async with self.house.database.begin() as session:
+            session.add(row)
 
     async def say(self, person: Person, *texts: str) -> Message:
         """What the bot replies to the last of the texts."""

@@ -3,6 +3,7 @@
 from messages.actions import (
     action,
     announcements,
+    drafts,
     events,
     groups,
     inbox,
@@ -17,6 +18,7 @@ from messages.actions import (
 __all__ = [
     "action",
     "announcements",
+    "drafts",
     "events",
     "groups",
     "inbox",

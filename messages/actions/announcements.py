@@ -1,4 +1,8 @@
-"""The organisers' buttons on the way to an announcement."""
+"""Buttons on an announcement that was confirmed.
+
+Stopping and pausing carry no version: they are always safe, and must work at the very moment at which a
+sending begins.
+"""
 
 from __future__ import annotations
 
@@ -8,47 +12,35 @@ from messages.actions.action import Action
 
 
 @dataclass(frozen=True)
-class ToggleTown(Action):
-    """An announcement's audience; the empty town means everyone."""
+class OpenCard(Action):
+    """Below the announcement itself: the event's card, as a new message."""
 
-    code = "atown"
-    announcement: int
-    version: int
-    town: str
+    code = "acard"
+    event: int
 
 
 @dataclass(frozen=True)
-class ChooseTime(Action):
-    code = "atime"
+class StopSending(Action):
+    code = "astop"
     announcement: int
-    version: int
 
 
 @dataclass(frozen=True)
-class SendNow(Action):
-    """Take the chosen time back."""
-
-    code = "anow"
+class PauseSending(Action):
+    code = "apause"
     announcement: int
-    version: int
 
 
 @dataclass(frozen=True)
-class EditText(Action):
-    code = "atext"
+class ResumeSending(Action):
+    code = "aresume"
     announcement: int
-    version: int
 
 
 @dataclass(frozen=True)
-class ConfirmAnnouncement(Action):
-    code = "asend"
-    announcement: int
-    version: int
+class ChangeScheduled(Action):
+    """Back to a draft: it does not go out until it is confirmed again."""
 
-
-@dataclass(frozen=True)
-class CancelAnnouncement(Action):
-    code = "acancel"
+    code = "achange"
     announcement: int
     version: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sandbox.messages import Chat, Message, UploadedFile
+from sandbox.messages import Chat, Message, UploadedFile, described
 from sandbox.methods.sending import frame
 from sandbox.parameters import Params
 from sandbox.refusals import bad
@@ -51,28 +51,6 @@ def stored(telegram: Telegram, kind: str, source: Any, params: Params) -> tuple[
         linked = UploadedFile(name.rsplit("/", 1)[-1], name.encode(), "text/uri-list")
         return telegram.keep(linked), linked
     raise bad("wrong file identifier/HTTP URL specified" if source else f"there is no {kind} in the request")
-
-
-def described(kind: str, file_id: str, file: UploadedFile) -> dict[str, Any]:
-    """The Bot API object of a file. The sandbox does not look inside, so sizes of pictures are nominal."""
-    base: dict[str, Any] = {
-        "file_id": file_id,
-        "file_unique_id": f"u-{file_id}",
-        "file_size": len(file.content),
-    }
-    size = {"width": 640, "height": 480}
-    match kind:
-        case "photo":
-            return {"photo": [base | size]}
-        case "sticker":
-            flags = {"type": "regular", "is_animated": False, "is_video": False}
-            return {"sticker": base | size | flags}
-        case "voice":
-            return {"voice": base | {"duration": 1, "mime_type": file.mime}}
-    named = base | {"file_name": file.name, "mime_type": file.mime}
-    extra = {"video": size | {"duration": 1}, "animation": size | {"duration": 1}, "audio": {"duration": 1}}
-    content = {kind: named | extra.get(kind, {})}
-    return content | {"document": named} if kind == "animation" else content
 
 
 def send_media_group(telegram: Telegram, params: Params) -> list[dict[str, Any]]:

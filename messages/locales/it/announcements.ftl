@@ -1,34 +1,85 @@
 # Annunci, per gli organizzatori.
 
 menu-announce = Scrivere un annuncio
-announce-ask-text =
+draft-begin =
     <b>Un nuovo annuncio</b>
 
-    Scrivi qui il testo, come vuoi che arrivi. Puoi usare grassetto e corsivo.
-    Prima di mandarlo te lo faccio vedere: non parte niente senza la tua conferma.
-announce-only-text = Per ora posso annunciare solo un testo. Scrivilo qui, per favore.
-announce-preview = Ecco l'annuncio, come lo riceveranno:
-announce-panel =
-    <b>A chi:</b> { $audience }
-    <b>Quante persone:</b> { $count }
-    <b>Quando:</b> { $when }
-announce-audience-all = tutti quelli che seguono un paese
-announce-audience-towns = chi segue { $towns }
-announce-when-now = appena confermi
-announce-when-at = { $day } alle { $time } ({ $countdown })
-announce-quiet = A quell'ora non disturbo nessuno: i messaggi partono { $day } alle { $time }.
-announce-nobody = Adesso non c'è nessuno a cui mandarlo.
-button-audience-all = { $chosen ->
-    [yes] ● Tutti
-   *[no] ○ Tutti
+    Mandami qui quello che devono ricevere: un testo, una foto, un documento, un video, un luogo o un album.
+    Scrivi in italiano. Le altre lingue le aggiungi dopo, se vuoi.
+
+    Prima te lo faccio vedere: non parte niente senza la tua conferma.
+button-resume-draft = ✏️ Riprendi: { $text }
+draft-ask-again = Mandami il nuovo contenuto ({ $language }). Prende il posto di quello di prima.
+draft-ask-version = Mandami l’annuncio in { $language }. Lo riceverà chi ha scelto questa lingua.
+draft-album = Sto ricevendo il tuo album. Quando le hai mandate tutte, premi qui. Se vuoi una didascalia, scrivila adesso.
+button-show-album = ✅ Ci sono tutte: fammi vedere
+draft-preview = Ecco l’annuncio, come lo riceveranno:
+draft-preview-version = Così lo riceverà chi legge in { $language }:
+draft-refused =
+    ⚠️ Telegram non accetta questo annuncio: { $reason }
+
+    La bozza è salva. Cambiala e riprova.
+draft-changed-meanwhile = Nel frattempo qualcuno ha cambiato questo annuncio. Non ho sovrascritto niente: guardalo com’è adesso e, se serve, rifai la tua modifica.
+announce-unsupported = Questo tipo di messaggio non lo posso annunciare. Mandami un testo, una foto, un video, un documento, un audio o un luogo.
+announce-too-long = È troppo lungo: { $length } caratteri, e Telegram ne permette { $limit }. Accorcialo e rimandamelo.
+announce-kind = { $kind ->
+    [photo] 🖼 { $text }
+    [video] 🎬 { $text }
+    [animation] 🎬 { $text }
+    [document] 📄 { $text }
+    [audio] 🎵 { $text }
+    [place] 📍 Un luogo
+   *[album] 🖼 Album { $text }
   }
-button-audience-town = { $chosen ->
-    [yes] ● { $town }
-   *[no] ○ { $town }
+draft-to = <b>A chi:</b> { $audience }
+draft-count = <b>Quante persone:</b> { $count }
+draft-when = <b>Quando:</b> { $when }
+draft-repeat = <b>Si ripete:</b> { $every ->
+    [day] ogni giorno
+    [week] ogni settimana
+   *[month] ogni mese
+  }, fino a { $until }
+draft-languages = <b>Scritto in:</b> { $languages }
+draft-buttons = <b>Bottoni:</b> { $buttons }
+audience-all = tutti quelli che seguono un paese
+audience-towns = chi segue { $towns }
+audience-readers = {" "}e legge in { $language }
+draft-when-now = appena confermi
+draft-when-at = { $day } alle { $time } ({ $countdown })
+draft-quiet = A quell’ora non disturbo nessuno: i messaggi partono { $day } alle { $time }.
+draft-wakes = { $count ->
+    [one] ⚠️ È urgente: parte anche se è notte. Il telefono suonerà a 1 persona.
+   *[other] ⚠️ È urgente: parte anche se è notte. Il telefono suonerà a { $count } persone.
   }
-button-choose-time = 🕘 Scegli quando
-button-send-now = 🕘 Subito, invece
-button-edit-text = ✏️ Cambia il testo
+draft-nobody = Adesso non c’è nessuno a cui mandarlo.
+draft-ask-audience = A chi lo mandiamo?
+draft-ask-time = Quando deve partire?
+draft-ask-repeat = Ogni quanto si ripete?
+draft-ask-buttons = Quali bottoni vuoi sotto l’annuncio?
+draft-ask-languages = In quali lingue? Chi legge una lingua che manca riceve l’italiano.
+button-audience = 👥 A chi
+button-when = 🕘 Quando
+button-languages-of = 🌍 Lingue
+button-buttons = 🔗 Bottoni
+button-edit-text = ✏️ Cambia il contenuto
+button-everyone = Tutti
+button-any-language = Tutte le lingue
+button-readers = Solo chi legge in { $language }
+button-now = Appena confermo
+button-choose-time = 🕘 Scegli giorno e ora
+button-repeat = 🔁 Ripetilo
+button-once = Una volta sola
+button-every = { $every ->
+    [day] Ogni giorno
+    [week] Ogni settimana
+   *[month] Ogni mese
+  }
+button-urgent = Urgente: parte anche di notte
+button-edit-version = ✏️ Cambia: { $language }
+button-add-version = Aggiungi: { $language }
+button-drop-version = 🗑 Togli
+button-add-link = Aggiungi un collegamento
+button-drop-links = 🗑 Togli i collegamenti
 button-confirm-send = ✅ { $count ->
     [one] Manda a 1 persona
    *[other] Manda a { $count } persone
@@ -38,33 +89,89 @@ button-confirm-schedule = ✅ { $count ->
    *[other] Programma per { $count } persone
   }
 button-cancel = ❌ Annulla
-announce-ask-time =
+draft-ask-time-typed =
     Quando deve partire? Scrivilo come lo diresti.
     Per esempio: «domani alle 18» oppure «23/10 18:30».
-announce-time-unreadable = Non ho capito «{ $text }». Scrivi un giorno e un'ora, per esempio «domani alle 18».
-announce-time-no-hour = Ho capito il giorno ({ $day }), ma non l'ora. Scrivi anche l'ora, per esempio «domani alle 18».
-announce-time-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un'ora che deve ancora venire.
-announce-scheduled = ✅ <b>Programmato</b> per { $day } alle { $time }. { $count ->
-    [one] Lo riceverà 1 persona.
-   *[other] Lo riceveranno { $count } persone.
-  } Ti mando un resoconto alla fine.
-announce-sending = ✅ <b>In partenza</b> per { $count ->
-    [one] 1 persona
-   *[other] { $count } persone
-  }. Ti mando un resoconto alla fine.
+draft-time-unreadable = Non ho capito «{ $text }». Scrivi un giorno e un’ora, per esempio «domani alle 18».
+draft-time-no-hour = Ho capito il giorno ({ $day }), ma non l’ora. Scrivi anche l’ora, per esempio «domani alle 18».
+draft-time-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un’ora che deve ancora venire.
+draft-ask-until = { $every }: fino a quale giorno? Scrivilo, per esempio «30 novembre».
+draft-until-odd = Ho capito { $day }. L’ultimo giorno deve venire dopo il primo ({ $first }), ed entro un anno. Scrivilo di nuovo.
+draft-ask-link =
+    Scrivi il testo del bottone, un trattino e l’indirizzo.
+    Per esempio: «Il programma - https://esempio.it/programma»
+draft-link-unreadable =
+    Non riesco a farne un bottone: «{ $text }».
+    Scrivi un testo breve (al massimo 40 caratteri), un trattino e un indirizzo che comincia con https://
+announce-hold = ⏳ { $count ->
+    [one] <b>Parte fra { $seconds } secondi</b> per 1 persona.
+   *[other] <b>Parte fra { $seconds } secondi</b> per { $count } persone.
+  } Hai un dubbio? Fermalo adesso: non è ancora partito niente.
+announce-scheduled = ✅ <b>Programmato</b> per { $day } alle { $time } ({ $countdown }). { $count ->
+    [one] Adesso lo riceverebbe 1 persona.
+   *[other] Adesso lo riceverebbero { $count } persone.
+  } Alla fine ti mando un resoconto.
+button-stop = ❌ Ferma
+button-change = ✏️ Modifica
+announce-taken-back = ❌ <b>Fermato.</b> Non è partito niente. L’annuncio è di nuovo una bozza e non parte finché non confermi.
+announce-progress = 📤 <b>Sto mandando: { $share } %</b> ({ $done } di { $targeted })
+announce-progress-rate = { $rate } al secondo, mancano circa { $left }
+announce-paused = ⏸ <b>In pausa: { $share } %</b> ({ $done } di { $targeted }). Gli altri aspettano che tu riprenda.
+span-seconds = { $count ->
+    [one] 1 secondo
+   *[other] { $count } secondi
+  }
+span-minutes = { $count ->
+    [one] 1 minuto
+   *[other] { $count } minuti
+  }
+span-hours = { $count ->
+    [one] 1 ora
+   *[other] { $count } ore
+  }
+button-pause = ⏸ Pausa
+button-resume = ▶️ Riprendi
+button-stop-sending = ⏹ Ferma
+announce-stopping = ⏹ <b>Fermato.</b> { $count ->
+    [one] 1 persona non lo riceverà.
+   *[other] { $count } persone non lo riceveranno.
+  } Quello che era già in viaggio non si può richiamare. Fra poco ti mando il resoconto.
+announce-done = ✅ <b>Finito.</b> Consegnati: { $sent }.
+announce-stopped = ⏹ <b>Fermato.</b> Consegnati: { $sent }. Non mandati: { $skipped }.
 announce-cancelled = ❌ Annullato. Non è partito niente.
-announce-stale = Questo bottone è di una versione precedente dell'annuncio: usa quelli dell'ultimo messaggio.
-announce-already-sent = Questo annuncio è già partito.
+announce-stale = Questo bottone è di una versione precedente dell’annuncio: usa quelli dell’ultimo messaggio.
+announce-already-sent = Questo annuncio è già stato confermato o è già partito.
+announce-not-offered = Questa scelta non c’è (più). Usa i bottoni dell’ultimo messaggio.
 announce-report =
-    <b>Annuncio consegnato</b>
+    { $stopped ->
+    [yes] <b>⏹ Annuncio fermato</b>
+   *[no] <b>✅ Annuncio consegnato</b>
+  }
     <i>{ $text }</i>
 
     Destinatari: { $targeted }
     Consegnati: { $sent }
     Hanno bloccato il bot: { $blocked }
     Non consegnati: { $failed }
-    Saltati: { $skipped }{ $twice ->
+    Saltati: { $skipped }{ $pending ->
     [0] {""}
    *[other] {""}
-    Forse consegnati due volte: { $twice }
+    Ancora da mandare: { $pending }
+  }{ $perhaps_twice ->
+    [0] {""}
+   *[other] {""}
+    Forse consegnati due volte: { $perhaps_twice }
   }
+announce-reasons = Perché, con le parole di Telegram:
+announce-reason = • { $count } × { $reason }
+audit-announcement-confirmed = ha confermato un annuncio per { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }
+audit-announcement-taken-back = ha fermato un annuncio prima che partisse
+audit-announcement-stopped = ha fermato un annuncio mentre partiva: { $count ->
+    [one] 1 persona non l’ha ricevuto
+   *[other] { $count } persone non l’hanno ricevuto
+  }
+audit-announcement-paused = ha messo in pausa un annuncio
+audit-announcement-resumed = ha fatto ripartire un annuncio

@@ -1,0 +1,268 @@
+"""The organiser's panel: everything one must know before sending, and the buttons to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InlineKeyboardButton
+
+from domain.announcements import HOLD, MOST_LINKS, Announcement, Every, State
+from domain.calendar import QuietHours
+from domain.events import Event
+from messages import dates, keyboards
+from messages.actions import drafts as actions
+from messages.actions.action import Action
+from messages.announcements import summary
+from messages.catalog import Html
+from messages.message import Message, Row
+from messages.voice import Voice
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the panel draws on besides the announcement: `count` recipients, the events one may link to.
+
+    `towns` are those that the organiser is responsible for; none means all.
+    """
+
+    count: int
+    now: datetime
+    quiet: QuietHours
+    languages: Sequence[str]
+    events: Sequence[Event] = ()
+    towns: Sequence[str] = ()
+
+
+def begin(left: Announcement | None, voice: Voice) -> Message:
+    """`left`: a draft that was begun and not finished."""
+    text = voice.words("draft-begin")
+    if left is None:
+        return Message(text)
+    resume = _button("button-resume-draft", actions.ShowDraft(left.id), voice, text=_name(left, voice))
+    return Message(text, [[resume]])
+
+
+def _name(a: Announcement, voice: Voice) -> str:
+    return summary(a, voice, 30)
+
+
+def ask_content(a: Announcement, language: str, voice: Voice) -> Message:
+    """For another language, or again for one that is there."""
+    key = "draft-ask-again" if language in a.versions else "draft-ask-version"
+    return Message(voice.words(key, language=language_names([language], voice)))
+
+
+def album_begun(a: Announcement, voice: Voice) -> Message:
+    show = _button("button-show-album", actions.ShowDraft(a.id), voice)
+    return Message(voice.words("draft-album"), [[show]])
+
+
+def preview(a: Announcement, language: str, voice: Voice) -> Message:
+    if len(a.versions) == 1:
+        return Message(voice.words("draft-preview"))
+    return Message(voice.words("draft-preview-version", language=language_names([language], voice)))
+
+
+def refused(a: Announcement, language: str, reason: str, voice: Voice) -> Message:
+    """Telegram would not take it; the draft is kept."""
+    edit = _button("button-edit-text", actions.EditContent(a.id, a.version, language), voice)
+    cancel = _button("button-cancel", actions.CancelDraft(a.id, a.version), voice)
+    return Message(voice.words("draft-refused", reason=reason), [[edit], [cancel]])
+
+
+def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all") -> Message:
+    text = "\n\n".join(["\n".join(_lines(a, facts, voice)), *_notes(a, facts, voice)])
+    if view in _QUESTIONS:
+        text += f"\n\n<b>{voice.words(_QUESTIONS[view])}</b>"
+    rows = _VIEWS.get(view, _all)(a, facts, voice)
+    if view != "all":
+        rows.append([_button("button-back", actions.OpenDraft(a.id, a.version, "all"), voice)])
+    return Message(text, rows)
+
+
+def _lines(a: Announcement, facts: Facts, voice: Voice) -> list[str]:
+    words = voice.words
+    lines: list[str] = [
+        words("draft-to", audience=Html(audience(a, voice))),
+        words("draft-count", count=facts.count),
+        words("draft-when", when=_when(a, voice, facts.now)),
+    ]
+    if a.repeat is not None:
+        lines.append(words("draft-repeat", every=a.repeat.every, until=_last_day(a, voice)))
+    lines.append(words("draft-languages", languages=language_names(list(a.versions), voice)))
+    if names := [link.text for link in a.links] + [_town(event, voice) for event in _linked(a, facts)]:
+        lines.append(words("draft-buttons", buttons=", ".join(names)))
+    return lines
+
+
+def _notes(a: Announcement, facts: Facts, voice: Voice) -> list[str]:
+    words = voice.words
+    notes: list[str] = []
+    start = a.start(facts.now, facts.quiet)
+    held = facts.quiet.hold(start)
+    if held != start:
+        notes.append(words("draft-wakes", count=facts.count))
+    elif start - max(a.due_at or facts.now, facts.now) > HOLD:
+        notes.append(words("draft-quiet", day=voice.near_day(start, facts.now), time=voice.clock(start)))
+    if facts.count == 0:
+        notes.append(words("draft-nobody"))
+    return notes
+
+
+def audience(a: Announcement, voice: Voice) -> str:
+    towns, readers = a.audience.towns, a.audience.readers
+    text: str = voice.words("audience-all")
+    if towns:
+        text = voice.words("audience-towns", towns=voice.listing(towns))
+    if readers:
+        text += voice.words("audience-readers", language=language_names([readers], voice))
+    return text
+
+
+def language_names(languages: Sequence[str], voice: Voice) -> str:
+    return ", ".join(voice.words.locale.languages.get(each, each) for each in languages)
+
+
+def _when(a: Announcement, voice: Voice, now: datetime) -> str:
+    if a.due_at is None or a.due_at <= now:
+        return voice.words("draft-when-now")
+    return voice.words(
+        "draft-when-at",
+        day=voice.near_day(a.due_at, now),
+        time=voice.clock(a.due_at),
+        countdown=dates.countdown(a.due_at - now, voice.words),
+    )
+
+
+def _last_day(a: Announcement, voice: Voice) -> str:
+    if a.repeat is None:
+        return ""
+    last = datetime.combine(a.repeat.until, datetime.min.time(), voice.programme.zone)
+    return voice.day(last)
+
+
+def _linked(a: Announcement, facts: Facts) -> list[Event]:
+    return [event for event in facts.events if event.id == a.event]
+
+
+def _town(event: Event, voice: Voice) -> str:
+    return voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
+
+
+def _button(key: str, action: Action, voice: Voice, **slots: str | int) -> InlineKeyboardButton:
+    return keyboards.button(voice.words.plain(key, **slots), action)
+
+
+def _choice(label: str, chosen: bool, action: Action) -> Row:
+    return [keyboards.button(f"{'●' if chosen else '○'} {label}", action)]
+
+
+def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    this = (a.id, a.version)
+    views = [
+        [("button-audience", "audience"), ("button-when", "time")],
+        [("button-languages-of", "languages"), ("button-buttons", "buttons")],
+    ]
+    if a.content(voice.language).kind == "album":
+        views[1].pop()  # Telegram puts no buttons below an album
+    rows = [[_button(key, actions.OpenDraft(*this, view), voice) for key, view in pair] for pair in views]
+    language = next(iter(a.versions), voice.programme.language)
+    rows.insert(0, [_button("button-edit-text", actions.EditContent(*this, language), voice)])
+    if facts.count:
+        start = a.start(facts.now, facts.quiet)
+        key = "button-confirm-send" if start - facts.now <= HOLD else "button-confirm-schedule"
+        rows.append([_button(key, actions.ConfirmDraft(*this), voice, count=facts.count)])
+    rows.append([_button("button-cancel", actions.CancelDraft(*this), voice)])
+    return rows
+
+
+def _audience(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    this, chosen = (a.id, a.version), a.audience
+    everyone = voice.words.plain("button-everyone")
+    rows = [] if facts.towns else [_choice(everyone, not chosen.towns, actions.ToggleTown(*this, ""))]
+    for town in (each for each in voice.programme.towns if not facts.towns or each.id in facts.towns):
+        rows.append(_choice(town.name, town.id in chosen.towns, actions.ToggleTown(*this, town.id)))
+    any_language = voice.words.plain("button-any-language")
+    rows.append(_choice(any_language, not chosen.readers, actions.ChooseReaders(*this, "")))
+    for language in facts.languages:
+        label = voice.words.plain("button-readers", language=language_names([language], voice))
+        rows.append(_choice(label, chosen.readers == language, actions.ChooseReaders(*this, language)))
+    return rows
+
+
+def _time(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    this = (a.id, a.version)
+    now = voice.words.plain("button-now")
+    rows = [
+        _choice(now, a.due_at is None, actions.SendNow(*this)),
+        [_button("button-choose-time", actions.ChooseTime(*this), voice)],
+    ]
+    if a.due_at is not None:
+        rows.append([_button("button-repeat", actions.OpenDraft(*this, "repeat"), voice)])
+    planned = max(a.due_at or facts.now, facts.now + HOLD)
+    if a.urgent or facts.quiet.hold(planned) != planned:
+        rows.append(_choice(voice.words.plain("button-urgent"), a.urgent, actions.ToggleUrgent(*this)))
+    return rows
+
+
+def _repeat(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    this = (a.id, a.version)
+    once = _choice(voice.words.plain("button-once"), a.repeat is None, actions.ChooseRepeat(*this, ""))
+    return [
+        once,
+        *(
+            _choice(
+                voice.words.plain("button-every", every=every),
+                a.repeat is not None and a.repeat.every is every,
+                actions.ChooseRepeat(*this, every),
+            )
+            for every in Every
+        ),
+    ]
+
+
+def _links(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    this = (a.id, a.version)
+    rows = []
+    if len(a.links) < MOST_LINKS:
+        rows.append([_button("button-add-link", actions.AddLink(*this), voice)])
+    if a.links:
+        rows.append([_button("button-drop-links", actions.DropLinks(*this), voice)])
+    for event in facts.events:
+        chosen = event.id == a.event
+        rows.append(
+            _choice(_town(event, voice), chosen, actions.ChooseCard(*this, 0 if chosen else event.id))
+        )
+    return rows
+
+
+def _languages(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+    rows = []
+    for language in facts.languages:
+        name = language_names([language], voice)
+        key = "button-edit-version" if language in a.versions else "button-add-version"
+        row = [_button(key, actions.EditContent(a.id, a.version, language), voice, language=name)]
+        if language in list(a.versions)[1:]:
+            drop = actions.DropVersion(a.id, a.version, language)
+            row.append(_button("button-drop-version", drop, voice))
+        rows.append(row)
+    return rows
+
+
+_VIEWS: dict[str, Callable[[Announcement, Facts, Voice], list[Row]]] = {
+    "audience": _audience,
+    "time": _time,
+    "repeat": _repeat,
+    "buttons": _links,
+    "languages": _languages,
+}
+_QUESTIONS = {view: f"draft-ask-{view}" for view in _VIEWS}
+
+
+def stale(known: Announcement | None) -> str:
+    """Why a button of a draft cannot act any more: a key of the catalog."""
+    if known is None or known.state in (State.DRAFT, State.CANCELLED):
+        return "announce-stale"
+    return "announce-already-sent"
