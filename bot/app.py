@@ -41,7 +41,7 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER, Update.INLINE_QUERY]
 POLL_SECONDS = 30
 LONGEST_WAIT = 60.0
 
@@ -84,6 +84,7 @@ class House:
             quiet=quiet,
             owners=settings.owner_ids,
             clock=now,
+            username=self._username,
             wake=self._wake,
             nudge=self._nudge,
             learn=self.shelf.learn,
@@ -169,6 +170,13 @@ class House:
             self._stirred = False
             await self.clock.tick()
             await self.sender.idle()
+
+    def _username(self) -> str:
+        """Known once Telegram was reached; nothing is sent before that."""
+        try:
+            return self.bot.username
+        except RuntimeError:
+            return ""
 
     def _wake(self) -> None:
         self._stirred = True

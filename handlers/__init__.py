@@ -11,6 +11,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -32,6 +33,7 @@ from handlers import (
     privacy,
     questions,
     settings,
+    sharing,
     start,
     subscriptions,
     timing,
@@ -134,6 +136,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
 def _rest() -> list[BaseHandler[Any, Any, Any]]:
     return [
         CallbackQueryHandler(start.old_button),
+        InlineQueryHandler(sharing.inline),
         ChatMemberHandler(chats.my_chat_member, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.COMMAND, start.unknown_command),
         MessageHandler(filters.TEXT, expected.text),

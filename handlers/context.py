@@ -42,13 +42,14 @@ class Services:
     quiet: QuietHours
     owners: frozenset[int]
     clock: Callable[[], datetime]
+    username: Callable[[], str]
     wake: Callable[[], None]
     nudge: Callable[[datetime], None]
     learn: Callable[[], Awaitable[None]]
     show_menu: Callable[[int], Awaitable[None]]
 
     def voice(self, language: str) -> Voice:
-        return Voice(self.catalog.words(language), self.programme)
+        return Voice(self.catalog.words(language), self.programme, self.username())
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):

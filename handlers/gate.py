@@ -22,7 +22,11 @@ async def enter(update: Update, context: Context) -> None:
     context.now = context.services.clock()
     if update.my_chat_member is not None:
         return
-    chat = update.effective_chat
+    if update.inline_query is not None:
+        return
+    chat, message = update.effective_chat, update.message
+    if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
+        raise ApplicationHandlerStop  # a card of ours that somebody shared
     if chat is None or chat.type == ChatType.CHANNEL or update.edited_message is not None:
         raise ApplicationHandlerStop
     if chat.type != ChatType.PRIVATE:

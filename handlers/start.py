@@ -10,7 +10,7 @@ from domain.events import next_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
 from messages import events as cards
-from messages import groups
+from messages import groups, keyboards
 from messages import start as replies
 from messages.invites import PREFIX
 from storage import events, subscriptions
@@ -24,6 +24,8 @@ async def start(update: Update, context: Context) -> None:
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))
         return
+    if payload == keyboards.ADDED and in_group(update):
+        return  # it has just been let in and introduces itself
     town = payload.lower().split("_")[0]
     async with context.services.database.read() as session:
         every = await events.every(session)
@@ -35,7 +37,7 @@ async def start(update: Update, context: Context) -> None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))
     elif in_group(update):
-        await context.reply(update, groups.introduction(context.bot.username, context.voice))
+        await context.reply(update, groups.introduction(context.voice))
     else:
         await context.reply(update, cards.welcome(every, context.voice, context.now))
 

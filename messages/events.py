@@ -31,6 +31,8 @@ def card(event: Event, followed: bool, voice: Voice, now: datetime) -> Message:
         [keyboards.follow_button(event.town, followed, voice), keyboards.map_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
+    if event.ahead(now) and voice.bot:
+        rows[1].insert(0, keyboards.share_button(event, voice))
     return Message("\n\n".join(parts), rows)
 
 

@@ -13,17 +13,17 @@ from messages.message import Message
 from messages.voice import Voice
 
 
-def introduction(bot: str, voice: Voice) -> Message:
-    """Said once when the bot is let in. `bot`: its username."""
+def introduction(voice: Voice) -> Message:
+    """Said once when the bot is let in."""
     words = voice.words
     rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in voice.programme.towns]
     rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
     rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])
-    return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{bot}"), rows)
+    return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{voice.bot}"), rows)
 
 
-def write_privately(bot: str, voice: Voice) -> Message:
-    link = InlineKeyboardButton(voice.words.plain("button-write-privately"), url=f"https://t.me/{bot}")
+def write_privately(voice: Voice) -> Message:
+    link = InlineKeyboardButton(voice.words.plain("button-write-privately"), url=f"https://t.me/{voice.bot}")
     return Message(voice.words("group-write-privately"), [[link]])
 
 

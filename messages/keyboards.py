@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from telegram import InlineKeyboardButton
 
@@ -15,6 +15,9 @@ from messages.message import Row
 from messages.voice import Voice
 
 MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="
+SHARE = "https://t.me/share/url"
+ADDED = "group"
+"""What a group that is chosen from the button says to `/start`."""
 
 
 def button(label: str, action: Action) -> InlineKeyboardButton:
@@ -69,3 +72,21 @@ def town_unsubscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
 def leads_button(town: str, voice: Voice) -> InlineKeyboardButton:
     """To the choice of when to be reminded; names the town."""
     return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))
+
+
+def deep_link(town: str, voice: Voice) -> str:
+    """Opens the bot at a town's card."""
+    return f"https://t.me/{voice.bot}?start={town}"
+
+
+def share_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+    """Telegram then asks to whom, and fills in when and where; the link leads to the card as it is then."""
+    key = "sharing-text" if event.confirmed else "sharing-text-unconfirmed"
+    text = voice.words.plain(key, **voice.event(event))
+    url = f"{SHARE}?url={quote(deep_link(event.town, voice), safe='')}&text={quote(text)}"
+    return InlineKeyboardButton(voice.words.plain("button-share"), url=url)
+
+
+def add_to_group_button(voice: Voice) -> InlineKeyboardButton:
+    url = f"https://t.me/{voice.bot}?startgroup={ADDED}"
+    return InlineKeyboardButton(voice.words.plain("button-add-to-group"), url=url)

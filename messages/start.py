@@ -15,7 +15,8 @@ from messages.voice import Voice
 
 
 def help_(role: Role | None, voice: Voice) -> Message:
-    return Message(_help(role, voice), _ways_on(voice))
+    add = [[keyboards.add_to_group_button(voice)]] if voice.bot else []
+    return Message(_help(role, voice), [*_ways_on(voice), *add])
 
 
 def unknown_command(role: Role | None, voice: Voice) -> Message:

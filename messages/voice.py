@@ -20,6 +20,8 @@ class Voice:
 
     words: Words
     programme: Programme
+    bot: str = ""
+    """The bot's username, for links to it."""
 
     @property
     def language(self) -> str:

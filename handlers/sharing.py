@@ -1,0 +1,39 @@
+"""`@campanile_bot pinerolo` in any chat: the card of a meeting, to be sent there."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from answers.text import fold
+from domain.programme import Programme
+from handlers.context import Context
+from messages import sharing as replies
+from storage import events
+
+CACHE_SECONDS = 60
+"""Telegram answers the next who asks the same by itself: a change of the event is seen after this long."""
+
+
+async def inline(update: Update, context: Context) -> None:
+    """The same for whoever asks, so that it can be cached: every language there is."""
+    query, services = update.inline_query, context.services
+    if query is None:
+        return
+    async with services.database.read() as session:
+        every = await events.every(session)
+    towns = _meant(query.query, services.programme)
+    ahead = [event for event in every if event.ahead(context.now) and event.town in towns]
+    voices = [services.voice(language) for language in services.catalog.languages]
+    found = replies.results(ahead, voices, context.now)[:50]
+    await query.answer(found, cache_time=CACHE_SECONDS, is_personal=False)
+
+
+def _meant(query: str, programme: Programme) -> set[str]:
+    """The towns whose name, or what people call them, begins like the query; all, when none does."""
+    said = fold(query).strip()
+    named = {
+        town.id
+        for town in programme.towns
+        if any(fold(name).startswith(said) for name in (town.name, *town.aliases))
+    }
+    return named or {town.id for town in programme.towns}

@@ -1,0 +1,49 @@
+"""A card for other chats: the link to share it, and what an inline query finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
+
+from domain.events import Event
+from messages import events as cards
+from messages import keyboards
+from messages.message import Message
+from messages.voice import Voice
+
+
+def results(
+    events: Sequence[Event], voices: Sequence[Voice], now: datetime
+) -> list[InlineQueryResultArticle]:
+    """Each event in each language: whoever shares a card chooses what its reader understands."""
+    return [_result(event, voice, now) for voice in voices for event in events]
+
+
+def _result(event: Event, voice: Voice, now: datetime) -> InlineQueryResultArticle:
+    message = _card(event, voice, now)
+    slots = voice.event(event)
+    preview = LinkPreviewOptions(is_disabled=True)
+    return InlineQueryResultArticle(
+        id=f"{event.id}.{event.version}.{voice.language}",
+        title=voice.words.plain("sharing-title", **slots),
+        description=voice.words.plain("sharing-about", **slots),
+        input_message_content=InputTextMessageContent(message.html, "HTML", link_preview_options=preview),
+        reply_markup=message.keyboard,
+    )
+
+
+def _card(event: Event, voice: Voice, now: datetime) -> Message:
+    """The bot cannot change it later, so it says of which day it is; its button leads to the bot."""
+    as_of = voice.words("sharing-as-of", day=voice.day(now), bot=f"@{voice.bot}")
+    follow = InlineKeyboardButton(
+        voice.words.plain("button-subscribe"), url=keyboards.deep_link(event.town, voice)
+    )
+    text = f"{cards.card(event, False, voice, now).html}\n\n{as_of}"
+    return Message(text, [[follow, keyboards.map_button(event, voice)]])
