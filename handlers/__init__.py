@@ -20,6 +20,7 @@ from telegram.ext import (
 from handlers import (
     announcements,
     audience,
+    audit,
     chats,
     drafts,
     events,
@@ -69,6 +70,7 @@ _COMMANDS: dict[str, Handler] = {
     "help": start.help_,
     "announce": drafts.begin,
     "inbox": inbox.listing,
+    "audit": audit.listing,
     "invite": invites.begin,
     "organisers": organisers.listing,
 }
@@ -100,6 +102,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.inbox.AnswerQuestion, inbox.ask_answer),
     (actions.inbox.DismissQuestion, inbox.dismiss),
     (actions.inbox.LearnAnswer, inbox.learn),
+    (actions.audit.ShowAudit, audit.listing),
     (actions.invites.BeginInvite, invites.begin),
     (actions.invites.ChooseRole, invites.choose_role),
     (actions.invites.ToggleInviteTown, invites.toggle_town),

@@ -55,6 +55,8 @@ async def confirm_dates(update: Update, context: Context) -> None:
     await pressed(update).answer()
     async with context.services.database.begin() as session:
         confirmed = await events.confirm(session, context.now)
+        if confirmed:
+            await context.record(session, "dates-confirmed", None, count=confirmed)
     if confirmed:
         log.info("%s dates confirmed by organiser %s", confirmed, chat_id(update))
     key = "dates-confirmed" if confirmed else "dates-nothing"

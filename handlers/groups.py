@@ -101,6 +101,8 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
 async def link(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         group = await groups.link(session, action(update, LinkGroup).group)
+        if group is not None:
+            await context.record(session, "group-linked", None, title=group.title)
     if group is None:
         await pressed(update).answer(context.voice.words.plain("group-gone"), show_alert=True)
         return

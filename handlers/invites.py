@@ -81,7 +81,10 @@ async def issue(update: Update, context: Context) -> None:
         issued = await invites.issue(session, known, token, context.now)
         if issued is not None:
             await conversations.expect(session, chat_id(update), None, None, context.now)
-            await context.record(session, "invited", issued.id, **_who(issued))
+            towns = ",".join(issued.towns)
+            await context.record(
+                session, "invited", issued.id, invitee=issued.name, role=issued.role, towns=towns
+            )
     if issued is None:
         await _stale(update, context, "invite-stale")
         return
@@ -98,7 +101,7 @@ async def withdraw(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         taken = await invites.take(session, known.id)
         if taken and known.issued:
-            await context.record(session, "invite-withdrawn", known.id, **_who(known))
+            await context.record(session, "invite-withdrawn", known.id, invitee=known.name)
         if context.standing.expects == NAME:
             await conversations.expect(session, chat_id(update), None, None, context.now)
     if not taken:
@@ -152,10 +155,6 @@ async def _appoint(session: Session, context: Context, update: Update, invite: I
     told = {chat: language for chat, language in inviter.items() if chat == invite.inviter}
     await outbox.tell(session, told, message, context.now, context.services.quiet.hold(context.now))
     return organiser
-
-
-def _who(invite: Invite) -> dict[str, str]:
-    return {"invitee": invite.name, "role": invite.role, "towns": ",".join(invite.towns)}
 
 
 Versioned = ChooseRole | ToggleInviteTown | IssueInvite | WithdrawInvite

@@ -80,7 +80,8 @@ async def revoke(update: Update, context: Context) -> None:
 async def _dismiss(session: Session, context: Context, gone: Organiser) -> None:
     await conversations.expect_nothing(session, gone.chat_id)
     await invites.withdraw_all(session, gone.chat_id)
-    await context.record(session, "revoked", None, organiser=gone.name, role=gone.role)
+    towns = ",".join(gone.towns)
+    await context.record(session, "revoked", None, organiser=gone.name, role=gone.role, towns=towns)
     language = await residents.language(session, gone.chat_id)
     if language is None:
         return

@@ -20,7 +20,7 @@ def panel(invite: Invite, voice: Voice) -> Message:
     text = words("invite-panel", name=name, role=words(f"invite-role-{invite.role}"))
     parts = [text]
     if invite.role is Role.ORGANISER:
-        parts.append(words("invite-towns", towns=_towns(invite, voice)))
+        parts.append(words("invite-towns", towns=organisers.towns(invite.towns, voice)))
     return Message("\n\n".join(parts), _rows(invite, voice))
 
 
@@ -39,10 +39,6 @@ def _rows(invite: Invite, voice: Voice) -> list[Row]:
     rows.append([keyboards.button(words.plain("button-issue-invite"), IssueInvite(*key))])
     rows.append([keyboards.button(words.plain("button-cancel"), WithdrawInvite(*key))])
     return rows
-
-
-def _towns(invite: Invite, voice: Voice) -> str:
-    return voice.listing(invite.towns) if invite.towns else voice.words.plain("every-town")
 
 
 def ready(invite: Invite, voice: Voice, now: datetime) -> Message:

@@ -20,8 +20,11 @@ PAGE = 8
 
 def rights(of: Organiser | Invite, voice: Voice) -> Html:
     """ "organizzatore (Pinerolo)" """
-    towns = voice.listing(of.towns) if of.towns else voice.words.plain("every-town")
-    return voice.words("rights", role=of.role, towns=towns)
+    return voice.words("rights", role=of.role, towns=towns(of.towns, voice))
+
+
+def towns(ids: Sequence[str], voice: Voice) -> str:
+    return voice.listing(list(ids)) if ids else voice.words.plain("every-town")
 
 
 def named(of: Organiser | Invite, voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from messages.actions import (
     action,
     announcements,
+    audit,
     drafts,
     events,
     groups,
@@ -18,6 +19,7 @@ from messages.actions import (
 __all__ = [
     "action",
     "announcements",
+    "audit",
     "drafts",
     "events",
     "groups",

@@ -182,3 +182,38 @@ async def test_forged_buttons(world: World, data: str, caplog: pytest.LogCapture
     assert "responsabile" in (await world.say(world.monica, "/organizzatori")).text
     assert "per gli organizzatori" in (await world.say(world.anna, "/annuncia")).text
     assert MONICA in world.house.services.owners
+
+
+async def test_the_record_says_who_did_what_also_of_who_has_left(world: World) -> None:
+    assert "ancora vuoto" in (await world.say(world.monica, "/registro")).text
+    await _open(world, world.anna, await _link(world, "○ Pinerolo"))
+    assert (
+        "Paola ha accettato l'invito: organizzatore (Pinerolo)"
+        in (await world.say(world.anna, "/registro")).text
+    )
+    await world.say(world.monica, "/organizzatori")
+    await world.press(world.monica, "🗑 Paola", "🗑 Sì")
+    record = await world.say(world.monica, "/registro")
+    lines = record.text.split("\n")
+    assert lines[2:] == [
+        "sabato 9 ottobre 2027",
+        "10:00 · Monica ha tolto Paola, organizzatore (Pinerolo)",
+        "10:00 · Paola ha accettato l'invito: organizzatore (Pinerolo)",
+        "10:00 · Monica ha invitato Paola: organizzatore (Pinerolo)",
+    ]
+    assert "per gli organizzatori" in (await world.say(world.anna, "/registro")).text
+
+
+async def test_the_record_has_pages_from_the_newest(world: World) -> None:
+    for number in range(12):
+        await _link(world, name=f"Persona {number:02}")
+    record = await world.say(world.monica, "/registro")
+    assert "Persona 11" in record.text
+    assert "Persona 01" not in record.text
+    await _link(world, name="Nuova")
+    await world.press(world.monica, "Prima ▶️")
+    shown = world.monica.chat.messages[record.id]
+    assert "Persona 01" in shown.text
+    assert "Persona 02" not in shown.text
+    await world.press(world.monica, "◀️ I più recenti")
+    assert "Nuova" in shown.text

@@ -1,0 +1,24 @@
+"""The record of what was done, to look at."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context, action
+from handlers.guards import organisers_only
+from messages import audit as replies
+from messages.actions.audit import ShowAudit
+from storage import audit
+
+
+@organisers_only
+async def listing(update: Update, context: Context) -> None:
+    before = 0
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+        before = action(update, ShowAudit).before
+    async with context.services.database.read() as session:
+        entries = await audit.latest(session, replies.PAGE + 1, before or None)
+    deeds = [replies.Deed(e.id, e.at, e.actor, e.name, e.act, e.details) for e in entries[: replies.PAGE]]
+    older = len(entries) > replies.PAGE
+    await context.show(update, replies.listing(deeds, older=older, newest=not before, voice=context.voice))

@@ -1,0 +1,61 @@
+"""The record of what organisers did, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from messages import keyboards, organisers
+from messages.actions.audit import ShowAudit
+from messages.catalog import Html
+from messages.message import Message
+from messages.voice import Voice
+
+PAGE = 10
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One entry: `act` names the sentence `audit-<act>`, `details` fill it. No `actor`: the bot itself."""
+
+    id: int
+    at: datetime
+    actor: int | None
+    name: str
+    act: str
+    details: Mapping[str, Any]
+
+
+def listing(deeds: Sequence[Deed], *, older: bool, newest: bool, voice: Voice) -> Message:
+    """`deeds`: the newest first. `older`: there are more behind them; `newest`: nothing is before them."""
+    words = voice.words
+    if not deeds:
+        return Message(words("audit-empty"))
+    parts: list[str] = [words("audit-title")]
+    for day, of_day in groupby(deeds, lambda deed: voice.day(deed.at)):
+        parts.append("\n".join([words("audit-day", day=day), *(_line(deed, voice) for deed in of_day)]))
+    row = [] if newest else [keyboards.button(words.plain("button-audit-newest"), ShowAudit(0))]
+    if older:
+        row.append(keyboards.button(words.plain("button-audit-older"), ShowAudit(deeds[-1].id)))
+    return Message("\n\n".join(parts), [row] if row else [])
+
+
+def _line(deed: Deed, voice: Voice) -> Html:
+    sentence = voice.words(f"audit-{deed.act}", **_slots(deed, voice))
+    return voice.words("audit-line", time=voice.clock(deed.at), sentence=sentence)
+
+
+def _slots(deed: Deed, voice: Voice) -> dict[str, Any]:
+    """The details; towns by their names, and a role with its towns as `rights`."""
+    slots = dict(deed.details)
+    if "towns" in slots:
+        slots["towns"] = organisers.towns([town for town in slots["towns"].split(",") if town], voice)
+    if slots.get("invitee") == "":
+        slots["invitee"] = voice.words.plain("invite-someone")
+    if "role" in slots:
+        slots["rights"] = voice.words("rights", role=slots["role"], towns=slots.get("towns", ""))
+    who = deed.name or (str(deed.actor) if deed.actor is not None else voice.words.plain("audit-by-itself"))
+    return slots | {"who": who}

@@ -1,0 +1,19 @@
+# Le registre : une phrase pour chaque acte.
+
+menu-audit = Voir qui a fait quoi
+audit-title = <b>Le registre</b>
+audit-empty = Le registre est encore vide : vous y trouverez qui a fait quoi, et quand.
+audit-day = <b>{ $day }</b>
+audit-line = { $time } · { $sentence }
+audit-by-itself = Campanile
+button-audit-older = Avant ▶️
+button-audit-newest = ◀️ Les plus récents
+audit-invited = { $who } a invité { $invitee } : { $rights }
+audit-invite-withdrawn = { $who } a retiré l’invitation pour { $invitee }
+audit-joined = { $who } a accepté l’invitation : { $rights }
+audit-revoked = { $who } a retiré { $organiser }, { $rights }
+audit-dates-confirmed = { $who } a confirmé { $count ->
+    [one] 1 date
+   *[other] { $count } dates
+  }
+audit-group-linked = { $who } a relié le groupe { $title }

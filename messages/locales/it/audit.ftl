@@ -1,0 +1,19 @@
+# Il registro: una frase per ogni atto.
+
+menu-audit = Vedere chi ha fatto che cosa
+audit-title = <b>Il registro</b>
+audit-empty = Il registro è ancora vuoto: qui trovi chi ha fatto che cosa, e quando.
+audit-day = <b>{ $day }</b>
+audit-line = { $time } · { $sentence }
+audit-by-itself = Campanile
+button-audit-older = Prima ▶️
+button-audit-newest = ◀️ I più recenti
+audit-invited = { $who } ha invitato { $invitee }: { $rights }
+audit-invite-withdrawn = { $who } ha ritirato l'invito per { $invitee }
+audit-joined = { $who } ha accettato l'invito: { $rights }
+audit-revoked = { $who } ha tolto { $organiser }, { $rights }
+audit-dates-confirmed = { $who } ha confermato { $count ->
+    [one] 1 data
+   *[other] { $count } date
+  }
+audit-group-linked = { $who } ha collegato il gruppo { $title }
