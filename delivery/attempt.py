@@ -95,4 +95,13 @@ def _uncertain(row: Claimed, outcome: Outcome, now: datetime, random: Random) ->
 
 
 def _as_it_was(row: Claimed) -> Settled:
-    return Settled(row.id, row.chat_id, "pending", row.not_before, row.attempts, row.perhaps_twice)
+    return Settled(
+        row.id,
+        row.outgoing_id,
+        row.revision,
+        row.chat_id,
+        "pending",
+        row.not_before,
+        row.attempts,
+        row.perhaps_twice,
+    )

@@ -58,7 +58,7 @@ class Ledger:
         if not (room or results or kept):
             return [], None
         async with self._database.begin() as session:
-            await deliveries.settle(session, list(results.values()))
+            await deliveries.settle(session, list(results.values()), self._now())
             for scope, until in kept.items():
                 await pauses.keep(session, scope, until)
             await self._sweep(session, in_hand)

@@ -19,11 +19,11 @@ from delivery.chats import GROUP_PERIOD, PRIVATE_GAP, Chat, Chats, chat_of
 from delivery.outcome import seconds
 from delivery.turnstile import Turnstile
 from delivery.window import Window
+from storage.pauses import BOT
 
 FREE_RATE = 30
 PATIENCE = 10.0
 """Seconds that an answer waits for a flood to pass; the caller hears of longer ones."""
-BOT = "bot"
 _KEPT_FOR_ANSWERS = 1
 _SLACK = 0.01
 _CLOCK_GRAIN = 0.002  # uvloop's clock counts whole milliseconds

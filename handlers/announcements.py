@@ -16,7 +16,7 @@ from messages import announcements as replies
 from messages.actions.announcements import ChangeScheduled, PauseSending, ResumeSending, StopSending
 from messages.actions.drafts import ConfirmDraft
 from messages.message import Message
-from storage import announcements, audit, outbox
+from storage import announcements, audit, holds, outbox, reports
 from storage.database import Session
 
 log = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ async def _stop_sending(update: Update, context: Context, known: Announcement) -
     async with context.services.database.begin() as session:
         stopped = await announcements.save(session, replace(known, state=State.STOPPING))
         if stopped is not None:
-            spared = await outbox.withdraw(session, await outbox.ids(session, KIND, known.id), "stopped")
+            spared = await holds.stop(session, await outbox.ids(session, KIND, known.id), "stopped")
             await record(session, context, "announcement-stopped", known.id, count=spared)
     if stopped is None:
         await stop(update, context)
@@ -123,7 +123,7 @@ async def pause(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         paused = await announcements.save(session, replace(known, state=State.PAUSED))
         if paused is not None:
-            await outbox.pause(session, await outbox.ids(session, KIND, known.id))
+            await holds.pause(session, await outbox.ids(session, KIND, known.id))
             await record(session, context, "announcement-paused", known.id)
     if paused is None:
         await pause(update, context)
@@ -141,13 +141,13 @@ async def resume(update: Update, context: Context) -> None:
         return
     not_before = context.now if known.urgent else context.services.quiet.hold(context.now)
     async with context.services.database.begin() as session:
-        counts = await outbox.counts(session, KIND, known.id)
+        counts = await reports.counts(session, KIND, known.id)
         done = counts.targeted - counts.pending
         going = replace(known, state=State.SENDING, started_at=not_before, started_with=done)
         resumed = await announcements.save(session, going)
         if resumed is not None:
             originals = await outbox.ids(session, KIND, known.id)
-            await outbox.resume(session, originals, not_before)
+            await holds.resume(session, originals, not_before)
             await record(session, context, "announcement-resumed", known.id)
     context.services.wake()
     if resumed is None:
@@ -158,7 +158,7 @@ async def resume(update: Update, context: Context) -> None:
 
 async def _show_progress(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.read() as session:
-        counts = asdict(await outbox.counts(session, KIND, known.id))
+        counts = asdict(await reports.counts(session, KIND, known.id))
     await pressed(update).answer()
     paused = known.state is State.PAUSED
     await context.show(update, replies.progress(known, counts, context.voice, context.now, paused=paused))

@@ -13,7 +13,7 @@ from messages import announcements as replies
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
-from storage import announcements, events, outbox, residents
+from storage import announcements, events, outbox, reports, residents
 from storage.database import Database, Session
 
 log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class Announcements:
         chat, voice = await self._reader(session, started)
         if chat is None or voice is None:
             return
-        counts = await outbox.counts(session, KIND, started.id)
+        counts = await reports.counts(session, KIND, started.id)
         text = replies.progress(started, asdict(counts), voice, now)
         method = "sendMessage" if started.progress is None else "editMessageText"
         key = _progress(started)
@@ -85,14 +85,9 @@ class Announcements:
 
     async def _follow(self, session: Session, known: Announcement, now: datetime) -> bool:
         """Whether something new is to be sent."""
-        originals = await outbox.ids(session, KIND, known.id)
-        # What was on its way when it was paused or stopped may have come back to be tried again.
         if known.state is State.PAUSED:
-            await outbox.pause(session, originals)
             return False
-        if known.state is State.STOPPING:
-            await outbox.withdraw(session, originals, "stopped")
-        if await outbox.unfinished(session, originals):
+        if not await reports.finished(session, KIND, known.id):
             return await self._show_progress(session, known, now)
         return await self._finish(session, known, now)
 
@@ -100,7 +95,7 @@ class Announcements:
         shown = await outbox.sent_at(session, _progress(known))
         if shown is None or now - shown < SHOW_EVERY or known.state is not State.SENDING:
             return False
-        counts = await outbox.counts(session, KIND, known.id)
+        counts = await reports.counts(session, KIND, known.id)
         _, voice = await self._reader(session, known)
         if voice is None:
             return False
@@ -110,7 +105,7 @@ class Announcements:
     async def _finish(self, session: Session, known: Announcement, now: datetime) -> bool:
         """Report once, when every row is settled; whether it is."""
         chat, voice = await self._reader(session, known)
-        counts = await outbox.counts(session, KIND, known.id)
+        counts = await reports.counts(session, KIND, known.id)
         if voice is not None:
             last = replies.ended(known, asdict(counts), voice, stopped=known.state is State.STOPPING)
             if not await outbox.renew(session, _progress(known), last.payload, now):
@@ -120,7 +115,7 @@ class Announcements:
             return False
         log.info("%s done: %s", known.key, counts)
         if chat is not None and voice is not None:
-            why = await outbox.failures(session, KIND, known.id)
+            why = await reports.failures(session, KIND, known.id)
             text = replies.report(done, asdict(counts), why, voice)
             await _tell(session, f"report:{done.key}:{done.version}", done.id, chat, voice, text, now)
         return True

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Interval, bindparam, case, exists, func, literal, select, text, update
+from sqlalchemy import Interval, Select, String, bindparam, case, exists, func, literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage import groups
+from storage import corrections, groups
 from storage.models import Delivery, Outgoing, Resident
 
 Unavailable = (SQLAlchemyError, OSError)
@@ -29,6 +29,8 @@ class Claimed:
     """A message to send now. `message_id` is set when the method changes a message that is there already."""
 
     id: int
+    outgoing_id: int
+    revision: int
     chat_id: int
     method: str
     payload: dict[str, Any]
@@ -43,6 +45,8 @@ class Settled:
     """What became of a claimed message; `unreachable` and `new_chat_id` concern its chat."""
 
     id: int
+    outgoing_id: int
+    revision: int
     chat_id: int
     state: str
     not_before: datetime
@@ -87,8 +91,8 @@ async def urgent_waiting(session: AsyncSession, now: datetime) -> list[int]:
     return list(await session.scalars(select(latest.id).where(latest.urgent, due).order_by(latest.id)))
 
 
-async def settle(session: AsyncSession, results: Sequence[Settled]) -> None:
-    """Write what became of claimed messages."""
+async def settle(session: AsyncSession, results: Sequence[Settled], now: datetime) -> None:
+    """Write what became of claimed messages; what left with words that changed meanwhile is corrected."""
     if not results:
         return
     connection = await session.connection()
@@ -99,6 +103,13 @@ async def settle(session: AsyncSession, results: Sequence[Settled]) -> None:
     for result in results:
         if result.new_chat_id is not None:
             await groups.move(session, result.chat_id, result.new_chat_id)
+    await corrections.catch_up(session, {each.id: each.revision for each in results if each.message_id}, now)
+
+
+def of_chat(chat_id: int) -> Select[int]:
+    """The ids of a chat's deliveries: see `Delivery` for why they are looked up by way of `outgoing`."""
+    theirs = (Delivery.thing == Outgoing.thing) & (Delivery.chat_id == chat_id)
+    return select(Delivery.id).select_from(Outgoing).join(Delivery, theirs)
 
 
 async def return_stale(
@@ -109,30 +120,32 @@ async def return_stale(
     `older_than` spares younger claims, which may be another process's, and `sparing` those ids. An edit
     twice is an edit once.
     """
-    stale = (_table.c.state == "sending") & _table.c.id.not_in(sparing)
+    stale = text("deliveries.state = 'sending'") & _table.c.id.not_in(sparing)
     if older_than is not None:
         theirs = session.get_bind().dialect.name == "postgresql"
         clock = _SERVER_CLOCK - literal(older_than, Interval()) if theirs else now - older_than
         stale &= _table.c.claimed_at < clock
     twice = case((_table.c.message_id.is_(None), True), else_=_table.c.perhaps_twice)
-    result: Any = await session.execute(
-        update(_table).where(stale).values(state="pending", perhaps_twice=twice)
-    )
+    result: Any = await session.execute(update(_table).where(stale).values(state=_AGAIN, perhaps_twice=twice))
     return int(result.rowcount)
 
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """When the earliest waiting message may go out."""
-    waiting = (Delivery.state == "pending") & Delivery.chat_id.is_not(None)
-    return await session.scalar(select(func.min(Delivery.not_before)).where(waiting))
+    return await session.scalar(select(func.min(_table.c.not_before)).where(_PENDING))
 
 
+# Spelt out, as in the indexes of these rows: a parameter would say nothing.
+_PENDING = text("deliveries.state = 'pending'")
+_ON_ITS_WAY = text("busy.state = 'sending'")
 _LOCK = text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK})")
 _busy = _table.alias("busy")
 # Without more order than the index gives: 100,000 may have the same time.
 _DUE_OF_ANY = (
     select(
         _table.c.id,
+        _table.c.outgoing_id,
+        _outgoing.c.revision,
         _table.c.chat_id,
         _outgoing.c.method,
         _outgoing.c.payload,
@@ -143,23 +156,31 @@ _DUE_OF_ANY = (
     )
     .join(_outgoing, _outgoing.c.id == _table.c.outgoing_id)
     .where(
-        _table.c.state == "pending",
+        _PENDING,
         _table.c.not_before <= bindparam("now"),
-        _table.c.chat_id.not_in(
-            select(_busy.c.chat_id).where(_busy.c.state == "sending", _busy.c.chat_id.is_not(None))
-        ),
+        _table.c.chat_id.not_in(select(_busy.c.chat_id).where(_ON_ITS_WAY, _busy.c.chat_id.is_not(None))),
     )
     .limit(bindparam("limit"))
     .with_for_update(of=_table, skip_locked=True)
 )
 _DUE = _DUE_OF_ANY.order_by(_table.c.not_before)
-_DUE_OF_ONE = _DUE_OF_ANY.where(_table.c.outgoing_id == bindparam("outgoing"))
+_DUE_OF_ONE = _DUE_OF_ANY.where(_table.c.outgoing_id == bindparam("outgoing"), _table.c.state == "pending")
 _MARK = update(_table).where(_table.c.id.in_(bindparam("ids", expanding=True)))
+# What comes back unsent waits again, unless its thing was paused or stopped, or the person erased.
+_WAITS = case(
+    (_table.c.chat_id.is_(None), "skipped"),
+    (_outgoing.c.status == "paused", "paused"),
+    (_outgoing.c.status == "stopped", "skipped"),
+    else_="pending",
+)
+_AGAIN = select(_WAITS).where(_outgoing.c.id == _table.c.outgoing_id).scalar_subquery()
 _SETTLE = (
     update(_table)
     .where(_table.c.id == bindparam("this"), _table.c.state == "sending")
     .values(
-        state=bindparam("state"),
+        state=case(
+            (bindparam("state", type_=String) == "pending", _AGAIN), else_=bindparam("state", type_=String)
+        ),
         not_before=bindparam("not_before"),
         attempts=bindparam("attempts"),
         perhaps_twice=bindparam("perhaps_twice"),

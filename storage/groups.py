@@ -72,10 +72,13 @@ def _belonging() -> list[Any]:
 async def _redirect(session: AsyncSession, old: int, new: int) -> None:
     """What waits for the old id goes to the new one, unless that has it already."""
     twin = aliased(Delivery)
-    taken = exists().where(twin.key == Delivery.key, twin.chat_id == new)
-    waiting = (Delivery.chat_id == old) & (Delivery.state == "pending") & ~taken
-    statement = update(Delivery).where(waiting).values(chat_id=new)
-    await session.execute(statement.execution_options(synchronize_session=False))
+    taken = exists().where(twin.thing == Delivery.thing, twin.chat_id == new)
+    waiting = (Delivery.chat_id == old) & Delivery.state.in_(("pending", "paused"))
+    for statement in (
+        update(Delivery).where(waiting, taken).values(state="skipped", error="moved"),
+        update(Delivery).where(waiting).values(chat_id=new),
+    ):
+        await session.execute(statement.execution_options(synchronize_session=False))
 
 
 def _group(row: Resident) -> Group:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
-from storage.models import Delivery, Outgoing, Resident, Subscription
+from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 
-_COLUMNS = ["outgoing_id", "key", "chat_id", "message_id", "state", "not_before", "error"]
+_COLUMNS = ["outgoing_id", "thing", "chat_id", "message_id", "state", "not_before", "error"]
 _COLUMNS += ["attempts", "perhaps_twice"]
-_OPEN = ("pending", "sending", "paused")
 
 
 @dataclass(frozen=True)
@@ -35,33 +34,21 @@ class Message:
     urgent: bool = False
 
 
-@dataclass(frozen=True)
-class Counts:
-    """targeted = sent + blocked + failed + skipped + pending. `perhaps_twice` are among the sent."""
-
-    targeted: int = 0
-    sent: int = 0
-    blocked: int = 0
-    failed: int = 0
-    skipped: int = 0
-    pending: int = 0
-    perhaps_twice: int = 0
-
-    @property
-    def finished(self) -> bool:
-        return self.pending == 0
-
-
-async def add(session: AsyncSession, message: Message, now: datetime) -> int:
-    """The message's row, new or already there."""
+async def add(session: AsyncSession, message: Message, now: datetime, *, follows: int | None = None) -> int:
+    """The message's row, new or already there. `follows`: the row whose messages it edits or deletes."""
     statement = (
         _insert(session, Outgoing)
-        .values(**vars(message), created_at=now)
-        .on_conflict_do_nothing()
+        .values(**vars(message), thing=thing_of(message.key), follows=follows, created_at=now)
+        .on_conflict_do_nothing(index_elements=["key", "language"])
         .returning(Outgoing.id)
     )
     made = await session.scalar(statement)
-    return made if made is not None else await _known(session, message)
+    return made if made is not None else (await session.scalars(_same(message))).one()
+
+
+async def has(session: AsyncSession, message: Message) -> bool:
+    """Whether it was added before."""
+    return await session.scalar(_same(message)) is not None
 
 
 async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
@@ -71,13 +58,8 @@ async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
 
 async def told(session: AsyncSession, key: str) -> set[int]:
     """The chats that a thing was addressed to, whatever became of it."""
-    query = select(Delivery.chat_id).where(Delivery.key == key, Delivery.chat_id.is_not(None))
+    query = select(Delivery.chat_id).where(Delivery.thing == thing_of(key), Delivery.chat_id.is_not(None))
     return {chat_id for chat_id in await session.scalars(query) if chat_id is not None}
-
-
-async def _known(session: AsyncSession, message: Message) -> int:
-    same = (Outgoing.key == message.key) & (Outgoing.language == message.language)
-    return (await session.scalars(select(Outgoing.id).where(same))).one()
 
 
 async def fan_out(
@@ -100,26 +82,26 @@ async def fan_out(
     No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
     version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent.
     """
+    message = await session.get_one(Outgoing, outgoing_id)
     following = _following(towns, lead, subscribed_before)
-    reads = Resident.language == Outgoing.language
-    if languages is not None:
-        reads = Resident.language.in_(languages)
     if people_only:
         following = and_(following, Resident.kind == Kind.PRIVATE)
     readers = (
-        _rows(Resident.chat_id, None, state, not_before, error)
-        .join(Resident, and_(reads, Resident.reachable))
-        .where(Outgoing.id == outgoing_id, following)
+        select(Resident.chat_id)
+        .where(Resident.language.in_(languages or [message.language]), Resident.reachable, following)
+        .order_by(Resident.chat_id)  # so that the index of things and chats grows at its end
+        .subquery()
     )
-    return await deliver(session, readers)
+    return await deliver(session, new_rows(message, readers.c.chat_id, not_before, state=state, error=error))
 
 
 async def add_one(
     session: AsyncSession, outgoing_id: int, chat_id: int, not_before: datetime, message_id: int | None = None
 ) -> bool:
     """A delivery for one chat, subscribed or not; false when it was there. `message_id`: what to edit."""
-    row = _rows(literal(chat_id), message_id, "pending", not_before, None).where(Outgoing.id == outgoing_id)
-    return await deliver(session, row) == 1
+    message = await session.get_one(Outgoing, outgoing_id)
+    chat = literal(chat_id, Delivery.chat_id.type)
+    return await deliver(session, new_rows(message, chat, not_before, message_id=message_id)) == 1
 
 
 async def tell(
@@ -134,21 +116,6 @@ async def tell(
         await add_one(session, await add(session, message(language), now), chat_id, not_before)
 
 
-async def follow(
-    session: AsyncSession, outgoing_id: int, originals: Sequence[int], not_before: datetime
-) -> int:
-    """An edit or deletion of every message that the `originals` put into a chat; how many are new."""
-    original = and_(
-        Delivery.outgoing_id.in_(originals),
-        Delivery.state == "sent",
-        Delivery.message_id.is_not(None),
-        Delivery.chat_id.is_not(None),
-    )
-    rows = _rows(Delivery.chat_id, Delivery.message_id, "pending", not_before, None)
-    rows = rows.join(Delivery, original).where(Outgoing.id == outgoing_id)
-    return await deliver(session, rows)
-
-
 async def versions(session: AsyncSession, kind: str, ref: int | None) -> dict[str, list[int]]:
     """The ids of a thing's messages, by language."""
     query = select(Outgoing.language, Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)
@@ -158,15 +125,10 @@ async def versions(session: AsyncSession, kind: str, ref: int | None) -> dict[st
     return found
 
 
-async def reword(session: AsyncSession, outgoing_id: int, payload: dict[str, Any]) -> None:
-    """Give what has not gone out yet new words."""
-    await session.execute(update(Outgoing).where(Outgoing.id == outgoing_id).values(payload=payload))
-
-
 async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: datetime) -> bool:
     """Edit the one message of a thing that went to one chat, if it arrived; false while it is on its way."""
     query = select(Delivery.id, Delivery.outgoing_id, Delivery.state, Delivery.message_id)
-    row = (await session.execute(query.where(Delivery.key == key))).first()
+    row = (await session.execute(query.where(Delivery.thing == thing_of(key)))).first()
     if row is None or row.state not in ("sent", "pending"):
         return row is None or row.state != "sending"
     method = {"method": "editMessageText"} if row.message_id is not None else {}
@@ -180,7 +142,7 @@ async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: d
 
 async def sent_at(session: AsyncSession, key: str) -> datetime | None:
     """When the thing last went out, or was last edited."""
-    return await session.scalar(select(func.max(Delivery.sent_at)).where(Delivery.key == key))
+    return await session.scalar(select(func.max(Delivery.sent_at)).where(Delivery.thing == thing_of(key)))
 
 
 async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
@@ -188,100 +150,32 @@ async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)))
 
 
-async def withdraw(session: AsyncSession, originals: Sequence[int], reason: str) -> int:
-    """Stop what is still waiting; how many are spared it. What is on its way cannot be stopped."""
-    return await _turn(session, originals, ("pending", "paused"), state="skipped", error=reason)
+async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
+    """Insert what is not there yet; how many that was."""
+    # SQLite takes an ON right after a FROM for that of a join.
+    statement = _insert(session, Delivery).from_select(_COLUMNS, rows.where(text("true")))
+    result = await session.execute(statement.on_conflict_do_nothing(index_elements=["thing", "chat_id"]))
+    return changed(result)
 
 
-async def pause(session: AsyncSession, originals: Sequence[int]) -> int:
-    """Keep back what is still waiting, until it is resumed or withdrawn."""
-    return await _turn(session, originals, ("pending",), state="paused")
-
-
-async def resume(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
-    return await _turn(session, originals, ("paused",), state="pending", not_before=not_before)
-
-
-async def retry(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
-    """Try once more what failed; who blocked the bot is left alone."""
-    again = {"state": "pending", "not_before": not_before, "attempts": 0, "error": None}
-    return await _turn(session, originals, ("failed", "uncertain"), **again)
-
-
-async def _turn(session: AsyncSession, originals: Sequence[int], states: Sequence[str], **values: Any) -> int:
-    where = Delivery.outgoing_id.in_(originals) & Delivery.state.in_(states) & Delivery.chat_id.is_not(None)
-    statement = update(Delivery).where(where).values(**values)
-    return _changed(await session.execute(statement.execution_options(synchronize_session=False)))
-
-
-async def unfinished(session: AsyncSession, originals: Sequence[int]) -> bool:
-    """Whether something is still to be sent."""
-    open_ = Delivery.outgoing_id.in_(originals) & Delivery.state.in_(_OPEN)
-    return await session.scalar(select(Delivery.id).where(open_).limit(1)) is not None
-
-
-async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
-    """What became of a thing's messages, in all languages."""
-    twice = func.count().filter(Delivery.perhaps_twice)
-    query = (
-        select(Delivery.state, func.count(), twice)
-        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
-        .where(Outgoing.kind == kind, Outgoing.ref == ref)
-        .group_by(Delivery.state)
-    )
-    rows = (await session.execute(query)).all()
-    by_state = {state: count for state, count, _ in rows}
-    return Counts(
-        targeted=sum(by_state.values()),
-        sent=by_state.get("sent", 0),
-        blocked=by_state.get("blocked", 0),
-        failed=by_state.get("failed", 0) + by_state.get("uncertain", 0),
-        skipped=by_state.get("skipped", 0),
-        pending=sum(by_state.get(state, 0) for state in _OPEN),
-        perhaps_twice=sum(count for state, _, count in rows if state == "sent"),
-    )
-
-
-async def failures(session: AsyncSession, kind: str, ref: int | None) -> dict[str, int]:
-    """Why messages were refused, in Telegram's words, and how often; the most frequent first."""
-    bad = Delivery.state.in_(("failed", "blocked", "uncertain"))
-    query = (
-        select(Delivery.error, func.count())
-        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
-        .where(Outgoing.kind == kind, Outgoing.ref == ref, bad)
-        .group_by(Delivery.error)
-        .order_by(func.count().desc(), Delivery.error)
-    )
-    return {error or "": count for error, count in await session.execute(query)}
-
-
-def _following(
-    towns: Sequence[str], lead: str | None, subscribed_before: datetime | None
-) -> ColumnElement[bool]:
-    where = [Subscription.chat_id == Resident.chat_id]
-    if towns:
-        where.append(Subscription.town.in_(towns))
-    if lead is not None:
-        where.append((literal(",") + Subscription.leads + ",").contains(f",{lead},", autoescape=True))
-    if subscribed_before is not None:
-        where.append(Subscription.created_at < subscribed_before)
-    return exists().where(*where)
-
-
-def _rows(chat_id: Any, message_id: Any, state: str, not_before: datetime, error: str | None) -> Select[Any]:
-    """The values of `_COLUMNS` for new deliveries of the Outgoing that the caller selects."""
-    return select(
-        Outgoing.id,
-        Outgoing.key,
-        chat_id,
-        *values(not_before, message_id=message_id, state=state, error=error),
-    ).select_from(Outgoing)
+def new_rows(
+    message: Outgoing,
+    chat_id: Any,
+    not_before: datetime,
+    *,
+    message_id: Any = None,
+    state: str = "pending",
+    error: str | None = None,
+) -> Select[Any]:
+    """Deliveries of a message, to be inserted by `deliver`; `chat_id` and `message_id` may be columns."""
+    rest = values(not_before, message_id=message_id, state=state, error=error)
+    return select(literal(message.id), literal(message.thing, Delivery.thing.type), chat_id, *rest)
 
 
 def values(
     not_before: datetime, *, message_id: Any = None, state: str = "pending", error: str | None = None
 ) -> list[Any]:
-    """What follows outgoing, key and chat in a row for `deliver`."""
+    """What follows outgoing, thing and chat in a row for `deliver`."""
     return [
         _typed(message_id, Delivery.message_id),
         _typed(state, Delivery.state),
@@ -292,21 +186,35 @@ def values(
     ]
 
 
+def changed(result: Any) -> int:
+    """How many rows a statement changed."""
+    return int(result.rowcount)
+
+
+def _same(message: Message) -> Select[int]:
+    return select(Outgoing.id).where(Outgoing.key == message.key, Outgoing.language == message.language)
+
+
+def _following(
+    towns: Sequence[str], lead: str | None, subscribed_before: datetime | None
+) -> ColumnElement[bool]:
+    where = [Subscription.chat_id == Resident.chat_id]
+    if towns:
+        where.append(Subscription.town.in_(towns))
+    if lead is not None:
+        # Not LIKE: PostgreSQL takes it for rare, and then looks up a hundred thousand residents one by one.
+        leads = literal(",") + Subscription.leads + ","
+        where.append(func.replace(leads, f",{lead},", "") != leads)
+    if subscribed_before is not None:
+        where.append(Subscription.created_at < subscribed_before)
+    return exists().where(*where)
+
+
 def _typed(value: Any, column: Any) -> Any:
     return value if hasattr(value, "is_not") else literal(value, column.type)
-
-
-async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
-    """Insert what is not there yet; how many that was."""
-    statement = _insert(session, Delivery).from_select(_COLUMNS, rows).on_conflict_do_nothing()
-    return _changed(await session.execute(statement))
 
 
 def _insert(session: AsyncSession, table: type[Outgoing] | type[Delivery]) -> Any:
     """Both databases know ON CONFLICT; SQLAlchemy spells it in each dialect."""
     dialect = session.get_bind().dialect.name
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-
-
-def _changed(result: Any) -> int:
-    return int(result.rowcount)

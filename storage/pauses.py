@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Pause
+
+BOT = "bot"
+"""The scope of a wait that concerns every chat."""
 
 
 async def keep(session: AsyncSession, scope: str, until: datetime) -> None:
@@ -18,3 +21,9 @@ async def load(session: AsyncSession, now: datetime) -> dict[str, datetime]:
     """Those that are not over yet; the others are forgotten."""
     await session.execute(delete(Pause).where(Pause.until <= now))
     return {pause.scope: pause.until for pause in await session.scalars(select(Pause))}
+
+
+async def left(session: AsyncSession, now: datetime) -> timedelta:
+    """For how long nothing may be sent to anybody."""
+    until = await session.scalar(select(Pause.until).where(Pause.scope == BOT))
+    return timedelta(0) if until is None else max(timedelta(0), until - now)

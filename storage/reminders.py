@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import Delivery, Outgoing, Resident, Subscription
+from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.outbox import deliver, values
 
 TOGETHER = "together"
@@ -85,8 +85,8 @@ async def fan_out(
     each = _each(calls)
     same = {group: _is(each, calls, group) for group in messages}
     outgoing = case(*((same[group], message) for group, message in messages.items()))
-    key = case(*((same[group], group.calls[0].key) for group in messages))
-    rows = select(outgoing, key, each.c.chat_id, *values(now)).where(or_(*same.values()))
+    thing = case(*((same[group], _thing(group.calls[0])) for group in messages))
+    rows = select(outgoing, thing, each.c.chat_id, *values(now)).where(or_(*same.values()))
     await deliver(session, rows)
     for call in calls:
         inside = {
@@ -102,8 +102,12 @@ def _inside(call: Call, inside: Mapping[int, int], now: datetime) -> Any:
     """The call's own rows where another's message carries it: nothing happens twice, and counts add up."""
     own = case(*((Delivery.outgoing_id == message, own) for message, own in inside.items()))
     skipped = values(now, state="skipped", error=TOGETHER)
-    query = select(own, literal(call.key), Delivery.chat_id, *skipped)
+    query = select(own, _thing(call), Delivery.chat_id, *skipped)
     return query.where(Delivery.outgoing_id.in_(inside), Delivery.chat_id.is_not(None))
+
+
+def _thing(call: Call) -> Any:
+    return literal(thing_of(call.key), Delivery.thing.type)
 
 
 def _each(calls: Sequence[Call]) -> Subquery:
@@ -126,7 +130,9 @@ def _due(call: Call) -> ColumnElement[bool]:
     if call.spared_by:
         told = or_(Delivery.state != "skipped", Delivery.error == TOGETHER)
         just_now = and_(told, Delivery.not_before > call.spared_since)
-        same = and_(Delivery.key.in_(call.spared_by), Delivery.chat_id == Subscription.chat_id)
+        same = and_(
+            Delivery.thing.in_(map(thing_of, call.spared_by)), Delivery.chat_id == Subscription.chat_id
+        )
         due.append(~exists().where(same, just_now))
     return and_(*due)
 

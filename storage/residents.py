@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
+from storage import deliveries
 from storage.conversations import Standing
 from storage.models import (
     Conversation,
@@ -126,7 +127,7 @@ async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any
     rows = await session.execute(
         select(Outgoing.kind, Delivery.state, Delivery.not_before, Delivery.sent_at)
         .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
-        .where(Delivery.chat_id == chat_id)
+        .where(Delivery.id.in_(deliveries.of_chat(chat_id)))
         .order_by(Delivery.id)
     )
     return [
@@ -137,10 +138,10 @@ async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any
 
 async def erase(session: AsyncSession, chat_id: int) -> None:
     """Forget the chat. What was sent stays as a count without the person, so that reports add up."""
-    mine = Delivery.chat_id == chat_id
-    unsent = mine & Delivery.state.in_(("pending", "paused", "uncertain"))
+    mine = list(await session.scalars(deliveries.of_chat(chat_id)))
+    unsent = Delivery.id.in_(mine) & Delivery.state.in_(("pending", "paused", "uncertain"))
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
-    await session.execute(update(Delivery).where(mine).values(chat_id=None))
+    await session.execute(update(Delivery).where(Delivery.id.in_(mine)).values(chat_id=None))
     await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))

@@ -19,7 +19,7 @@ def newest() -> str:
     return max(re.match(r"\d+", name).group() for name in names)  # type: ignore[union-attr]
 
 
-async def upgrade(database: Database) -> bool:
+async def upgrade(database: Database, to: str = "head") -> bool:
     """Apply what is missing; true when there was something. Raises `DatabaseError`.
 
     Alembic takes longer to import than the bot to start, so it is imported only when there is work.
@@ -28,11 +28,23 @@ async def upgrade(database: Database) -> bool:
         async with database.engine.connect() as connection:
             if await connection.run_sync(_revision) == newest():
                 return False
-        async with database.engine.begin() as connection:
-            await connection.run_sync(_upgrade)
+        async with database.engine.connect() as connection:
+            await connection.run_sync(_enforce_references, False)
+            async with connection.begin():
+                await connection.run_sync(_upgrade, to)
+            await connection.run_sync(_enforce_references, True)
     except (SQLAlchemyError, OSError) as error:
         raise DatabaseError(f"the database cannot be used: {_reason(error)}") from error
     return True
+
+
+def _enforce_references(connection: Connection, on: bool) -> None:
+    """SQLite changes a table by replacing it, and dropping the old one would drop what refers to it.
+
+    Not possible within a transaction, hence past SQLAlchemy, which would begin one.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
 
 
 def _revision(connection: Connection) -> str | None:
@@ -41,7 +53,7 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, to: str) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -53,7 +65,7 @@ def _upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _reason(error: Exception) -> str:

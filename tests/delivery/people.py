@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import insert, select
 
 from storage import outbox
 from storage.database import Database
+from storage.deliveries import Claimed, Settled
 from storage.models import Delivery, Resident, Subscription
 from storage.outbox import Message
 
@@ -44,6 +46,13 @@ def message(key: str = "announcement:1", **changes: Any) -> Message:
         "payload": {"text": "L'incontro è spostato"},
     }
     return Message(key, **(usual | changes))
+
+
+def done(row: Claimed, state: str = "sent", **changes: Any) -> Settled:
+    """What became of a claimed message."""
+    again = (row.not_before, row.attempts + 1, row.perhaps_twice)
+    settled = Settled(row.id, row.outgoing_id, row.revision, row.chat_id, state, *again)
+    return replace(settled, **changes)
 
 
 async def announce(database: Database, said: Message, due: datetime = NOON, **who: Any) -> int:

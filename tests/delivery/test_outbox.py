@@ -5,11 +5,10 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from storage import deliveries, outbox, pauses
+from storage import deliveries, outbox, pauses, reports
 from storage.database import Database
-from storage.deliveries import Settled
 from storage.models import Outgoing, Resident
-from tests.delivery.people import LONG_AGO, NOON, announce, message, rows, settle_in
+from tests.delivery.people import LONG_AGO, NOON, announce, done, message, rows, settle_in
 
 MINUTE = timedelta(minutes=1)
 
@@ -17,11 +16,6 @@ MINUTE = timedelta(minutes=1)
 async def claimed(database: Database, limit: int = 10, **options: Any) -> list[deliveries.Claimed]:
     async with database.begin() as session:
         return await deliveries.claim(session, NOON, limit, **options)
-
-
-def done(row: deliveries.Claimed, state: str = "sent", **changes: object) -> Settled:
-    settled = Settled(row.id, row.chat_id, state, row.not_before, row.attempts + 1, row.perhaps_twice)
-    return Settled(**({name: getattr(settled, name) for name in Settled.__slots__} | changes))
 
 
 async def test_everyone_gets_a_message_once_in_their_language(database: Database) -> None:
@@ -60,7 +54,7 @@ async def test_what_came_too_late_is_recorded_and_never_claimed(database: Databa
     await announce(database, message(), state="skipped", error="missed")
     assert await claimed(database) == []
     async with database.read() as session:
-        assert await outbox.counts(session, "announcement", 1) == outbox.Counts(targeted=1, skipped=1)
+        assert await reports.counts(session, "announcement", 1) == reports.Counts(targeted=1, skipped=1)
 
 
 async def test_a_chat_is_claimed_once_at_a_time(database: Database) -> None:
@@ -71,7 +65,7 @@ async def test_a_chat_is_claimed_once_at_a_time(database: Database) -> None:
     assert sorted(row.chat_id for row in first) == [1, 2]
     assert await claimed(database) == []
     async with database.begin() as session:
-        await deliveries.settle(session, [done(first[0], message_id=5, sent_at=NOON)])
+        await deliveries.settle(session, [done(first[0], message_id=5, sent_at=NOON)], NOON)
     second = await claimed(database)
     assert [row.chat_id for row in second] == [first[0].chat_id]
 
@@ -85,8 +79,7 @@ async def test_the_urgent_and_the_oldest_go_first(database: Database) -> None:
         waiting = await deliveries.urgent_waiting(session, NOON)
     assert waiting == [urgent]
     first = await claimed(database, limit=3, urgent=waiting)
-    keys = {row.id: row.key for row in await rows(database)}
-    assert [keys[row.id] for row in first] == ["urgent"] * 3
+    assert [row.outgoing_id for row in first] == [urgent] * 3
 
 
 async def test_oldest_first(database: Database) -> None:
@@ -110,12 +103,12 @@ async def test_settling_writes_the_ledger(database: Database) -> None:
         done(four, "pending", not_before=NOON + MINUTE, perhaps_twice=True),
     ]
     async with database.begin() as session:
-        await deliveries.settle(session, results)
+        await deliveries.settle(session, results, NOON)
     async with database.read() as session:
-        counts = await outbox.counts(session, "announcement", 1)
-        failures = await outbox.failures(session, "announcement", 1)
+        counts = await reports.counts(session, "announcement", 1)
+        failures = await reports.failures(session, "announcement", 1)
         gone = await session.get(Resident, two.chat_id)
-    assert counts == outbox.Counts(targeted=4, sent=1, blocked=1, failed=1, pending=1)
+    assert counts == reports.Counts(targeted=4, sent=1, blocked=1, failed=1, pending=1)
     assert failures == {"bot was blocked by the user": 1, "message is too long": 1}
     assert gone is not None
     assert not gone.reachable
@@ -132,48 +125,8 @@ async def test_what_a_kill_left_is_sent_again_and_counted(database: Database) ->
     again = await claimed(database)
     assert sorted(row.perhaps_twice for row in again) == [False, True]
     async with database.begin() as session:
-        await deliveries.settle(session, [done(row, message_id=1, sent_at=NOON) for row in again])
-        assert (await outbox.counts(session, "announcement", 1)).perhaps_twice == 1
-
-
-async def test_a_late_settlement_does_not_undo_a_withdrawal(database: Database) -> None:
-    await settle_in(database, [1, 2])
-    outgoing_id = await announce(database, message())
-    (row,) = await claimed(database, limit=1)
-    async with database.begin() as session:
-        assert await outbox.withdraw(session, [outgoing_id], "withdrawn") == 1
-        await deliveries.settle(session, [done(row, message_id=4, sent_at=NOON)])
-        await deliveries.settle(session, [done(row, "failed")])
-        counts = await outbox.counts(session, "announcement", 1)
-    assert counts == outbox.Counts(targeted=2, sent=1, skipped=1)
-
-
-async def test_edits_follow_what_was_delivered(database: Database) -> None:
-    await settle_in(database, [1, 2])
-    original = await announce(database, message())
-    first, second = await claimed(database)
-    async with database.begin() as session:
-        await deliveries.settle(
-            session, [done(first, message_id=41, sent_at=NOON), done(second, "failed", error="no")]
-        )
-        edit = message("edit:1:2", kind="edit", method="editMessageText", payload={"text": "corrected"})
-        outgoing_id = await outbox.add(session, edit, NOON)
-        assert await outbox.follow(session, outgoing_id, [original], NOON) == 1
-        assert await outbox.follow(session, outgoing_id, [original], NOON) == 0
-    (row,) = await claimed(database)
-    assert (row.chat_id, row.method, row.message_id) == (first.chat_id, "editMessageText", 41)
-    async with database.begin() as session:
-        assert await outbox.versions(session, "announcement", 1) == {"it": [original]}
-        await deliveries.return_stale(session, NOON)
-    assert not (await claimed(database))[0].perhaps_twice
-
-
-async def test_new_words_reach_those_still_waiting(database: Database) -> None:
-    await settle_in(database, [1])
-    outgoing_id = await announce(database, message())
-    async with database.begin() as session:
-        await outbox.reword(session, outgoing_id, {"text": "better"})
-    assert (await claimed(database))[0].payload == {"text": "better"}
+        await deliveries.settle(session, [done(row, message_id=1, sent_at=NOON) for row in again], NOON)
+        assert (await reports.counts(session, "announcement", 1)).perhaps_twice == 1
 
 
 async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Database) -> None:
@@ -183,7 +136,7 @@ async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Datab
         assert not await outbox.add_one(session, outgoing_id, -5, NOON)
     (row,) = await claimed(database)
     async with database.begin() as session:
-        await deliveries.settle(session, [done(row, "pending", new_chat_id=-1005)])
+        await deliveries.settle(session, [done(row, "pending", new_chat_id=-1005)], NOON)
     assert [again.chat_id for again in await claimed(database)] == [-1005]
 
 

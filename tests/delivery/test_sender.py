@@ -19,7 +19,7 @@ from delivery.pace import Pace
 from delivery.sender import Sender
 from sandbox.clock import Clock
 from sandbox.telegram import Telegram
-from storage import deliveries, outbox, pauses
+from storage import corrections, deliveries, outbox, pauses, reports
 from storage.database import Database
 from storage.models import Delivery, Resident
 from tests.delivery.people import NOON, announce, message, rows, settle_in
@@ -64,9 +64,9 @@ class Post:
     async def later(self, seconds: float = 600) -> None:
         self.clock.travel(self.clock() + timedelta(seconds=seconds))
 
-    async def counts(self) -> outbox.Counts:
+    async def counts(self) -> reports.Counts:
         async with self.database.read() as session:
-            return await outbox.counts(session, "announcement", 1)
+            return await reports.counts(session, "announcement", 1)
 
     def received(self) -> Counter[int]:
         return Counter(message.raw["chat"]["id"] for message in self.telegram.sent())
@@ -82,7 +82,7 @@ async def test_everyone_gets_it_once_and_the_ledger_says_so(post: Post) -> None:
     await announce(post.database, message())
     await post.send_all()
     assert post.received() == Counter(range(1, 11))
-    assert await post.counts() == outbox.Counts(targeted=10, sent=10)
+    assert await post.counts() == reports.Counts(targeted=10, sent=10)
     assert all(row.message_id and row.sent_at for row in await rows(post.database))
 
 
@@ -116,7 +116,7 @@ async def test_those_who_blocked_the_bot_are_left_in_peace(post: Post) -> None:
     await post.send_all()
     await announce(post.database, message("next", ref=2))
     await post.send_all()
-    assert await post.counts() == outbox.Counts(targeted=3, sent=1, blocked=2)
+    assert await post.counts() == reports.Counts(targeted=3, sent=1, blocked=2)
     assert Counter(call.params["chat_id"] for call in sends(post)) == {1: 2, 2: 1, 3: 1}
     async with post.database.read() as session:
         assert not (await session.get_one(Resident, 2)).reachable
@@ -133,7 +133,7 @@ async def test_a_message_telegram_refuses_fails_alone_in_its_words(post: Post) -
     await post.send_all()
     assert post.received() == Counter([1])
     async with post.database.read() as session:
-        ((words, times),) = (await outbox.failures(session, "announcement", 1)).items()
+        ((words, times),) = (await reports.failures(session, "announcement", 1)).items()
     assert "parse entities" in words
     assert times == 1
 
@@ -150,7 +150,7 @@ async def test_server_errors_and_cuts_lose_nobody(post: Post) -> None:
         await post.send_all()
         await post.later()
     assert post.received() == Counter({1: 1, 2: 1, 3: 2, 4: 1})
-    assert await post.counts() == outbox.Counts(targeted=4, sent=4, perhaps_twice=1)
+    assert await post.counts() == reports.Counts(targeted=4, sent=4, perhaps_twice=1)
 
 
 async def test_a_message_the_server_always_fails_on_is_given_up(post: Post) -> None:
@@ -163,7 +163,7 @@ async def test_a_message_the_server_always_fails_on_is_given_up(post: Post) -> N
         for _ in range(2):
             await sender.idle()
             await post.later()
-    assert await post.counts() == outbox.Counts(targeted=2, sent=1, failed=1)
+    assert await post.counts() == reports.Counts(targeted=2, sent=1, failed=1)
 
 
 async def test_random_faults_lose_nobody_and_double_only_the_accepted_cuts(post: Post) -> None:
@@ -225,7 +225,7 @@ async def test_a_group_that_moved_is_found_again(post: Post) -> None:
         await outbox.add_one(session, await outbox.add(session, message(), NOON), -5, NOON)
     await post.send_all()
     assert post.received() == Counter([-1005])
-    assert await post.counts() == outbox.Counts(targeted=1, sent=1)
+    assert await post.counts() == reports.Counts(targeted=1, sent=1)
 
 
 async def test_what_a_kill_left_in_hand_is_sent_again(post: Post) -> None:
@@ -238,7 +238,7 @@ async def test_what_a_kill_left_in_hand_is_sent_again(post: Post) -> None:
         await session.execute(claims.values(claimed_at=datetime(2020, 1, 1, tzinfo=UTC)))
     await post.send_all()
     assert post.received() == Counter([1, 2, 3])
-    assert await post.counts() == outbox.Counts(targeted=3, sent=3, perhaps_twice=2)
+    assert await post.counts() == reports.Counts(targeted=3, sent=3, perhaps_twice=2)
 
 
 async def test_edits_and_deletions_reach_what_was_delivered(post: Post) -> None:
@@ -247,12 +247,12 @@ async def test_edits_and_deletions_reach_what_was_delivered(post: Post) -> None:
     await post.send_all()
     async with post.database.begin() as session:
         words = message("edit", kind="edit", method="editMessageText", payload={"text": "Corretto"})
-        await outbox.follow(session, await outbox.add(session, words, NOON), [original], NOON)
+        await corrections.edit(session, original, words, words.payload, NOON)
     await post.send_all()
     assert [said.raw["text"] for said in post.telegram.sent()] == ["Corretto"] * 2
     async with post.database.begin() as session:
         gone = message("delete", kind="delete", method="deleteMessage", payload={})
-        await outbox.follow(session, await outbox.add(session, gone, NOON), [original], NOON)
+        await corrections.delete(session, original, gone, NOON)
     await post.send_all()
     assert post.telegram.sent() == []
 
@@ -263,10 +263,10 @@ async def test_an_edit_that_changes_nothing_is_done(post: Post) -> None:
     await post.send_all()
     async with post.database.begin() as session:
         same = message("same", kind="announcement", method="editMessageText", ref=3)
-        await outbox.follow(session, await outbox.add(session, same, NOON), [original], NOON)
+        await corrections.edit(session, original, same, same.payload, NOON)
     await post.send_all()
     async with post.database.read() as session:
-        assert (await outbox.counts(session, "announcement", 3)).sent == 1
+        assert (await reports.counts(session, "announcement", 3)).sent == 1
 
 
 async def test_stopping_gives_back_what_has_not_left(post: Post) -> None:
@@ -298,7 +298,7 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
     monkeypatch.setattr(deliveries, "settle", settle)
     await post.send_all()
     assert post.received() == Counter(range(1, 11))
-    assert await post.counts() == outbox.Counts(targeted=10, sent=10)
+    assert await post.counts() == reports.Counts(targeted=10, sent=10)
     assert "database is locked" in caplog.text
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from domain.groups import Group, Kind
 from storage import deliveries, groups, outbox, residents, subscriptions
 from storage.database import Database
-from storage.deliveries import Settled
+from tests.delivery.people import done
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA, PIAZZA, SUPER = 2001, -100, -1005
@@ -60,9 +60,9 @@ async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database)
         await groups.enter(session, Group(SUPER, Kind.GROUP, "Piazza <3", "it"), NOW)
     async with database.begin() as session:
         (claimed,) = await deliveries.claim(session, NOW, 10)
-    moved = Settled(claimed.id, PIAZZA, "pending", NOW, 1, False, new_chat_id=SUPER)
+    moved = done(claimed, "pending", new_chat_id=SUPER)
     async with database.begin() as session:
-        await deliveries.settle(session, [moved])
+        await deliveries.settle(session, [moved], NOW)
     async with database.begin() as session:
         await groups.move(session, PIAZZA, SUPER)
 

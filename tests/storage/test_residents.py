@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from storage import conversations, invites, outbox, questions, residents, subscriptions
+from storage import conversations, invites, outbox, questions, reports, residents, subscriptions
 from storage.database import Database
 from storage.models import Base, OrganiserRow
 
@@ -51,6 +51,6 @@ async def test_an_erased_person_stays_a_number_in_the_report(database: Database)
     async with database.begin() as session:
         await residents.erase(session, ANNA)
     async with database.read() as session:
-        counts = await outbox.counts(session, "reminder", 1)
+        counts = await reports.counts(session, "reminder", 1)
 
     assert (counts.targeted, counts.skipped, counts.pending) == (1, 1, 0)

@@ -1,0 +1,81 @@
+"""Edits and deletions of what was delivered: rows like any other, at the same pace and in the same ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import holds, outbox
+from storage.models import Delivery, Outgoing
+from storage.outbox import Message
+
+DELETABLE = timedelta(hours=48)
+"""Telegram deletes no older message: https://core.telegram.org/bots/api#deletemessage"""
+_MARGIN = timedelta(minutes=5)
+
+
+async def edit(
+    session: AsyncSession, original: int, edit: Message, payload: dict[str, Any], now: datetime
+) -> int:
+    """Change one message of the outbox everywhere; how many chats will see it change.
+
+    Who is still waiting gets `payload` instead of the old words. `edit` corrects what has arrived, and what
+    is on its way as soon as it has. An earlier edit that has not arrived gives way to this one.
+    """
+    if await outbox.has(session, edit):
+        return 0
+    await _revise(session, original, payload=payload)
+    return await _follow(session, original, edit, now)
+
+
+async def delete(session: AsyncSession, original: int, deletion: Message, now: datetime) -> int:
+    """Take one message back where Telegram still allows it; from how many chats. Who waits is spared it."""
+    if await outbox.has(session, deletion):
+        return 0
+    await holds.stop(session, [original], "withdrawn")
+    await _revise(session, original)
+    return await _follow(session, original, deletion, now, since=now - DELETABLE + _MARGIN)
+
+
+async def catch_up(session: AsyncSession, sent: Mapping[int, int], now: datetime) -> None:
+    """Correct what left with old words: `sent` maps deliveries that have arrived to the revision they had."""
+    late = (
+        select(Delivery.id, Outgoing.id, Outgoing.revision)
+        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
+        .where(Delivery.id.in_(sent), Outgoing.revision > 0)
+    )
+    for delivery_id, original, revision in (await session.execute(late)).all():
+        if revision != sent[delivery_id]:
+            await _correct(session, original, delivery_id, now)
+
+
+async def _correct(session: AsyncSession, original: int, delivery_id: int, now: datetime) -> None:
+    open_ones = (Outgoing.follows == original) & (Outgoing.status == holds.OPEN)
+    for follower in await session.scalars(select(Outgoing).where(open_ones)):
+        await _address(session, follower, now, Delivery.id == delivery_id)
+
+
+async def _revise(session: AsyncSession, original: int, **values: Any) -> None:
+    revised = {"revision": Outgoing.revision + 1, **values}
+    await session.execute(update(Outgoing).where(Outgoing.id == original).values(**revised))
+    await holds.stop(session, await holds.followers(session, original), "superseded")
+
+
+async def _follow(
+    session: AsyncSession, original: int, message: Message, now: datetime, since: datetime | None = None
+) -> int:
+    follower = await outbox.add(session, message, now, follows=original)
+    arrived = (Delivery.outgoing_id == original) & (Delivery.state == "sent")
+    if since is not None:
+        arrived &= Delivery.sent_at > since
+    return await _address(session, await session.get_one(Outgoing, follower), now, arrived)
+
+
+async def _address(session: AsyncSession, follower: Outgoing, now: datetime, which: Any) -> int:
+    there = and_(which, Delivery.message_id.is_not(None), Delivery.chat_id.is_not(None))
+    rows = outbox.new_rows(follower, Delivery.chat_id, now, message_id=Delivery.message_id).where(there)
+    return await outbox.deliver(session, rows)

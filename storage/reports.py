@@ -1,0 +1,102 @@
+"""What became of a thing's messages, computed from rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import pauses
+from storage.models import Delivery, Outgoing
+
+_LATELY = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """targeted = sent + blocked + failed + skipped + pending.
+
+    `paused` are among the pending, `perhaps_twice` among the sent.
+    """
+
+    targeted: int = 0
+    sent: int = 0
+    blocked: int = 0
+    failed: int = 0
+    skipped: int = 0
+    pending: int = 0
+    paused: int = 0
+    perhaps_twice: int = 0
+
+    @property
+    def finished(self) -> bool:
+        return self.pending == 0
+
+
+@dataclass(frozen=True)
+class Speed:
+    """Messages a second over the last half minute, and how long the pending ones take at that rate."""
+
+    rate: float
+    left: timedelta | None
+
+
+async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
+    """In all languages together."""
+    by_state = select(Delivery.state, func.count()).where(_of(kind, ref)).group_by(Delivery.state)
+    found = dict((await session.execute(by_state)).all())
+    return Counts(
+        targeted=sum(found.values()),
+        sent=found.get("sent", 0),
+        blocked=found.get("blocked", 0),
+        failed=found.get("failed", 0) + found.get("uncertain", 0),
+        skipped=found.get("skipped", 0),
+        pending=sum(found.get(state, 0) for state in ("pending", "sending", "paused")),
+        paused=found.get("paused", 0),
+        perhaps_twice=await _perhaps_twice(session, kind, ref),
+    )
+
+
+async def finished(session: AsyncSession, kind: str, ref: int | None) -> bool:
+    """Whether nothing waits any more; quicker than `counts` while it does."""
+    waiting = Delivery.state.in_(("pending", "sending", "paused"))
+    return await session.scalar(select(Delivery.id).where(_of(kind, ref), waiting).limit(1)) is None
+
+
+async def speed(session: AsyncSession, kind: str, ref: int | None, now: datetime) -> Speed:
+    """Nothing is foretold before the first messages have gone out, nor of what is paused."""
+    lately = _of(kind, ref) & (Delivery.state == "sent") & (Delivery.sent_at > now - _LATELY)
+    query = select(func.count(), func.min(Delivery.sent_at)).where(lately)
+    sent, since = (await session.execute(query)).one()
+    rate = sent / max(1.0, (now - since).total_seconds()) if since is not None else 0.0
+    waiting = _of(kind, ref) & Delivery.state.in_(("pending", "sending"))
+    pending = await session.scalar(select(func.count()).where(waiting)) or 0
+    if not rate or not pending:
+        return Speed(rate, timedelta(0) if not pending else None)
+    silence = await pauses.left(session, now)
+    return Speed(rate, silence + timedelta(seconds=pending / rate))
+
+
+async def failures(session: AsyncSession, kind: str, ref: int | None) -> dict[str, int]:
+    """Why messages were refused, in Telegram's words, and how often; the most frequent first."""
+    bad = Delivery.state.in_(("failed", "blocked", "uncertain"))
+    query = (
+        select(Delivery.error, func.count())
+        .where(_of(kind, ref), bad)
+        .group_by(Delivery.error)
+        .order_by(func.count().desc(), Delivery.error)
+    )
+    return {error or "": count for error, count in await session.execute(query)}
+
+
+async def _perhaps_twice(session: AsyncSession, kind: str, ref: int | None) -> int:
+    # Spelt as in the index of the few rows that are: a parameter would say nothing.
+    twice = text("deliveries.perhaps_twice")
+    query = select(func.count()).where(_of(kind, ref), twice, Delivery.state == "sent")
+    return await session.scalar(query) or 0
+
+
+def _of(kind: str, ref: int | None) -> ColumnElement[bool]:
+    return Delivery.outgoing_id.in_(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref))
