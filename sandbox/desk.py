@@ -103,8 +103,9 @@ class Desk:
 
     def _say(self, act: dict[str, Any]) -> None:
         text = str(act["text"]).strip()
+        reply_to = act.get("reply_to")
         if text:
-            self._person(act["person"]).say(text)
+            self._person(act["person"]).say(text, reply_to=int(reply_to) if reply_to else None)
 
     def _press(self, act: dict[str, Any]) -> None:
         self._person(act["person"]).press_data(str(act["data"]), int(act["message"]))

@@ -44,6 +44,12 @@ function pressed(button, node, message, act) {
 
 function key(button, message, act) {
   const properties = { className: `key ${button.style ?? ""}` };
+  const payload = button.url ? act.payload(button.url) : null;
+  if (payload !== null) {
+    const opener = make("button", { ...properties, type: "button" }, button.text);
+    opener.addEventListener("click", () => act.open(payload));
+    return opener;
+  }
   if (button.url) {
     const outside = { href: button.url, target: "_blank", rel: "noopener noreferrer" };
     return make("a", { ...properties, ...outside }, button.text, make("span", { className: "corner", aria: { hidden: "true" } }, "↗"));
@@ -65,20 +71,27 @@ function quoted(message) {
   return make("p", { className: "quoted" }, make("span", { className: "unseen" }, word("quoted")), reply.text ?? reply.caption ?? "📎");
 }
 
-function foot(message) {
-  const notes = [message.forward_origin && word("forwarded"), message.edit_date && word("edited")].filter(Boolean);
-  const time = hour(new Date(message.date * 1000));
-  return make("small", { className: "foot" }, [...message.reactions, ...notes, time].join(" · "));
+function answer(message, act) {
+  const node = make("button", { type: "button", className: "answer", title: word("reply"), aria: { label: word("reply") } }, "↩");
+  node.addEventListener("click", () => act.reply(message));
+  return node;
 }
 
-/** A list item for a message; `act` has press(message, data) and say(text). */
+function foot(message, act) {
+  const notes = [message.forward_origin && word("forwarded"), message.edit_date && word("edited")].filter(Boolean);
+  const time = hour(new Date(message.date * 1000));
+  const about = [...message.reactions, ...notes, time].join(" · ");
+  return make("small", { className: "foot" }, message.from_bot ? answer(message, act) : null, about);
+}
+
+/** A list item for a message; `act` has press(message, data), reply(message) and what rich needs. */
 export function bubble(message, act) {
   const text = message.text ?? message.caption ?? "";
   const file = attachment(message);
   const entities = message.entities ?? message.caption_entities;
-  const body = text ? make("div", { className: "text" }, ...rich(text, entities, act.say)) : null;
+  const body = text ? make("div", { className: "text" }, ...rich(text, entities, act)) : null;
   const odd = !text && !file ? make("p", { className: "odd" }, word("unknown")) : null;
   const side = message.from_bot ? "theirs" : "mine";
-  const box = make("div", { className: "bubble", dir: "auto" }, quoted(message), file, body, odd, foot(message));
+  const box = make("div", { className: "bubble", dir: "auto" }, quoted(message), file, body, odd, foot(message, act));
   return make("li", { className: side }, box, keyboard(message, act));
 }

@@ -11,8 +11,13 @@ let again = false;
 let low = true;
 const popupsSeen = new Map();
 
+let replying = null;
+
 const act = {
   say: (text) => post("say", { person, text }),
+  reply: (message) => answerTo(message),
+  payload: (address) => address.match(/^https?:\/\/t\.me\/(\w+)\?start=([\w-]+)$/)?.slice(1).reduce((name, rest) => (name === state.bot.username ? rest : null)) ?? null,
+  open: (payload) => openLink(payload),
   press: (message, data) => post("press", { person, message, data }),
 };
 const current = () => state.people.find((one) => one.id === person);
@@ -148,6 +153,7 @@ async function refresh(moved = false) {
 
 function choose(id) {
   person = id;
+  answerTo(null);
   sessionStorage.setItem("person", id);
   open("chat");
   refresh(true);
@@ -165,10 +171,30 @@ function openMenu(yes) {
   if (yes) byId("menu").querySelector("button")?.focus();
 }
 
+/** The next text is a reply to this message; to nothing when it is null. */
+function answerTo(message) {
+  replying = message;
+  byId("replying").hidden = message === null;
+  byId("replying").querySelector("p").textContent = message?.text ?? message?.caption ?? "📎";
+  if (message) byId("text").focus();
+}
+
+/** Somebody opens a link to the bot: whoever follows a poster or an invitation need not be who sent it. */
+function openLink(payload) {
+  const openers = state.people.map((one) => {
+    const node = make("button", { type: "button", className: "key" }, one.name);
+    node.addEventListener("click", () => { byId("opener").close(); post("say", { person: one.id, text: `/start ${payload}` }); choose(one.id); });
+    return node;
+  });
+  byId("opener").querySelector("div").replaceChildren(...openers);
+  byId("opener").showModal();
+}
+
 function submit(event) {
   event.preventDefault();
   const field = byId("text");
-  if (field.value.trim()) act.say(field.value);
+  if (field.value.trim()) post("say", { person, text: field.value, reply_to: replying?.message_id });
+  answerTo(null);
   field.value = "";
   grow();
 }
@@ -193,6 +219,7 @@ function wire() {
   scroll.addEventListener("scroll", () => { low = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120; });
   const watcher = new ResizeObserver(follow);
   [scroll, byId("messages")].forEach((node) => watcher.observe(node));
+  byId("replying").querySelector("button").addEventListener("click", () => answerTo(null));
   byId("start").addEventListener("click", () => act.say("/start"));
   byId("menu-button").addEventListener("click", () => openMenu(byId("menu").hidden));
   byId("faults").addEventListener("change", (event) => setFaults(event, person));

@@ -6,7 +6,9 @@ const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s"
 const BLOCK = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
-function link(address, children) {
+function link(address, children, act) {
+  const payload = act.payload(address);
+  if (payload !== null) return action(children, () => act.open(payload));
   const href = SAFE.test(address) ? address : `https://${address}`;
   if (/^[a-z][\w+.-]*:/i.test(address) && !SAFE.test(address)) return make("span", { className: "mention" }, ...children);
   return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
@@ -18,19 +20,19 @@ function spoiler(children) {
   return node;
 }
 
-function command(text, send) {
-  const node = make("button", { type: "button", className: "command" }, text);
-  node.addEventListener("click", () => send(text));
+function action(children, act) {
+  const node = make("button", { type: "button", className: "command" }, ...children);
+  node.addEventListener("click", act);
   return node;
 }
 
-function element(entity, text, children, send) {
+function element(entity, text, children, act) {
   switch (entity.type) {
-    case "text_link": return link(entity.url, children);
-    case "url": return link(text, children);
-    case "email": return link(`mailto:${text}`, children);
+    case "text_link": return link(entity.url, children, act);
+    case "url": return link(text, children, act);
+    case "email": return link(`mailto:${text}`, children, act);
     case "spoiler": return spoiler(children);
-    case "bot_command": return command(text, send);
+    case "bot_command": return action([text], () => act.say(text));
     case "date_time": return make("time", { title: shortly(new Date(entity.unix_time * 1000)) }, ...children);
     case "expandable_blockquote": return make("blockquote", { className: "expandable" }, ...children);
     default: return make(PLAIN[entity.type] ?? "span", { className: entity.type }, ...children);
@@ -44,7 +46,7 @@ function between(text, afterBlock, beforeBlock) {
 }
 
 /** Nodes for text[start, end); entities are nested by containment. */
-function build(text, start, end, entities, send) {
+function build(text, start, end, entities, act) {
   const nodes = [];
   let at = start;
   let previous = "";
@@ -55,15 +57,15 @@ function build(text, start, end, entities, send) {
     while (++index < entities.length && entities[index].offset < stop) inner.push(entities[index]);
     nodes.push(between(text.slice(at, entity.offset), at > start && BLOCK.has(previous), BLOCK.has(entity.type)));
     previous = entity.type;
-    const children = build(text, entity.offset, stop, inner, send);
-    nodes.push(element(entity, text.slice(entity.offset, stop), children, send));
+    const children = build(text, entity.offset, stop, inner, act);
+    nodes.push(element(entity, text.slice(entity.offset, stop), children, act));
     at = stop;
   }
   return [...nodes, between(text.slice(at, end), BLOCK.has(previous), false)].filter((node) => node !== "");
 }
 
-/** The nodes of a text; `send` is called with a command that is clicked. */
-export function rich(text, entities, send) {
+/** The nodes of a text; `act` has say(command), and payload(address) and open(payload) for links to the bot. */
+export function rich(text, entities, act) {
   const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  return build(text, 0, text.length, sorted, send);
+  return build(text, 0, text.length, sorted, act);
 }

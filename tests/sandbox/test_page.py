@@ -164,3 +164,25 @@ async def test_the_keyboard_reaches_everything(visit: Visit) -> None:
     await expect(page.get_by_role("button", name="❌ Annulla")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog")).to_be_visible()
+
+
+async def test_replying_to_a_message(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_role("button", name="Avvia").click()
+    await page.get_by_role("button", name="Rispondi").first.click()
+    await expect(page.locator("#replying")).to_contain_text("Benvenuta!")
+    await page.get_by_label("Scrivi un messaggio").fill("grazie")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mine .quoted")).to_contain_text("Benvenuta!")
+    await expect(page.locator("#replying")).to_be_hidden()
+
+
+async def test_a_link_to_the_bot_is_opened_by_whoever_should(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_role("button", name="Avvia").click()
+    link = "https://t.me/campanile_bot?start=pinerolo_poster"
+    await visit.telegram.call("sendMessage", {"chat_id": 1, "text": f"Il link: {link}"})
+    await page.get_by_role("button", name=link).click()
+    await page.get_by_role("dialog").get_by_role("button", name="Monica").click()
+    await expect(page.locator("#status")).to_have_text("Monica parla con il bot")
+    await expect(page.locator(".mine").first).to_contain_text("/start pinerolo_poster")
