@@ -15,6 +15,7 @@ from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
 from answers.index import Index, Scores
 from answers.lexicon import Lexicon, Token
+from answers.stopwords import LINKS
 
 _SLOT = re.compile(r"\{\w+\}")
 _THING_OF = {
@@ -154,10 +155,13 @@ class Collection:
         totals[number] = self._index.score_of(replace(document, phrasings=kept), question)
         return self.entries[max(range(len(totals)), key=totals.__getitem__)].id
 
-    def _astray(self, number: int, reading: Reading) -> float:
-        """Bodies and venues that the question names, and the entry does not speak of."""
-        named = [thing for thing in (Thing.BODY, Thing.VENUE) if reading.ids(thing)]
-        return sum(thing not in self._speaks_of[number] for thing in named) / (len(named) or 1)
+    def _astray(self, number: int, reading: Reading) -> tuple[float, float]:
+        """Whether the question names a body, and a venue, that the entry does not speak of."""
+        spoken = self._speaks_of[number]
+        body, venue = (
+            float(bool(reading.ids(thing)) and thing not in spoken) for thing in (Thing.BODY, Thing.VENUE)
+        )
+        return body, venue
 
     def _whole_enough(self, number: int, scores: Scores) -> bool:
         """ "Yes" and "sorry" are the answer only where hardly anything else is said."""
@@ -196,6 +200,8 @@ class Collection:
 
     def _wording(self, words: Iterable[str]) -> str:
         spelled = [self.lexicon.spell(word) for word in words]
+        if len(spelled) > 1 and spelled[0] in LINKS.get(self.language, ()):
+            del spelled[0]
         kept = [word for word in spelled if self.lexicon.weight(word)]
         named = any(word.startswith("<") or self.lexicon.carries(word) for word in kept)
         return " ".join(kept if named else spelled)

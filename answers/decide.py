@@ -11,7 +11,7 @@ from answers.lexicon import Token
 
 SIGNALS = (
     "score", "margin", "relative margin", "lead on the fourth", "covered", "like a phrasing",
-    "words", "known words", "rarest word missing", "words missing", "pairs", "names astray",
+    "words", "known words", "rarest word missing", "words missing", "pairs", "bodies astray", "venues astray",
 )  # fmt: skip
 OPTIONS = 3
 WORTH_OFFERING = 1 / 3
@@ -19,11 +19,11 @@ WORTH_OFFERING = 1 / 3
 
 
 def signals(
-    scores: Scores, ranked: Sequence[int], tokens: Sequence[Token], astray: float
+    scores: Scores, ranked: Sequence[int], tokens: Sequence[Token], astray: tuple[float, float]
 ) -> tuple[float, ...]:
     """What tells a right first entry from a wrong one. `ranked` holds the entries that qualify, best first.
 
-    `astray`: the share of the names in the question of which the first entry never speaks.
+    `astray`: whether the question names a body, and a venue, of which the first entry never speaks.
     """
     best = ranked[0]
     top, second, fourth = (scores.total[ranked[n]] if len(ranked) > n else 0.0 for n in (0, 1, 3))
@@ -39,7 +39,7 @@ def signals(
         scores.known,
         *scores.missing(best),
         scores.pairs[best],
-        astray,
+        *astray,
     )
 
 

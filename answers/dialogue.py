@@ -15,6 +15,7 @@ _YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello
 _POINTING = words_of(
     "one number numero meglio parlami spiegami parla parle dimmi more tell invece what whats misura mesure"
 )
+_BEGINNINGS = frozenset().union(*LINKS.values())
 _NONE = words_of("no nessuna nessuno none neither non aucune aucun")
 
 
@@ -117,7 +118,7 @@ def _lists_measures(entry: Entry) -> bool:
 def _place(turn: Turn) -> int | None:
     """0 for "the first", -1 for "the last"; only when hardly anything else is said."""
     words = [word for word in turn.reading.words if turn.collection.lexicon.carries(word)]
-    words = [word for word in words if word not in _POINTING] or words
+    words = [word for word in words if word not in _POINTING and word not in _BEGINNINGS] or words
     if len(words) != 1:
         return None
     word = words[0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answers.entries import Entry
+
 # By the part of the id of the entry that replies, the gravest first.
 _WORDS = {
     "distress": {
@@ -40,6 +42,11 @@ _EXPRESSIONS = [
     for name, each in _WORDS.items()
     for language, pattern in each.items()
 ]
+
+
+def answers(entry: Entry) -> bool:
+    """Whether the entry is the one that replies to a cry for help."""
+    return any(name in entry.id.split(".") for name in _WORDS)
 
 
 def heard(message: str) -> tuple[str, str] | None:

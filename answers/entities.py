@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from domain.programme import Programme
 
 LONGEST_NAME = 8
-LIKE_ENOUGH = 85
+LIKE_ENOUGH = 83
 FUZZY_FROM = 5
 FUZZY_ELSEWHERE_FROM = 8
 FUZZY_WORDS = 40

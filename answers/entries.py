@@ -26,7 +26,8 @@ class About(StrEnum):
 class Entry:
     """One answer in one language. The same id names the same answer in every language.
 
-    `exact` entries are found by their whole phrasing only, `emergency` words win over everything.
+    `exact` entries are found by their whole phrasing only. `often`: asked so often that a question which
+    could be this one or another probably is this one.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Entry:
     about: About | None = None
     glance: str = ""
     exact: bool = False
+    often: bool = False
     high_stakes: bool = False
     ask: bool = False
     buttons: tuple[str, ...] = ()

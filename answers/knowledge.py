@@ -49,6 +49,7 @@ class _Entry(BaseModel):
     answer: Annotated[str, Field(min_length=1, max_length=1500)]
     glance: str = ""
     exact: bool = False
+    often: bool = False
     stakes: Annotated[str, Field(pattern=r"^(high|normal)$")] = "normal"
     ask: bool = False
     buttons: list[str] = []
@@ -56,7 +57,8 @@ class _Entry(BaseModel):
     def built(self, language: str) -> Entry:
         return Entry(
             self.id, language, self.kind, tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
-            self.about, self.glance, self.exact, self.stakes == "high", self.ask, tuple(self.buttons),
+            self.about, self.glance, self.exact, self.often, self.stakes == "high", self.ask,
+            tuple(self.buttons),
         )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answers.stopwords import FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
+from answers.stopwords import ALL, FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
 
 KNOWN_WORD = 0.7
 LIKE_A_WORD = 0.2
@@ -73,7 +73,7 @@ def _share(language: str, word: str, knows: Mapping[str, Callable[[str], bool]])
 def _grammar(language: str) -> frozenset[str]:
     found = _GRAMMAR.get(language)
     if found is None:
-        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT)
+        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT, ALL)
         found = frozenset(SPELLINGS.get(language, ())).union(
             *(part.get(language, frozenset()) for part in parts)
         )

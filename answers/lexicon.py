@@ -59,7 +59,8 @@ class Lexicon:
         self._filler = FILLER.get(language, _NOTHING)
         self._weights = weights
         self._equal: dict[str, str] = {}
-        self._phrases: list[tuple[list[str], str]] = []
+        self._common: dict[str, str] = {}
+        self._phrases: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for group in synonyms:
             self._add_synonyms(group)
 
@@ -96,7 +97,8 @@ class Lexicon:
         return word not in self._function and word not in self._filler and not word.startswith("<")
 
     def _new_token(self, word: str) -> Token:
-        return Token(word, self._stem(word), self.weight(word))
+        stem = self._stem(word)
+        return Token(self._common.get(stem, word), stem, self.weight(word))
 
     def _stem(self, word: str) -> str:
         if self._stemmer is None or not word.isalpha():
@@ -111,16 +113,28 @@ class Lexicon:
             return
         common = self.stem(single[0])
         self._equal |= {self.stem(word): common for word in single}
+        self._common[common] = single[0]
         self._token.cache_clear()
-        self._phrases += [(parts, single[0]) for parts in spelled if len(parts) > 1]
-        self._phrases.sort(key=lambda phrase: -len(phrase[0]))
+        for parts in spelled:
+            if len(parts) > 1:
+                self._phrases[parts[0]].append((parts, single[0]))
+                self._phrases[parts[0]].sort(key=lambda phrase: -len(phrase[0]))
 
     def _join_phrases(self, words: list[str]) -> list[str]:
-        for parts, single in self._phrases:
-            for start in range(len(words) - len(parts), -1, -1):
-                if words[start : start + len(parts)] == parts:
-                    words[start : start + len(parts)] = [single]
-        return words
+        joined: list[str] = []
+        position = 0
+        while position < len(words):
+            parts, single = self._phrase_at(words, position)
+            joined.append(single)
+            position += len(parts)
+        return joined
+
+    def _phrase_at(self, words: list[str], position: int) -> tuple[list[str], str]:
+        """The longest phrase that begins there; else the word itself."""
+        for parts, single in self._phrases.get(words[position], ()):
+            if words[position : position + len(parts)] == parts:
+                return parts, single
+        return [words[position]], words[position]
 
 
 class Repair:

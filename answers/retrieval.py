@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
-from answers import text
+from answers import emergency, text
 from answers.collection import Ranking
 from answers.decide import OPTIONS, WORTH_OFFERING, Calibration
 from answers.entities import Reading
-from answers.entries import About, Entry
+from answers.entries import About, Entry, Kind
 from answers.turn import Turn
 
+LOOKED_AT = 6
+"""So many of the likeliest entries are looked at for buttons."""
 LONG = 10
 """From so many words on, a message may carry its question in one of its sentences."""
 MOST_SENTENCES = 5
@@ -20,6 +23,7 @@ PLAIN_FOLLOW_UP = 0.95
 CLEAR = 0.15
 NAMED = 0.3
 STILL_MEANT = 0.35
+OFTEN = 0.12
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,20 @@ class Found:
     p: float
     among: float
 
-    def worth_offering(self) -> tuple[int, ...]:
-        totals = self.ranking.scores.total
-        least = totals[self.ranking.order[0]] * WORTH_OFFERING
-        return tuple(number for number in self.ranking.order[:OPTIONS] if totals[number] >= least)
+    def first(self, turn: Turn) -> Entry:
+        return turn.collection.entries[self.ranking.order[0]]
+
+    def worth_offering(self, turn: Turn) -> tuple[Entry, ...]:
+        """The likeliest entries that make sense on a button."""
+        totals, entries = self.ranking.scores.total, turn.collection.entries
+        first = self.ranking.order[0]
+        least = totals[first] * WORTH_OFFERING
+        found = (
+            entries[number]
+            for number in self.ranking.order[:LOOKED_AT]
+            if totals[number] >= least and _on_a_button(entries[number], first=number == first)
+        )
+        return tuple(islice(found, OPTIONS))
 
     def listed(self, turn: Turn) -> tuple[tuple[str, float], ...]:
         totals = self.ranking.scores.total
@@ -48,9 +62,16 @@ def find(turn: Turn, calibration: Calibration) -> Found | None:
     best = _find(turn, turn.reading.words, calibration, 1.0)
     for words in _parts(turn):
         part = _find(turn, words, calibration, TRUST_IN_A_PART)
-        if part and (best is None or part.p > best.p):
+        if part and not part.first(turn).exact and (best is None or part.p > best.p):
             best = part
     return best
+
+
+def _on_a_button(entry: Entry, *, first: bool) -> bool:
+    """Chatter and other people's business are a guess only when they come first; a cry for help never is."""
+    if entry.exact or emergency.answers(entry):
+        return False
+    return first or entry.kind in (Kind.FACT, Kind.UNKNOWN)
 
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
@@ -73,11 +94,12 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
 
 def _lean(turn: Turn, entry: Entry) -> float:
     """Whoever names a measure asks about it; whoever just asked about a meeting still does."""
+    often = OFTEN if entry.often else 0.0
     if entry.about is About.MEASURE and turn.reading.measures:
-        return NAMED
+        return often + NAMED
     if entry.about is About.EVENT and turn.goes_on_about_meeting:
-        return STILL_MEANT
-    return 0.0
+        return often + STILL_MEANT
+    return often
 
 
 def _parts(turn: Turn) -> list[tuple[str, ...]]:

@@ -140,7 +140,10 @@ SPELLINGS = {
         niente: nnt
         qualcosa: qlc
         qualcuno: qlcn
-        questo: qst
+        questo: qst qesto
+        questa: qsta qesta
+        quello: qello quelo qll qllo
+        quella: qella quela qlla
         prossimo: prox
         telefono: tel
         messaggio: msg

@@ -78,7 +78,7 @@ class Retriever:
         tokens = self._read(question)
         scores: Scores = self._index.score(tokens)
         order = sorted(range(len(scores.total)), key=lambda number: -scores.total[number])
-        return order, signals(scores, order, tokens, 0.0)
+        return order, signals(scores, order, tokens, (0.0, 0.0))
 
     def _read(self, words: str) -> tuple[Token, ...]:
         return tuple(self._lexicon.read(text.words(words)))

@@ -1,0 +1,155 @@
+"""The ways to understand a message, the surest first. Each gives an outcome, or leaves it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from answers import corrections, dialogue, emergency, retrieval, text
+from answers.collection import Collection
+from answers.decide import OPTIONS, Calibration
+from answers.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown
+from answers.entities import Thing
+from answers.entries import About, Entry
+from answers.outcomes import answered, option, outcome
+from answers.turn import Turn
+
+CERTAIN = 0.99
+SAME_WORDS = 0.97
+FOLLOW_UP = 0.95
+WORDS_KNOWN = 0.7
+WORDS_COVERED = 0.55
+"""Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
+corrected."""
+CHATTER_FROM = 0.6
+"""Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
+GRAVE_FROM = 0.5
+"""A likely cry for help is answered: better once too often than once too little."""
+
+
+def nothing_said(turn: Turn) -> Outcome | None:
+    """No word at all; perhaps an emoji."""
+    if turn.reading.words:
+        return None
+    entry = turn.collection.drawn(text.symbol(turn.question.text))
+    if entry:
+        return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
+    return outcome(turn, Unknown("empty"), Explanation(how="empty"))
+
+
+def cry_for_help(turn: Turn, collections: Mapping[str, Collection]) -> Outcome | None:
+    found = emergency.heard(text.fold(turn.question.text))
+    if found is None:
+        return None
+    name, spoken = found
+    heard = turn.heard.votes.get(spoken, 0) > 0
+    own = collections.get(spoken if heard else turn.language, turn.collection)
+    entry = next((each for each in own.entries if name in each.id.split(".")), None)
+    return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
+
+
+# --- what leans on the conversation ---
+
+
+def by_context(turn: Turn) -> Outcome | None:
+    missing = corrections.no_such_measure(turn) or dialogue.no_such_place(turn)
+    if missing:
+        return outcome(turn, missing, Explanation(how="correction"))
+    if dialogue.refuses(turn):
+        return outcome(turn, Unknown("none_of_these"), Explanation(how="pending"))
+    chosen, how = dialogue.pending(turn), "pending"
+    if chosen is None:
+        chosen, how = dialogue.follow_up(turn), "follow-up"
+    entry = turn.collection.entry(chosen.entry) if chosen else None
+    mistaken = corrections.of_meeting(turn, entry or _last_entry(turn))
+    if mistaken and (entry or turn.names_only):
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    if chosen is None or entry is None:
+        return _only_a_town(turn)
+    if how == "follow-up" and turn.state and turn.state.pending:
+        return _offered_again(turn, chosen.slots)
+    return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
+
+
+def _last_entry(turn: Turn) -> Entry | None:
+    return turn.collection.entry(turn.state.entry) if turn.state and turn.state.entry else None
+
+
+def _offered_again(turn: Turn, slots: Slots) -> Outcome:
+    """What was not sure of one town is not sure of another."""
+    choices = turn.state.pending if turn.state else ()
+    entries = (turn.collection.entry(choice.entry) for choice in choices)
+    options = tuple(Option(entry, slots.town, slots.measure, slots.body) for entry in entries if entry)
+    return outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
+
+
+def _only_a_town(turn: Turn) -> Outcome | None:
+    """A town and nothing else: what people mostly ask of it."""
+    if turn.content or turn.town is None or not turn.towns or turn.collection.worded(turn.reading.words):
+        return None
+    named = (thing for thing in (Thing.CLOCK, Thing.DAY, Thing.VENUE) if thing in turn.reading.words)
+    asked = turn.collection.asked_by_naming(next(named, None))
+    options = tuple(option(turn, entry) for entry in asked[:OPTIONS])
+    return outcome(turn, Offer(options), Explanation(how="only a town")) if options else None
+
+
+# --- what stands by itself ---
+
+
+def by_wording(turn: Turn) -> Outcome | None:
+    """The very words of a phrasing."""
+    words = turn.reading.words
+    entry = turn.collection.worded(words) or turn.collection.answered_with_a_word(words)
+    if entry is None or not _has_slots(entry, turn):
+        return None
+    mistaken = corrections.of_meeting(turn, entry)
+    if mistaken:
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
+
+
+def _has_slots(entry: Entry, turn: Turn) -> bool:
+    needed = {About.MEASURE: Thing.MEASURE, About.BODY: Thing.BODY, About.TOWN: Thing.TOWN}
+    return entry.about not in needed or needed[entry.about] in turn.has
+
+
+def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
+    found = retrieval.find(turn, calibration)
+    if found is None:
+        return outcome(turn, Unknown("no_known_word"), Explanation())
+    why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
+    mistaken = _mistaken(turn, found, calibration)
+    if mistaken:
+        return outcome(turn, mistaken, replace(why, how="correction"))
+    top = found.first(turn)
+    if found.p >= _needed(top, calibration):
+        return answered(turn, top, turn.slots, found.p, "retrieval", why)
+    options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
+    if options and found.among >= calibration.offer_from:
+        return outcome(turn, Offer(options), why)
+    return outcome(turn, Unknown("unsure"), why)
+
+
+def _needed(entry: Entry, calibration: Calibration) -> float:
+    """The chance from which the entry is given as the answer."""
+    if emergency.answers(entry):
+        return GRAVE_FROM
+    return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)
+
+
+def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Correction | None:
+    asked = _meeting_asked(turn, found, calibration)
+    mistaken = corrections.of_meeting(turn, asked) if asked else None
+    if mistaken is None and found.p < calibration.answer_from:
+        return corrections.of_named_meeting(turn)
+    return mistaken
+
+
+def _meeting_asked(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Entry | None:
+    """What is asked about a meeting, if the words are those of such a question."""
+    scores, (first, *others) = found.ranking.scores, found.ranking.order[:OPTIONS]
+    if scores.known < WORDS_KNOWN or found.among < calibration.offer_from:
+        return None
+    looked_at = [first, *(others if turn.reading.ids(Thing.ELSEWHERE) else ())]
+    entries = ((turn.collection.entries[number], scores.coverage[number]) for number in looked_at)
+    return next((e for e, covered in entries if e.about is About.EVENT and covered >= WORDS_COVERED), None)
