@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 from rapidfuzz import fuzz, process
 
 from answers import text
@@ -51,7 +51,7 @@ class Lexicon:
 
     def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = SHORT_ENTRIES) -> None:
         algorithm = _ALGORITHMS.get(language)
-        self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm else None
+        self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None  # 0: we keep words ourselves
         self._token = lru_cache(maxsize=_WORDS_KEPT)(self._new_token)
         self._spellings = SPELLINGS.get(language, {})
         self._function = FUNCTION.get(language, _NOTHING)

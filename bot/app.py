@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest
 
 import handlers
+from answers.knowledge import Knowledge
 from answers.library import Library
 from bot import content as contents
 from bot import errors, profile
@@ -70,7 +71,7 @@ class House:
         self.programme, self.catalog = content.programme, content.catalog
         self.database = Database(settings.database_url)
         library = Library()
-        self.shelf = Shelf(content, settings.programme_dir, self.database, library)
+        self.shelf = Shelf(self.programme, settings.programme_dir, self.database, library)
         self.shelf.on_broken = self._tell_broken
         pace = pace or Pace(now, paid=settings.paid_broadcast)
         self.bot = _bot(settings, pace, request)
@@ -114,6 +115,7 @@ class House:
         await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
 
     async def start(self) -> None:
+        """Listen, then do everything else. Raises `ContentError` when the answers are wrong."""
         await self._reach_telegram()
         await self.application.initialize()
         await self.application.start()
@@ -125,11 +127,12 @@ class House:
                 allowed_updates=UPDATES,
                 error_callback=_poll_failed,
             )
-        await self.begin_work()
+        known = await self.shelf.read()
+        await self.begin_work(known)
 
-    async def begin_work(self) -> None:
+    async def begin_work(self, known: Knowledge) -> None:
         """Everything besides listening."""
-        self._spawn(self.shelf.fill())
+        self._spawn(self.shelf.fill(known))
         await self.sender.start()
         self.clock.start()
         self._spawn(self._publish_profile())

@@ -1,19 +1,15 @@
-"""The command line. A mistake of the one who runs it ends in one plain sentence and exit code 2."""
+"""The command line."""
 
 from __future__ import annotations
 
 import asyncio
-import gc
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.settings import Settings, SettingsError, load, require_token
-from domain.yaml_file import ContentError
-from storage.database import DatabaseError
+from bot.settings import load
 
 app = typer.Typer(
     name="campanile",
@@ -27,26 +23,12 @@ content = typer.Typer(help="The programme and the answers.", no_args_is_help=Tru
 app.add_typer(content, name="content")
 
 
-def main() -> None:
-    """Whatever is not `run` turns the garbage collector, off while importing, on again at once."""
-    if "run" not in sys.argv[1:2]:
-        gc.enable()
-    try:
-        app()
-    except (SettingsError, ContentError, DatabaseError) as error:
-        print(f"campanile: {error}", file=sys.stderr)
-        sys.exit(2)
-
-
 @app.command()
 def run() -> None:
     """Run the bot with the token in .env."""
-    settings = load()
-    require_token(settings)
-    _set_up_log(settings)
     from bot import service
 
-    service.run(settings)
+    service.run()
 
 
 @app.command()
@@ -54,9 +36,7 @@ def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, ma
     """Try everything without a token: a pretend Telegram in the browser."""
     from bot import playground
 
-    settings = playground.settings(load())
-    _set_up_log(settings)
-    playground.run(settings, host, port)
+    playground.run(load(), host, port)
 
 
 @app.command(hidden=True)
@@ -129,9 +109,3 @@ def content_check() -> None:
     report, good = authors.check(load())
     print(report)
     raise typer.Exit(0 if good else 1)
-
-
-def _set_up_log(settings: Settings) -> None:
-    from bot import log
-
-    log.set_up(settings.log_level, settings.log_format, settings.telegram_bot_token)

@@ -1,12 +1,10 @@
-"""What the bot says and knows, read from files once: the programme, the answers, its own words."""
+"""What is read from files once, before anything starts: the programme, and the bot's own words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from answers import knowledge
-from answers.knowledge import Knowledge
 from domain import programme as programmes
 from domain.programme import Programme
 from messages import catalog as catalogs
@@ -16,11 +14,10 @@ from messages.catalog import Catalog
 @dataclass(frozen=True)
 class Content:
     programme: Programme
-    knowledge: Knowledge
     catalog: Catalog
 
 
 def load(directory: Path) -> Content:
     """Of a programme's directory. Raises `ContentError`."""
     programme = programmes.load(directory)
-    return Content(programme, knowledge.load(programme, directory), catalogs.load(default=programme.language))
+    return Content(programme, catalogs.load(default=programme.language))

@@ -12,7 +12,6 @@ from answers import knowledge
 from answers.entries import Entry, Kind
 from answers.knowledge import Knowledge
 from answers.library import Library
-from bot.content import Content
 from domain.programme import Programme
 from domain.yaml_file import ContentError
 from storage import questions
@@ -28,21 +27,28 @@ Stamp = Mapping[Path, int]
 
 
 class Shelf:
-    """Builds the index beside the first poll, and reads files that changed."""
+    """Reads the files and builds the index beside the first poll, and again when a file changes."""
 
-    def __init__(self, content: Content, directory: Path, database: Database, library: Library) -> None:
-        self._programme = content.programme
+    def __init__(self, programme: Programme, directory: Path, database: Database, library: Library) -> None:
+        self._programme = programme
         self._directory = directory
         self._database = database
         self._library = library
-        self._stamp = self._now()
-        self._knowledge = content.knowledge
+        self._stamp: Stamp = {}
         self._written: Engine | None = None
         self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
 
-    async def fill(self, ready: Engine | None = None) -> None:
-        """Build off the event loop: updates are taken meanwhile. A `ready` engine spares the work."""
-        self._written = ready or await asyncio.to_thread(build, self._knowledge, self._programme)
+    async def read(self) -> Knowledge:
+        """The files as they are now, off the event loop. Raises `ContentError`."""
+        self._stamp = self._now()
+        return await asyncio.to_thread(knowledge.load, self._programme, self._directory)
+
+    async def fill(self, known: Knowledge) -> None:
+        """Build off the event loop: updates are taken meanwhile."""
+        await self.put(await asyncio.to_thread(build, known, self._programme))
+
+    async def put(self, written: Engine) -> None:
+        self._written = written
         await self.learn()
 
     async def learn(self) -> None:
@@ -57,18 +63,16 @@ class Shelf:
 
     async def refresh(self) -> None:
         """After an edit of the files. A broken edit keeps the last good index and is told once."""
-        stamp = self._now()
-        if stamp == self._stamp:
+        if self._now() == self._stamp:
             return
-        self._stamp = stamp
         try:
-            self._knowledge = await asyncio.to_thread(knowledge.load, self._programme, self._directory)
+            known = await self.read()
         except ContentError as error:
             log.error("the knowledge stays as it was: %s", error)
             if self.on_broken is not None:
                 await self.on_broken(error)
             return
-        await self.fill()
+        await self.fill(known)
         log.info("the knowledge was read again")
 
     def _now(self) -> Stamp:

@@ -7,6 +7,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from bot.settings import Settings
+
 
 class JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
@@ -34,12 +36,12 @@ class WithoutToken(logging.Filter):
         return True
 
 
-def set_up(level: str, form: str, token: str) -> None:
+def set_up(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     text = logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
-    handler.setFormatter(JsonLines() if form == "json" else text)
-    handler.addFilter(WithoutToken(token))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    handler.setFormatter(JsonLines() if settings.log_format == "json" else text)
+    handler.addFilter(WithoutToken(settings.telegram_bot_token))
+    logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # These tell of every request or tick, at INFO; our own lines would drown.
     for chatty in ("httpx", "httpcore", "apscheduler", "telegram.ext.Application", "aiosqlite", "alembic"):
-        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))

@@ -6,6 +6,7 @@ import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot import log as logs
 from bot import service
 from bot.app import House, wall_clock
 from bot.settings import Settings, SettingsError
@@ -34,7 +35,13 @@ PEOPLE = (
 OPENING = timedelta(days=7)
 
 
-def settings(own: Settings) -> Settings:
+def run(own: Settings, host: str, port: int) -> None:
+    settings = _settings(own)
+    logs.set_up(settings)
+    service.loop_run(_play(settings, host, port))
+
+
+def _settings(own: Settings) -> Settings:
     """The sandbox's: a world of its own, gone with the process."""
     folder = Path(tempfile.mkdtemp(prefix="campanile-"))
     return own.model_copy(
@@ -44,10 +51,6 @@ def settings(own: Settings) -> Settings:
             "owner_ids": frozenset({ORGANISER}),
         }
     )
-
-
-def run(settings: Settings, host: str, port: int) -> None:
-    service.loop_run(_play(settings, host, port))
 
 
 async def _play(settings: Settings, host: str, port: int) -> None:

@@ -10,14 +10,18 @@ import signal
 from collections.abc import Coroutine
 from typing import Any
 
+from bot import log as logs
 from bot.app import House
-from bot.settings import Settings
+from bot.settings import load, require_token
 
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings) -> None:
-    """Until SIGINT or SIGTERM."""
+def run() -> None:
+    """With the environment's settings, until SIGINT or SIGTERM."""
+    settings = load()
+    require_token(settings)
+    logs.set_up(settings)
     loop_run(_serve(House(settings)))
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from storage.models import Base
 
 BUSY_TIMEOUT_MS = 10_000
 POOL_SIZE = 5
@@ -50,6 +53,15 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def insert(session: AsyncSession, table: type[Base]) -> Any:
+    """Both databases know ON CONFLICT; SQLAlchemy spells it in each dialect."""
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # four megabytes, of no use beside SQLite
+
+    return postgresql.insert(table)
 
 
 def prepare(url: str) -> None:

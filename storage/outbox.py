@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
+from storage.database import insert
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 
 _COLUMNS = ["outgoing_id", "thing", "chat_id", "message_id", "state", "not_before", "error"]
@@ -37,7 +37,7 @@ class Message:
 async def add(session: AsyncSession, message: Message, now: datetime, *, follows: int | None = None) -> int:
     """The message's row, new or already there. `follows`: the row whose messages it edits or deletes."""
     statement = (
-        _insert(session, Outgoing)
+        insert(session, Outgoing)
         .values(**vars(message), thing=thing_of(message.key), follows=follows, created_at=now)
         .on_conflict_do_nothing(index_elements=["key", "language"])
         .returning(Outgoing.id)
@@ -153,7 +153,7 @@ async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
 async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
     """Insert what is not there yet; how many that was."""
     # SQLite takes an ON right after a FROM for that of a join.
-    statement = _insert(session, Delivery).from_select(_COLUMNS, rows.where(text("true")))
+    statement = insert(session, Delivery).from_select(_COLUMNS, rows.where(text("true")))
     result = await session.execute(statement.on_conflict_do_nothing(index_elements=["thing", "chat_id"]))
     return changed(result)
 
@@ -212,9 +212,3 @@ def _following(
 
 def _typed(value: Any, column: Any) -> Any:
     return value if hasattr(value, "is_not") else literal(value, column.type)
-
-
-def _insert(session: AsyncSession, table: type[Outgoing] | type[Delivery]) -> Any:
-    """Both databases know ON CONFLICT; SQLAlchemy spells it in each dialect."""
-    dialect = session.get_bind().dialect.name
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

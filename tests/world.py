@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.request import BaseRequest, RequestData
 
+from answers import knowledge
 from answers.engine import Engine
 from bot import content as contents
 from bot.app import House
@@ -48,7 +49,8 @@ def content() -> Content:
 
 @cache
 def engine() -> Engine:
-    built = build(content().knowledge, content().programme)
+    programme = content().programme
+    built = build(knowledge.load(programme, WECARE), programme)
     gc.freeze()  # a million objects that live as long as the tests: not to be looked through again and again
     return built
 
@@ -135,7 +137,7 @@ class World:
         await self.house.open()
         await self.house.application.initialize()
         await self.house.sender.start()
-        await self.house.shelf.fill(engine())
+        await self.house.shelf.put(engine())
 
     async def close(self) -> None:
         await self.house.stop()
