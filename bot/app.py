@@ -30,7 +30,9 @@ from domain.calendar import QuietHours
 from domain.organisers import Role
 from domain.yaml_file import ContentError
 from handlers.context import Context, Services
+from messages.catalog import Catalog
 from messages.message import Message
+from messages.voice import Voice
 from scheduler.announcements import Announcements
 from scheduler.clock import Clock, Job
 from scheduler.dates import Dates
@@ -92,19 +94,24 @@ class House:
             show_menu=self._show_menu,
         )
         self.application = _application(self.bot, self.services)
-        self.clock = Clock(self._jobs(), now)
         self._stirred = False
+        self._reminders = Reminders(*self._rules(), self.services.owners)
+        self.clock = Clock(self._jobs(), now)
         self._tasks: set[asyncio.Task[Any]] = set()
+
+    def _rules(self) -> tuple[Database, Catalog, Callable[[str], Voice], QuietHours, Callable[[], None]]:
+        """What every producer of messages needs."""
+        services = self.services
+        return services.database, services.catalog, services.voice, services.quiet, self._wake
 
     def _jobs(self) -> list[Job]:
         """The one table of everything that happens by itself."""
         services, wake = self.services, self._wake
-        rules = (services.database, services.catalog, services.voice, services.quiet, wake)
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
-            Job("reminders", second, Reminders(*rules).tick),
-            Job("announcements", second, Announcements(*rules).tick),
+            Job("reminders", second, self._reminders.tick),
+            Job("announcements", second, Announcements(*self._rules()).tick),
             Job("dates", 2 * second, dates.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]
@@ -113,6 +120,8 @@ class House:
         """Raises `DatabaseError`."""
         await schema.upgrade(self.database)
         await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
+        # What was held up while the bot was down must be put right before anything is sent.
+        await self._reminders.tick(self.now())
 
     async def start(self) -> None:
         """Listen, then do everything else. Raises `ContentError` when the answers are wrong."""

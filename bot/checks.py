@@ -70,7 +70,7 @@ async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: da
             versions, audience = {programme.language: Content(text)}, Audience(towns)
             draft = await announcements.draft(session, None, versions, audience, now)
             await announcements.save(session, replace(draft, state=State.SCHEDULED, due_at=due))
-            count = await subscriptions.audience(session, towns)
+            count = await subscriptions.audience(session, due, towns)
     finally:
         await database.close()
     words = catalogs.load(default=programme.language).words("en")

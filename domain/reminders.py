@@ -33,7 +33,13 @@ class Lead(StrEnum):
     MORNING = "morning"
     TWO_HOURS = "two_hours"
 
+    @property
+    def initial(self) -> str:
+        """Tells it from the others where there is little room."""
+        return self[0]
 
+
+_KEY = "reminder:"
 DEFAULT_LEADS = (Lead.DAY_BEFORE, Lead.TWO_HOURS)
 
 
@@ -48,7 +54,7 @@ class Reminder:
     @property
     def key(self) -> str:
         """Names what must never happen twice to one chat: this event, at this start, with this lead."""
-        return f"reminder:{self.event.id}:{int(self.event.starts_at.timestamp())}:{self.lead}"
+        return key([self])
 
     def missed(self, now: datetime) -> bool:
         """No longer worth sending: the meeting has begun."""
@@ -60,6 +66,16 @@ class Reminder:
     def waits(self, now: datetime, quiet: QuietHours) -> bool:
         """Late, and held until the morning, by when it is still of use. One on time was placed with care."""
         return self.late(now) and now < quiet.hold(now) < self.event.starts_at
+
+
+def key(told: Iterable[Reminder]) -> str:
+    """Of what is told together. `parts` takes it apart into the keys of each."""
+    marks = (f"{r.event.id}.{int(r.event.starts_at.timestamp())}.{r.lead.initial}" for r in told)
+    return _KEY + "+".join(marks)
+
+
+def parts(key: str) -> list[str]:
+    return [_KEY + mark for mark in key.removeprefix(_KEY).split("+")]
 
 
 def of(event: Event, quiet: QuietHours) -> list[Reminder]:
@@ -106,15 +122,14 @@ def to_come(event: Event | None, leads: Collection[Lead], now: datetime, quiet: 
 
 
 def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Reminder]:
-    """What is to go out by now, or was missed; the earliest first.
+    """Whose time has come; the earliest first. Some were `missed`, some `waits` for the morning.
 
     Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.
     """
     recent = [event for event in events if event.status is Status.PLANNED and event.ends_at > now - LOOK_BACK]
     every = sorted((reminder for event in recent for reminder in of(event, quiet)), key=lambda each: each.at)
-    come = [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]
-    return [reminder for reminder in come if not reminder.waits(now, quiet)]
+    return [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]
 
 
 def _gathered(reminders: list[Reminder]) -> list[datetime]:

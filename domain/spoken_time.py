@@ -1,4 +1,4 @@
-"""Times as people type them: "domani alle 18", "23/10 18:30", "monday 9am", "demain à 18h".
+"""Times as people type them: "domani alle 18", "fino a domenica", "monday 9am", "demain à 18h".
 
 The hour is read here; the day is left to dateparser, which knows the day names and months of many
 languages but misreads the Italian "alle 9" as a day of the month.
@@ -34,6 +34,7 @@ _DAYS = {
     "oggi": 0, "stasera": 0, "today": 0, "tonight": 0, "aujourd'hui": 0, "ce": 0,
     "domani": 1, "tomorrow": 1, "demain": 1, "dopodomani": 2, "après-demain": 2,
 }  # fmt: skip
+_UNTIL = re.compile(r"^.*\b(?:fino (?:alla?|all'|al?)|until|till?|jusqu'(?:à|au|a))\s*")
 _SPAN = re.compile(r"^(?:fra|tra|in|dans)\b")
 
 
@@ -47,7 +48,7 @@ class SpokenTime:
 
 def understand(text: str, language: str, now: datetime, zone: ZoneInfo) -> SpokenTime | None:
     """The instant meant by `text`, in UTC; None when it cannot be read. It may lie in the past."""
-    spoken = " ".join(text.lower().replace("’", "'").split())
+    spoken = _UNTIL.sub("", " ".join(text.lower().replace("’", "'").split()))
     if _SPAN.match(spoken):
         span = _parse(_with_digits(spoken), language, now, zone)
         return SpokenTime(span, has_hour=True) if span else None

@@ -39,7 +39,7 @@ async def confirm(update: Update, context: Context) -> None:
         progress=message.message_id if isinstance(message, TelegramMessage) else None,
     )
     async with context.services.database.begin() as session:
-        count = await drafts.recipients(session, known)
+        count = await drafts.recipients(session, known, start)
         scheduled = await announcements.save(session, confirmed)
         if scheduled is not None:
             await record(session, context, "announcement-confirmed", known.id, count=count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from telegram import Message as TelegramMessage
@@ -192,7 +193,7 @@ async def preview(update: Update, context: Context, known: Announcement) -> None
 async def panel(known: Announcement, context: Context, view: str = "all") -> Message:
     services = context.services
     async with services.database.read() as session:
-        count = await recipients(session, known)
+        count = await recipients(session, known, known.start(context.now, services.quiet))
         every = await events.every(session)
     ahead = [event for event in every if event.ahead(context.now)]
     towns = context.organises.towns if context.organises else ()
@@ -200,8 +201,8 @@ async def panel(known: Announcement, context: Context, view: str = "all") -> Mes
     return replies.panel(known, facts, context.voice, view)
 
 
-async def recipients(session: Any, known: Announcement) -> int:
-    return await subscriptions.audience(session, known.audience.towns, known.audience.readers)
+async def recipients(session: Any, known: Announcement, at: datetime) -> int:
+    return await subscriptions.audience(session, at, known.audience.towns, known.audience.readers)
 
 
 async def current(update: Update, context: Context, button: actions.Versioned) -> Announcement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import drafts, inbox, invites, links, questions, start, timing
+from handlers import drafts, inbox, invites, links, questions, silence, start, timing
 from handlers.context import Context
 from handlers.guards import Handler
 
@@ -15,6 +15,7 @@ _TAKERS: dict[str, Handler] = {
     links.LINK: links.take_link,
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
+    silence.DAY: silence.take_day,
 }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from telegram import InlineKeyboardMarkup, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
 from domain import reminders
-from domain.events import next_in
+from domain.events import Event, next_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from handlers.context import Context, action, chat_id, pressed
 from messages import subscriptions as replies
@@ -22,7 +23,7 @@ from messages.actions.subscriptions import (
     leads_of,
 )
 from messages.message import Message
-from storage import events, subscriptions
+from storage import events, holds, silence, subscriptions
 
 Leads = tuple[Lead, ...]
 
@@ -36,8 +37,9 @@ async def listing(update: Update, context: Context) -> None:
 async def _listing(update: Update, context: Context) -> Message:
     async with context.services.database.read() as session:
         followed = await subscriptions.followed(session, chat_id(update))
+        silent = await silence.until(session, chat_id(update), context.now)
         every = await events.every(session)
-    return replies.reminders(followed, every, context.voice, context.now)
+    return replies.reminders(followed, silent, every, context.voice, context.now)
 
 
 async def subscribe(update: Update, context: Context) -> None:
@@ -57,6 +59,7 @@ async def _subscribe(update: Update, context: Context, town: str, leads: Leads) 
         return
     async with context.services.database.begin() as session:
         new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads)
+        silent = await silence.until(session, chat_id(update), context.now)
         event = next_in(town, await events.every(session), context.now)
     if not new:
         known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
@@ -64,14 +67,16 @@ async def _subscribe(update: Update, context: Context, town: str, leads: Leads) 
         return
     await pressed(update).answer()
     await _turn_button(update, context, town, None)
-    to_come = reminders.to_come(event, leads, context.now, context.services.quiet)
-    await context.reply(update, replies.subscribed(town, event, leads, to_come, context.voice, context.now))
+    promise = _promise(event, leads, silent, context)
+    await context.reply(update, replies.subscribed(town, event, promise, context.voice, context.now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
     town = action(update, Unsubscribe).town
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update), town)
+        there = [event.id for event in await events.every(session) if event.town == town]
+        await holds.spare(session, chat_id(update), ["reminder"], "left", there)
     if not left:
         await _not_subscribed(update, context, town)
         return
@@ -83,6 +88,7 @@ async def unsubscribe(update: Update, context: Context) -> None:
 async def stop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update))
+        await holds.spare(session, chat_id(update), ["reminder", "announcement"], "left")
     await context.reply(update, replies.stopped(list(left), context.voice))
 
 
@@ -109,9 +115,15 @@ async def _show_leads(update: Update, context: Context, town: str, chosen: Leads
         return
     await pressed(update).answer()
     async with context.services.database.read() as session:
+        silent = await silence.until(session, chat_id(update), context.now)
         event = next_in(town, await events.every(session), context.now)
-    to_come = reminders.to_come(event, chosen, context.now, context.services.quiet)
-    await context.show(update, replies.leads(town, chosen, event, to_come, context.voice, context.now))
+    promise = _promise(event, chosen, silent, context)
+    await context.show(update, replies.leads(town, event, promise, context.voice, context.now))
+
+
+def _promise(event: Event | None, leads: Leads, silent: datetime | None, context: Context) -> replies.Promise:
+    awake = max(silent or context.now, context.now)
+    return replies.Promise(leads, reminders.to_come(event, leads, awake, context.services.quiet), silent)
 
 
 async def _not_subscribed(update: Update, context: Context, town: str) -> None:

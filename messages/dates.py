@@ -24,6 +24,11 @@ def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     return _format("EEEE", moment, words, zone)
 
 
+def weekday_and_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    """ "venerdì 22 ottobre" """
+    return _format("EEEE d MMMM", moment, words, zone)
+
+
 def clock(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "18:00" """
     return _format("HH:mm", moment, words, zone)
@@ -41,7 +46,7 @@ def moment(at: datetime, now: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "domani alle 18:00", "venerdì 22 ottobre alle 18:00" """
     days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days
     key = {0: "moment-today", 1: "moment-tomorrow"}.get(days, "moment")
-    return words.plain(key, day=_format("EEEE d MMMM", at, words, zone), time=clock(at, words, zone))
+    return words.plain(key, day=weekday_and_day(at, words, zone), time=clock(at, words, zone))
 
 
 def countdown(span: timedelta, words: Words) -> str:

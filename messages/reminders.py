@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.events import Event
 from domain.reminders import Reminder
 from messages import keyboards
+from messages.catalog import Html
 from messages.message import Message, Row, shortened
 from messages.voice import Voice
 
@@ -24,6 +25,17 @@ def reminder(due: Sequence[Reminder], voice: Voice, now: datetime) -> Message:
     if any(_late(event, due, now) for event in events):
         parts.append(voice.words("reminder-late"))
     return Message("\n\n".join(parts), _rows(events, voice))
+
+
+def missed(people: Mapping[Reminder, int], voice: Voice) -> Message:
+    """To the organisers: how many heard nothing of which meeting."""
+    lines = Html("\n".join(_missed(reminder, count, voice) for reminder, count in people.items()))
+    return Message(voice.words("missed", lines=lines))
+
+
+def _missed(reminder: Reminder, people: int, voice: Voice) -> str:
+    lead = voice.words.plain(f"lead-{reminder.lead}")
+    return voice.words("missed-line", lead=lead, people=people, **voice.event(reminder.event))
 
 
 def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:

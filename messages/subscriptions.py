@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
 from domain.events import Event, next_in
 from domain.reminders import Lead
-from messages import keyboards
+from messages import keyboards, silence
 from messages.actions.events import ShowEvents
 from messages.actions.subscriptions import (
     Resubscribe,
@@ -26,18 +27,27 @@ from messages.voice import Voice
 Leads = tuple[Lead, ...]
 
 
-def subscribed(
-    town: str, event: Event | None, leads: Leads, to_come: Sequence[datetime], voice: Voice, now: datetime
-) -> Message:
+@dataclass(frozen=True)
+class Promise:
+    """What a resident chose for a town, when he or she will still hear of its next event, and a silence."""
+
+    leads: Leads
+    to_come: Sequence[datetime]
+    silent_until: datetime | None
+
+
+def subscribed(town: str, event: Event | None, promise: Promise, voice: Voice, now: datetime) -> Message:
     """Says when the meeting is, and at which moments the resident will still hear of it."""
     words = voice.words
     parts = [words("subscribed", town=voice.town(town))]
     if event is None:
-        key = "promise-leads" if leads else "promise-no-leads"
+        key = "promise-leads" if promise.leads else "promise-no-leads"
         parts.append(words("subscribed-no-event", town=voice.town(town)))
-        parts.append(words(key, leads=_leads(leads, voice)))
+        parts.append(words(key, leads=_leads(promise.leads, voice)))
     else:
-        parts += [_when(event, voice, now), _promise(leads, to_come, voice, now)]
+        parts += [_when(event, voice, now), _promise(promise, voice, now)]
+    if promise.silent_until is not None:
+        parts.append(silence.state(promise.silent_until, voice))
     rows = [
         [keyboards.leads_button(town, voice)],
         [keyboards.follow_button(town, True, voice)],
@@ -51,13 +61,13 @@ def _when(event: Event, voice: Voice, now: datetime) -> Html:
     return voice.words(key, **voice.event(event), day=voice.near_day(event.starts_at, now))
 
 
-def _promise(leads: Leads, to_come: Sequence[datetime], voice: Voice, now: datetime) -> Html:
+def _promise(promise: Promise, voice: Voice, now: datetime) -> Html:
     """The moments themselves, not the leads: what was said stays true when the choice changes."""
-    if not leads:
+    if not promise.leads:
         return voice.words("promise-no-leads")
-    if not to_come:
-        return voice.words("promise-past")
-    moments = voice.joined(voice.moment(moment, now) for moment in to_come)
+    if not promise.to_come:
+        return voice.words("promise-silent" if promise.silent_until else "promise-past")
+    moments = voice.joined(voice.moment(moment, now) for moment in promise.to_come)
     return voice.words("promise", moments=moments)
 
 
@@ -95,7 +105,13 @@ def unsubscribed(town: str, left: Leads, voice: Voice) -> Message:
     return Message(voice.words("unsubscribed", town=voice.town(town)), [[button]])
 
 
-def reminders(followed: Mapping[str, Leads], events: Sequence[Event], voice: Voice, now: datetime) -> Message:
+def reminders(
+    followed: Mapping[str, Leads],
+    silent_until: datetime | None,
+    events: Sequence[Event],
+    voice: Voice,
+    now: datetime,
+) -> Message:
     """What the resident follows and when each reminder comes, and a bell for every other town."""
     words = voice.words
     towns = [town.id for town in voice.programme.towns]
@@ -109,8 +125,11 @@ def reminders(followed: Mapping[str, Leads], events: Sequence[Event], voice: Voi
     ]
     lines = [_line(town, leads, next_in(town, events, now), voice) for town, leads in followed.items()]
     parts = [words("reminders-title"), *(lines or [words("reminders-none")])]
+    if silent_until is not None:
+        parts.append(silence.state(silent_until, voice))
     if lines:
         parts.append(words("reminders-how"))
+        rows.append([silence.end_button(voice) if silent_until else silence.begin_button(voice)])
     return Message("\n\n".join(parts), rows)
 
 
@@ -123,21 +142,22 @@ def _line(town: str, leads: Leads, event: Event | None, voice: Voice) -> str:
     return f"{first}\n{voice.words(key, leads=_leads(leads, voice))}"
 
 
-def leads(
-    town: str, chosen: Leads, event: Event | None, to_come: Sequence[datetime], voice: Voice, now: datetime
-) -> Message:
+def leads(town: str, event: Event | None, promise: Promise, voice: Voice, now: datetime) -> Message:
     """When to be reminded of a town's meetings: a button for each lead, which says whether it is on."""
     words = voice.words
     parts = [words("leads-title", town=voice.town(town))]
     if event is not None:
         parts.append(words("leads-event", **voice.event(event)))
     parts.append(words("leads-ask"))
-    if not chosen:
+    if not promise.leads:
         parts.append(words("promise-no-leads"))
+    elif promise.to_come:
+        parts.append(words("leads-next", moment=voice.moment(promise.to_come[0], now)))
     elif event is not None:
-        key = "leads-next" if to_come else "leads-none-left"
-        parts.append(words(key, moment=voice.moment(to_come[0], now) if to_come else ""))
-    rows = [[_lead_button(town, lead, lead in chosen, voice)] for lead in Lead]
+        parts.append(words("leads-none-left"))
+    if promise.silent_until is not None:
+        parts.append(silence.state(promise.silent_until, voice))
+    rows = [[_lead_button(town, lead, lead in promise.leads, voice)] for lead in Lead]
     rows.append([keyboards.follow_button(town, True, voice)])
     rows.append([keyboards.button(words.plain("button-back-reminders"), ShowReminders())])
     return Message("\n\n".join(parts), rows)

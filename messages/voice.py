@@ -40,6 +40,10 @@ class Voice:
     def near_day(self, moment: datetime, now: datetime) -> str:
         return dates.near_day(moment, now, self.words, self.programme.zone)
 
+    def weekday_and_day(self, moment: datetime) -> str:
+        """ "venerdì 22 ottobre" """
+        return dates.weekday_and_day(moment, self.words, self.programme.zone)
+
     def moment(self, moment: datetime, now: datetime) -> str:
         return dates.moment(moment, now, self.words, self.programme.zone)
 

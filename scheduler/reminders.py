@@ -1,30 +1,31 @@
-"""Reminders: due, whom, words, insert."""
+"""Reminders: due, whom, words, insert. And what is held up stays true, or is called off."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2s
 
 from domain import reminders
 from domain.calendar import QuietHours
-from domain.events import Event
-from domain.reminders import CLOSE, Reminder
+from domain.organisers import Role
+from domain.reminders import CLOSE, LOOK_BACK, Reminder
+from messages import reminders as replies
 from messages.catalog import Catalog
-from messages.reminders import reminder as rendered
 from messages.voice import Voice
-from storage import events, outbox
+from storage import events, holds, organisers, outbox
 from storage import reminders as calls
 from storage.database import Database, Session
-from storage.reminders import Call
+from storage.reminders import KIND, Call, Waiting
 
 log = logging.getLogger(__name__)
 
-KIND = "reminder"
-MOST_TOGETHER = 8
-"""What one message can hold; more wait for the next tick."""
+MOST_AT_ONCE = 60
+"""As many as a number has bits; more wait for the next tick."""
+
+Missed = Counter[Reminder]
 
 
 @dataclass(frozen=True)
@@ -34,31 +35,41 @@ class Reminders:
     voice: Callable[[str], Voice]
     quiet: QuietHours
     wake: Callable[[], None]
+    owners: Collection[int]
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
-            every = await events.every(session)
-            if not await self._new(session, every, now):
+            due = await self._due(session, now)
+            if not await self._new(session, due, now) and not await self._untrue(session, due, now):
                 return
         async with self.database.begin() as session:
             await calls.lock(session)
-            every = await events.every(session)
-            new = await self._new(session, every, now)
-            await self._record_missed(session, [each for each in new if each.missed(now)], now)
+            due, missed = await self._due(session, now), Missed()
+            for waiting in await self._untrue(session, due, now):
+                await self._put_right(session, waiting, due, missed, now)
+            new = await self._new(session, due, now)
             await self._tell(session, [each for each in new if not each.missed(now)], now)
+            await self._record_missed(session, [each for each in new if each.missed(now)], missed, now)
+            await self._report(session, missed, now)
         self.wake()
 
-    async def _new(self, session: Session, every: Iterable[Event], now: datetime) -> list[Reminder]:
-        due = reminders.due(every, now, self.quiet)
-        known = await outbox.known(session, [reminder.key for reminder in due])
-        return [reminder for reminder in due if reminder.key not in known][:MOST_TOGETHER]
+    async def _due(self, session: Session, now: datetime) -> dict[str, Reminder]:
+        due = reminders.due(await events.every(session), now, self.quiet)
+        return {reminder.key: reminder for reminder in due}
 
-    async def _tell(self, session: Session, due: Sequence[Reminder], now: datetime) -> None:
+    # --- what is new ---
+
+    async def _new(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Reminder]:
+        known = await outbox.known(session, list(due))
+        new = [each for key, each in due.items() if key not in known and not each.waits(now, self.quiet)]
+        return new[:MOST_AT_ONCE]
+
+    async def _tell(self, session: Session, told: Sequence[Reminder], now: datetime) -> None:
         """People who are due the same get it in one message."""
-        if not due:
+        if not told:
             return
-        wanted = {reminder.key: reminder for reminder in due}
-        every = [await self._call(session, reminder, wanted, now) for reminder in due]
+        wanted = {reminder.key: reminder for reminder in told}
+        every = [await self._call(session, reminder, wanted, now) for reminder in told]
         groups = await calls.groups(session, every, now)
         alone = {
             (key, language): await self._add(session, [reminder], language, now)
@@ -67,28 +78,65 @@ class Reminders:
         }
         messages = {}
         for group in groups:
-            told = [wanted[call.key] for call in group.calls]
-            messages[group] = await self._add(session, told, group.language, now)
-            log.info("due %s in %s for %s", " ".join(r.key for r in told), group.language, group.people)
+            for parcel in group.parcels:
+                inside = [wanted[call.key] for call in parcel.calls]
+                messages[parcel] = await self._add(session, inside, group.language, now)
+                log.info("due %s in %s for %s", reminders.key(inside), group.language, group.people)
         await calls.fan_out(session, every, messages, alone, now)
 
-    async def _call(self, session: Session, reminder: Reminder, wanted: Iterable[str], now: datetime) -> Call:
+    async def _call(
+        self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime
+    ) -> Call:
         others = {each.key for each in reminders.of(reminder.event, self.quiet)} - {*wanted}
         since = now - CLOSE
         told = tuple(sorted(await calls.told_since(session, sorted(others), since)))
         return Call(reminder.key, reminder.event.town, reminder.lead, reminder.at, told, since)
 
     async def _add(self, session: Session, told: Sequence[Reminder], language: str, now: datetime) -> int:
-        payload = rendered(told, self.voice(language), now).payload
+        payload = replies.reminder(told, self.voice(language), now).payload
         ref = told[0].event.id
-        message = outbox.Message(_key(told), KIND, ref, language, "sendMessage", payload)
+        message = outbox.Message(reminders.key(told), KIND, ref, language, "sendMessage", payload)
         return await outbox.add(session, message, now)
 
-    async def _record_missed(self, session: Session, missed: Sequence[Reminder], now: datetime) -> None:
-        for reminder in missed:
-            people = 0
+    # --- what is held up ---
+
+    async def _untrue(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Waiting]:
+        """What waits for Telegram, and must not go out as it is."""
+        held = await calls.waiting(session, now, now - LOOK_BACK)
+        return [waiting for waiting in held if self._words(waiting, due, now) != waiting.payload]
+
+    def _words(self, waiting: Waiting, due: dict[str, Reminder], now: datetime) -> dict[str, object] | None:
+        """As they should be now; None when it should not go out, now or ever."""
+        told = self._still(waiting, due)
+        if all(each.missed(now) or each.waits(now, self.quiet) for each in told):
+            return None
+        return replies.reminder(told, self.voice(waiting.language), now).payload
+
+    def _still(self, waiting: Waiting, due: dict[str, Reminder]) -> list[Reminder]:
+        """Without the events that were moved or cancelled meanwhile."""
+        return [due[key] for key in reminders.parts(waiting.key) if key in due]
+
+    async def _put_right(
+        self, session: Session, waiting: Waiting, due: dict[str, Reminder], missed: Missed, now: datetime
+    ) -> None:
+        told, words = self._still(waiting, due), self._words(waiting, due, now)
+        if words is not None:
+            await holds.reword(session, waiting.outgoing, words)
+        elif told and not all(each.missed(now) for each in told):
+            await holds.postpone(session, [waiting.outgoing], self.quiet.hold(now))
+        else:
+            people = await holds.stop(session, [waiting.outgoing], "missed" if told else "changed")
+            missed.update(dict.fromkeys(told, people))
+            log.warning("called off %s in %s for %s", waiting.key, waiting.language, people)
+
+    # --- what is too late ---
+
+    async def _record_missed(
+        self, session: Session, late: Sequence[Reminder], missed: Missed, now: datetime
+    ) -> None:
+        for reminder in late:
             for language in self.catalog.languages:
-                people += await outbox.fan_out(
+                missed[reminder] += await outbox.fan_out(
                     session,
                     await self._add(session, [reminder], language, now),
                     not_before=now,
@@ -98,11 +146,18 @@ class Reminders:
                     state="skipped",
                     error="missed",
                 )
-            log.warning("missed %s for %s", reminder.key, people)
+            log.warning("missed %s for %s", reminder.key, missed[reminder])
 
+    async def _report(self, session: Session, missed: Missed, now: datetime) -> None:
+        """To the organisers, in one message."""
+        concerned = Missed({reminder: people for reminder, people in missed.items() if people})
+        if not concerned:
+            return
 
-def _key(told: Sequence[Reminder]) -> str:
-    if len(told) == 1:
-        return told[0].key
-    together = " ".join(reminder.key for reminder in told)
-    return f"reminders:{blake2s(together.encode(), digest_size=16).hexdigest()}"
+        def report(language: str) -> outbox.Message:
+            payload = replies.missed(concerned, self.voice(language)).payload
+            key = f"missed:{next(iter(concerned)).key}"
+            return outbox.Message(key, "missed", None, language, "sendMessage", payload)
+
+        to_tell = await organisers.addressees(session, self.owners, Role.ORGANISER)
+        await outbox.tell(session, to_tell, report, now, self.quiet.hold(now))

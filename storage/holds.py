@@ -47,6 +47,28 @@ async def retry(session: AsyncSession, originals: Sequence[int], not_before: dat
     return await _move(session, originals, ["failed", "uncertain", "blocked"], again, **fresh)
 
 
+async def postpone(session: AsyncSession, originals: Sequence[int], until: datetime) -> None:
+    """Let nothing that waits go out before then."""
+    await _move(session, originals, ["pending"], not_before=until)
+
+
+async def reword(session: AsyncSession, original: int, payload: dict[str, Any]) -> None:
+    """Give what has not gone out yet new words."""
+    await session.execute(update(Outgoing).where(Outgoing.id == original).values(payload=payload))
+
+
+async def spare(
+    session: AsyncSession, chat_id: int, kinds: Sequence[str], reason: str, refs: Sequence[int] | None = None
+) -> None:
+    """Stop what waits for one chat, of these kinds and, if given, about these `refs`."""
+    things = select(Outgoing.thing).where(Outgoing.kind.in_(kinds))
+    if refs is not None:
+        things = things.where(Outgoing.ref.in_(refs))
+    mine = Delivery.thing.in_(things) & (Delivery.chat_id == chat_id)
+    waiting = mine & Delivery.state.in_(("pending", "paused"))
+    await session.execute(update(Delivery).where(waiting).values(state="skipped", error=reason))
+
+
 async def followers(session: AsyncSession, original: int) -> list[int]:
     """The edits and deletions of one row."""
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.follows == original)))

@@ -72,6 +72,7 @@ class Resident(Base):
     language: Mapped[str] = mapped_column(String(8))
     reachable: Mapped[bool] = mapped_column(default=True)
     first_seen: Mapped[datetime]
+    silent_until: Mapped[datetime | None]
     kind: Mapped[str] = mapped_column(String(8), default="private")
     title: Mapped[str] = mapped_column(Text, default="")
     linked: Mapped[bool] = mapped_column(default=False)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.groups import Kind
 from storage.database import insert
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
+from storage.silence import listening
 
 _COLUMNS = ["outgoing_id", "thing", "chat_id", "message_id", "state", "not_before", "error"]
 _COLUMNS += ["attempts", "perhaps_twice"]
@@ -72,12 +73,14 @@ async def fan_out(
     subscribed_before: datetime | None = None,
     languages: Sequence[str] | None = None,
     people_only: bool = False,
+    through_silence: bool = False,
     state: str = "pending",
     error: str | None = None,
 ) -> int:
     """A delivery for each reachable subscriber who reads the message's language; how many are new.
 
-    Groups that follow a town are subscribers too, unless `people_only`.
+    Groups that follow a town are subscribers too, unless `people_only`. Who asked for silence is left in
+    peace, unless the message goes `through_silence`.
 
     No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
     version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent.
@@ -86,6 +89,8 @@ async def fan_out(
     following = _following(towns, lead, subscribed_before)
     if people_only:
         following = and_(following, Resident.kind == Kind.PRIVATE)
+    if not through_silence:
+        following = and_(following, listening(not_before))
     readers = (
         select(Resident.chat_id)
         .where(Resident.language.in_(languages or [message.language]), Resident.reachable, following)

@@ -25,7 +25,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.outbox import deliver, values
+from storage.silence import listening
 
+KIND = "reminder"
+MOST_TOGETHER = 5
+"""What one message, and its key, can hold."""
 TOGETHER = "together"
 """The reason of a delivery that was skipped because its reminder went out inside another one's message."""
 
@@ -49,11 +53,25 @@ class Call:
 
 @dataclass(frozen=True)
 class Group:
-    """People of one language who are due the same calls; the first of them carries the message."""
+    """People of one language who are due the same calls."""
 
     language: str
     calls: tuple[Call, ...]
     people: int
+
+    @property
+    def parcels(self) -> list[Parcel]:
+        """What fits into a message each."""
+        starts = range(0, len(self.calls), MOST_TOGETHER)
+        return [Parcel(self, self.calls[start : start + MOST_TOGETHER]) for start in starts]
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """Calls that a group gets in one message; the first of them carries it."""
+
+    group: Group
+    calls: tuple[Call, ...]
 
 
 async def lock(session: AsyncSession) -> None:
@@ -63,7 +81,7 @@ async def lock(session: AsyncSession) -> None:
 
 
 async def groups(session: AsyncSession, calls: Sequence[Call], now: datetime) -> list[Group]:
-    each = _each(calls)
+    each = _each(calls, now)
     query = select(each.c.language, each.c.bits, func.count()).where(each.c.bits > 0)
     rows = await session.execute(query.group_by(each.c.language, each.c.bits))
     return [Group(language, _chosen(calls, bits), people) for language, bits, people in rows]
@@ -72,30 +90,35 @@ async def groups(session: AsyncSession, calls: Sequence[Call], now: datetime) ->
 async def fan_out(
     session: AsyncSession,
     calls: Sequence[Call],
-    messages: Mapping[Group, int],
+    messages: Mapping[Parcel, int],
     alone: Mapping[tuple[str, str], int],
     now: datetime,
 ) -> None:
-    """A delivery for each person and call, of which the first carries the group's message.
+    """A delivery for each person and call, of which the first of each parcel carries the message.
 
-    `messages`: the outgoing of each group; `alone`: of each call by itself, by key and language.
+    `messages`: the outgoing of each parcel; `alone`: of each call by itself, by key and language.
     """
-    if not messages:
-        return
-    each = _each(calls)
-    same = {group: _is(each, calls, group) for group in messages}
-    outgoing = case(*((same[group], message) for group, message in messages.items()))
-    thing = case(*((same[group], _thing(group.calls[0])) for group in messages))
-    rows = select(outgoing, thing, each.c.chat_id, *values(now)).where(or_(*same.values()))
-    await deliver(session, rows)
+    turns: dict[Call, dict[Parcel, int]] = {}
+    for parcel, message in messages.items():
+        turns.setdefault(parcel.calls[0], {})[parcel] = message
+    for call, carried in turns.items():
+        await deliver(session, _carrying(call, carried, calls, now))
     for call in calls:
         inside = {
-            message: alone[call.key, group.language]
-            for group, message in messages.items()
-            if call in group.calls[1:]
+            message: alone[call.key, parcel.group.language]
+            for parcel, message in messages.items()
+            if call in parcel.calls[1:]
         }
         if inside:
             await deliver(session, _inside(call, inside, now))
+
+
+def _carrying(call: Call, messages: Mapping[Parcel, int], calls: Sequence[Call], now: datetime) -> Any:
+    each = _each(calls, now)
+    same = {parcel: _is(each, calls, parcel.group) for parcel in messages}
+    outgoing = case(*((same[parcel], message) for parcel, message in messages.items()))
+    query = select(outgoing, _thing(call), each.c.chat_id, *values(now))
+    return query.where(or_(*same.values()))
 
 
 def _inside(call: Call, inside: Mapping[int, int], now: datetime) -> Any:
@@ -110,14 +133,14 @@ def _thing(call: Call) -> Any:
     return literal(thing_of(call.key), Delivery.thing.type)
 
 
-def _each(calls: Sequence[Call]) -> Subquery:
+def _each(calls: Sequence[Call], now: datetime) -> Subquery:
     """Every follower of one of the towns, with a bit for each call he or she is due."""
     bits = [case((_due(call), 1 << place), else_=0) for place, call in enumerate(calls)]
     total = cast(func.sum(sum(bits[1:], bits[0])), BigInteger)
     query = (
         select(Resident.chat_id, Resident.language, total.label("bits"))
         .join(Subscription, Subscription.chat_id == Resident.chat_id)
-        .where(Resident.reachable, Subscription.town.in_({call.town for call in calls}))
+        .where(Resident.reachable, listening(now), Subscription.town.in_({call.town for call in calls}))
         .group_by(Resident.chat_id, Resident.language)
     )
     return query.subquery("each")
@@ -144,6 +167,26 @@ def _is(each: Subquery, calls: Sequence[Call], group: Group) -> ColumnElement[bo
 
 def _chosen(calls: Sequence[Call], bits: int) -> tuple[Call, ...]:
     return tuple(call for place, call in enumerate(calls) if bits >> place & 1)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message that should be on its way to somebody and is not yet."""
+
+    outgoing: int
+    key: str
+    language: str
+    payload: dict[str, Any]
+
+
+async def waiting(session: AsyncSession, now: datetime, since: datetime) -> list[Waiting]:
+    """Of those produced since then."""
+    held = exists().where(
+        Delivery.outgoing_id == Outgoing.id, Delivery.state == "pending", Delivery.not_before <= now
+    )
+    query = select(Outgoing.id, Outgoing.key, Outgoing.language, Outgoing.payload)
+    query = query.where(Outgoing.kind == KIND, Outgoing.created_at > since, held).order_by(Outgoing.id)
+    return [Waiting(*row) for row in await session.execute(query)]
 
 
 async def told_since(session: AsyncSession, keys: Sequence[str], since: datetime) -> set[str]:

@@ -84,6 +84,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "language": resident.language,
         "reachable": resident.reachable,
         "first_seen": resident.first_seen.isoformat(),
+        "silent_until": resident.silent_until.isoformat() if resident.silent_until else None,
         "group": {"kind": resident.kind, "title": resident.title} if resident.title else None,
         "subscriptions": await _subscriptions(session, chat_id),
         "conversation": await _conversation(session, chat_id),

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.groups import Kind
 from domain.reminders import DEFAULT_LEADS, Lead
 from storage.models import Resident, Subscription
+from storage.silence import listening
 
 Followed = dict[str, tuple[Lead, ...]]
 """The towns a chat follows, oldest subscription first, each with its leads."""
@@ -58,13 +59,13 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
     return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
 
 
-async def audience(session: AsyncSession, towns: Sequence[str] = (), language: str = "") -> int:
-    """How many people who can be reached follow one of the towns; any at all when `towns` is empty.
+async def audience(session: AsyncSession, at: datetime, towns: Sequence[str] = (), language: str = "") -> int:
+    """How many people who can be written to `at` that moment follow one of the towns (of none: any).
 
     `language` counts only those who read it.
     """
     query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
-    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
+    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE, listening(at))
     if towns:
         query = query.where(Subscription.town.in_(towns))
     if language:

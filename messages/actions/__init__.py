@@ -13,6 +13,7 @@ from messages.actions import (
     privacy,
     questions,
     settings,
+    silence,
     subscriptions,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "privacy",
     "questions",
     "settings",
+    "silence",
     "subscriptions",
 ]

@@ -11,12 +11,12 @@ from messages.actions.action import Action
 
 def initials(leads: Iterable[Lead]) -> str:
     """Leads as a button carries them, a letter for each."""
-    return "".join(lead[0] for lead in leads)
+    return "".join(lead.initial for lead in leads)
 
 
 def leads_of(initials: str) -> tuple[Lead, ...]:
     """The leads behind the letters; a forged letter means nothing."""
-    return tuple(lead for lead in Lead if lead[0] in initials)
+    return tuple(lead for lead in Lead if lead.initial in initials)
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.settings import WECARE
 from storage import reports
-from storage.models import Delivery, Outgoing
-from tests.world import World, received, texts
+from storage.models import Delivery, EventRow, Outgoing
+from tests.world import World, received, rome, texts
 
 SAME_DAY = {"date: 10-16": "date: 10-23", "date: 10-30": "date: 10-23", "start: 19:00": "start: 18:05"}
 """All three towns meet on the 23rd: at 18:00, at 18:00 and at 18:05."""
@@ -261,3 +261,85 @@ async def test_who_leaves_hears_nothing_and_who_comes_back_does(world: World) ->
     await world.travel("2027-10-22 18:00")
     assert received(world.anna, "Domani alle") == 0
     assert received(world.marco, "Domani alle") == 1
+
+
+# --- held up ---
+
+
+async def held_up(world: World, *moments: str) -> None:
+    """Reminders are due, but nothing gets out until the last of the moments."""
+    await world.house.sender.stop()
+    for moment in moments:
+        world.clock.at = rome(moment)
+        await world.house.clock.tick()
+    await world.restart()
+    await world.settle()
+
+
+async def test_what_telegram_held_up_says_so(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await held_up(world, "2027-10-22 18:00", "2027-10-22 19:30")
+
+    assert received(world.anna, "Domani alle 18:00: incontro") == 1
+    assert received(world.anna, "arriva in ritardo") == 1
+
+
+async def test_what_was_held_up_into_the_night_waits_for_the_morning(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await held_up(world, "2027-10-22 18:00", "2027-10-22 22:00")
+    assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
+    await world.travel("2027-10-23 08:00")
+
+    assert received(world.anna, "Oggi alle 18:00: incontro") == 1
+    assert received(world.anna, "Domani alle") == 0
+
+
+async def test_what_was_held_up_too_long_is_missed_and_told_to_the_organisers_once(world: World) -> None:
+    await world.say(world.monica, "/start")
+    await world.follow(world.anna, "pinerolo")
+    await held_up(world, "2027-10-22 18:00", "2027-10-22 18:01", "2027-10-23 18:00", "2027-10-23 18:01")
+    await world.travel("2027-10-23 19:00")
+
+    assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
+    assert received(world.monica, "Promemoria non partiti") == 1
+    assert "(il giorno prima alle 18:00): 1 persona" in world.monica.last.text
+    assert "(due ore prima): 1 persona" in world.monica.last.text
+
+
+async def test_what_the_bot_slept_through_is_told_to_the_organisers_once(world: World) -> None:
+    await world.say(world.monica, "/start")
+    await world.follow(world.anna, "pinerolo")
+    await world.follow(world.marco, "pinerolo")
+    await world.travel("2027-10-23 21:00")
+    assert received(world.monica, "Promemoria non partiti") == 0  # not at night
+    await world.travel("2027-10-24 08:00")
+    await world.restart()
+    await world.travel("2027-10-24 09:00")
+
+    assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
+    assert received(world.monica, "Promemoria non partiti") == 1
+    assert world.monica.last.text.count("sabato 23 ottobre 2027") == 2
+    assert world.monica.last.text.count("2 persone") == 2
+    async with world.house.database.read() as session:
+        counts = await reports.counts(session, "reminder", 2)
+    assert (counts.targeted, counts.skipped, counts.finished) == (4, 4, True)
+
+
+async def test_a_meeting_that_moves_while_its_reminder_waits_calls_it_off(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.house.sender.stop()
+    world.clock.at = rome("2027-10-22 18:00")
+    await world.house.clock.tick()
+    later = {
+        "starts_at": rome("2027-10-24 18:00"),
+        "ends_at": rome("2027-10-24 20:00"),
+        "since": world.clock(),
+    }
+    async with world.house.database.begin() as session:
+        await session.execute(update(EventRow).where(EventRow.town == "pinerolo").values(**later))
+    await world.restart()
+    await world.travel("2027-10-23 17:59")
+    assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
+    await world.travel("2027-10-23 18:00")
+
+    assert received(world.anna, "Domani alle 18:00: incontro") == 1

@@ -24,6 +24,7 @@ subscribed-no-event = There is no meeting planned in { $town } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
 promise = I’ll remind you: { $moments }.
 promise-past = The reminders for this meeting have already gone by: make a note of the date!
+promise-silent = While the pause lasts, I won’t remind you.
 promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
 already-subscribed = You already follow { $town }.
 unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $town } any more.
@@ -60,3 +61,15 @@ reminder =
     <b>Where:</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Sorry, this reminder is late.</i>
 button-map-town = 📍 Map: { $town }
+
+# --- for the organisers
+missed =
+    ⚠️ <b>Reminders that did not go out</b>
+
+    The bot was down, or Telegram did not answer. These reminders did not go out in time, and by now the meeting has begun:
+
+    { $lines }
+missed-line = • { $town }, { $date }, { $start } ({ $lead }): { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }

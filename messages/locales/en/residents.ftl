@@ -110,7 +110,7 @@ privacy =
 
     I keep only what I need:
     • the number of your Telegram chat and your language, to write to you;
-    • the towns you follow and when you want to be reminded, for the reminders;
+    • the towns you follow and when you want to be reminded, for the reminders, and whether you asked for a pause;
     • which messages I have sent you, so as not to send them twice;
     • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”;
     • the questions you ask me to pass on to the organisers, to get you the answer.

@@ -24,6 +24,7 @@ subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $t
 promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
 promise = Je vous préviendrai { $moments }.
 promise-past = Les rappels pour cette rencontre sont déjà passés : notez bien la date !
+promise-silent = Tant que dure la pause, je ne vous préviens pas.
 promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
 already-subscribed = Vous suivez déjà { $town }.
 unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour les rencontres à { $town }.
@@ -60,3 +61,15 @@ reminder =
     <b>Où :</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Désolé, ce rappel arrive en retard.</i>
 button-map-town = 📍 Plan : { $town }
+
+# --- pour les organisateurs
+missed =
+    ⚠️ <b>Rappels non envoyés</b>
+
+    Le bot était arrêté, ou Telegram ne répondait pas. Ces rappels ne sont pas partis à temps, et la rencontre a déjà commencé :
+
+    { $lines }
+missed-line = • { $town }, { $date }, { $start } ({ $lead }) : { $people ->
+    [one] 1 personne
+   *[other] { $people } personnes
+  }

@@ -110,7 +110,7 @@ privacy =
 
     Je garde seulement ce qui est utile :
     • le numéro de votre discussion Telegram et votre langue, pour vous écrire ;
-    • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels ;
+    • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels, et si vous avez demandé une pause ;
     • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
     • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? » ;
     • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse.

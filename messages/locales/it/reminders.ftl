@@ -24,6 +24,7 @@ subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
 promise-leads = Quando ce n'è uno, ti avviso { $leads }.
 promise = Ti avviserò { $moments }.
 promise-past = I promemoria per questo incontro sono già passati: segnati la data!
+promise-silent = Finché dura la pausa non ti avviso.
 promise-no-leads = Non hai scelto nessun promemoria: ti arrivano solo gli annunci degli organizzatori.
 already-subscribed = Segui già { $town }.
 unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
@@ -60,3 +61,15 @@ reminder =
     <b>Dove:</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Scusa, questo promemoria arriva in ritardo.</i>
 button-map-town = 📍 Mappa: { $town }
+
+# --- per gli organizzatori
+missed =
+    ⚠️ <b>Promemoria non partiti</b>
+
+    Il bot era fermo, o Telegram non rispondeva. Questi promemoria non sono partiti in tempo, e ora l'incontro è già cominciato:
+
+    { $lines }
+missed-line = • { $town }, { $date }, ore { $start } ({ $lead }): { $people ->
+    [one] 1 persona
+   *[other] { $people } persone
+  }

@@ -110,7 +110,7 @@ privacy =
 
     Tengo solo quello che serve:
     • il numero della tua chat su Telegram e la lingua, per scriverti;
-    • i paesi che segui e quando vuoi essere avvisato, per i promemoria;
+    • i paesi che segui e quando vuoi essere avvisato, per i promemoria, e se hai chiesto una pausa;
     • quali messaggi ti ho mandato, per non mandarli due volte;
     • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?»;
     • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta.

@@ -1,0 +1,67 @@
+"""Silence until a day or for good, and its end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from telegram import Update
+
+from domain import silence as rules
+from domain.spoken_time import understand
+from handlers import subscriptions
+from handlers.context import Context, action, chat_id, pressed
+from messages import silence as replies
+from messages.actions.silence import BeSilent
+from messages.message import Message, shortened
+from storage import conversations, holds, silence
+
+DAY = "silence_day"
+
+
+async def question(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    await _expect(update, context, None)
+    await context.show(update, replies.question(context.voice))
+
+
+async def begin(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    days = action(update, BeSilent).days
+    until = rules.for_days(min(days, 366), context.now, context.services.programme.zone)
+    await context.show(update, await _begin(update, context, until))
+
+
+async def ask_day(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    await _expect(update, context, DAY)
+    await context.show(update, replies.which_day(context.voice))
+
+
+async def take_day(update: Update, context: Context) -> None:
+    text = (update.message.text if update.message else None) or ""
+    zone = context.services.programme.zone
+    spoken = understand(text, context.voice.language, context.now, zone)
+    until = rules.through(spoken.moment, zone) if spoken is not None else context.now
+    if until <= context.now:
+        await context.reply(update, replies.which_day(context.voice, shortened(text, 80)))
+    else:
+        await context.reply(update, await _begin(update, context, until))
+
+
+async def _begin(update: Update, context: Context, until: datetime) -> Message:
+    async with context.services.database.begin() as session:
+        await silence.keep(session, chat_id(update), until)
+        await holds.spare(session, chat_id(update), ("reminder", "announcement"), "silence")
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+    return replies.begun(until, context.voice)
+
+
+async def end(update: Update, context: Context) -> None:
+    async with context.services.database.begin() as session:
+        await silence.keep(session, chat_id(update), None)
+    await subscriptions.listing(update, context)
+
+
+async def _expect(update: Update, context: Context, expects: str | None) -> None:
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), expects, None, context.now)

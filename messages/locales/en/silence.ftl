@@ -1,0 +1,19 @@
+# A pause: no messages until a day, or until the reader says so.
+
+silence-ask =
+    <b>How long would you like me to keep quiet?</b>
+
+    { silence-covers }
+silence-covers = During the pause I send you no reminders and no announcements. But if a meeting you follow changes or is cancelled, I still tell you. And if you write to me, I answer.
+silence-day = Until which day? Write it as you would say it, for example “until Sunday” or “31 October”.
+silence-day-unreadable = I did not understand “{ $text }”. Write a day that is still to come, for example “until Sunday” or “31 October”.
+silence-begun = 🔕 <b>All right, I’ll keep quiet until the end of { $last }.</b> I’ll write to you again from { $back }.
+silence-begun-for-good = 🔕 <b>All right, I’ll keep quiet until you tell me to start again.</b> The towns you follow stay as they are.
+silence-until = 🔕 You are on a pause: I don’t write to you until the end of { $last }.
+silence-for-good = 🔕 You are on a pause: I don’t write to you until you tap “Start writing again”.
+button-silence = 🔕 Take a pause
+button-silent-week = 🔕 For a week
+button-silent-month = 🔕 For a month
+button-silent-day = 🕘 Choose the day
+button-silent-for-good = 🔕 Until I say so
+button-end-silence = 🔔 Start writing again
