@@ -38,6 +38,7 @@ from scheduler.clock import Clock, Job
 from scheduler.dates import Dates
 from scheduler.housekeeping import Housekeeping
 from scheduler.reminders import Reminders
+from scheduler.repairs import Repairs
 from storage import database as databases
 from storage import organisers, outbox, residents, schema
 from storage.database import Database
@@ -86,6 +87,7 @@ class House:
             library=library,
             quiet=quiet,
             owners=settings.owner_ids,
+            approval_above=settings.approval_above,
             clock=now,
             username=self._username,
             wake=self._wake,
@@ -111,7 +113,8 @@ class House:
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
             Job("reminders", second, self._reminders.tick),
-            Job("announcements", second, Announcements(*self._rules()).tick),
+            Job("announcements", second, Announcements(*self._rules(), lambda: self.bot.username).tick),
+            Job("repairs", second, Repairs(services.database, services.voice, wake).tick),
             Job("dates", 2 * second, dates.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]

@@ -75,6 +75,7 @@ class Settings(BaseModel):
     programme_dir: Path = WECARE
     programme_year: Annotated[int | None, BeforeValidator(_blank)] = Field(None, ge=2000, le=2100)
     quiet_hours: Annotated[str, AfterValidator(_quiet)] = "21:00-08:00"
+    approval_above: int = Field(0, ge=0)
     paid_broadcast: int = Field(0, ge=0, le=1000)
     log_format: Literal["text", "json"] = "text"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"

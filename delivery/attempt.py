@@ -37,6 +37,9 @@ async def attempt(
 
 def _parameters(row: Claimed) -> dict[str, Any]:
     target: dict[str, Any] = {"chat_id": row.chat_id}
+    if row.method == "deleteMessages":  # an album: Telegram numbers its parts one after another
+        parts = range(row.payload["parts"])
+        return target | {"message_ids": [(row.message_id or 0) + part for part in parts]}
     if row.message_id is not None:
         target["message_id"] = row.message_id
     return parameters(row.payload) | target

@@ -17,7 +17,8 @@ MOST_LINKS = 3
 
 class State(StrEnum):
     """DRAFT -> (APPROVAL ->) SCHEDULED -> SENDING -> DONE. Sending may be PAUSED and goes on, or ends by way
-    of STOPPING as STOPPED. What has not begun may go back to DRAFT or be CANCELLED.
+    of STOPPING as STOPPED. What is over may be WITHDRAWN; what has not begun may go back to DRAFT or be
+    CANCELLED.
     """
 
     DRAFT = "draft"
@@ -28,6 +29,7 @@ class State(StrEnum):
     STOPPING = "stopping"
     DONE = "done"
     STOPPED = "stopped"
+    WITHDRAWN = "withdrawn"
     CANCELLED = "cancelled"
 
 
@@ -94,8 +96,7 @@ class Announcement:
 
     `version` grows with every change: a button that carries an older one must not act. `series` is the
     repeated announcement that this is an occurrence of, `prepared` the entry of the content it comes from.
-    `progress` is the message that shows how the sending goes, since `started_at`, when `started_with`
-    messages were out already.
+    `progress` is the message that shows how the sending goes.
     """
 
     id: int
@@ -115,7 +116,6 @@ class Announcement:
     album: str | None = None
     progress: int | None = None
     started_at: datetime | None = None
-    started_with: int = 0
 
     @property
     def key(self) -> str:
@@ -127,5 +127,6 @@ class Announcement:
 
     def start(self, now: datetime, quiet: QuietHours) -> datetime:
         """When its first message goes out, were it confirmed now."""
-        due = max(self.due_at or now, now + HOLD) if self.state is State.DRAFT else self.due_at or now
+        open_ = self.state in (State.DRAFT, State.APPROVAL)
+        due = max(self.due_at or now, now + HOLD) if open_ else self.due_at or now
         return due if self.urgent else quiet.hold(max(due, now))

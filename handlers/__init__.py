@@ -19,6 +19,7 @@ from telegram.ext import (
 
 from handlers import (
     announcements,
+    approvals,
     audience,
     audit,
     chats,
@@ -33,6 +34,8 @@ from handlers import (
     organisers,
     privacy,
     questions,
+    repairs,
+    reports,
     settings,
     sharing,
     silence,
@@ -125,6 +128,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.drafts.CancelDraft, drafts.cancel),
     (actions.drafts.ToggleTown, audience.toggle_town),
     (actions.drafts.ChooseReaders, audience.choose_readers),
+    (actions.drafts.ChooseTarget, audience.choose_target),
     (actions.drafts.ChooseTime, timing.ask_time),
     (actions.drafts.SendNow, timing.send_now),
     (actions.drafts.ChooseRepeat, timing.choose_repeat),
@@ -138,6 +142,15 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.announcements.PauseSending, announcements.pause),
     (actions.announcements.ResumeSending, announcements.resume),
     (actions.announcements.ChangeScheduled, announcements.change),
+    (actions.announcements.RetryFailed, reports.retry),
+    (actions.announcements.CountsFile, reports.counts_file),
+    (actions.repairs.EditDelivered, repairs.ask),
+    (actions.repairs.WithdrawDelivered, repairs.withdraw),
+    (actions.repairs.ConfirmRepair, repairs.confirm),
+    (actions.repairs.DropRepair, repairs.drop),
+    (actions.approvals.ShowApproval, approvals.show),
+    (actions.approvals.Approve, approvals.approve),
+    (actions.approvals.SendBack, approvals.send_back),
 ]
 
 

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from telegram import Update
 
-from handlers import drafts
+from handlers import desk
 from handlers.context import Context, action
 from handlers.guards import organisers_only
-from messages.actions.drafts import ChooseReaders, ToggleTown
+from messages.actions.drafts import ChooseReaders, ChooseTarget, ToggleTown
+from storage import groups
 
 
 @organisers_only
 async def toggle_town(update: Update, context: Context) -> None:
     button = action(update, ToggleTown)
-    known = await drafts.current(update, context, button)
+    known = await desk.current(update, context, button)
     if known is None:
         return
     chosen, town = known.audience.towns, button.town
@@ -23,10 +24,13 @@ async def toggle_town(update: Update, context: Context) -> None:
     if not town:
         towns = ()
     if not _may_choose(towns, context):
-        await drafts.refuse_choice(update, context, known)
+        await desk.refuse_choice(update, context, known)
         return
-    await drafts.apply(
-        update, context, replace(known, audience=replace(known.audience, towns=towns)), "audience"
+    await desk.apply(
+        update,
+        context,
+        replace(known, audience=replace(known.audience, towns=towns, target=None)),
+        "audience",
     )
 
 
@@ -40,11 +44,28 @@ def _may_choose(towns: tuple[str, ...], context: Context) -> bool:
 @organisers_only
 async def choose_readers(update: Update, context: Context) -> None:
     button = action(update, ChooseReaders)
-    known = await drafts.current(update, context, button)
+    known = await desk.current(update, context, button)
     if known is None:
         return
     if button.language and button.language not in context.services.catalog.languages:
-        await drafts.refuse_choice(update, context, known)
+        await desk.refuse_choice(update, context, known)
         return
     audience = replace(known.audience, readers=button.language)
-    await drafts.apply(update, context, replace(known, audience=audience), "audience")
+    await desk.apply(update, context, replace(known, audience=audience), "audience")
+
+
+@organisers_only
+async def choose_target(update: Update, context: Context) -> None:
+    """A group or channel is everyone's: it takes an organiser for all towns."""
+    button = action(update, ChooseTarget)
+    known = await desk.current(update, context, button)
+    if known is None:
+        return
+    async with context.services.database.read() as session:
+        linked = [group.chat_id for group in await groups.linked(session)]
+    if (button.target and button.target not in linked) or not _may_choose((), context):
+        await desk.refuse_choice(update, context, known)
+        return
+    target = button.target or None
+    audience = replace(known.audience, towns=(), readers="", target=target)
+    await desk.apply(update, context, replace(known, audience=audience), "audience")

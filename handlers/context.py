@@ -41,6 +41,7 @@ class Services:
     library: Library
     quiet: QuietHours
     owners: frozenset[int]
+    approval_above: int
     clock: Callable[[], datetime]
     username: Callable[[], str]
     wake: Callable[[], None]

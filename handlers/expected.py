@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import drafts, inbox, invites, links, questions, silence, start, timing
+from handlers import drafts, inbox, invites, links, questions, repairs, silence, start, timing
 from handlers.context import Context
 from handlers.guards import Handler
 
@@ -13,6 +13,7 @@ _TAKERS: dict[str, Handler] = {
     timing.TIME: timing.take_time,
     timing.UNTIL: timing.take_until,
     links.LINK: links.take_link,
+    repairs.TEXT: repairs.take_text,
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
     silence.DAY: silence.take_day,

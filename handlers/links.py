@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from telegram import Update
 
 from domain.announcements import MOST_LINKS, Link
-from handlers import drafts
+from handlers import desk
 from handlers.context import Context, action
 from handlers.guards import organisers_only
 from messages.actions.drafts import AddLink, ChooseCard, DropLinks
@@ -23,9 +23,9 @@ _TYPED = re.compile(r"(?P<text>\S.*?)\s+[-–—:]\s+(?P<url>\S+)", re.DOTALL)
 
 @organisers_only
 async def ask_link(update: Update, context: Context) -> None:
-    known = await drafts.current(update, context, action(update, AddLink))
+    known = await desk.current(update, context, action(update, AddLink))
     if known is not None:
-        await drafts.expect(update, context, known, LINK)
+        await desk.expect(update, context, known, LINK)
         await context.reply(update, Message(context.voice.words("draft-ask-link")))
 
 
@@ -37,10 +37,10 @@ async def take_link(update: Update, context: Context) -> None:
     if link is None:
         await context.reply(update, Message(context.voice.words("draft-link-unreadable", text=text[:80])))
         return
-    known = await drafts.awaited(update, context)
+    known = await desk.awaited(update, context)
     if known is not None:
         links = (*known.links, link)[:MOST_LINKS]
-        await drafts.settle(update, context, replace(known, links=links), "buttons")
+        await desk.settle(update, context, replace(known, links=links), "buttons")
 
 
 def _link(text: str) -> Link | None:
@@ -61,20 +61,20 @@ def _is_address(url: str) -> bool:
 
 @organisers_only
 async def drop_links(update: Update, context: Context) -> None:
-    known = await drafts.current(update, context, action(update, DropLinks))
+    known = await desk.current(update, context, action(update, DropLinks))
     if known is not None:
-        await drafts.apply(update, context, replace(known, links=()), "buttons")
+        await desk.apply(update, context, replace(known, links=()), "buttons")
 
 
 @organisers_only
 async def choose_card(update: Update, context: Context) -> None:
     button = action(update, ChooseCard)
-    known = await drafts.current(update, context, button)
+    known = await desk.current(update, context, button)
     if known is None:
         return
     async with context.services.database.read() as session:
         event = await events.one(session, button.event)
     if event is None and button.event:
-        await drafts.refuse_choice(update, context, known)
+        await desk.refuse_choice(update, context, known)
         return
-    await drafts.apply(update, context, replace(known, event=event.id if event else None), "buttons")
+    await desk.apply(update, context, replace(known, event=event.id if event else None), "buttons")

@@ -9,7 +9,7 @@ from telegram import Update
 
 from domain.announcements import Every, Repeat
 from domain.spoken_time import SpokenTime, understand
-from handlers import drafts
+from handlers import desk
 from handlers.context import Context, action
 from handlers.guards import organisers_only
 from messages.actions.drafts import ChooseRepeat, ChooseTime, SendNow, ToggleUrgent
@@ -22,9 +22,9 @@ LONGEST = timedelta(days=366)
 
 @organisers_only
 async def ask_time(update: Update, context: Context) -> None:
-    known = await drafts.current(update, context, action(update, ChooseTime))
+    known = await desk.current(update, context, action(update, ChooseTime))
     if known is not None:
-        await drafts.expect(update, context, known, TIME)
+        await desk.expect(update, context, known, TIME)
         await context.reply(update, Message(context.voice.words("draft-ask-time-typed")))
 
 
@@ -40,8 +40,8 @@ async def take_time(update: Update, context: Context) -> None:
     elif spoken.moment <= context.now:
         slots = {"day": voice.near_day(spoken.moment, context.now), "time": voice.clock(spoken.moment)}
         await context.reply(update, Message(voice.words("draft-time-past", **slots)))
-    elif (known := await drafts.awaited(update, context)) is not None:
-        await drafts.settle(update, context, replace(known, due_at=spoken.moment))
+    elif (known := await desk.awaited(update, context)) is not None:
+        await desk.settle(update, context, replace(known, due_at=spoken.moment))
 
 
 async def _understood(update: Update, context: Context) -> SpokenTime | None:
@@ -54,33 +54,33 @@ async def _understood(update: Update, context: Context) -> SpokenTime | None:
 
 @organisers_only
 async def send_now(update: Update, context: Context) -> None:
-    known = await drafts.current(update, context, action(update, SendNow))
+    known = await desk.current(update, context, action(update, SendNow))
     if known is not None:
-        await drafts.apply(update, context, replace(known, due_at=None, repeat=None), "time")
+        await desk.apply(update, context, replace(known, due_at=None, repeat=None), "time")
 
 
 @organisers_only
 async def toggle_urgent(update: Update, context: Context) -> None:
-    known = await drafts.current(update, context, action(update, ToggleUrgent))
+    known = await desk.current(update, context, action(update, ToggleUrgent))
     if known is not None:
-        await drafts.apply(update, context, replace(known, urgent=not known.urgent), "time")
+        await desk.apply(update, context, replace(known, urgent=not known.urgent), "time")
 
 
 @organisers_only
 async def choose_repeat(update: Update, context: Context) -> None:
     """Once needs nothing more; the others ask for the last day."""
     button = action(update, ChooseRepeat)
-    known = await drafts.current(update, context, button)
+    known = await desk.current(update, context, button)
     if known is None:
         return
     if not button.every:
-        await drafts.apply(update, context, replace(known, repeat=None), "time")
+        await desk.apply(update, context, replace(known, repeat=None), "time")
     elif button.every in list(Every) and known.due_at is not None:
-        await drafts.expect(update, context, known, UNTIL, button.every)
+        await desk.expect(update, context, known, UNTIL, button.every)
         every = context.voice.words.plain("button-every", every=button.every)
         await context.reply(update, Message(context.voice.words("draft-ask-until", every=every)))
     else:
-        await drafts.refuse_choice(update, context, known)
+        await desk.refuse_choice(update, context, known)
 
 
 @organisers_only
@@ -90,7 +90,7 @@ async def take_until(update: Update, context: Context) -> None:
         return
     zone = context.services.programme.zone
     until = spoken.moment.astimezone(zone).date()
-    known = await drafts.awaited(update, context)
+    known = await desk.awaited(update, context)
     if known is None or known.due_at is None:
         return
     first = known.due_at.astimezone(zone).date()
@@ -99,4 +99,4 @@ async def take_until(update: Update, context: Context) -> None:
         await context.reply(update, Message(context.voice.words("draft-until-odd", **slots)))
         return
     repeat = Repeat(Every(context.standing.details[1]), until)
-    await drafts.settle(update, context, replace(known, repeat=repeat))
+    await desk.settle(update, context, replace(known, repeat=repeat))

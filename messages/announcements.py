@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -16,11 +18,14 @@ from domain.events import Event
 from messages import dates, keyboards
 from messages.actions.announcements import (
     ChangeScheduled,
+    CountsFile,
     OpenCard,
     PauseSending,
     ResumeSending,
+    RetryFailed,
     StopSending,
 )
+from messages.actions.repairs import EditDelivered, WithdrawDelivered
 from messages.message import Call, Message, Row, shortened
 from messages.voice import Voice
 
@@ -36,10 +41,13 @@ _METHODS = {
 MEDIA = tuple(_METHODS)
 
 
-def delivered(announcement: Announcement, voice: Voice, event: Event | None) -> Call:
-    """What people who read the voice's language receive; the preview is made by this very function."""
+def delivered(announcement: Announcement, voice: Voice, event: Event | None, bot: str) -> Call:
+    """What people who read the voice's language receive; the preview is made by this very function.
+
+    `bot`: its name on Telegram, for the link that opens it from a group.
+    """
     content = announcement.content(voice.language)
-    return _call(content, _buttons(announcement, voice, event))
+    return _call(content, _buttons(announcement, voice, event, bot))
 
 
 def _call(content: Content, rows: list[Row]) -> Call:
@@ -67,11 +75,14 @@ def caption(content: Content) -> dict[str, str]:
     return {"caption": content.html, "parse_mode": "HTML"} if content.html else {}
 
 
-def _buttons(announcement: Announcement, voice: Voice, event: Event | None) -> list[Row]:
+def _buttons(announcement: Announcement, voice: Voice, event: Event | None, bot: str) -> list[Row]:
     rows: list[Row] = [[InlineKeyboardButton(link.text, url=link.url)] for link in announcement.links]
     if event is not None:
         label = voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
-        rows.append([keyboards.button(label, OpenCard(event.id))])
+        if announcement.audience.target is None:
+            rows.append([keyboards.button(label, OpenCard(event.id))])
+        else:  # in a group or channel the card would appear before everyone
+            rows.append([InlineKeyboardButton(label, url=f"https://t.me/{bot}?start={event.town}")])
     return rows
 
 
@@ -119,33 +130,23 @@ def scheduled(a: Announcement, count: int, voice: Voice, now: datetime, quiet: Q
 
 
 def progress(
-    a: Announcement, counts: Mapping[str, int], voice: Voice, now: datetime, *, paused: bool = False
+    a: Announcement, counts: Mapping[str, int], rate: float, left: timedelta | None, voice: Voice
 ) -> Message:
-    """How far it is, how fast, and how long still."""
-    words, done = voice.words, counts["targeted"] - counts["pending"]
-    slots: dict[str, Any] = {"done": done, "targeted": counts["targeted"], "share": _share(done, counts)}
+    """How far it is, how fast (messages a second), and how long still."""
+    words, targeted = voice.words, counts["targeted"]
+    done = targeted - counts["pending"]
+    share = 100 * done // targeted if targeted else 100
+    slots: dict[str, Any] = {"done": done, "targeted": targeted, "share": share}
     stop = keyboards.button(words.plain("button-stop-sending"), StopSending(a.id))
-    if paused:
+    if a.state is State.PAUSED:
         resume = keyboards.button(words.plain("button-resume"), ResumeSending(a.id))
         return Message(words("announce-paused", **slots), [[resume], [stop]])
     pause = keyboards.button(words.plain("button-pause"), PauseSending(a.id))
     text: str = words("announce-progress", **slots)
-    if (left := _time_left(a, done, counts["pending"], now)) is not None:
-        rate, seconds = left
-        text += "\n" + words("announce-progress-rate", rate=rate, left=_duration(seconds, voice))
+    if rate and left is not None:
+        slots = {"rate": max(1, round(rate)), "left": _duration(left, voice)}
+        text += "\n" + words("announce-progress-rate", **slots)
     return Message(text, [[pause, stop]])
-
-
-def _share(done: int, counts: Mapping[str, int]) -> int:
-    return 100 * done // counts["targeted"] if counts["targeted"] else 100
-
-
-def _time_left(a: Announcement, done: int, pending: int, now: datetime) -> tuple[int, timedelta] | None:
-    elapsed = (now - a.started_at).total_seconds() if a.started_at else 0
-    if elapsed < 1 or done <= a.started_with:
-        return None
-    rate = (done - a.started_with) / elapsed
-    return max(1, round(rate)), timedelta(seconds=pending / rate)
 
 
 def _duration(span: timedelta, voice: Voice) -> str:
@@ -173,4 +174,34 @@ def report(
     parts: list[str] = [words("announce-report", text=text, stopped=stopped, **counts)]
     if reasons := [words("announce-reason", reason=reason, count=count) for reason, count in why.items()]:
         parts.append("\n".join([words("announce-reasons"), *reasons[:MOST_REASONS]]))
-    return Message("\n\n".join(parts))
+    return Message("\n\n".join(parts), _report_rows(announcement, counts, voice))
+
+
+def _report_rows(a: Announcement, counts: Mapping[str, int], voice: Voice) -> list[Row]:
+    words = voice.words
+    repair = [keyboards.button(words.plain("button-withdraw"), WithdrawDelivered(a.id))]
+    if a.content("").place is None:
+        repair.insert(0, keyboards.button(words.plain("button-edit-delivered"), EditDelivered(a.id, "")))
+    rows = [repair] if counts["sent"] else []
+    rows.append([keyboards.button(words.plain("button-counts-file"), CountsFile(a.id))])
+    if failed := counts["failed"]:
+        label = words.plain("button-retry", count=failed)
+        rows.insert(0, [keyboards.button(label, RetryFailed(a.id, a.version))])
+    return rows
+
+
+_COLUMNS = ("targeted", "sent", "blocked", "failed", "skipped", "pending", "perhaps_twice")
+
+
+def counts_file(by_language: Mapping[str, Mapping[str, int]], voice: Voice) -> bytes:
+    """One line for each language and one for all; as spreadsheets in this part of the world open it."""
+    words, file = voice.words, io.StringIO()
+    table = csv.writer(file, delimiter=";")
+    names = [words.plain(f"column-{column.replace('_', '-')}") for column in _COLUMNS]
+    table.writerow([words.plain("column-language"), *names])
+    for language, counts in by_language.items():
+        name = words.locale.languages.get(language, language)
+        table.writerow([name, *(counts[column] for column in _COLUMNS)])
+    totals = (sum(counts[column] for counts in by_language.values()) for column in _COLUMNS)
+    table.writerow([words.plain("column-all"), *totals])
+    return file.getvalue().encode("utf-8-sig")

@@ -11,6 +11,7 @@ from telegram import InlineKeyboardButton
 from domain.announcements import HOLD, MOST_LINKS, Announcement, Every, State
 from domain.calendar import QuietHours
 from domain.events import Event
+from domain.groups import Group
 from messages import dates, keyboards
 from messages.actions import drafts as actions
 from messages.actions.action import Action
@@ -32,6 +33,7 @@ class Facts:
     quiet: QuietHours
     languages: Sequence[str]
     events: Sequence[Event] = ()
+    groups: Sequence[Group] = ()
     towns: Sequence[str] = ()
 
 
@@ -73,7 +75,7 @@ def refused(a: Announcement, language: str, reason: str, voice: Voice) -> Messag
 
 
 def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all") -> Message:
-    text = "\n\n".join(["\n".join(_lines(a, facts, voice)), *_notes(a, facts, voice)])
+    text = described(a, facts, voice)
     if view in _QUESTIONS:
         text += f"\n\n<b>{voice.words(_QUESTIONS[view])}</b>"
     rows = _VIEWS.get(view, _all)(a, facts, voice)
@@ -82,11 +84,15 @@ def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all") -> Mes
     return Message(text, rows)
 
 
+def described(a: Announcement, facts: Facts, voice: Voice) -> str:
+    return "\n\n".join(["\n".join(_lines(a, facts, voice)), *_notes(a, facts, voice)])
+
+
 def _lines(a: Announcement, facts: Facts, voice: Voice) -> list[str]:
     words = voice.words
     lines: list[str] = [
-        words("draft-to", audience=Html(audience(a, voice))),
-        words("draft-count", count=facts.count),
+        words("draft-to", audience=Html(audience(a, voice, facts.groups))),
+        *([] if a.audience.target else [words("draft-count", count=facts.count)]),
         words("draft-when", when=_when(a, voice, facts.now)),
     ]
     if a.repeat is not None:
@@ -106,12 +112,17 @@ def _notes(a: Announcement, facts: Facts, voice: Voice) -> list[str]:
         notes.append(words("draft-wakes", count=facts.count))
     elif start - max(a.due_at or facts.now, facts.now) > HOLD:
         notes.append(words("draft-quiet", day=voice.near_day(start, facts.now), time=voice.clock(start)))
-    if facts.count == 0:
+    if facts.count == 0 and a.audience.target is not None:
+        notes.append(words("draft-group-gone"))
+    elif facts.count == 0:
         notes.append(words("draft-nobody"))
     return notes
 
 
-def audience(a: Announcement, voice: Voice) -> str:
+def audience(a: Announcement, voice: Voice, groups: Sequence[Group] = ()) -> str:
+    if a.audience.target is not None:
+        title = next((group.title for group in groups if group.chat_id == a.audience.target), "—")
+        return voice.words("audience-group", title=title)
     towns, readers = a.audience.towns, a.audience.readers
     text: str = voice.words("audience-all")
     if towns:
@@ -173,7 +184,8 @@ def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     if facts.count:
         start = a.start(facts.now, facts.quiet)
         key = "button-confirm-send" if start - facts.now <= HOLD else "button-confirm-schedule"
-        rows.append([_button(key, actions.ConfirmDraft(*this), voice, count=facts.count)])
+        where = "group" if a.audience.target is not None else "people"
+        rows.append([_button(key, actions.ConfirmDraft(*this), voice, count=facts.count, where=where)])
     rows.append([_button("button-cancel", actions.CancelDraft(*this), voice)])
     return rows
 
@@ -181,7 +193,11 @@ def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
 def _audience(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     this, chosen = (a.id, a.version), a.audience
     everyone = voice.words.plain("button-everyone")
-    rows = [] if facts.towns else [_choice(everyone, not chosen.towns, actions.ToggleTown(*this, ""))]
+    rows = (
+        []
+        if facts.towns
+        else [_choice(everyone, not chosen.towns and chosen.target is None, actions.ToggleTown(*this, ""))]
+    )
     for town in (each for each in voice.programme.towns if not facts.towns or each.id in facts.towns):
         rows.append(_choice(town.name, town.id in chosen.towns, actions.ToggleTown(*this, town.id)))
     any_language = voice.words.plain("button-any-language")
@@ -189,6 +205,9 @@ def _audience(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     for language in facts.languages:
         label = voice.words.plain("button-readers", language=language_names([language], voice))
         rows.append(_choice(label, chosen.readers == language, actions.ChooseReaders(*this, language)))
+    for group in () if facts.towns else facts.groups:
+        chose = actions.ChooseTarget(*this, 0 if chosen.target == group.chat_id else group.chat_id)
+        rows.append(_choice(f"💬 {group.title}", chosen.target == group.chat_id, chose))
     return rows
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.announcements import Announcement, State
+from domain.announcements import Announcement, Repeat, State
 from domain.calendar import QuietHours
+from domain.events import Event
 from messages import announcements as replies
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
-from storage import announcements, events, outbox, reports, residents
+from scheduler import repeats
+from storage import announcements, events, groups, outbox, reports, residents
 from storage.database import Database, Session
 
 log = logging.getLogger(__name__)
@@ -21,6 +23,8 @@ log = logging.getLogger(__name__)
 KIND = "announcement"
 SHOW_EVERY = timedelta(seconds=3)
 """Between two edits of the message that shows the progress: Telegram allows about one a second."""
+TOO_LATE = timedelta(days=2)
+"""After a longer outage than this, a repetition is passed over."""
 _WORTH_SHOWING = 100
 _AFTER = {State.SENDING: State.DONE, State.STOPPING: State.STOPPED}
 
@@ -32,6 +36,7 @@ class Announcements:
     voice: Callable[[str], Voice]
     quiet: QuietHours
     wake: Callable[[], None]
+    username: Callable[[], str]
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
@@ -51,31 +56,69 @@ class Announcements:
 
     async def _start(self, session: Session, known: Announcement, now: datetime) -> None:
         """One process only: the other finds the version changed."""
-        started = await announcements.save(session, replace(known, state=State.SENDING, started_at=now))
-        if started is None:
+        if known.repeat is not None:
+            await self._start_occurrence(session, known, known.repeat, now)
             return
-        count = 0
+        started = await announcements.save(session, replace(known, state=State.SENDING, started_at=now))
+        if started is not None:
+            await self._insert(session, started, now)
+
+    async def _start_occurrence(
+        self, session: Session, series: Announcement, repeat: Repeat, now: datetime
+    ) -> None:
+        """Each time is an announcement of its own, with its own report; the series moves on to the next."""
+        due = series.due_at or now
+        following = repeats.following(repeat, due, now, self.quiet.zone)
+        state = State.DONE if following is None else State.SCHEDULED
+        moved = await announcements.save(session, replace(series, state=state, due_at=following or due))
+        if moved is None or now - due > TOO_LATE:
+            return
+        once = replace(series, state=State.SENDING, repeat=None, series=series.id, prepared=None)
+        once = replace(once, progress=None, started_at=now)
+        await self._insert(session, await announcements.add(session, once, now), now)
+
+    async def _insert(self, session: Session, started: Announcement, now: datetime) -> None:
         event = await events.one(session, started.event) if started.event is not None else None
-        for language in self.catalog.languages:
-            if started.audience.readers in ("", language):
-                call = replies.delivered(started, self.voice(language), event)
-                message = outbox.Message(
-                    started.key, KIND, started.id, language, call.method, call.payload, started.urgent
-                )
-                outgoing = await outbox.add(session, message, now)
-                count += await outbox.fan_out(
-                    session, outgoing, not_before=now, towns=started.audience.towns, people_only=True
-                )
+        if started.audience.target is not None:
+            count = await self._to_group(session, started, event, started.audience.target, now)
+        else:
+            languages = [x for x in self.catalog.languages if started.audience.readers in ("", x)]
+            counts = [await self._to_readers(session, started, event, x, now) for x in languages]
+            count = sum(counts)
         log.info("%s goes out to %s", started.key, count)
         if started.progress is not None or count > _WORTH_SHOWING:
             await self._show_first(session, started, now)
+
+    async def _to_readers(
+        self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
+    ) -> int:
+        outgoing = await self._outgoing(session, started, event, language, now)
+        towns = started.audience.towns
+        return await outbox.fan_out(session, outgoing, not_before=now, towns=towns, people_only=True)
+
+    async def _to_group(
+        self, session: Session, started: Announcement, event: Event | None, target: int, now: datetime
+    ) -> int:
+        group = await groups.one(session, target)
+        if group is None or not group.reachable:
+            return 0
+        outgoing = await self._outgoing(session, started, event, group.language, now)
+        return int(await outbox.add_one(session, outgoing, target, now))
+
+    async def _outgoing(
+        self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
+    ) -> int:
+        call = replies.delivered(started, self.voice(language), event, self.username())
+        message = outbox.Message(
+            started.key, KIND, started.id, language, call.method, call.payload, started.urgent
+        )
+        return await outbox.add(session, message, now)
 
     async def _show_first(self, session: Session, started: Announcement, now: datetime) -> None:
         chat, voice = await self._reader(session, started)
         if chat is None or voice is None:
             return
-        counts = await reports.counts(session, KIND, started.id)
-        text = replies.progress(started, asdict(counts), voice, now)
+        text = await self._progress(session, started, voice, now)
         method = "sendMessage" if started.progress is None else "editMessageText"
         key = _progress(started)
         message = outbox.Message(key, "progress", started.id, voice.language, method, text.payload, True)
@@ -95,21 +138,26 @@ class Announcements:
         shown = await outbox.sent_at(session, _progress(known))
         if shown is None or now - shown < SHOW_EVERY or known.state is not State.SENDING:
             return False
-        counts = await reports.counts(session, KIND, known.id)
         _, voice = await self._reader(session, known)
         if voice is None:
             return False
-        text = replies.progress(known, asdict(counts), voice, now)
+        text = await self._progress(session, known, voice, now)
         return await outbox.renew(session, _progress(known), text.payload, now)
+
+    async def _progress(self, session: Session, known: Announcement, voice: Voice, now: datetime) -> Message:
+        counts = await reports.counts(session, KIND, known.id)
+        speed = await reports.speed(session, KIND, known.id, now)
+        return replies.progress(known, asdict(counts), speed.rate, speed.left, voice)
 
     async def _finish(self, session: Session, known: Announcement, now: datetime) -> bool:
         """Report once, when every row is settled; whether it is."""
         chat, voice = await self._reader(session, known)
         counts = await reports.counts(session, KIND, known.id)
+        if await outbox.on_its_way(session, _progress(known)):
+            return False  # the last words must come after that edit
         if voice is not None:
             last = replies.ended(known, asdict(counts), voice, stopped=known.state is State.STOPPING)
-            if not await outbox.renew(session, _progress(known), last.payload, now):
-                return False  # an edit is on its way: these words must come after it
+            await outbox.renew(session, _progress(known), last.payload, now)
         done = await announcements.save(session, replace(known, state=_AFTER[known.state]))
         if done is None:
             return False

@@ -90,13 +90,13 @@ async def _every(session: AsyncSession, where: ColumnElement[bool]) -> list[Anno
 
 
 _PLAIN = "author state event urgent due_at series prepared confirmed_by album progress".split()
-_PLAIN += ["started_at", "started_with"]
+_PLAIN += ["started_at"]
 
 
 def _values(a: Announcement) -> dict[str, Any]:
     repeat = {"every": a.repeat.every, "until": a.repeat.until.isoformat()} if a.repeat else None
     return {name: getattr(a, name) for name in _PLAIN} | {
-        "versions": {language: asdict(content) for language, content in a.versions.items()},
+        "versions": {language: asdict(each) for language, each in a.versions.items()},
         "audience": asdict(a.audience),
         "links": [asdict(link) for link in a.links],
         "repeat": repeat,
@@ -110,7 +110,7 @@ def _announcement(row: AnnouncementRow) -> Announcement:
         id=row.id,
         version=row.version,
         state=State(row.state),
-        versions={language: _content(content) for language, content in row.versions.items()},
+        versions={language: content(kept) for language, kept in row.versions.items()},
         audience=Audience(tuple(row.audience["towns"]), row.audience["readers"], row.audience["target"]),
         links=tuple(Link(**link) for link in row.links),
         repeat=Repeat(Every(repeat["every"]), date.fromisoformat(repeat["until"])) if repeat else None,
@@ -118,7 +118,8 @@ def _announcement(row: AnnouncementRow) -> Announcement:
     )
 
 
-def _content(kept: dict[str, Any]) -> Content:
+def content(kept: dict[str, Any]) -> Content:
+    """As it was kept: JSON knows no tuples."""
     media = tuple((kind, file) for kind, file in kept["media"])
     place = kept["place"]
     return Content(kept["html"], media, (place[0], place[1]) if place else None)

@@ -15,7 +15,7 @@ from storage.outbox import Message
 
 DELETABLE = timedelta(hours=48)
 """Telegram deletes no older message: https://core.telegram.org/bots/api#deletemessage"""
-_MARGIN = timedelta(minutes=5)
+MARGIN = timedelta(minutes=5)
 
 
 async def edit(
@@ -38,7 +38,7 @@ async def delete(session: AsyncSession, original: int, deletion: Message, now: d
         return 0
     await holds.stop(session, [original], "withdrawn")
     await _revise(session, original)
-    return await _follow(session, original, deletion, now, since=now - DELETABLE + _MARGIN)
+    return await _follow(session, original, deletion, now, since=now - DELETABLE + MARGIN)
 
 
 async def catch_up(session: AsyncSession, sent: Mapping[int, int], now: datetime) -> None:

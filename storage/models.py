@@ -139,7 +139,21 @@ class AnnouncementRow(Base):
     album: Mapped[str | None] = mapped_column(String(64))
     progress: Mapped[int | None]
     started_at: Mapped[datetime | None]
-    started_with: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+
+
+class RepairRow(Base):
+    """A correction or withdrawal of an announcement that people have received."""
+
+    __tablename__ = "repairs"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(default=1)
+    announcement: Mapped[int]
+    author: Mapped[int] = mapped_column(BigInteger)
+    act: Mapped[str] = mapped_column(String(12))
+    stage: Mapped[str] = mapped_column(String(12), index=True)
+    versions: Mapped[dict[str, Any]]
+    too_old: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
 
 

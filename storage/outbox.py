@@ -131,11 +131,11 @@ async def versions(session: AsyncSession, kind: str, ref: int | None) -> dict[st
 
 
 async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: datetime) -> bool:
-    """Edit the one message of a thing that went to one chat, if it arrived; false while it is on its way."""
+    """Edit the one message of a thing that went to one chat, if it arrived; whether it goes out again."""
     query = select(Delivery.id, Delivery.outgoing_id, Delivery.state, Delivery.message_id)
     row = (await session.execute(query.where(Delivery.thing == thing_of(key)))).first()
     if row is None or row.state not in ("sent", "pending"):
-        return row is None or row.state != "sending"
+        return False
     method = {"method": "editMessageText"} if row.message_id is not None else {}
     await session.execute(
         update(Outgoing).where(Outgoing.id == row.outgoing_id).values(payload=payload, **method)
@@ -143,6 +143,11 @@ async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: d
     again = {"state": "pending", "not_before": now, "attempts": 0}
     await session.execute(update(Delivery).where(Delivery.id == row.id).values(**again))
     return True
+
+
+async def on_its_way(session: AsyncSession, key: str) -> bool:
+    sending = (Delivery.thing == thing_of(key)) & (Delivery.state == "sending")
+    return await session.scalar(select(Delivery.id).where(sending).limit(1)) is not None
 
 
 async def sent_at(session: AsyncSession, key: str) -> datetime | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import pauses
+from storage import corrections, outbox, pauses
 from storage.models import Delivery, Outgoing
 
 _LATELY = timedelta(seconds=30)
@@ -45,7 +46,18 @@ class Speed:
 
 async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
     """In all languages together."""
-    by_state = select(Delivery.state, func.count()).where(_of(kind, ref)).group_by(Delivery.state)
+    return await _counts(session, _of(kind, ref))
+
+
+async def by_language(session: AsyncSession, kind: str, ref: int | None) -> dict[str, Counts]:
+    ids = await outbox.versions(session, kind, ref)
+    return {
+        language: await _counts(session, Delivery.outgoing_id.in_(of)) for language, of in sorted(ids.items())
+    }
+
+
+async def _counts(session: AsyncSession, where: ColumnElement[bool]) -> Counts:
+    by_state = select(Delivery.state, func.count()).where(where).group_by(Delivery.state)
     found = dict((await session.execute(by_state)).all())
     return Counts(
         targeted=sum(found.values()),
@@ -55,8 +67,26 @@ async def counts(session: AsyncSession, kind: str, ref: int | None) -> Counts:
         skipped=found.get("skipped", 0),
         pending=sum(found.get(state, 0) for state in ("pending", "sending", "paused")),
         paused=found.get("paused", 0),
-        perhaps_twice=await _perhaps_twice(session, kind, ref),
+        perhaps_twice=await _perhaps_twice(session, where),
     )
+
+
+async def arrived(session: AsyncSession, originals: Sequence[int], now: datetime) -> tuple[int, int, int]:
+    """How many messages are there and may still be deleted, are there and may not, and are still to come."""
+    of_these = Delivery.outgoing_id.in_(originals)
+    there = of_these & (Delivery.state == "sent") & Delivery.chat_id.is_not(None)
+    since = now - corrections.DELETABLE + corrections.MARGIN
+    count = select(func.count())
+    young = await session.scalar(count.where(there, Delivery.sent_at > since)) or 0
+    old = await session.scalar(count.where(there, Delivery.sent_at <= since)) or 0
+    waiting = of_these & Delivery.state.in_(("pending", "sending", "paused"))
+    return young, old, await session.scalar(count.where(waiting)) or 0
+
+
+async def on_its_way(session: AsyncSession, kind: str, ref: int | None) -> bool:
+    """Whether some message is leaving at this very moment."""
+    leaving = _of(kind, ref) & (Delivery.state == "sending")
+    return await session.scalar(select(Delivery.id).where(leaving).limit(1)) is not None
 
 
 async def finished(session: AsyncSession, kind: str, ref: int | None) -> bool:
@@ -91,10 +121,10 @@ async def failures(session: AsyncSession, kind: str, ref: int | None) -> dict[st
     return {error or "": count for error, count in await session.execute(query)}
 
 
-async def _perhaps_twice(session: AsyncSession, kind: str, ref: int | None) -> int:
+async def _perhaps_twice(session: AsyncSession, where: ColumnElement[bool]) -> int:
     # Spelt as in the index of the few rows that are: a parameter would say nothing.
     twice = text("deliveries.perhaps_twice")
-    query = select(func.count()).where(_of(kind, ref), twice, Delivery.state == "sent")
+    query = select(func.count()).where(where, twice, Delivery.state == "sent")
     return await session.scalar(query) or 0
 
 

@@ -3,6 +3,7 @@
 from messages.actions import (
     action,
     announcements,
+    approvals,
     audit,
     drafts,
     events,
@@ -12,6 +13,7 @@ from messages.actions import (
     organisers,
     privacy,
     questions,
+    repairs,
     settings,
     silence,
     subscriptions,
@@ -20,6 +22,7 @@ from messages.actions import (
 __all__ = [
     "action",
     "announcements",
+    "approvals",
     "audit",
     "drafts",
     "events",
@@ -29,6 +32,7 @@ __all__ = [
     "organisers",
     "privacy",
     "questions",
+    "repairs",
     "settings",
     "silence",
     "subscriptions",

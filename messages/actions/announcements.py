@@ -44,3 +44,18 @@ class ChangeScheduled(Action):
     code = "achange"
     announcement: int
     version: int
+
+
+@dataclass(frozen=True)
+class RetryFailed(Action):
+    code = "aretry"
+    announcement: int
+    version: int
+
+
+@dataclass(frozen=True)
+class CountsFile(Action):
+    """The numbers of the report as a table, without names."""
+
+    code = "acsv"
+    announcement: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from messages.actions.action import Action
+from messages.actions.action import Action, Wide
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,14 @@ class ChooseReaders(Versioned, Action):
 
     code = "dread"
     language: str
+
+
+@dataclass(frozen=True)
+class ChooseTarget(Versioned, Action):
+    """A linked group or channel; 0 for people."""
+
+    code = "dgroup"
+    target: Wide
 
 
 @dataclass(frozen=True)

@@ -338,3 +338,87 @@ async def test_the_report_counts_who_blocked_the_bot(world: World) -> None:
     assert "Destinatari: 2\nConsegnati: 1\nHanno bloccato il bot: 1" in world.monica.last.text
     assert "1 × Forbidden" in world.monica.last.text
     assert "Quante persone: 1" in (await world.announce("Ancora")).text
+
+
+async def test_it_is_repeated_by_the_wall_clock_until_its_last_day(world: World) -> None:
+    await world.travel("2027-10-29 10:00")
+    await world.follow(world.anna, "torre-pellice")
+    await world.announce("Sportello aperto", "🕘 Quando", "🕘 Scegli")
+    await world.say(world.monica, "domani alle 9")
+    await world.press(world.monica, "🕘 Quando", "🔁 Ripetilo", "○ Ogni giorno")
+    assert "deve venire dopo il primo" in (await world.say(world.monica, "oggi")).text
+    panel = await world.say(world.monica, "1 novembre")
+    assert "Si ripete: ogni giorno, fino a lunedì 1 novembre 2027" in panel.text
+    await world.press(world.monica, "✅ Programma")
+
+    # The clocks go back on the 31st.
+    for day, count in (("2027-10-30", 1), ("2027-10-31", 2), ("2027-11-01", 3), ("2027-11-02", 3)):
+        await world.travel(f"{day} 08:59")
+        assert received(world.anna, "Sportello aperto") == min(count - 1, 3) or day == "2027-11-02"
+        await world.travel(f"{day} 09:00")
+        assert received(world.anna, "Sportello aperto") == count
+    assert received(world.monica, "Annuncio consegnato") == 3
+
+
+async def test_a_large_one_takes_a_second_organiser(database_url: str) -> None:
+    world = World(database_url, approval_above=1)
+    await world.open()
+    await world.follow(world.anna, "pinerolo")
+    rosa = world.telegram.person(2005, "Rosa")
+    await world.follow(rosa, "pinerolo")
+    await world.announce("Grande", "✅")
+    assert "non c’è nessuno a cui chiederlo" in world.monica.alerts[-1]
+
+    await world.organiser(world.marco)
+    assert "Aspetta una seconda persona" in (await world.press(world.monica, "✅")).text
+    asked = world.marco.last
+    assert "annuncio" in asked.text
+    await world.press(world.marco, "👀")
+    await world.press(world.marco, "❌ Non così")
+    assert received(world.monica, "ti rimanda l’annuncio") == 1
+    await world.say(world.monica, "/annuncia")
+    await world.press(world.monica, "✏️ Riprendi", "✅ Manda")
+    panel = await world.press(world.marco, "👀")
+    world.monica.press_data(_data(panel, "✅ Approva"), world.monica.last.id)
+    await world.settle()
+    assert "Deve approvarlo un’altra persona" in world.monica.alerts[-1]
+
+    assert "Parte fra 10 secondi" in (await world.press(world.marco, "✅ Approva")).text
+    await world.wait()
+    assert received(world.anna, "Grande") == received(rosa, "Grande") == 1
+    await world.close()
+
+
+async def test_a_linked_channel_can_be_chosen_and_the_card_opens_the_bot(world: World) -> None:
+    channel = world.telegram.group(-1009, "Comune di Pinerolo", "channel")
+    await world.say(world.monica, "/start")
+    channel.add_bot(world.monica, status="administrator")
+    await world.settle()
+    panel = await world.announce("Per tutti", "👥 A chi", "○ 💬 Comune di Pinerolo")
+    assert "il gruppo o canale «Comune di Pinerolo»" in panel.text
+    await world.press(world.monica, "↩️", "🔗 Bottoni", "○ Pinerolo", "↩️", "✅ Manda lì")
+    await world.wait()
+
+    posted = channel.messages[-1]
+    assert posted.text == "Per tutti"
+    assert posted.buttons[0][0]["url"] == "https://t.me/campanile_bot?start=pinerolo"
+    assert "Destinatari: 1\nConsegnati: 1" in world.monica.last.text
+
+
+async def test_what_failed_is_tried_again_and_counted_in_a_table(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.follow(world.marco, "pinerolo")
+    world.telegram.faults.next_error(status=400, chat_id=world.marco.id)
+    await world.announce("Ciao", "✅")
+    await world.wait()
+    assert "Consegnati: 1" in world.monica.last.text
+    assert "Perché, con le parole di Telegram:\n• 1 ×" in world.monica.last.text
+
+    await world.press(world.monica, "📄 Tabella")
+    table = world.monica.last.document
+    assert table is not None
+    assert "Totale;2;1;0;1;0;0;0" in table.content.decode("utf-8-sig")
+    await world.press(world.monica, "🔁 Riprova con 1 persona")
+    await world.wait(1)
+    assert received(world.marco, "Ciao") == 1
+    assert "Destinatari: 2\nConsegnati: 2" in world.monica.last.text

@@ -80,13 +80,19 @@ button-add-version = Add: { $language }
 button-drop-version = 🗑 Remove
 button-add-link = Add a link
 button-drop-links = 🗑 Remove the links
-button-confirm-send = ✅ { $count ->
-    [one] Send to 1 person
-   *[other] Send to { $count } people
+button-confirm-send = ✅ { $where ->
+    [group] Send it there
+   *[people] { $count ->
+        [one] Send to 1 person
+       *[other] Send to { $count } people
+      }
   }
-button-confirm-schedule = ✅ { $count ->
-    [one] Schedule for 1 person
-   *[other] Schedule for { $count } people
+button-confirm-schedule = ✅ { $where ->
+    [group] Schedule it there
+   *[people] { $count ->
+        [one] Schedule for 1 person
+       *[other] Schedule for { $count } people
+      }
   }
 button-cancel = ❌ Cancel
 draft-ask-time-typed =
@@ -175,3 +181,132 @@ audit-announcement-stopped = stopped an announcement while it was going out: { $
   }
 audit-announcement-paused = paused an announcement
 audit-announcement-resumed = let an announcement go on
+audience-group = the group or channel “{ $title }”
+draft-group-gone = I’m no longer in that group or channel: please choose another.
+button-retry = 🔁 { $count ->
+    [one] Try again with 1 person
+   *[other] Try again with { $count } people
+  }
+button-counts-file = 📄 Table of the numbers
+announce-retrying = 🔁 { $count ->
+    [one] Trying again with 1 person.
+   *[other] Trying again with { $count } people.
+  } I’ll send you a new report when it’s done.
+counts-file = announcement
+column-language = Language
+column-targeted = Recipients
+column-sent = Delivered
+column-blocked = Blocked the bot
+column-failed = Failed
+column-skipped = Skipped
+column-pending = Still to be sent
+column-perhaps-twice = Perhaps twice
+column-all = Total
+audit-announcement-retried = had an announcement tried again with { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+approval-waiting = 👀 <b>Waiting for a second person.</b> It is for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }: it goes out only when another organiser approves. I have asked, and will let you know.
+approval-asked = 👀 There is an announcement for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  } to approve. It goes out only if you say yes.
+approval-asked-by = 👀 { $name } wants to send an announcement to { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }. It goes out only if you say yes too.
+button-show-approval = 👀 Show me
+button-approve = ✅ { $count ->
+    [one] Approve: send to 1 person
+   *[other] Approve: send to { $count } people
+  }
+button-send-back = ❌ Not like this: send it back
+approval-nobody = For more than { $above } people a second organiser has to agree, but there is nobody to ask right now. The draft stays here.
+approval-own = Somebody else has to approve it: you have already confirmed it.
+approval-given = ✅ { $name } has approved your announcement.
+approval-refused = ❌ { $name } sends your announcement back: look at it again and change it. It is a draft again; /announce finds it.
+approval-sent-back = ❌ Sent back: nothing goes out. I have told the author.
+audit-approval-asked = asked for a second opinion on an announcement for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+audit-announcement-approved = approved an announcement for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+audit-announcement-sent-back = sent an announcement back
+button-edit-delivered = ✏️ Correct it for everyone
+button-withdraw = 🗑 Withdraw
+repair-which = Which version do you want to correct?
+repair-ask = { $kind ->
+    [text] Send me the right text
+   *[caption] Send me the right caption (the photo or file stays)
+  }. It replaces this one, also on the phones of those who have received it:
+
+    <i>{ $text }</i>
+repair-no-words = A place has no words to correct. You can withdraw it and send another.
+repair-same = This is the same as before: there is nothing to correct. Write the new text.
+repair-refused = ⚠️ Telegram does not accept this text: { $reason } Nothing has changed.
+repair-edit-proposed = This is how it reads once corrected. { $count ->
+    [one] It changes for 1 person who has received it.
+   *[other] It changes for { $count } people who have received it.
+  } No phone will ring.
+repair-edit-waiting = { $count ->
+    [one] 1 person is still to receive it, and gets it corrected.
+   *[other] { $count } people are still to receive it, and get it corrected.
+  }
+repair-withdraw-proposed = Do you want to withdraw this announcement? { $count ->
+    [one] It disappears from 1 person’s phone.
+   *[other] It disappears from { $count } people’s phones.
+  } Whoever has read it has read it.
+repair-withdraw-waiting = { $count ->
+    [one] 1 person is still to receive it, and will not.
+   *[other] { $count } people are still to receive it, and will not.
+  }
+repair-too-old = ⚠️ { $count ->
+    [one] 1 copy is more than 48 hours old: Telegram no longer allows to withdraw it.
+   *[other] { $count } copies are more than 48 hours old: Telegram no longer allows to withdraw them.
+  }
+button-confirm-edit = ✅ { $count ->
+    [one] Correct it for 1 person
+   *[other] Correct it for { $count } people
+  }
+button-confirm-withdraw = 🗑 { $count ->
+    [one] Withdraw it from 1 person
+   *[other] Withdraw it from { $count } people
+  }
+button-drop-repair = ❌ Leave it as it is
+repair-dropped = ❌ I have changed nothing.
+repair-already = This correction has already been confirmed or dropped.
+repair-nothing = There is nothing to correct or withdraw: this announcement has not gone out, or was withdrawn already.
+repair-edit-confirmed = ✏️ <b>Correcting it.</b> I’ll send you the report when it’s done.
+repair-withdraw-confirmed = 🗑 <b>Withdrawing it.</b> I’ll send you the report when it’s done.
+repair-edit-report =
+    <b>✏️ Announcement corrected</b>
+    <i>{ $text }</i>
+
+    To correct: { $targeted }
+    Corrected: { $sent }
+    Blocked the bot: { $blocked }
+    Failed: { $failed }
+    Skipped: { $skipped }
+repair-withdraw-report =
+    <b>🗑 Announcement withdrawn</b>
+    <i>{ $text }</i>
+
+    To withdraw: { $targeted }
+    Withdrawn: { $sent }
+    Blocked the bot: { $blocked }
+    Failed: { $failed }
+    Skipped: { $skipped }
+audit-announcement-edited = corrected an announcement that had reached { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+audit-announcement-withdrawn = withdrew an announcement from { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }

@@ -80,13 +80,19 @@ button-add-version = Ajouter : { $language }
 button-drop-version = 🗑 Enlever
 button-add-link = Ajouter un lien
 button-drop-links = 🗑 Enlever les liens
-button-confirm-send = ✅ { $count ->
-    [one] Envoyer à 1 personne
-   *[other] Envoyer à { $count } personnes
+button-confirm-send = ✅ { $where ->
+    [group] L’envoyer là
+   *[people] { $count ->
+        [one] Envoyer à 1 personne
+       *[other] Envoyer à { $count } personnes
+      }
   }
-button-confirm-schedule = ✅ { $count ->
-    [one] Programmer pour 1 personne
-   *[other] Programmer pour { $count } personnes
+button-confirm-schedule = ✅ { $where ->
+    [group] La programmer là
+   *[people] { $count ->
+        [one] Programmer pour 1 personne
+       *[other] Programmer pour { $count } personnes
+      }
   }
 button-cancel = ❌ Annuler
 draft-ask-time-typed =
@@ -175,3 +181,132 @@ audit-announcement-stopped = a arrêté une annonce pendant l’envoi : { $coun
   }
 audit-announcement-paused = a mis une annonce en pause
 audit-announcement-resumed = a fait repartir une annonce
+audience-group = le groupe ou canal « { $title } »
+draft-group-gone = Je ne suis plus dans ce groupe ou canal : choisis-en un autre.
+button-retry = 🔁 { $count ->
+    [one] Réessayer avec 1 personne
+   *[other] Réessayer avec { $count } personnes
+  }
+button-counts-file = 📄 Tableau des chiffres
+announce-retrying = 🔁 { $count ->
+    [one] Je réessaie avec 1 personne.
+   *[other] Je réessaie avec { $count } personnes.
+  } À la fin, je t’envoie un nouveau compte rendu.
+counts-file = annonce
+column-language = Langue
+column-targeted = Destinataires
+column-sent = Remis
+column-blocked = Ont bloqué le bot
+column-failed = Échecs
+column-skipped = Ignorés
+column-pending = Encore à envoyer
+column-perhaps-twice = Peut-être deux fois
+column-all = Total
+audit-announcement-retried = a fait réessayer une annonce avec { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+approval-waiting = 👀 <b>Elle attend une deuxième personne.</b> Elle est pour { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  } : elle ne part que si un autre organisateur l’approuve. Je l’ai demandé ; je te préviens.
+approval-asked = 👀 Il y a une annonce pour { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  } à approuver. Elle ne part que si tu dis oui.
+approval-asked-by = 👀 { $name } veut envoyer une annonce à { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }. Elle ne part que si tu dis oui aussi.
+button-show-approval = 👀 Montre-la-moi
+button-approve = ✅ { $count ->
+    [one] Approuver : envoyer à 1 personne
+   *[other] Approuver : envoyer à { $count } personnes
+  }
+button-send-back = ❌ Pas comme ça : la renvoyer
+approval-nobody = Pour plus de { $above } personnes, il faut le oui d’un deuxième organisateur, mais il n’y a personne à qui le demander. Le brouillon reste ici.
+approval-own = C’est à une autre personne de l’approuver : toi, tu l’as déjà confirmée.
+approval-given = ✅ { $name } a approuvé ton annonce.
+approval-refused = ❌ { $name } te renvoie l’annonce : regarde-la et change-la. C’est de nouveau un brouillon : tu le retrouves avec /announce.
+approval-sent-back = ❌ Renvoyée : rien ne part. J’ai prévenu qui l’a écrite.
+audit-approval-asked = a demandé un deuxième avis pour une annonce à { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+audit-announcement-approved = a approuvé une annonce pour { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+audit-announcement-sent-back = a renvoyé une annonce
+button-edit-delivered = ✏️ Corriger pour tous
+button-withdraw = 🗑 Retirer
+repair-which = Quelle version veux-tu corriger ?
+repair-ask = { $kind ->
+    [text] Envoie-moi le bon texte
+   *[caption] Envoie-moi la bonne légende (la photo ou le fichier reste)
+  }. Il prend la place de celui-ci, aussi sur les téléphones de ceux qui l’ont reçu :
+
+    <i>{ $text }</i>
+repair-no-words = Un lieu n’a pas de mots à corriger. Tu peux le retirer et en envoyer un autre.
+repair-same = C’est le même qu’avant : il n’y a rien à corriger. Écris le nouveau texte.
+repair-refused = ⚠️ Telegram n’accepte pas ce texte : { $reason } Rien n’a changé.
+repair-edit-proposed = Voici ce qu’on lira après la correction. { $count ->
+    [one] Ça change pour 1 personne qui l’a déjà reçue.
+   *[other] Ça change pour { $count } personnes qui l’ont déjà reçue.
+  } Aucun téléphone ne sonne.
+repair-edit-waiting = { $count ->
+    [one] 1 personne doit encore la recevoir : elle arrive déjà corrigée.
+   *[other] { $count } personnes doivent encore la recevoir : elle arrive déjà corrigée.
+  }
+repair-withdraw-proposed = Veux-tu retirer cette annonce ? { $count ->
+    [one] Elle disparaît du téléphone d’une personne.
+   *[other] Elle disparaît du téléphone de { $count } personnes.
+  } Qui l’a lue l’a lue.
+repair-withdraw-waiting = { $count ->
+    [one] 1 personne devait encore la recevoir : elle ne l’aura pas.
+   *[other] { $count } personnes devaient encore la recevoir : elles ne l’auront pas.
+  }
+repair-too-old = ⚠️ { $count ->
+    [one] 1 copie a plus de 48 heures : Telegram ne permet plus de la retirer.
+   *[other] { $count } copies ont plus de 48 heures : Telegram ne permet plus de les retirer.
+  }
+button-confirm-edit = ✅ { $count ->
+    [one] Corriger pour 1 personne
+   *[other] Corriger pour { $count } personnes
+  }
+button-confirm-withdraw = 🗑 { $count ->
+    [one] Retirer à 1 personne
+   *[other] Retirer à { $count } personnes
+  }
+button-drop-repair = ❌ Laisser tel quel
+repair-dropped = ❌ Je n’ai rien changé.
+repair-already = Cette correction a déjà été confirmée ou abandonnée.
+repair-nothing = Il n’y a rien à corriger ni à retirer : cette annonce n’est pas partie, ou a déjà été retirée.
+repair-edit-confirmed = ✏️ <b>Je corrige.</b> À la fin, je t’envoie le compte rendu.
+repair-withdraw-confirmed = 🗑 <b>Je retire.</b> À la fin, je t’envoie le compte rendu.
+repair-edit-report =
+    <b>✏️ Annonce corrigée</b>
+    <i>{ $text }</i>
+
+    À corriger : { $targeted }
+    Corrigées : { $sent }
+    Ont bloqué le bot : { $blocked }
+    Échecs : { $failed }
+    Ignorées : { $skipped }
+repair-withdraw-report =
+    <b>🗑 Annonce retirée</b>
+    <i>{ $text }</i>
+
+    À retirer : { $targeted }
+    Retirées : { $sent }
+    Ont bloqué le bot : { $blocked }
+    Échecs : { $failed }
+    Ignorées : { $skipped }
+audit-announcement-edited = a corrigé une annonce déjà reçue par { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+audit-announcement-withdrawn = a retiré une annonce à { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }

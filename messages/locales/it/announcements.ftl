@@ -80,13 +80,19 @@ button-add-version = Aggiungi: { $language }
 button-drop-version = 🗑 Togli
 button-add-link = Aggiungi un collegamento
 button-drop-links = 🗑 Togli i collegamenti
-button-confirm-send = ✅ { $count ->
-    [one] Manda a 1 persona
-   *[other] Manda a { $count } persone
+button-confirm-send = ✅ { $where ->
+    [group] Manda lì
+   *[people] { $count ->
+        [one] Manda a 1 persona
+       *[other] Manda a { $count } persone
+      }
   }
-button-confirm-schedule = ✅ { $count ->
-    [one] Programma per 1 persona
-   *[other] Programma per { $count } persone
+button-confirm-schedule = ✅ { $where ->
+    [group] Programma lì
+   *[people] { $count ->
+        [one] Programma per 1 persona
+       *[other] Programma per { $count } persone
+      }
   }
 button-cancel = ❌ Annulla
 draft-ask-time-typed =
@@ -175,3 +181,132 @@ audit-announcement-stopped = ha fermato un annuncio mentre partiva: { $count ->
   }
 audit-announcement-paused = ha messo in pausa un annuncio
 audit-announcement-resumed = ha fatto ripartire un annuncio
+audience-group = il gruppo o canale «{ $title }»
+draft-group-gone = Non sono più in quel gruppo o canale: scegline un altro.
+button-retry = 🔁 { $count ->
+    [one] Riprova con 1 persona
+   *[other] Riprova con { $count } persone
+  }
+button-counts-file = 📄 Tabella dei numeri
+announce-retrying = 🔁 { $count ->
+    [one] Ci riprovo con 1 persona.
+   *[other] Ci riprovo con { $count } persone.
+  } Alla fine ti mando un nuovo resoconto.
+counts-file = annuncio
+column-language = Lingua
+column-targeted = Destinatari
+column-sent = Consegnati
+column-blocked = Hanno bloccato il bot
+column-failed = Non consegnati
+column-skipped = Saltati
+column-pending = Ancora da mandare
+column-perhaps-twice = Forse due volte
+column-all = Totale
+audit-announcement-retried = ha fatto riprovare un annuncio con { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }
+approval-waiting = 👀 <b>Aspetta una seconda persona.</b> È per { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }: parte solo quando lo approva un altro organizzatore. L’ho già chiesto; ti avviso io.
+approval-asked = 👀 C’è un annuncio per { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  } da approvare. Parte solo se dici di sì.
+approval-asked-by = 👀 { $name } vuole mandare un annuncio a { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }. Parte solo se dici di sì anche tu.
+button-show-approval = 👀 Fammelo vedere
+button-approve = ✅ { $count ->
+    [one] Approva: manda a 1 persona
+   *[other] Approva: manda a { $count } persone
+  }
+button-send-back = ❌ Non così: rimandalo indietro
+approval-nobody = Per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. La bozza resta qui.
+approval-own = Deve approvarlo un’altra persona: tu l’hai già confermato.
+approval-given = ✅ { $name } ha approvato il tuo annuncio.
+approval-refused = ❌ { $name } ti rimanda l’annuncio: guardalo di nuovo e cambialo. È di nuovo una bozza: la trovi con /annuncia.
+approval-sent-back = ❌ Rimandato indietro: non parte niente. Ho avvisato chi l’ha scritto.
+audit-approval-asked = ha chiesto una seconda conferma per un annuncio a { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }
+audit-announcement-approved = ha approvato un annuncio per { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }
+audit-announcement-sent-back = ha rimandato indietro un annuncio
+button-edit-delivered = ✏️ Correggi per tutti
+button-withdraw = 🗑 Ritira
+repair-which = Quale versione vuoi correggere?
+repair-ask = { $kind ->
+    [text] Mandami il testo giusto
+   *[caption] Mandami la didascalia giusta (la foto o il file non cambia)
+  }. Prende il posto di questo, anche nei telefoni di chi l’ha già ricevuto:
+
+    <i>{ $text }</i>
+repair-no-words = Un luogo non ha parole da correggere. Puoi ritirarlo e mandarne un altro.
+repair-same = È uguale a quello di prima: non c’è niente da correggere. Scrivi il testo nuovo.
+repair-refused = ⚠️ Telegram non accetta questo testo: { $reason } Niente è cambiato.
+repair-edit-proposed = Così si legge dopo la correzione. { $count ->
+    [one] Cambia per 1 persona che l’ha già ricevuto.
+   *[other] Cambia per { $count } persone che l’hanno già ricevuto.
+  } Il telefono non suona.
+repair-edit-waiting = { $count ->
+    [one] 1 persona deve ancora riceverlo: le arriva già corretto.
+   *[other] { $count } persone devono ancora riceverlo: arriva loro già corretto.
+  }
+repair-withdraw-proposed = Vuoi ritirare questo annuncio? { $count ->
+    [one] Sparisce dal telefono di 1 persona.
+   *[other] Sparisce dal telefono di { $count } persone.
+  } Chi l’ha già letto, l’ha letto.
+repair-withdraw-waiting = { $count ->
+    [one] 1 persona deve ancora riceverlo: non le arriva più.
+   *[other] { $count } persone devono ancora riceverlo: non arriva più.
+  }
+repair-too-old = ⚠️ { $count ->
+    [one] 1 copia ha più di 48 ore: Telegram non permette più di ritirarla.
+   *[other] { $count } copie hanno più di 48 ore: Telegram non permette più di ritirarle.
+  }
+button-confirm-edit = ✅ { $count ->
+    [one] Correggi per 1 persona
+   *[other] Correggi per { $count } persone
+  }
+button-confirm-withdraw = 🗑 { $count ->
+    [one] Ritira da 1 persona
+   *[other] Ritira da { $count } persone
+  }
+button-drop-repair = ❌ Lascia com’è
+repair-dropped = ❌ Non ho cambiato niente.
+repair-already = Questa correzione è già stata confermata o lasciata.
+repair-nothing = Non c’è niente da correggere o ritirare: questo annuncio non è partito, o è già stato ritirato.
+repair-edit-confirmed = ✏️ <b>Sto correggendo.</b> Alla fine ti mando il resoconto.
+repair-withdraw-confirmed = 🗑 <b>Sto ritirando.</b> Alla fine ti mando il resoconto.
+repair-edit-report =
+    <b>✏️ Annuncio corretto</b>
+    <i>{ $text }</i>
+
+    Da correggere: { $targeted }
+    Corretti: { $sent }
+    Hanno bloccato il bot: { $blocked }
+    Non riusciti: { $failed }
+    Saltati: { $skipped }
+repair-withdraw-report =
+    <b>🗑 Annuncio ritirato</b>
+    <i>{ $text }</i>
+
+    Da ritirare: { $targeted }
+    Ritirati: { $sent }
+    Hanno bloccato il bot: { $blocked }
+    Non riusciti: { $failed }
+    Saltati: { $skipped }
+audit-announcement-edited = ha corretto un annuncio già arrivato a { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }
+audit-announcement-withdrawn = ha ritirato un annuncio da { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }

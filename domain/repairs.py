@@ -1,0 +1,40 @@
+"""Repairs: what an organiser does to an announcement that people have already received."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.announcements import Content
+
+
+class Act(StrEnum):
+    EDIT = "edit"
+    WITHDRAW = "withdraw"
+
+
+class Stage(StrEnum):
+    """PROPOSED and then RUNNING until DONE, or DROPPED."""
+
+    PROPOSED = "proposed"
+    RUNNING = "running"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class Repair:
+    """`versions` holds the new content of an edit, in the languages that change.
+
+    `too_old` counts what Telegram no longer lets us withdraw.
+    """
+
+    id: int
+    version: int
+    announcement: int
+    author: int
+    act: Act
+    stage: Stage
+    versions: Mapping[str, Content] = field(hash=False)
+    too_old: int = 0

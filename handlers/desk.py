@@ -1,0 +1,180 @@
+"""What every step of an announcement shares: the right draft at the right version, its panel, the record."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from telegram import Update
+from telegram.error import BadRequest
+
+from domain.announcements import Announcement, State
+from handlers import guards
+from handlers.context import Context, chat_id, pressed
+from messages import announcements as announced
+from messages import drafts as replies
+from messages.actions.drafts import Versioned
+from messages.message import Message
+from storage import announcements, conversations, events, groups, subscriptions
+from storage.database import Session
+
+log = logging.getLogger(__name__)
+
+
+async def show_content(update: Update, context: Context, known: Announcement) -> bool:
+    """Every version, made by the very function that delivers.
+
+    What Telegram refuses is told in its words; the draft is kept, and the answer is false.
+    """
+    async with context.services.database.read() as session:
+        event = await events.one(session, known.event) if known.event is not None else None
+    for language in known.versions:
+        await context.reply(update, replies.preview(known, language, context.voice))
+        voice = context.services.voice(language)
+        call = announced.delivered(known, voice, event, context.bot.username)
+        try:
+            await context.send(chat_id(update), call)
+        except BadRequest as error:
+            await context.reply(update, replies.refused(known, language, error.message, context.voice))
+            return False
+    return True
+
+
+async def preview(update: Update, context: Context, known: Announcement) -> None:
+    """What each reader will receive, and the panel below."""
+    if await show_content(update, context, known):
+        await context.reply(update, await panel(known, context))
+
+
+async def panel(known: Announcement, context: Context, view: str = "all") -> Message:
+    return replies.panel(known, await facts(known, context), context.voice, view)
+
+
+async def facts(known: Announcement, context: Context) -> replies.Facts:
+    services = context.services
+    async with services.database.read() as session:
+        count = await recipients(session, known, known.start(context.now, services.quiet))
+        every = await events.every(session)
+        linked = await groups.linked(session)
+    ahead = [event for event in every if event.ahead(context.now)]
+    towns = context.organises.towns if context.organises else ()
+    languages = services.catalog.languages
+    return replies.Facts(count, context.now, services.quiet, languages, ahead, linked, towns)
+
+
+async def recipients(session: Session, known: Announcement, at: datetime) -> int:
+    """Who would receive it then."""
+    audience = known.audience
+    if audience.target is not None:
+        group = await groups.one(session, audience.target)
+        return int(group is not None and group.reachable)
+    return await subscriptions.audience(session, at, audience.towns, audience.readers)
+
+
+async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:
+    """The draft that the button belongs to; None, and the organiser told, when it has moved on."""
+    async with context.services.database.read() as session:
+        known = await announcements.one(session, button.announcement)
+    if known is None:
+        await guards.refuse(update, context, f"announcement {button.announcement}", "announce-stale")
+        return None
+    if not await guards.responsible(update, context, known.audience.towns):
+        return None
+    if known.state is not State.DRAFT or known.version != button.version:
+        await refuse(update, context, known)
+        return None
+    return known
+
+
+async def refuse(update: Update, context: Context, known: Announcement | None) -> None:
+    words = context.voice.words.plain(replies.stale(known))
+    await pressed(update).answer(words, show_alert=True)
+
+
+async def refuse_choice(update: Update, context: Context, known: Announcement) -> None:
+    """A value that no button of ours offers: forged, or of an older programme."""
+    await guards.refuse(update, context, f"a choice for announcement {known.id}", "announce-not-offered")
+
+
+async def apply(update: Update, context: Context, changed: Announcement, view: str) -> None:
+    """Save what a button changed, and show it."""
+    async with context.services.database.begin() as session:
+        saved = await announcements.save(session, changed)
+        if saved is not None and context.standing.subject == saved.id and context.standing.expects:
+            # The organiser knows of this change: what he or she was asked for is still welcome.
+            expects = _at_version(context.standing.expects, saved.version)
+            await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
+    if saved is None:
+        await refuse(update, context, None)
+        return
+    await pressed(update).answer()
+    await context.show(update, await panel(saved, context, view))
+
+
+def _at_version(expects: str, version: int) -> str:
+    kind, _, *rest = expects.split(":")
+    return ":".join([kind, str(version), *rest])
+
+
+async def expect(update: Update, context: Context, known: Announcement, what: str, detail: str = "") -> None:
+    """Wait for the organiser's words about this version of the draft."""
+    await pressed(update).answer()
+    expects = f"{what}:{known.version}:{detail}"
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), expects, known.id, context.now)
+
+
+async def subject(context: Context) -> Announcement | None:
+    """The draft that the organiser was asked about."""
+    if context.standing.subject is None:
+        return None
+    async with context.services.database.read() as session:
+        return await announcements.one(session, context.standing.subject)
+
+
+async def awaited(update: Update, context: Context) -> Announcement | None:
+    """The same, if nobody changed it meanwhile; else the organiser is told."""
+    known = await subject(context)
+    if known is not None and context.standing.details[:1] == [str(known.version)]:
+        return known
+    await told_stale(update, context, known)
+    return None
+
+
+async def settle(update: Update, context: Context, changed: Announcement, view: str = "all") -> None:
+    """Save what was typed, and show the panel."""
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+        saved = await announcements.save(session, changed)
+    if saved is None:
+        await told_stale(update, context, changed)
+    else:
+        await context.reply(update, await panel(saved, context, view))
+
+
+async def told_stale(update: Update, context: Context, known: Announcement | None) -> None:
+    """A colleague was quicker: nothing is overwritten, and the draft is shown as it is now."""
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+        now = await announcements.one(session, known.id) if known is not None else None
+    key = "draft-changed-meanwhile" if now and now.state is State.DRAFT else replies.stale(now)
+    await context.reply(update, Message(context.voice.words(key)))
+    if now is not None and now.state is State.DRAFT:
+        await context.reply(update, await panel(now, context))
+
+
+async def found(update: Update, context: Context, announcement_id: int) -> Announcement | None:
+    async with context.services.database.read() as session:
+        known = await announcements.one(session, announcement_id)
+    if known is None:
+        await guards.refuse(update, context, f"announcement {announcement_id}", "announce-stale")
+        return None
+    return known if await guards.responsible(update, context, known.audience.towns) else None
+
+
+async def show_scheduled(update: Update, context: Context, scheduled: Announcement, count: int) -> None:
+    log.info("announcement %s confirmed by organiser %s for %s", scheduled.id, chat_id(update), count)
+    context.services.nudge(scheduled.due_at or context.now)
+    await pressed(update).answer()
+    shown = announced.confirmed(scheduled, count, context.voice, context.now, context.services.quiet)
+    await context.show(update, shown)

@@ -1,0 +1,210 @@
+"""✏️ and 🗑 for what people have already received."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from telegram import Update
+from telegram.error import BadRequest
+
+from domain.announcements import OVER, UNDER_WAY, Announcement, Content, State
+from domain.repairs import Act, Repair, Stage
+from handlers import desk, guards
+from handlers.announcements import KIND
+from handlers.context import Context, action, chat_id, pressed
+from handlers.guards import organisers_only
+from messages import announcements as announced
+from messages import repairs as replies
+from messages.actions.repairs import ConfirmRepair, DropRepair, EditDelivered, WithdrawDelivered
+from messages.message import Message
+from storage import announcements, conversations, corrections, events, outbox, repairs, reports
+from storage.database import Session
+
+log = logging.getLogger(__name__)
+
+TEXT = "repair-text"
+REPAIR = "repair"
+
+
+@organisers_only
+async def ask(update: Update, context: Context) -> None:
+    """Which language, if there are several; then the right words."""
+    button = action(update, EditDelivered)
+    known = await _delivered(update, context, button.announcement)
+    if known is None:
+        return
+    if not replies.correctable(known.content(button.language)):
+        await pressed(update).answer(context.voice.words.plain("repair-no-words"), show_alert=True)
+        return
+    if not button.language and len(known.versions) > 1:
+        await pressed(update).answer()
+        await context.reply(update, replies.which_language(known, context.voice))
+        return
+    language = button.language if button.language in known.versions else next(iter(known.versions))
+    await desk.expect(update, context, known, TEXT, language)
+    await context.reply(update, replies.ask_text(known, language, context.voice))
+
+
+@organisers_only
+async def take_text(update: Update, context: Context) -> None:
+    """The corrected words, shown as they will look; nothing changes yet."""
+    known = await desk.subject(context)
+    if known is None or context.standing.details[:1] != [str(known.version)]:
+        await desk.told_stale(update, context, known)
+        return
+    language, message = context.standing.details[1], update.message
+    content = replace(known.content(language), html=message.text_html if message and message.text else "")
+    if (over := announced.too_long(content)) is not None:
+        slots = {"length": over[0], "limit": over[1]}
+        await context.reply(update, Message(context.voice.words("announce-too-long", **slots)))
+    elif content == known.content(language):
+        await context.reply(update, Message(context.voice.words("repair-same")))
+    else:
+        await _propose_edit(update, context, known, {language: content})
+
+
+async def _propose_edit(
+    update: Update, context: Context, known: Announcement, versions: dict[str, Content]
+) -> None:
+    corrected = replace(known, versions={**known.versions, **versions})
+    async with context.services.database.read() as session:
+        event = await events.one(session, known.event) if known.event is not None else None
+    try:
+        for language in versions:
+            voice = context.services.voice(language)
+            call = announced.delivered(corrected, voice, event, context.bot.username)
+            await context.send(chat_id(update), call)
+    except BadRequest as error:
+        await context.reply(update, Message(context.voice.words("repair-refused", reason=error.message)))
+        return
+    await _propose(update, context, known, Act.EDIT, versions)
+
+
+@organisers_only
+async def withdraw(update: Update, context: Context) -> None:
+    known = await _delivered(update, context, action(update, WithdrawDelivered).announcement)
+    if known is not None:
+        await pressed(update).answer()
+        await _propose(update, context, known, Act.WITHDRAW, {})
+
+
+async def _propose(
+    update: Update, context: Context, known: Announcement, act: Act, versions: dict[str, Content]
+) -> None:
+    async with context.services.database.begin() as session:
+        originals = await _originals(session, context, known, versions)
+        there, old, waiting = await reports.arrived(session, list(originals.values()), context.now)
+        too_old = old if act is Act.WITHDRAW else 0
+        new = Repair(0, 1, known.id, chat_id(update), act, Stage.PROPOSED, versions, too_old)
+        repair = await repairs.add(session, new, context.now)
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+    changes = there if act is Act.WITHDRAW else there + old
+    await context.reply(update, replies.proposed(repair, changes, waiting, context.voice))
+
+
+async def _originals(
+    session: Session, context: Context, known: Announcement, versions: dict[str, Content]
+) -> dict[str, int]:
+    """The messages that change, by language; all of them when no versions are given."""
+    by_language = await outbox.versions(session, KIND, known.id)
+    found = {language: ids[0] for language, ids in by_language.items()}
+    if not versions:
+        return found
+    corrected = replace(known, versions={**known.versions, **versions})
+    return {
+        language: original
+        for language, original in found.items()
+        if corrected.content(language) != known.content(language)
+    }
+
+
+@organisers_only
+async def drop(update: Update, context: Context) -> None:
+    repair = await _proposed(update, context, action(update, DropRepair))
+    if repair is None:
+        return
+    async with context.services.database.begin() as session:
+        await repairs.save(session, replace(repair, stage=Stage.DROPPED))
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("repair-dropped")))
+
+
+@organisers_only
+async def confirm(update: Update, context: Context) -> None:
+    repair = await _proposed(update, context, action(update, ConfirmRepair))
+    if repair is None:
+        return
+    known = await _delivered(update, context, repair.announcement)
+    if known is None:
+        return
+    done = _corrected(known, repair)
+    async with context.services.database.begin() as session:
+        running = await repairs.save(session, replace(repair, stage=Stage.RUNNING))
+        saved = await announcements.save(session, done) if running is not None else None
+        if running is not None and saved is not None:
+            count = await _carry_out(session, context, known, saved, repair)
+            act = "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn"
+            await _record(session, context, act, known.id, count)
+    if running is None or saved is None:
+        await desk.refuse(update, context, known)
+        return
+    log.info("announcement %s: %s by organiser %s for %s", known.id, repair.act, chat_id(update), count)
+    context.services.wake()
+    await pressed(update).answer()
+    await context.show(update, replies.confirmed(repair, context.voice))
+
+
+async def _record(session: Session, context: Context, act: str, ref: int, count: int) -> None:
+    if act == "announcement-edited":
+        await context.record(session, "announcement-edited", ref, count=count)
+    else:
+        await context.record(session, "announcement-withdrawn", ref, count=count)
+
+
+def _corrected(known: Announcement, repair: Repair) -> Announcement:
+    if repair.act is Act.EDIT:
+        return replace(known, versions={**known.versions, **repair.versions})
+    return replace(known, state=State.STOPPING if known.state in UNDER_WAY else State.WITHDRAWN)
+
+
+async def _carry_out(
+    session: Session, context: Context, known: Announcement, done: Announcement, repair: Repair
+) -> int:
+    """Rows for every message that is there; what still waits gets the new words, or never leaves."""
+    event = await events.one(session, done.event) if done.event is not None else None
+    originals = await _originals(session, context, known, dict(repair.versions))
+    key, count = f"repair:{repair.id}", 0
+    for language, original in originals.items():
+        content, voice = done.content(language), context.services.voice(language)
+        if repair.act is Act.EDIT:
+            new = announced.delivered(done, voice, event, context.bot.username)
+            call = replies.correction(content, new)
+            edit = outbox.Message(key, REPAIR, repair.id, language, call.method, call.payload)
+            count += await corrections.edit(session, original, edit, new.payload, context.now)
+        else:
+            call = replies.deletion(content)
+            deletion = outbox.Message(key, REPAIR, repair.id, language, call.method, call.payload)
+            count += await corrections.delete(session, original, deletion, context.now)
+    return count
+
+
+async def _delivered(update: Update, context: Context, announcement_id: int) -> Announcement | None:
+    known = await desk.found(update, context, announcement_id)
+    if known is not None and known.state not in (*OVER, *UNDER_WAY):
+        await pressed(update).answer(context.voice.words.plain("repair-nothing"), show_alert=True)
+        return None
+    return known
+
+
+async def _proposed(update: Update, context: Context, button: ConfirmRepair | DropRepair) -> Repair | None:
+    async with context.services.database.read() as session:
+        repair = await repairs.one(session, button.repair)
+    if repair is None:
+        await guards.refuse(update, context, f"repair {button.repair}", "announce-stale")
+        return None
+    if repair.stage is not Stage.PROPOSED or repair.version != button.version:
+        key = "announce-stale" if repair.stage is Stage.PROPOSED else "repair-already"
+        await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+        return None
+    return repair

@@ -1,0 +1,84 @@
+"""Correcting and withdrawing what people have received: asked, shown, confirmed, reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.announcements import Announcement, Content
+from domain.repairs import Repair
+from messages import keyboards
+from messages.actions.repairs import ConfirmRepair, DropRepair, EditDelivered
+from messages.announcements import MOST_REASONS, summary
+from messages.drafts import language_names
+from messages.message import Call, Message
+from messages.voice import Voice
+
+
+def which_language(a: Announcement, voice: Voice) -> Message:
+    rows = [
+        [keyboards.button(f"✏️ {language_names([language], voice)}", EditDelivered(a.id, language))]
+        for language in a.versions
+    ]
+    return Message(voice.words("repair-which"), rows)
+
+
+def ask_text(a: Announcement, language: str, voice: Voice) -> Message:
+    kind = "text" if a.content(language).kind == "text" else "caption"
+    return Message(voice.words("repair-ask", kind=kind, text=summary(a, voice)))
+
+
+def proposed(repair: Repair, changes: int, spared: int, voice: Voice) -> Message:
+    """How many will see it change (or vanish), who has not received it yet, and what cannot be undone."""
+    words = voice.words
+    parts: list[str] = [words(f"repair-{repair.act}-proposed", count=changes)]
+    if spared:
+        parts.append(words(f"repair-{repair.act}-waiting", count=spared))
+    if repair.too_old:
+        parts.append(words("repair-too-old", count=repair.too_old))
+    this = (repair.id, repair.version)
+    rows = [[keyboards.button(words.plain("button-drop-repair"), DropRepair(*this))]]
+    if changes or spared:
+        label = words.plain(f"button-confirm-{repair.act}", count=changes)
+        rows.insert(0, [keyboards.button(label, ConfirmRepair(*this))])
+    return Message("\n\n".join(parts), rows)
+
+
+def confirmed(repair: Repair, voice: Voice) -> Message:
+    return Message(voice.words(f"repair-{repair.act}-confirmed"))
+
+
+def report(
+    repair: Repair, a: Announcement, counts: Mapping[str, int], why: Mapping[str, int], voice: Voice
+) -> Message:
+    """Adds up: addressed = done + blocked + failed."""
+    words = voice.words
+    slots = {name: counts[name] for name in ("targeted", "sent", "blocked", "failed")}
+    skipped = counts["skipped"]
+    parts: list[str] = [
+        words(f"repair-{repair.act}-report", text=summary(a, voice), skipped=skipped, **slots)
+    ]
+    if repair.too_old:
+        parts.append(words("repair-too-old", count=repair.too_old))
+    if reasons := [words("announce-reason", reason=reason, count=count) for reason, count in why.items()]:
+        parts.append("\n".join([words("announce-reasons"), *reasons[:MOST_REASONS]]))
+    return Message("\n\n".join(parts))
+
+
+def correction(content: Content, delivered: Call) -> Call:
+    """The edit that turns what was delivered into `delivered`."""
+    if content.kind == "text":
+        return Call("editMessageText", delivered.payload)
+    kept = ("caption", "parse_mode", "reply_markup")
+    source = delivered.payload["media"][0] if content.kind == "album" else delivered.payload
+    return Call("editMessageCaption", {name: source[name] for name in kept if name in source})
+
+
+def deletion(content: Content) -> Call:
+    if content.kind == "album":
+        return Call("deleteMessages", {"parts": len(content.media)})
+    return Call("deleteMessage", {})
+
+
+def correctable(content: Content) -> bool:
+    """A place has no words to correct."""
+    return content.place is None

@@ -1,0 +1,59 @@
+"""Repair rows: proposed, confirmed, and reported when every chat has been dealt with."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.repairs import Act, Repair, Stage
+from storage.announcements import content
+from storage.models import RepairRow
+
+
+async def add(session: AsyncSession, repair: Repair, now: datetime) -> Repair:
+    """A new row; its id is given here."""
+    row = RepairRow(**_values(repair), version=1, created_at=now)
+    session.add(row)
+    await session.flush()
+    return _repair(row)
+
+
+async def one(session: AsyncSession, repair_id: int) -> Repair | None:
+    row = await session.get(RepairRow, repair_id)
+    return None if row is None else _repair(row)
+
+
+async def save(session: AsyncSession, changed: Repair) -> Repair | None:
+    """`changed`, if its version is still the current one."""
+    current = (RepairRow.id == changed.id) & (RepairRow.version == changed.version)
+    query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
+    row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
+    return None if row is None else _repair(row)
+
+
+async def running(session: AsyncSession) -> list[Repair]:
+    query = select(RepairRow).where(RepairRow.stage == Stage.RUNNING).order_by(RepairRow.id)
+    return [_repair(row) for row in await session.scalars(query)]
+
+
+def _values(repair: Repair) -> dict[str, Any]:
+    plain = {name: getattr(repair, name) for name in ("announcement", "author", "act", "stage", "too_old")}
+    return plain | {"versions": {language: asdict(each) for language, each in repair.versions.items()}}
+
+
+def _repair(row: RepairRow) -> Repair:
+    versions = {language: content(kept) for language, kept in row.versions.items()}
+    return Repair(
+        row.id,
+        row.version,
+        row.announcement,
+        row.author,
+        Act(row.act),
+        Stage(row.stage),
+        versions,
+        row.too_old,
+    )
