@@ -7,11 +7,11 @@ from answers.decide import Calibration, Logistic
 # `campanile evaluate tests/answers/labelled --cross-validate` judges the procedure on unseen entries.
 DEFAULT = Calibration(
     first=Logistic(
-        -5.03, (0.42, 1.00, 2.08, 1.90, 3.63, -0.08, 1.90, -0.31, 0.46, -0.01, 2.86, -4.12, -1.32)
+        -5.49, (0.44, 0.70, 2.56, 1.85, 3.65, -0.08, 2.04, -0.11, 0.75, -0.39, 2.98, -4.13, -1.27)
     ),
     among=Logistic(
-        -3.31, (2.16, 1.85, -0.88, 2.04, 2.70, -1.41, 3.24, -0.47, -1.13, -0.37, 0.82, -3.82, -2.18)
+        -3.64, (2.35, 1.80, -0.71, 2.17, 2.33, -1.46, 3.40, -0.38, -0.87, -0.62, 0.57, -3.75, -2.13)
     ),
-    answer_from=0.861,
+    answer_from=0.876,
     offer_from=0.25,
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Collection as Group
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from answers import text
 from answers.decide import signals
@@ -35,6 +36,10 @@ _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0
 
 
 EXACT_FROM = 0.6
+OFTEN = 0.12
+"""What being asked often is worth beside the words of a question."""
+RANKED = 10
+"""So many of the best entries are looked at."""
 SHORT_TALK = 3
 
 
@@ -121,11 +126,11 @@ class Collection:
         return next((entry for entry in entries if entry and entry.exact), None)
 
     def rank(
-        self, words: Sequence[str], reading: Reading, has: Group[Thing], lean: Callable[[Entry], float]
+        self, words: Sequence[str], reading: Reading, has: Group[Thing], lean: Mapping[About, float]
     ) -> Ranking | None:
         """`has`: the kinds of things that the question or its context can fill slots with.
 
-        `lean`: what an entry is worth beforehand, from what the conversation is about.
+        `lean`: what the entries about something are worth beforehand, from what the conversation is about.
         """
         tokens = [
             token
@@ -133,15 +138,18 @@ class Collection:
             if not token.word.startswith("<") or token.stem in self._index
         ]
         scores = self._index.score(tokens)
+        total = scores.total
         for number, entry in enumerate(self.entries):
-            if scores.total[number] > 0:
-                scores.total[number] += lean(entry)
-        qualified = [
+            if total[number] > 0:
+                total[number] += entry.often * OFTEN + (lean.get(entry.about, 0.0) if entry.about else 0.0)
+        qualified = (
             number
-            for number, score in enumerate(scores.total)
-            if score > 0 and self._whole_enough(number, scores) and self._qualifies(number, reading, has)
-        ]
-        order = tuple(sorted(qualified, key=lambda number: -scores.total[number]))
+            for number in sorted(range(len(total)), key=total.__getitem__, reverse=True)
+            if total[number] > 0
+            and self._whole_enough(number, scores)
+            and self._qualifies(number, reading, has)
+        )
+        order = tuple(islice(qualified, RANKED))
         if not order:
             return None
         return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
@@ -191,20 +199,26 @@ class Collection:
         return Document(phrasings, tags, answer)
 
     def _wordings(self, readings: Sequence[Sequence[Reading]]) -> dict[str, int | None]:
-        """The entry's number by wording; None where several have the same."""
+        """The entry's number by wording; None where several have the same. A tag alone is a wording too."""
         wordings: dict[str, int | None] = {}
         for number, group in enumerate(readings):
             for wording in {self._wording(reading.words) for reading in group if reading.words}:
                 wordings[wording] = None if wording in wordings else number
+        return self._tag_wordings(wordings) | wordings
+
+    def _tag_wordings(self, taken: Group[str]) -> dict[str, int | None]:
+        wordings: dict[str, int | None] = {}
+        for number, entry in enumerate(self.entries):
+            words = (text.words(tag) for tag in entry.tags if not entry.exact)
+            telling = [each for each in words if any(map(self.lexicon.carries, each))]
+            for wording in {self._wording(each) for each in telling} - set(taken):
+                wordings[wording] = None if wording in wordings else number
         return wordings
 
-    def _wording(self, words: Iterable[str]) -> str:
-        spelled = [self.lexicon.spell(word) for word in words]
-        if len(spelled) > 1 and spelled[0] in LINKS.get(self.language, ()):
-            del spelled[0]
-        kept = [word for word in spelled if self.lexicon.weight(word)]
-        named = any(word.startswith("<") or self.lexicon.carries(word) for word in kept)
-        return " ".join(kept if named else spelled)
+    def _wording(self, words: Sequence[str]) -> str:
+        """The stems of the words that count, without the "and" that ties them to what was said before."""
+        tied = len(words) > 1 and self.lexicon.spell(words[0]) in LINKS.get(self.language, ())
+        return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
 
 
 def _symbols(entry: Entry) -> set[str]:

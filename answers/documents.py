@@ -26,7 +26,14 @@ class Formula:
 LONG_ENTRIES = Formula()
 """For official FAQs with one question and a long answer each: measured on a public set."""
 SHORT_ENTRIES = Formula(
-    field=(3.0, 3.0, 0.3), saturation=3.0, rarity=0.6, phrasing=0.3, tags=0.45, coverage=0.15, pairs=1.0
+    field=(3.0, 3.0, 0.3),
+    saturation=3.0,
+    rarity=0.6,
+    phrasing=0.3,
+    tags=0.45,
+    coverage=0.15,
+    pairs=1.0,
+    grams=(4, 4),
 )
 """For entries of several short phrasings and a short answer: measured on the development questions."""
 

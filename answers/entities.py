@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -114,7 +114,7 @@ class Gazetteer:
         spans = [(day.span, Thing.DAY) for day in days] + [(clock.span, Thing.CLOCK) for clock in clocks]
         words = list(_split(folded, sorted(spans)))[: text.MAX_WORDS]
         words, measures = _replace_measures(words)
-        words, named = self._replace_names(words, known)
+        words, named = self._replace_names(words, cache(known) if known else None)
         return Reading(tuple(words), (*named, *measures), days, clocks)
 
     def _replace_names(

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from answers.documents import Document
 from answers.lexicon import Token
@@ -22,28 +23,23 @@ class Grams:
         self._sizes = sizes
         self._count = len(documents)
         self._cut = lru_cache(maxsize=_WORDS_KEPT)(self._grams_of)
-        parts = [
-            (number, part is document.tags, part)
-            for number, document in enumerate(documents)
-            for part in (*document.phrasings, document.tags)
-        ]
-        self._rows = [(number, is_tags) for number, is_tags, _ in parts]
+        rows = [(*document.phrasings, document.tags) for document in documents]
+        self._starts = list(accumulate(map(len, rows), initial=0))
         self._rarest = math.log(1 + self._count) + 1
-        self._rarity = self._rarities(self.of(part) for _, _, part in parts)
+        self._rarity = self._rarities(rows)
         # Cut anew rather than kept: thousands of dicts at once would stay behind as holes in memory.
-        self._postings = Postings(self._shares(self.of(part)) for _, _, part in parts)
+        self._postings = Postings(self._shares(self.of(part)) for parts in rows for part in parts)
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         """Per entry: the likeness of its best phrasing, and that of its tags."""
-        likeness = [0.0] * len(self._rows)
+        likeness = [0.0] * self._starts[-1]
         squares = 0.0
         for gram, count in self.of(question).items():
             value = self._value(gram, count)
             squares += value * value
             for row, share in self._postings.get(gram):
                 likeness[row] += value * share
-        length = math.sqrt(squares) or 1.0
-        return self._by_entry([each / length for each in likeness])
+        return self._by_entry(likeness, math.sqrt(squares) or 1.0)
 
     def likeness(self, one: Iterable[Token], other: Iterable[Token]) -> float:
         values = [{gram: self._value(gram, n) for gram, n in self.of(each).items()} for each in (one, other)]
@@ -58,23 +54,19 @@ class Grams:
                 grams[gram] = grams.get(gram, 0.0) + token.weight
         return grams
 
-    def _by_entry(self, likeness: Sequence[float]) -> tuple[list[float], list[float]]:
-        phrasing, tags = [0.0] * self._count, [0.0] * self._count
-        for (entry, is_tags), value in zip(self._rows, likeness, strict=True):
-            if is_tags:
-                tags[entry] = value
-            elif value > phrasing[entry]:
-                phrasing[entry] = value
-        return phrasing, tags
+    def _by_entry(self, likeness: Sequence[float], length: float) -> tuple[list[float], list[float]]:
+        """An entry's rows stand together, that of its tags last."""
+        phrasing = [
+            max(likeness[start : end - 1], default=0.0) / length for start, end in pairwise(self._starts)
+        ]
+        return phrasing, [likeness[end - 1] / length for end in self._starts[1:]]
 
-    def _rarities(self, rows: Iterable[dict[str, float]]) -> dict[str, float]:
+    def _rarities(self, rows: Sequence[Iterable[Sequence[Token]]]) -> dict[str, float]:
+        """By how many entries have a gram; an entry's are those of its words, each looked at once."""
         counts: Counter[str] = Counter()
-        last: dict[str, int] = {}
-        for (number, _), grams in zip(self._rows, rows, strict=True):  # an entry's rows stand together
-            for gram in grams:
-                if last.get(gram) != number:
-                    last[gram] = number
-                    counts[gram] += 1
+        for parts in rows:
+            words = {token.word for part in parts for token in part}
+            counts.update({gram for word in words for gram in self._cut(word)})
         return {gram: math.log((1 + self._count) / (1 + n)) + 1 for gram, n in counts.items()}
 
     def _shares(self, grams: dict[str, float]) -> dict[str, float]:

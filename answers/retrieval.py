@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,7 +24,6 @@ PLAIN_FOLLOW_UP = 0.95
 CLEAR = 0.15
 NAMED = 0.3
 STILL_MEANT = 0.35
-OFTEN = 0.12
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _on_a_button(entry: Entry, *, first: bool) -> bool:
 
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
-    ranking = turn.collection.rank(words, turn.reading, turn.has, lambda entry: _lean(turn, entry))
+    ranking = turn.collection.rank(words, turn.reading, turn.has, _lean(turn))
     if ranking is None:
         return None
     first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
@@ -92,14 +92,14 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
     return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
 
 
-def _lean(turn: Turn, entry: Entry) -> float:
+def _lean(turn: Turn) -> Mapping[About, float]:
     """Whoever names a measure asks about it; whoever just asked about a meeting still does."""
-    often = OFTEN if entry.often else 0.0
-    if entry.about is About.MEASURE and turn.reading.measures:
-        return often + NAMED
-    if entry.about is About.EVENT and turn.goes_on_about_meeting:
-        return often + STILL_MEANT
-    return often
+    lean: dict[About, float] = {}
+    if turn.reading.measures:
+        lean[About.MEASURE] = NAMED
+    if turn.goes_on_about_meeting:
+        lean[About.EVENT] = STILL_MEANT
+    return lean
 
 
 def _parts(turn: Turn) -> list[tuple[str, ...]]:
