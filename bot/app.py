@@ -34,6 +34,7 @@ from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
 from scheduler.announcements import Announcements
+from scheduler.attendance import Attendance
 from scheduler.clock import Clock, Job
 from scheduler.dates import Dates
 from scheduler.housekeeping import Housekeeping
@@ -110,11 +111,13 @@ class House:
         """The one table of everything that happens by itself."""
         services, wake = self.services, self._wake
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
+        attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
             Job("reminders", second, self._reminders.tick),
             Job("announcements", second, Announcements(*self._rules(), lambda: self.bot.username).tick),
             Job("repairs", second, Repairs(services.database, services.voice, wake).tick),
+            Job("attendance", minute, attendance.tick),
             Job("dates", 2 * second, dates.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]

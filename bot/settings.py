@@ -59,6 +59,14 @@ def _blank(value: object) -> object:
     return None if value == "" else value
 
 
+def _yes_or_no(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.lower() not in ("yes", "no"):
+        raise ValueError("must be yes or no")
+    return value.lower() == "yes"
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -76,6 +84,7 @@ class Settings(BaseModel):
     programme_year: Annotated[int | None, BeforeValidator(_blank)] = Field(None, ge=2000, le=2100)
     quiet_hours: Annotated[str, AfterValidator(_quiet)] = "21:00-08:00"
     approval_above: int = Field(0, ge=0)
+    feedback: Annotated[bool, BeforeValidator(_yes_or_no)] = True
     paid_broadcast: int = Field(0, ge=0, le=1000)
     log_format: Literal["text", "json"] = "text"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"

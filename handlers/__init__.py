@@ -20,6 +20,7 @@ from telegram.ext import (
 from handlers import (
     announcements,
     approvals,
+    attendance,
     audience,
     audit,
     chats,
@@ -120,6 +121,9 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.organisers.Revoke, organisers.ask_revoke),
     (actions.organisers.ConfirmRevoke, organisers.revoke),
     (actions.events.ConfirmDates, events.confirm_dates),
+    (actions.attendance.Come, attendance.come),
+    (actions.attendance.Rate, attendance.rate),
+    (actions.attendance.AddComment, attendance.ask_comment),
     (actions.groups.LinkGroup, groups.link),
     (actions.drafts.OpenDraft, drafts.view),
     (actions.drafts.ShowDraft, drafts.show),

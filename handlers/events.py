@@ -6,13 +6,15 @@ import logging
 
 from telegram import Update
 
+from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import events as cards
 from messages.actions.announcements import OpenCard
 from messages.actions.events import ShowEvent
 from messages.message import Message
-from storage import events, subscriptions
+from storage import attendance, events, subscriptions
+from storage.database import Session
 
 log = logging.getLogger(__name__)
 
@@ -27,27 +29,31 @@ async def listing(update: Update, context: Context) -> None:
 
 async def card(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        event = await events.one(session, action(update, ShowEvent).event)
-        every = await events.every(session)
-        followed = await subscriptions.towns(session, chat_id(update))
-    if event is None:
-        await context.show(update, cards.listing(every, context.voice, context.now))
-        return
-    await context.show(update, cards.card(event, event.town in followed, context.voice, context.now))
+    await context.show(update, await _card(update, context, action(update, ShowEvent).event))
 
 
 async def open_card(update: Update, context: Context) -> None:
     """From the button below an announcement, which stays."""
     await pressed(update).answer()
+    await context.reply(update, await _card(update, context, action(update, OpenCard).event))
+
+
+async def _card(update: Update, context: Context, event_id: int) -> Message:
+    """The list when there is no such event."""
     async with context.services.database.read() as session:
-        event = await events.one(session, action(update, OpenCard).event)
         every = await events.every(session)
-        followed = await subscriptions.towns(session, chat_id(update))
-    if event is None:
-        await context.reply(update, cards.listing(every, context.voice, context.now))
-    else:
-        await context.reply(update, cards.card(event, event.town in followed, context.voice, context.now))
+        event = next((each for each in every if each.id == event_id), None)
+        if event is None:
+            return cards.listing(every, context.voice, context.now)
+        return await drawn(session, update, context, event)
+
+
+async def drawn(session: Session, update: Update, context: Context, event: Event) -> Message:
+    """The card as this chat sees it."""
+    followed = await subscriptions.towns(session, chat_id(update))
+    coming = await attendance.coming_to(session, chat_id(update))
+    state = {"followed": event.town in followed, "coming": event.id in coming}
+    return cards.card(event, voice=context.voice, now=context.now, **state)
 
 
 @organisers_only

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import drafts, inbox, invites, links, questions, repairs, silence, start, timing
+from handlers import attendance, drafts, inbox, invites, links, questions, repairs, silence, start, timing
 from handlers.context import Context
 from handlers.guards import Handler
 
@@ -14,6 +14,7 @@ _TAKERS: dict[str, Handler] = {
     timing.UNTIL: timing.take_until,
     links.LINK: links.take_link,
     repairs.TEXT: repairs.take_text,
+    attendance.COMMENT: attendance.take_comment,
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
     silence.DAY: silence.take_day,

@@ -29,6 +29,7 @@ _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 _FREE_BUTTONS = {
     kind.code
     for kind in (
+        actions.attendance.Come,
         actions.events.ShowEvents,
         actions.events.ShowEvent,
         actions.questions.PickAnswer,

@@ -9,11 +9,12 @@ from telegram import Update
 from domain.events import next_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
+from handlers.events import drawn
 from messages import events as cards
 from messages import groups, keyboards
 from messages import start as replies
 from messages.invites import PREFIX
-from storage import events, subscriptions
+from storage import events
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +30,10 @@ async def start(update: Update, context: Context) -> None:
     town = payload.lower().split("_")[0]
     async with context.services.database.read() as session:
         every = await events.every(session)
-        followed = await subscriptions.towns(session, chat_id(update))
-    event = next_in(town, every, context.now)
-    if event is not None:
-        await context.reply(update, cards.card(event, town in followed, context.voice, context.now))
+        event = next_in(town, every, context.now)
+        card = await drawn(session, update, context, event) if event else None
+    if card is not None:
+        await context.reply(update, card)
     elif payload and context.services.programme.town(town) is None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))

@@ -13,7 +13,7 @@ from messages.message import Message
 from messages.voice import Voice
 
 
-def card(event: Event, followed: bool, voice: Voice, now: datetime) -> Message:
+def card(event: Event, followed: bool, voice: Voice, now: datetime, *, coming: bool = False) -> Message:
     words = voice.words
     slots = voice.event(event)
     parts = [words("card", **slots)]
@@ -31,8 +31,10 @@ def card(event: Event, followed: bool, voice: Voice, now: datetime) -> Message:
         [keyboards.follow_button(event.town, followed, voice), keyboards.map_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
+    if event.ahead(now):
+        rows.insert(1, [keyboards.come_button(event, coming, voice)])
     if event.ahead(now) and voice.bot:
-        rows[1].insert(0, keyboards.share_button(event, voice))
+        rows[-1].insert(0, keyboards.share_button(event, voice))
     return Message("\n\n".join(parts), rows)
 
 

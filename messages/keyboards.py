@@ -9,6 +9,7 @@ from telegram import InlineKeyboardButton
 
 from domain.events import Event
 from messages.actions.action import Action
+from messages.actions.attendance import Come
 from messages.actions.events import ShowEvent
 from messages.actions.subscriptions import ShowLeads, Subscribe, Unsubscribe
 from messages.message import Row
@@ -72,6 +73,11 @@ def town_unsubscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
 def leads_button(town: str, voice: Voice) -> InlineKeyboardButton:
     """To the choice of when to be reminded; names the town."""
     return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))
+
+
+def come_button(event: Event, coming: bool, voice: Voice) -> InlineKeyboardButton:
+    key = "button-not-coming" if coming else "button-come"
+    return button(voice.words.plain(key), Come(event.id, int(not coming)))
 
 
 def deep_link(town: str, voice: Voice) -> str:

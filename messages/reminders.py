@@ -59,7 +59,8 @@ def _rows(events: Sequence[Event], voice: Voice) -> list[Row]:
             keyboards.map_button(events[0], voice),
             keyboards.follow_button(events[0].town, True, voice),
         )
-        return [[map_], [bell]]
+        come = keyboards.come_button(events[0], False, voice)
+        return [[map_, come], [bell]]
     maps = [[keyboards.map_button(event, voice, named=True)] for event in events]
     towns = dict.fromkeys(event.town for event in events)
     return maps + [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]

@@ -308,3 +308,43 @@ class AuditRow(Base):
     act: Mapped[str] = mapped_column(String(32))
     ref: Mapped[int | None]
     details: Mapped[dict[str, Any]]
+
+
+class Attendance(Base):
+    """Somebody who said "I am coming". Gone when the event is over: then only `Turnout` counts.
+
+    Whoever presses the button in a group need not be a resident.
+    """
+
+    __tablename__ = "attendances"
+    __table_args__ = (Index(None, "chat_id"),)
+    event_id: Mapped[int] = mapped_column(
+        ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    since: Mapped[datetime]
+
+
+class Turnout(Base):
+    """How many had said that they were coming to an event that is over; `reported_at`: to the organisers."""
+
+    __tablename__ = "turnouts"
+    event_id: Mapped[int] = mapped_column(
+        ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    coming: Mapped[int]
+    counted_at: Mapped[datetime]
+    reported_at: Mapped[datetime | None]
+
+
+class Feedback(Base):
+    """How it was. `chat_id` is emptied when the organisers get the summary."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (UniqueConstraint("event_id", "chat_id"), Index(None, "chat_id"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    rating: Mapped[int]
+    comment: Mapped[str | None] = mapped_column(Text)
+    given_at: Mapped[datetime]

@@ -13,8 +13,10 @@ from domain.organisers import Organiser, Role
 from storage import deliveries
 from storage.conversations import Standing
 from storage.models import (
+    Attendance,
     Conversation,
     Delivery,
+    Feedback,
     InviteRow,
     OrganiserRow,
     Outgoing,
@@ -90,6 +92,8 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "conversation": await _conversation(session, chat_id),
         "questions": await _questions(session, chat_id),
         "messages_sent": await _deliveries(session, chat_id),
+        "coming_to": await _attendances(session, chat_id),
+        "feedback": await _feedback(session, chat_id),
         "organiser": await _organiser(session, chat_id),
         "invites": await _invites(session, chat_id),
     }
@@ -110,6 +114,16 @@ async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] |
 async def _questions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.scalars(select(QuestionRow).where(QuestionRow.chat_id == chat_id))
     return [{"text": x.text, "state": x.state, "asked_at": x.created_at.isoformat()} for x in rows]
+
+
+async def _attendances(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(Attendance).where(Attendance.chat_id == chat_id))
+    return [{"event": x.event_id, "since": x.since.isoformat()} for x in rows]
+
+
+async def _feedback(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(Feedback).where(Feedback.chat_id == chat_id))
+    return [{"event": x.event_id, "rating": x.rating, "comment": x.comment} for x in rows]
 
 
 async def _organiser(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:
@@ -144,6 +158,8 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
     await session.execute(update(Delivery).where(Delivery.id.in_(mine)).values(chat_id=None))
     await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
+    await session.execute(delete(Attendance).where(Attendance.chat_id == chat_id))
+    await session.execute(delete(Feedback).where(Feedback.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))

@@ -4,17 +4,30 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from storage import conversations, invites, outbox, questions, reports, residents, subscriptions
+from domain.events import PlannedEvent
+from storage import (
+    attendance,
+    conversations,
+    events,
+    invites,
+    outbox,
+    questions,
+    reports,
+    residents,
+    subscriptions,
+)
 from storage.database import Database
 from storage.models import Base, OrganiserRow
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA = 2001
+PINEROLO = PlannedEvent("pinerolo", "pinerolo", "centro-sociale-pinerolo", NOW, NOW)
 
 
 async def _a_life(database: Database) -> None:
     async with database.begin() as session:
         await residents.remember(session, ANNA, "it", NOW)
+        await events.insert(session, [PINEROLO], NOW, NOW)
     async with database.begin() as session:
         await subscriptions.subscribe(session, ANNA, "pinerolo", NOW)
         await conversations.expect(session, ANNA, "something", 1, NOW)
@@ -22,6 +35,8 @@ async def _a_life(database: Database) -> None:
         message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
         await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
         session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
+        await attendance.choose(session, 1, ANNA, True, NOW)
+        await attendance.rate(session, 1, ANNA, 5, NOW)
         await invites.draft(session, ANNA, "Paola", NOW)
 
 
@@ -34,7 +49,15 @@ async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
             mine = select(table).where(table.c.chat_id == ANNA)
             assert (await session.execute(mine)).first() is not None, f"the test leaves {table.name} empty"
         exported = await residents.export(session, ANNA)
-    parts = ("subscriptions", "conversation", "questions", "messages_sent", "organiser")
+    parts = (
+        "subscriptions",
+        "conversation",
+        "questions",
+        "messages_sent",
+        "organiser",
+        "coming_to",
+        "feedback",
+    )
     assert all(exported[part] for part in (*parts, "invites"))
     assert len(parts) + 1 == len(holding)
 

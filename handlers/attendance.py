@@ -1,0 +1,105 @@
+"""Coming to a meeting, and how it was."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from telegram import InlineKeyboardMarkup, Update
+from telegram import Message as TelegramMessage
+from telegram.error import BadRequest
+
+from domain import attendance as rules
+from domain.events import Event
+from handlers.context import Context, action, chat_id, in_group, pressed
+from messages import attendance as replies
+from messages import keyboards
+from messages.actions.attendance import AddComment, Come, Rate
+from messages.message import Message
+from storage import attendance, conversations, events
+
+COMMENT = "comment"
+
+
+async def come(update: Update, context: Context) -> None:
+    """One tap, to be taken back with another. In a group, where all see one button, it takes back itself."""
+    asked, person = action(update, Come), pressed(update).from_user.id
+    async with context.services.database.begin() as session:
+        event = await events.one(session, asked.event)
+        if event is None or not event.ahead(context.now):
+            await pressed(update).answer(context.voice.words.plain("attendance-over"), show_alert=True)
+            return
+        coming = bool(asked.yes)
+        changed = await attendance.choose(session, event.id, person, coming, context.now)
+        if not changed and in_group(update):
+            coming = not coming
+            await attendance.choose(session, event.id, person, coming, context.now)
+    key = "attendance-coming" if coming else "attendance-not-coming"
+    text = context.voice.words.plain(key, town=context.voice.town(event.town))
+    await pressed(update).answer(text, show_alert=coming)
+    if not in_group(update):
+        await _turn_button(update, context, event, coming)
+
+
+async def _turn_button(update: Update, context: Context, event: Event, coming: bool) -> None:
+    message = pressed(update).message
+    if not isinstance(message, TelegramMessage) or message.reply_markup is None:
+        return
+    before = Come(event.id, int(coming)).pack()
+    if before != pressed(update).data:
+        return
+    after = keyboards.come_button(event, coming, context.voice)
+    rows = [
+        [after if button.callback_data == before else button for button in row]
+        for row in message.reply_markup.inline_keyboard
+    ]
+    with suppress(BadRequest):  # too old to edit: the alert says it all the same
+        await message.edit_reply_markup(InlineKeyboardMarkup(rows))
+
+
+async def rate(update: Update, context: Context) -> None:
+    asked = action(update, Rate)
+    event = await _open(update, context, asked.event)
+    if event is None or asked.rating not in (rules.NOT_THERE, *rules.RATINGS):
+        await _closed(update, context)
+        return
+    async with context.services.database.begin() as session:
+        await attendance.rate(session, event.id, chat_id(update), asked.rating, context.now)
+    await pressed(update).answer()
+    await context.show(update, replies.thanks(event, asked.rating, context.voice))
+
+
+async def ask_comment(update: Update, context: Context) -> None:
+    event = await _open(update, context, action(update, AddComment).event)
+    if event is None:
+        await _closed(update, context)
+        return
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), COMMENT, event.id, context.now)
+    await pressed(update).answer()
+    await context.reply(update, Message(context.voice.words("feedback-ask-comment")))
+
+
+async def take_comment(update: Update, context: Context) -> None:
+    text = ((update.message.text if update.message else None) or "").strip()
+    if len(text) > replies.COMMENT_LIMIT:
+        slots = {"length": len(text), "limit": replies.COMMENT_LIMIT}
+        await context.reply(update, Message(context.voice.words("feedback-comment-too-long", **slots)))
+        return
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+        kept = await attendance.comment(session, context.standing.subject or 0, chat_id(update), text)
+    key = "feedback-comment-kept" if kept else "feedback-closed"
+    await context.reply(update, Message(context.voice.words(key)))
+
+
+async def _open(update: Update, context: Context, event_id: int) -> Event | None:
+    """The event, if this person was asked about it and may still answer."""
+    async with context.services.database.read() as session:
+        event = await events.one(session, event_id)
+        if event is None or context.now >= rules.closes_at(event, context.services.programme.zone):
+            return None
+        return event if await attendance.asked(session, rules.key(event), chat_id(update)) else None
+
+
+async def _closed(update: Update, context: Context) -> None:
+    await pressed(update).answer(context.voice.words.plain("feedback-closed"), show_alert=True)

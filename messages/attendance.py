@@ -1,0 +1,57 @@
+"""How it was: the question the morning after, and what organisers hear of it."""
+
+from __future__ import annotations
+
+from babel.numbers import format_decimal
+
+from domain.attendance import NOT_THERE, RATINGS, Result
+from domain.events import Event
+from messages import keyboards
+from messages.actions.attendance import AddComment, Rate
+from messages.catalog import Html
+from messages.message import Message, shortened
+from messages.voice import Voice
+
+COMMENT_LIMIT = 1000
+_QUOTED, _QUOTE_LENGTH = 10, 250
+
+
+def question(event: Event, voice: Voice) -> Message:
+    numbers = [keyboards.button(str(rating), Rate(event.id, rating)) for rating in RATINGS]
+    not_there = keyboards.button(voice.words.plain("button-not-there"), Rate(event.id, NOT_THERE))
+    return Message(voice.words("feedback-question", **voice.event(event)), [numbers, [not_there]])
+
+
+def thanks(event: Event, rating: int, voice: Voice) -> Message:
+    if rating == NOT_THERE:
+        return Message(voice.words("feedback-not-there"))
+    add = keyboards.button(voice.words.plain("button-comment"), AddComment(event.id))
+    return Message(voice.words("feedback-thanks", rating=rating), [[add]])
+
+
+def summary(event: Event, result: Result, voice: Voice) -> Message:
+    """Once for each meeting, to its organisers; nobody is named in it."""
+    words = voice.words
+    parts: list[str] = [words("feedback-summary", count=result.coming, **voice.event(event))]
+    if result.answers:
+        average = format_decimal(round(result.average, 1), locale=words.locale)
+        lines = [
+            words("feedback-line", rating=rating, count=count)
+            for rating, count in zip(RATINGS, result.ratings, strict=True)
+        ]
+        parts.append(words("feedback-average", count=result.answers, average=average))
+        parts.append("\n".join(lines))
+    if result.not_there:
+        parts.append(words("feedback-absent", count=result.not_there))
+    if result.comments:
+        parts.append(_comments(result, voice))
+    return Message("\n\n".join(parts))
+
+
+def _comments(result: Result, voice: Voice) -> Html:
+    quoted = [
+        voice.words("feedback-comment", text=shortened(text, _QUOTE_LENGTH)) for text in result.comments
+    ]
+    shown, more = quoted[:_QUOTED], len(quoted) - _QUOTED
+    rest = [voice.words("feedback-more", count=more)] if more > 0 else []
+    return Html("\n".join([voice.words("feedback-comments"), *shown, *rest]))

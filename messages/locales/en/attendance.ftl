@@ -1,0 +1,43 @@
+# "I am coming", and how it was.
+
+button-come = I am coming
+button-not-coming = I am not coming after all
+attendance-coming = Noted: you are coming to the meeting in { $town }. The organisers know how many people come, not who.
+attendance-not-coming = Removed: you are not coming to the meeting in { $town }.
+attendance-over = This meeting is no longer planned.
+feedback-question =
+    <b>How was the meeting in { $town }?</b>
+
+    You had said that you were coming, on { $date }. Tap a mark: 1 means not good at all, 5 means very good.
+    The organisers read the answers without knowing whose they are.
+button-not-there = I was not there in the end
+feedback-thanks = Thank you! You gave { $rating } out of 5. If you like, add a few words for the organisers.
+button-comment = ✏️ Add a few words
+feedback-not-there = Thank you for telling me.
+feedback-ask-comment = Write your few words here. The organisers read them without knowing whose they are: do not write your name.
+feedback-comment-kept = Thank you! I will pass them on to the organisers.
+feedback-comment-too-long = That is a little too long: { $length } characters, { $limit } at most. Please shorten it and send it again.
+feedback-closed = Answers about this meeting are closed.
+feedback-summary =
+    <b>How the meeting in { $town } was</b>
+    { $date }
+
+    { $count ->
+    [one] 1 person had said “I am coming”.
+   *[other] { $count } people had said “I am coming”.
+  }
+feedback-average = { $count ->
+    [one] 1 person gave a mark
+   *[other] { $count } people gave a mark
+  }. Average: { $average } out of 5.
+feedback-line = • mark { $rating }: { $count }
+feedback-absent = { $count ->
+    [one] 1 person answered that they were not there in the end.
+   *[other] { $count } people answered that they were not there in the end.
+  }
+feedback-comments = <b>They wrote:</b>
+feedback-comment = • <i>{ $text }</i>
+feedback-more = { $count ->
+    [one] and 1 more comment.
+   *[other] and { $count } more comments.
+  }
