@@ -63,6 +63,24 @@ def migrate() -> None:
 
 
 @app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
+) -> None:
+    """Copy the database (SQLite) into a file, also while the bot runs."""
+    from bot import backup as backups
+
+    print(backups.save(load(), file))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]) -> None:
+    """Put a backup in the database's place (SQLite); stop the bot first."""
+    from bot import backup as backups
+
+    print(backups.restore(load(), file))
+
+
+@app.command()
 def ask(
     question: str,
     language: Annotated[str, typer.Option(help="The resident's usual language.")] = "it",

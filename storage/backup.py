@@ -1,0 +1,101 @@
+"""A copy of an SQLite database while the bot runs, and the way back."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from storage import schema
+from storage.database import BUSY_TIMEOUT_MS, DatabaseError
+
+
+def save(url: str, target: Path) -> int:
+    """Copy into a new file, in one consistent state; its size in bytes. Raises `DatabaseError`."""
+    source = _file(url, "pg_dump --format=custom --file=campanile.dump DATABASE")
+    if not source.exists():
+        raise DatabaseError(f"there is no database at {source} yet")
+    if target.exists():
+        raise DatabaseError(f"{target} exists already; a backup never overwrites another file")
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        _copy(source, partial)
+        partial.rename(target)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseError(f"the backup cannot be written to {target}: {error}") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+def restore(url: str, source: Path) -> Path | None:
+    """Put a backup in the database's place; what was there before is kept beside it, in the file returned.
+
+    The bot must not be running. Raises `DatabaseError`, and then has changed nothing.
+    """
+    target = _file(url, "pg_restore --clean --dbname=DATABASE campanile.dump")
+    _check(source)
+    kept = None
+    try:
+        if target.exists() and target.stat().st_size:
+            _be_alone(target)
+            kept = _free(target)
+            _copy(target, kept)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _copy(source, target)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseError(f"{target} cannot be replaced: {error}") from error
+    return kept
+
+
+def _file(url: str, instead: str) -> Path:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        raise DatabaseError(f"this is for SQLite; with PostgreSQL use its own tool: {instead}")
+    if parsed.database in (None, "", ":memory:"):
+        raise DatabaseError("this database is in memory only, there is no file")
+    return Path(str(parsed.database)).absolute()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """SQLite's online backup: whoever reads or writes the source meanwhile is not disturbed."""
+    wait = BUSY_TIMEOUT_MS / 1000
+    with (
+        closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True, timeout=wait)) as given,
+        closing(sqlite3.connect(target, timeout=wait)) as taken,
+    ):
+        given.backup(taken)
+        taken.execute("PRAGMA journal_mode=DELETE")  # one file, without a -wal beside it
+
+
+def _be_alone(target: Path) -> None:
+    """The bot's mode, WAL, can be left only by the last one connected."""
+    try:
+        with closing(sqlite3.connect(target, timeout=1)) as taken:
+            taken.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError as error:
+        raise DatabaseError(f"{target} is in use: stop the bot first") from error
+
+
+def _check(source: Path) -> None:
+    """Whether it is one of ours, whole, and not from a newer version."""
+    if not source.is_file():
+        raise DatabaseError(f"there is no file {source}")
+    try:
+        with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as given:
+            whole = given.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            version = given.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{source} is not a backup of this bot: {error}") from error
+    if not whole:
+        raise DatabaseError(f"{source} is damaged")
+    if version is None or version[0] > schema.newest():
+        raise DatabaseError(f"{source} is from a newer version of the bot")
+
+
+def _free(target: Path) -> Path:
+    names = (target.with_name(f"{target.name}.before-restore-{number}") for number in range(1, 1000))
+    return next(name for name in names if not name.exists())
