@@ -21,7 +21,9 @@ HARMLESS = "message is not modified"
 """A button pressed twice: the message shows what it should already."""
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], phases=WITHOUT_SHRINKING)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], phases=WITHOUT_SHRINKING, max_examples=50
+)
 @given(
     name=st.sampled_from([*NAMES, "Monica"]),
     language=st.sampled_from(["it", "en", "fr-CA", "de", ""]),
