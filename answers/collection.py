@@ -16,7 +16,7 @@ from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
 from answers.index import Index, Scores
 from answers.lexicon import Lexicon, Token
-from answers.stopwords import LINKS
+from answers.stopwords import ARTICLES, LINKS
 
 _SLOT = re.compile(r"\{\w+\}")
 _THING_OF = {
@@ -38,6 +38,8 @@ _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0
 EXACT_FROM = 0.6
 OFTEN = 0.12
 """What being asked often is worth beside the words of a question."""
+LONG_WORD = 5
+"""Shorter words are a slip of too many others."""
 RANKED = 10
 """So many of the best entries are looked at."""
 SHORT_TALK = 3
@@ -76,10 +78,6 @@ class Collection:
         self._chatter = _chatter(self.entries, readings)
         self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
         self._index = Index(self._documents, formula, self.lexicon.equal)
-        self._names = {
-            entry.id: Counter(word for each in group for word in each.words if word.startswith("<"))
-            for entry, group in zip(self.entries, readings, strict=True)
-        }
         self._by_id = {entry.id: entry for entry in self.entries}
 
     def entry(self, id: str) -> Entry | None:
@@ -88,15 +86,17 @@ class Collection:
     def entry_about(self, about: About) -> Entry | None:
         return next((entry for entry in self.entries if entry.about is about), None)
 
-    def asked_by_naming(self, thing: Thing | None) -> tuple[Entry, ...]:
-        """The entries about a meeting, in the order of the file; first those that name such a thing most."""
-        meetings = [entry for entry in self.entries if entry.about is About.EVENT]
-        if thing is None:
-            return tuple(meetings)
-        return tuple(sorted(meetings, key=lambda entry: -self._names[entry.id][thing]))
+    @property
+    def tells_most(self) -> Entry | None:
+        """The entry about a meeting that says most of it: the one with the most slots."""
+        meetings = (entry for entry in self.entries if entry.about is About.EVENT)
+        return max(meetings, key=lambda entry: len(set(_SLOT.findall(entry.answer))), default=None)
 
     def knows(self, word: str) -> bool:
         return word in self._vocabulary
+
+    def nearly_knows(self, word: str) -> bool:
+        return len(word) >= LONG_WORD and self._index.repairs(self.lexicon.stem(word))
 
     def means(self, word: str) -> bool:
         """Whether the word is one of the language or of its file: never a misspelt name."""
@@ -105,6 +105,13 @@ class Collection:
     def tokens(self, words: Iterable[str]) -> list[Token]:
         tokens = self.lexicon.read(words)
         return [_as_thing(token) if token.word.startswith("<") else token for token in tokens]
+
+    def _apart(self, word: str) -> str:
+        """ "lautobus": the word itself, without the article that was run into it."""
+        if self.knows(word):
+            return word
+        articles = (each for each in ARTICLES.get(self.language, ()) if word.startswith(each))
+        return next((word[len(each) :] for each in articles if self.knows(word[len(each) :])), word)
 
     def worded(self, words: Sequence[str]) -> Entry | None:
         """The one entry that has these very words as a phrasing, courtesies aside."""
@@ -134,7 +141,7 @@ class Collection:
         """
         tokens = [
             token
-            for token in self.tokens(words)
+            for token in self.tokens(map(self._apart, words))
             if not token.word.startswith("<") or token.stem in self._index
         ]
         scores = self._index.score(tokens)

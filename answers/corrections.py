@@ -6,7 +6,7 @@ from datetime import datetime
 
 from answers.decisions import Correction
 from answers.entities import Thing
-from answers.entries import About, Entry
+from answers.entries import About, Entry, Kind
 from answers.numbers import Clock
 from answers.places import ORIGIN
 from answers.stopwords import words_of
@@ -60,6 +60,8 @@ def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
 
 
 def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:
+    if entry is not None and entry.kind is not Kind.FACT:
+        return None  # a bus to Turin is no mistake about a meeting
     elsewhere = [mention for mention in turn.reading.mentions if mention.thing is Thing.ELSEWHERE]
     if not elsewhere or turn.reading.ids(Thing.TOWN):
         return None

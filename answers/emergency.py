@@ -9,25 +9,38 @@ from answers.entries import Entry
 # By the part of the id of the entry that replies, the gravest first.
 _WORDS = {
     "distress": {
-        "it": r"""suicid\w*|ammazzarmi|uccidermi|farla finita|togliermi la vita|non voglio piu vivere|voglio morire""",
-        "en": r"""suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all""",
-        "fr": r"""suicid\w*|me tuer|en finir|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours""",
+        "it": r"""suicid\w*|ammazzarmi|uccidermi|farla finita|togliermi la vita|non voglio piu vivere|(?:voglio|vorrei) morire
+            |stanc[oa] di vivere|non ho (?:piu )?voglia di (?:vivere|andare avanti)|farmi del male""",
+        "en": r"""suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all|tired of living
+            |(?:harm|hurt) myself|no reason to live|better off dead""",
+        "fr": r"""suicid\w*|me tuer|en finir|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours
+            |voudrais mourir|fatiguee? de vivre|plus de raison de vivre|me faire du mal""",
     },
     "violence": {
         "it": r"""mi (?:picchia|pesta|sta picchiando|ha picchiat[oa]|minaccia|ha minacciat[oa]|mena|violenta|alza le mani)
-            |aggredit[oa]|alza le mani""",
+            |aggredit[oa]|alza le mani|messo le mani addosso|mi (?:perseguita|maltratta)|violenza (?:domestica|in casa)
+            |mi (?:da|ha dato) (?:un pugno|uno schiaffo|pugni|schiaffi|calci)""",
         "en": r"""(?:hits|hit|beats|threatens|is beating|is hitting|is threatening|keeps hitting|keeps beating|punched|punches) me
-            |(?:is|am|being) (?:abused|violent)""",
-        "fr": r"""me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?)""",
+            |(?:is|am|being) (?:abused|violent)|(?:slapped|kicked|attacked) me|domestic (?:violence|abuse)""",
+        "fr": r"""me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?|giflee?)
+            |violences? (?:conjugales?|a la maison)""",
     },
     "emergency": {
         "it": r"""ambulanza|infarto|arresto cardiaco|pronto soccorso|emergenza|incendio|va a fuoco|sta bruciando|svenut[oa]
             |n(?:on|n) respira|sta morendo|sto morendo|accoltellat[oa]|sto (?:molto )?male|si sente male
-            |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113""",
+            |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113|esce (?:del )?fumo|fumo in casa
+            |(?:odore|puzza|fuga) di gas|perde (?:molto |tanto )?sangue|(?:perso i|priv[oa] di) sensi|un malore
+            |e non si muove|incidente (?:stradale|grave)|(?:ci sono|entrati) i ladri|ladri in casa|sta annegando
+            |sta soffocando|al fuoco|sos""",
         "en": r"""ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
-            |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999""",
+            |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999
+            |smoke in the|(?:smell|smells of|leaking) gas|gas leak|bleeding (?:heavily|badly|a lot)|lost consciousness
+            |passed out|collapsed|won'?t wake up|isn'?t moving|not moving|(?:car|road) (?:crash|accident)|burglars?
+            |being robbed|drowning|choking|sos""",
         "fr": r"""ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
-            |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers""",
+            |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers
+            |fumee dans la|sent le gaz|(?:odeur|fuite) de gaz|saigne beaucoup|perdu connaissance|inconsciente?
+            |un malaise|ne bouge plus|accident (?:de (?:la route|voiture)|grave)|cambrioleurs?|se noie|s'etouffe|sos""",
     },
 }  # fmt: skip
 

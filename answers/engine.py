@@ -34,6 +34,7 @@ class Engine:
         self._programme = programme
         self._calibration = calibration
         self._knows = {name: each.knows for name, each in self._collections.items()}
+        self._nearly = {name: each.nearly_knows for name, each in self._collections.items()}
 
     @classmethod
     def build(
@@ -122,7 +123,7 @@ class Engine:
         habits = [question.language, self._programme.language]
         if state:
             habits.insert(0, state.language)
-        heard = language.hear(question.text, first.plain, self._knows, habits)
+        heard = language.hear(question.text, first.plain, self._knows, self._nearly, habits)
         spoken = heard.language if heard.language in self._collections else self._programme.language
         collection = self._collections[spoken]
         reading = first

@@ -63,6 +63,10 @@ class Index:
     def __contains__(self, stem: str) -> bool:
         return stem in self._rarity
 
+    def repairs(self, stem: str) -> bool:
+        """Whether an unknown stem may be a slip for a known one."""
+        return bool(self._repair.candidates(stem))
+
     def score(self, question: Sequence[Token]) -> Scores:
         bm25, coverage, mass, known = self._score_words(question)
         phrasing, tags = self._grams.score(question)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answers.stopwords import ALL, FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
 
+Known = Mapping[str, Callable[[str], bool]]
+
 KNOWN_WORD = 0.7
+NEARLY_KNOWN = 0.5
+"""A word that is a slip away from one that is known."""
 LIKE_A_WORD = 0.2
 """An unknown word that ends as the language's words do."""
 LEAD = 0.3
@@ -34,14 +38,19 @@ class Heard:
 def hear(
     message: str,
     words: Sequence[str],
-    knows: Mapping[str, Callable[[str], bool]],
+    knows: Known,
+    nearly: Known,
     habits: Sequence[str],
 ) -> Heard:
-    """`words` are folded and without names; `knows` tells for each language whether a word is in its file.
+    """`words` are folded and without names; `knows` tells for each language whether a word is in its file,
+    `nearly` whether it is a slip of such a word.
 
     `habits` are the languages to fall back on, the likeliest first.
     """
-    votes = {language: _vote(language, message, words, knows) for language in knows}
+    shares = [_shares(word, knows, nearly) for word in words]
+    votes = {
+        language: _letters(language, message) + sum(each[language] for each in shares) for language in knows
+    }
     best = max(votes.values(), default=0.0)
     drawn = [language for language, vote in votes.items() if vote > best - LEAD]
     usual = [language for language in habits if language in knows]
@@ -52,22 +61,26 @@ def hear(
     return Heard(likely, False, votes)
 
 
-def _vote(
-    language: str, message: str, words: Sequence[str], knows: Mapping[str, Callable[[str], bool]]
-) -> float:
-    letters = 0.5 * sum(each in _LETTERS.get(language, "") for each in message[:500].lower())
-    return letters + sum(_share(language, word, knows) for word in words)
+def _letters(language: str, message: str) -> float:
+    return 0.5 * sum(each in _LETTERS.get(language, "") for each in message[:500].lower())
 
 
-def _share(language: str, word: str, knows: Mapping[str, Callable[[str], bool]]) -> float:
-    """A word that two languages have counts half for each."""
-    grammar = [each for each in knows if word in _grammar(each)]
+def _shares(word: str, knows: Known, nearly: Known) -> Mapping[str, float]:
+    """The word's vote for each language; one that two languages have counts half for each."""
+    grammar = [language for language in knows if word in _grammar(language)]
     if grammar:
-        return 1 / len(grammar) if language in grammar else 0.0
-    having = [each for each, known in knows.items() if known(word)]
+        return _split(knows, grammar, 1.0)
+    having = [language for language, known in knows.items() if known(word)]
     if having:
-        return KNOWN_WORD / len(having) if language in having else 0.0
-    return LIKE_A_WORD if word.endswith(_ENDINGS.get(language, ())) else 0.0
+        return _split(knows, having, KNOWN_WORD)
+    slips = [language for language, known in nearly.items() if known(word)]
+    if slips:
+        return _split(knows, slips, NEARLY_KNOWN)
+    return {language: LIKE_A_WORD * word.endswith(_ENDINGS.get(language, ())) for language in knows}
+
+
+def _split(languages: Iterable[str], having: Sequence[str], vote: float) -> Mapping[str, float]:
+    return {language: vote / len(having) if language in having else 0.0 for language in languages}
 
 
 def _grammar(language: str) -> frozenset[str]:
@@ -84,7 +97,7 @@ def _grammar(language: str) -> frozenset[str]:
 _GRAMMAR: dict[str, frozenset[str]] = {}
 
 
-def _foreign(words: Sequence[str], best: float, knows: Mapping[str, Callable[[str], bool]]) -> bool:
+def _foreign(words: Sequence[str], best: float, knows: Known) -> bool:
     for theirs in FOREIGN.values():
         found = [word for word in words if word in theirs]
         only = [word for word in found if not any(word in _grammar(language) for language in knows)]

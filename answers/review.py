@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from domain.yaml_file import ContentError
 
 FEWEST_PHRASINGS = 4
 FEWEST_TAGS = 5
+SHOWN = 3
+SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -89,20 +91,29 @@ def _confused(knowledge: Knowledge, programme: Programme) -> Iterator[Finding]:
     for language, entries in knowledge.entries.items():
         collection = Collection(language, entries, gazetteer, knowledge.synonyms[language])
         lost = list(lost_phrasings(collection))
-        for entry, phrasing, winner in lost:
-            yield _at(knowledge, entry, "warning", f'"{phrasing}", left out, finds {winner} instead')
+        yield from _strays(knowledge, lost)
         yield from _pairs(knowledge, lost)
 
 
+def _strays(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Iterator[Finding]:
+    """A line for each entry whose phrasings say too little about each other: the others would not find it."""
+    strays: defaultdict[str, list[tuple[Entry, str, str]]] = defaultdict(list)
+    for each in lost:
+        strays[each[0].id].append(each)
+    for found in strays.values():
+        entry = found[0][0]
+        shown = ", ".join(f'"{phrasing}" ({winner})' for _, phrasing, winner in found[:SHOWN])
+        count = f"{len(found)} of {len(entry.phrasings)} phrasings, left out, find another entry"
+        yield _at(knowledge, entry, "warning", f"{count}: {shown}{' ...' if len(found) > SHOWN else ''}")
+
+
 def _pairs(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Iterator[Finding]:
-    """Entries that take phrasings from each other: merge them, or tell them apart."""
-    takes: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
-    for entry, _, winner in lost:
-        takes[entry.id][winner] = entry
-    for id, winners in takes.items():
-        for winner, entry in winners.items():
-            if id in takes.get(winner, {}) and id < winner:
-                yield _at(knowledge, entry, "warning", f"and {winner} find each other's phrasings")
+    """Entries that take several phrasings from each other: merge them, or tell them apart."""
+    entries = {entry.id: entry for entry, _, _ in lost}
+    takes = Counter((entry.id, winner) for entry, _, winner in lost)
+    for (id, winner), count in takes.items():
+        if id < winner and min(count, takes[winner, id]) >= SEVERAL:
+            yield _at(knowledge, entries[id], "warning", f"and {winner} find each other's phrasings")
 
 
 def lost_phrasings(collection: Collection) -> Iterator[tuple[Entry, str, str]]:

@@ -84,13 +84,11 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
 
 
 def _only_a_town(turn: Turn) -> Outcome | None:
-    """A town and nothing else: what people mostly ask of it."""
+    """A town, or its day or place, and nothing else: all that there is to say of its meeting."""
     if turn.content or turn.town is None or not turn.towns or turn.collection.worded(turn.reading.words):
         return None
-    named = (thing for thing in (Thing.CLOCK, Thing.DAY, Thing.VENUE) if thing in turn.reading.words)
-    asked = turn.collection.asked_by_naming(next(named, None))
-    options = tuple(option(turn, entry) for entry in asked[:OPTIONS])
-    return outcome(turn, Offer(options), Explanation(how="only a town")) if options else None
+    entry = turn.collection.tells_most
+    return answered(turn, entry, turn.slots, FOLLOW_UP, "only a town") if entry else None
 
 
 # --- what stands by itself ---

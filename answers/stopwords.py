@@ -103,6 +103,12 @@ MEANT = {
     "fr": words_of("voulais dire pensais parlais parle non pas plutot je a celle celui de pour"),
 }
 
+# Articles that lose their apostrophe in a hurry.
+ARTICLES = {
+    "it": ("l", "un", "d", "dell", "all", "nell", "sull", "dall"),
+    "fr": ("l", "d", "qu", "n", "s", "j"),
+}
+
 # What residents call a meeting.
 MEETINGS = {
     "it": words_of("incontro riunione serata appuntamento evento data"),
@@ -140,6 +146,20 @@ SPELLINGS = {
         niente: nnt
         qualcosa: qlc
         qualcuno: qlcn
+        posso: peuss peusso
+        puoi: peule
+        venire: vni
+        andare: ande
+        vorrei: voreria vorria
+        sei: ses
+        lui: chiel
+        lei: chila
+        anche: dco
+        insieme: ansema
+        oggi: ancheuj
+        aiutare: giute giuta
+        chiamare: ciame
+        sapere: savei
         questo: qst qesto
         questa: qsta qesta
         quello: qello quelo qll qllo

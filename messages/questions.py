@@ -50,6 +50,8 @@ def reply(decision: Decision, facts: Facts, voice: Voice, *, foreign: bool = Fal
     message = _reply(decision, facts, voice)
     if not foreign:
         return message
+    if isinstance(decision, Unknown):
+        message = Message(voice.words("other-language-unknown"), message.rows)
     return Message(f"{message.html}\n\n{voice.words('other-language')}", message.rows)
 
 

@@ -98,7 +98,8 @@ correct-town-unnamed = There are no { $programme } meetings in that town. The me
 correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
 no-event-ahead = There are no more meetings planned in { $town }.
 ask-which-town = Which town do you mean?
-other-language = I answer in Italian, English and French. To change language: /language
+other-language = I answer in English, Italian and French (italiano, français). To change language: /language
+other-language-unknown = Sorry, I don't understand this language.
 
 # --- language
 choose-language = Which language would you like me to write in?

@@ -98,7 +98,8 @@ correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette co
 correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
 no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
 ask-which-town = De quelle commune parlez-vous ?
-other-language = Je réponds en italien, en anglais et en français. Pour changer de langue : /langue
+other-language = Je réponds en français, en italien et en anglais (italiano, English). Pour changer de langue : /langue
+other-language-unknown = Désolé, je ne comprends pas cette langue.
 
 # --- langue
 choose-language = En quelle langue voulez-vous que je vous écrive ?

@@ -98,7 +98,8 @@ correct-town-unnamed = In quel paese il programma { $programme } non ha incontri
 correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
 no-event-ahead = A { $town } non ci sono altri incontri in programma.
 ask-which-town = Di quale paese parli?
-other-language = Rispondo in italiano, inglese e francese. Per cambiare lingua: /lingua
+other-language = Rispondo in italiano, inglese e francese (English, français). Per cambiare lingua: /lingua
+other-language-unknown = Scusa, questa lingua non la capisco.
 
 # --- lingua
 choose-language = In quale lingua vuoi che ti scriva?

@@ -1,0 +1,119 @@
+"""The engine under anything that may be written to it: what must hold whatever the words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answers import emergency
+from answers.decisions import Answer, AskTown, Correction, Offer, Outcome, Question, State, Unknown
+from answers.entries import About
+from tests import world
+from tests.answers.conftest import NOW, Ask, _events
+
+TOWNS = {"Pinerolo": "pinerolo", "Torre Pellice": "torre-pellice", "Perosa Argentina": "perosa-argentina"}
+WORDS = """
+    dove quando perché a che ora è l'incontro la riunione di Pinerolo Torre Perosa Torino misura 3 9 il 23
+    alle 18 costa parcheggio grazie ciao no sì e la seconda gli organizzatori progetto CISS where when is the
+    meeting how much où c'est combien la rencontre à Pignerol aiuto 112 <b> & ?! 🙂 ël masnà
+""".split()
+ARTICLE = """
+    Si è svolta ieri sera a Torre Pellice l'assemblea dei soci della cooperativa agricola. Davanti a un
+    pubblico numeroso il presidente ha illustrato il bilancio. I prezzi del latte restano bassi, ha detto, e
+    i costi crescono. Il sindaco ha portato il saluto del comune. Sono seguiti numerosi interventi. La serata
+    si è chiusa con un rinfresco.
+"""
+
+said = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max_size=120)
+
+
+def _conversation(texts: list[str], language: str = "it") -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    state: State | None = None
+    for text in texts:
+        outcomes.append(world.engine().reply(Question(text, language, NOW, state, (), _events())))
+        state = State.from_json(outcomes[-1].state.to_json())
+        assert state == outcomes[-1].state
+    return outcomes
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(said, min_size=1, max_size=4), st.sampled_from(["it", "en", "fr"]))
+def test_every_conversation_ends_in_decisions_that_can_be_shown(texts: list[str], language: str) -> None:
+    for outcome in _conversation(texts, language):
+        assert outcome.language in ("it", "en", "fr")
+        match outcome.decision:
+            case Offer(options):
+                assert 1 <= len(options) <= 3
+                assert not any(each.entry.exact or emergency.answers(each.entry) for each in options)
+            case Answer(entry, town=town, measure=measure, body=body, all_towns=everywhere):
+                assert entry.about is not About.EVENT or town or everywhere
+                assert entry.about is not About.MEASURE or measure in (1, 2, 3, 4, 5)
+                assert entry.about is not About.BODY or body
+            case AskTown() | Correction() | Unknown():
+                pass
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(WORDS[:12] + WORDS[20:30]), max_size=6), st.sampled_from(sorted(TOWNS)))
+def test_a_town_that_is_named_is_never_answered_with_another(words: list[str], town: str) -> None:
+    words = [word for word in words if word not in ("Pinerolo", "Torre", "Perosa", "Torino", "no")]
+    (outcome,) = _conversation([" ".join([*words, "a", town])])
+    match outcome.decision:
+        case Answer(entry, town=answered) if entry.about is About.EVENT:
+            assert answered == TOWNS[town]
+        case Offer(options):
+            assert {each.town for each in options if each.entry.about is About.EVENT} <= {TOWNS[town]}
+        case Correction(town=corrected):
+            assert corrected in (None, TOWNS[town])
+
+
+@settings(max_examples=60, deadline=None)
+@given(said)
+def test_the_same_question_gets_the_same_reply(text: str) -> None:
+    first, again = (_conversation([text])[0] for _ in range(2))
+
+    assert first.decision == again.decision
+
+
+def test_asked_thirty_times_it_does_not_change_its_mind() -> None:
+    outcomes = _conversation(["a che ora comincia a Torre Pellice?"] * 30)
+
+    assert {(o.decision.entry.id, o.decision.town) for o in outcomes if isinstance(o.decision, Answer)} == {
+        ("meeting.start", "torre-pellice")
+    }
+
+
+def test_a_pasted_article_is_not_taken_for_a_question(ask: Ask) -> None:
+    assert isinstance(ask(ARTICLE * 4).decision, Unknown | Offer)
+
+
+@pytest.mark.parametrize("text", ["DOVE", "QUANDO", "<i>dove?</i>", "dove\u200b?", "d o v e", "dove" * 1000])
+def test_odd_writing_does_not_break_it(ask: Ask, text: str) -> None:
+    assert ask(text).language == "it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aiuto c'è odore di gas in cantina",
+        "My neighbour has collapsed in the garden",
+        "mon père a fait un malaise",
+        "mia nonna ha perso i sensi, a che ora è l'incontro?",
+        "non ho più voglia di vivere",
+        "il m'a giflée devant les enfants",
+    ],
+)
+def test_who_is_in_danger_reads_112(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert "112" in decision.entry.answer
+
+
+@pytest.mark.parametrize("text", ["pizza stasera?", "ma dai", "boh non so", "bella storia", "sono qui"])
+def test_small_talk_is_never_a_guess(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert not isinstance(decision, Offer) or not any(option.entry.exact for option in decision.options)
