@@ -26,6 +26,7 @@ from bot.updates import ChatOrder, PatientBot
 from delivery.pace import Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
+from domain.allowance import Allowance
 from domain.calendar import QuietHours
 from domain.organisers import Role
 from domain.yaml_file import ContentError
@@ -49,6 +50,10 @@ log = logging.getLogger(__name__)
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER, Update.INLINE_QUERY]
 POLL_SECONDS = 30
 LONGEST_WAIT = 60.0
+AT_ONCE = 30
+"""What one person can send at once and be heard; afterwards one message a second."""
+HINT_EVERY = timedelta(minutes=5)
+"""How often a chat is told that only text is understood."""
 
 Now = Callable[[], datetime]
 
@@ -67,6 +72,7 @@ class House:
         request: BaseRequest | None = None,
         pace: Pace | None = None,
         content: Content | None = None,
+        floods: Allowance | None = None,
     ) -> None:
         """Raises `ContentError`, `DatabaseError`: nothing starts on wrong content or without a database."""
         databases.prepare(settings.database_url)
@@ -95,6 +101,8 @@ class House:
             nudge=self._nudge,
             learn=self.shelf.learn,
             show_menu=self._show_menu,
+            floods=Allowance(AT_ONCE, timedelta(seconds=1)) if floods is None else floods,
+            hints=Allowance(1, HINT_EVERY),
         )
         self.application = _application(self.bot, self.services)
         self._stirred = False

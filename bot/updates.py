@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -19,12 +20,18 @@ AT_ONCE = 1024
 """Updates in the house at the same time; beyond, Telegram keeps them until we ask again."""
 
 
+MOST_WAITING = 50
+"""Updates of one chat that wait for each other; what comes on top is a flood and is passed over, so that one
+chat cannot take all the places in the house."""
+
+
 class ChatOrder(BaseUpdateProcessor):
     """One update of a chat at a time, in the order they came; chats do not wait for each other."""
 
     def __init__(self) -> None:
         super().__init__(AT_ONCE)
         self._last: dict[int, asyncio.Future[None]] = {}
+        self._waiting: Counter[int] = Counter()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
@@ -33,6 +40,10 @@ class ChatOrder(BaseUpdateProcessor):
         if who is None:
             await coroutine
             return
+        if self._waiting[who.id] >= MOST_WAITING:
+            _close(coroutine)
+            return
+        self._waiting[who.id] += 1
         before, mine = self._last.get(who.id), asyncio.get_running_loop().create_future()
         self._last[who.id] = mine
         try:
@@ -41,12 +52,19 @@ class ChatOrder(BaseUpdateProcessor):
             await coroutine
         finally:
             mine.set_result(None)
+            self._waiting[who.id] -= 1
             if self._last.get(who.id) is mine:
-                del self._last[who.id]
+                del self._last[who.id], self._waiting[who.id]
 
     async def initialize(self) -> None: ...
 
     async def shutdown(self) -> None: ...
+
+
+def _close(coroutine: Awaitable[Any]) -> None:
+    """End it unbegun, without a warning that it was never awaited."""
+    if isinstance(coroutine, Coroutine):
+        coroutine.close()
 
 
 class PatientBot(ExtBot[Lane]):

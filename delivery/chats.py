@@ -7,6 +7,8 @@ from typing import Any
 from delivery.window import NEVER, Window
 
 PRIVATE_GAP = 1.0
+PRIVATE_BURST = 8
+"""Answers that one person gets at once; afterwards one a second, so that a flood leaves room for others."""
 GROUP_SLOTS, GROUP_PERIOD = 20, 60.0
 _MANY_GROUPS = 512
 
@@ -30,13 +32,16 @@ class Chats:
     def __init__(self, gap: float = PRIVATE_GAP) -> None:
         self._gap = gap
         self._free_at: dict[Chat, float] = {}  # in order of time: the oldest is forgotten first
+        self._rested_at: dict[Chat, float] = {}  # when a chat can take a whole burst again
         self._groups: dict[Chat, Window] = {}
 
     def wait(self, chat: Chat, now: float, *, bulk: bool) -> float:
         """Seconds until the chat can take a message. In private, answers may come in short bursts."""
         if is_group(chat):
             return min(self._group(chat, now).wait(now), GROUP_PERIOD) if chat in self._groups else 0.0
-        return min(self._free_at.get(chat, now) - now, self._gap) if bulk else 0.0
+        if bulk:
+            return min(self._free_at.get(chat, now) - now, self._gap)
+        return self._rested_at.get(chat, now) - now - (PRIVATE_BURST - 1) * self._gap
 
     def crowded(self, chat: Chat, now: float) -> bool:
         """Whether a flood now would be this chat's own: the API does not say whose it is."""
@@ -46,26 +51,22 @@ class Chats:
         if is_group(chat):
             self._group(chat, now).enter(now)
         else:
-            self._note(chat, NEVER, now)
+            _note(self._free_at, chat, NEVER, now)
+            _note(self._rested_at, chat, max(self._rested_at.get(chat, now), now) + self._gap, now)
 
     def leave(self, chat: Chat, now: float) -> None:
         if is_group(chat):
             self._group(chat, now).leave(now)
         else:
-            self._note(chat, now + self._gap, now)
+            _note(self._free_at, chat, now + self._gap, now)
 
     def give_back(self, chat: Chat, now: float) -> None:
         """Nothing was sent after all."""
         if is_group(chat):
             self._groups[chat].give_back()
         else:
-            self._note(chat, now, now)
-
-    def _note(self, chat: Chat, free_at: float, now: float) -> None:
-        self._free_at.pop(chat, None)
-        self._free_at[chat] = free_at
-        while self._free_at and self._free_at[oldest := next(iter(self._free_at))] <= now:
-            del self._free_at[oldest]
+            _note(self._free_at, chat, now, now)
+            _note(self._rested_at, chat, self._rested_at.get(chat, now) - self._gap, now)
 
     def _group(self, chat: Chat, now: float) -> Window:
         if chat not in self._groups:
@@ -73,3 +74,11 @@ class Chats:
                 self._groups = {c: window for c, window in self._groups.items() if not window.unused(now)}
             self._groups[chat] = Window(GROUP_SLOTS, GROUP_PERIOD)
         return self._groups[chat]
+
+
+def _note(moments: dict[Chat, float], chat: Chat, moment: float, now: float) -> None:
+    """And forget the oldest that are over."""
+    moments.pop(chat, None)
+    moments[chat] = moment
+    while moments and moments[oldest := next(iter(moments))] <= now:
+        del moments[oldest]

@@ -15,6 +15,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackContext, ExtBot
 
 from answers.library import Library
+from domain.allowance import Allowance
 from domain.calendar import QuietHours
 from domain.organisers import Organiser, Role
 from domain.programme import Programme
@@ -32,7 +33,7 @@ class Services:
     """Built once by `bot.app`.
 
     `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
-    chat the commands of its role.
+    chat the commands of its role. `floods` and `hints` limit what one person is answered.
     """
 
     programme: Programme
@@ -48,6 +49,8 @@ class Services:
     nudge: Callable[[datetime], None]
     learn: Callable[[], Awaitable[None]]
     show_menu: Callable[[int], Awaitable[None]]
+    floods: Allowance
+    hints: Allowance
 
     def voice(self, language: str) -> Voice:
         return Voice(self.catalog.words(language), self.programme, self.username())

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import attendance, drafts, inbox, invites, links, questions, repairs, silence, start, timing
+from handlers import (
+    attendance,
+    drafts,
+    inbox,
+    invites,
+    links,
+    location,
+    questions,
+    repairs,
+    silence,
+    start,
+    timing,
+)
 from handlers.context import Context
 from handlers.guards import Handler
 
@@ -33,5 +45,7 @@ async def not_text(update: Update, context: Context) -> None:
     """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
     if context.standing.awaited == drafts.CONTENT:
         await drafts.take_content(update, context)
+    elif update.message is not None and update.message.location is not None:
+        await location.answer(update, context)
     else:
         await start.not_text(update, context)

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from domain.organisers import NAME_LENGTH, Organiser, Role
-from handlers import groups
+from handlers import floods, groups
 from handlers.context import Context
 from messages.message import shortened
 from storage import conversations, residents
@@ -23,6 +23,7 @@ async def enter(update: Update, context: Context) -> None:
     if update.my_chat_member is not None:
         return
     if update.inline_query is not None:
+        await floods.check(update, context)
         return
     chat, message = update.effective_chat, update.message
     if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
@@ -32,6 +33,7 @@ async def enter(update: Update, context: Context) -> None:
     if chat.type != ChatType.PRIVATE:
         await groups.enter(update, context)
         return
+    await floods.check(update, context)
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
     context.standing, context.organises = visit.standing, _organiser(visit, update, context)

@@ -12,6 +12,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from domain.groups import Group, Kind
 from domain.organisers import Role
+from handlers import floods
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import actions, commands
@@ -122,6 +123,7 @@ async def enter(update: Update, context: Context) -> None:
         await _note(message, context)
     if update.callback_query is None and not (message and _addressed(message, context.bot.username)):
         raise ApplicationHandlerStop
+    await floods.check(update, context)
     visit = await _visit(update, context)
     context.voice, context.standing = context.services.voice(visit.language), visit.standing
     if message is not None and _privately(message):

@@ -6,6 +6,7 @@ import logging
 
 from telegram import Update
 
+from domain.allowance import Verdict
 from domain.events import next_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
@@ -54,7 +55,11 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    await context.reply(update, replies.only_text(context.voice))
+    """Once in a while: an album is ten messages, and stickers come in flocks."""
+    if context.services.hints.ask(chat_id(update), context.now) is Verdict.GRANTED:
+        message = update.message
+        spoken = message is not None and bool(message.voice or message.audio or message.video_note)
+        await context.reply(update, replies.only_text(context.voice, spoken=spoken))
 
 
 async def old_button(update: Update, context: Context) -> None:

@@ -23,8 +23,8 @@ def unknown_command(role: Role | None, voice: Voice) -> Message:
     return Message(f"{voice.words('unknown-command')}\n\n{_help(role, voice)}", _ways_on(voice))
 
 
-def only_text(voice: Voice) -> Message:
-    return Message(voice.words("only-text"), _ways_on(voice))
+def only_text(voice: Voice, *, spoken: bool = False) -> Message:
+    return Message(voice.words("only-spoken-text" if spoken else "only-text"), _ways_on(voice))
 
 
 def dates_question(events: Sequence[Event], voice: Voice) -> Message:

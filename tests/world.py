@@ -25,6 +25,7 @@ from bot.knowledge import build
 from bot.settings import WECARE, Settings
 from delivery.pace import Pace
 from delivery.transport import NotSent, Uncertain
+from domain.allowance import Allowance
 from sandbox.groups import Group
 from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
@@ -114,6 +115,8 @@ class World:
             "programme_year": 2027,
         }
         self.settings = Settings(**(values | settings))
+        # A clock that stands still gives nothing back: people of a story may write as much as it takes.
+        self.floods: Allowance | None = Allowance(100_000, timedelta(seconds=1))
         self.house = self.another_house()
         self.anna = self.telegram.person(2001, "Anna")
         self.marco = self.telegram.person(2002, "Marco")
@@ -125,7 +128,7 @@ class World:
         """A process of its own on the same database and Telegram; not opened."""
         pace = Pace(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else None
-        return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read)
+        return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
 
     def group(self, chat_id: int = -100, title: str = "Piazza") -> Group:
         """A group, made when first asked for; the bot is not in it before `add_bot`."""

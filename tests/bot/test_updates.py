@@ -45,3 +45,22 @@ async def test_a_failure_lets_the_next_one_in() -> None:
     )
 
     assert done == ["after"]
+
+
+async def test_a_flood_of_one_chat_leaves_room_for_the_others() -> None:
+    order, done, gate = ChatOrder(), [], asyncio.Event()
+
+    async def handle(name: str) -> None:
+        if name == "flood":
+            await gate.wait()
+        done.append(name)
+
+    floods = (order.process_update(_update(number, 7), handle("flood")) for number in range(3000))
+    flood = [asyncio.create_task(each) for each in floods]
+    await asyncio.sleep(0)
+    await order.process_update(_update(5000, 8), handle("another chat"))
+    assert done == ["another chat"]
+    gate.set()
+    await asyncio.gather(*flood)
+
+    assert done.count("flood") == 50

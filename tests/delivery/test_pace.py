@@ -301,3 +301,23 @@ def test_calls_that_are_no_messages_pass_untouched() -> None:
         return asyncio.get_running_loop().time() - started
 
     assert run(scenario()) == 0
+
+
+def test_answers_to_one_person_leave_the_slots_to_others() -> None:
+    server = Server()
+
+    async def scenario() -> None:
+        pace = await made()
+        flood = [asyncio.create_task(ask(pace, server, 1)) for _ in range(60)]
+        await asyncio.sleep(0.5)
+        others = [asyncio.create_task(ask(pace, server, chat)) for chat in range(2, 22)]
+        await asyncio.gather(*others)
+        for task in flood:
+            task.cancel()
+        await asyncio.gather(*flood, return_exceptions=True)
+
+    run(scenario())
+    flooded = [at for at, chat in server.arrivals if chat == 1]
+    others = [at for at, chat in server.arrivals if chat != 1]
+    assert len([at for at in flooded if at < flooded[0] + 0.5]) == 8
+    assert max(others) - min(others) < 0.1

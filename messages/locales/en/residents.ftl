@@ -134,7 +134,9 @@ export-caption = Here is everything I know about you.
 # --- special cases
 unknown-command = I don’t know this command. Here is what I can do:
 old-button = This button no longer works. Here is the latest list of meetings:
-only-text = I only understand written messages. Write me a question, or see the meetings: /events
+only-text = I only understand written messages. Write me a question, just as you would say it, or tap below.
+only-spoken-text = I’m sorry, I cannot listen to voice messages. Write me your question in a few words of your own, or tap below.
+flood = You have sent me so many messages at once that I can’t keep up. Wait a minute, then write to me again: I’ll gladly answer.
 something-went-wrong = Sorry, something went wrong. Please try again in a moment.
 button-help = What can you do?
 button-reminders = My reminders

@@ -134,7 +134,9 @@ export-caption = Voici tout ce que je sais de vous.
 # --- cas particuliers
 unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire :
 old-button = Ce bouton ne fonctionne plus. Voici les rencontres à jour :
-only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, ou regardez les rencontres : /rencontres
+only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, comme vous la diriez, ou touchez ci-dessous.
+only-spoken-text = Désolé, je ne sais pas écouter les messages vocaux. Écrivez-moi votre question en quelques mots, ou touchez ci-dessous.
+flood = Vous m’avez envoyé beaucoup de messages à la fois et je n’arrive plus à suivre. Attendez une minute, puis écrivez-moi à nouveau : je vous répondrai avec plaisir.
 something-went-wrong = Désolé, quelque chose n’a pas fonctionné. Réessayez dans un moment.
 button-help = Que savez-vous faire ?
 button-reminders = Mes rappels

@@ -134,7 +134,9 @@ export-caption = Ecco tutto quello che so di te.
 # --- casi particolari
 unknown-command = Non conosco questo comando. Ecco che cosa so fare:
 old-button = Questo bottone non funziona più. Ecco gli incontri aggiornati:
-only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, oppure guarda gli incontri: /incontri
+only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, come la diresti a voce, oppure tocca qui sotto.
+only-spoken-text = Mi dispiace, non so ascoltare i messaggi vocali. Scrivimi la domanda con parole tue, anche poche, oppure tocca qui sotto.
+flood = Mi hai scritto tante cose tutte insieme e non riesco a starti dietro. Aspetta un minuto, poi scrivimi di nuovo: ti rispondo volentieri.
 something-went-wrong = Scusa, qualcosa non ha funzionato. Riprova fra un momento.
 button-help = Che cosa sai fare?
 button-reminders = I miei promemoria

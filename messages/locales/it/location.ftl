@@ -1,0 +1,14 @@
+# Una posizione condivisa. Non la si conserva.
+
+location-nearest =
+    📍 <b>L'incontro più vicino a te è a { $town }</b>, a circa { $kilometres } km in linea d'aria.
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+
+    <i>La tua posizione non la conservo.</i>
+location-unknown =
+    Grazie! Delle sedi però conosco solo l'indirizzo, e non so dirti qual è la più vicina a te.
+    Scegli il tuo paese, oppure apri la mappa: lì vedi la strada.
+
+    <i>La tua posizione non la conservo.</i>

@@ -1,0 +1,25 @@
+"""Where the nearest meeting is, or kindly what the bot can say instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.events import Event
+from messages import keyboards
+from messages.message import Message
+from messages.voice import Voice
+
+
+def where(found: tuple[Event, float] | None, ahead: Sequence[Event], voice: Voice) -> Message:
+    words = voice.words
+    if not ahead:
+        return Message(words("events-none"))
+    if found is None:
+        rows = [[keyboards.event_button(event, voice), keyboards.map_button(event, voice)] for event in ahead]
+        return Message(words("location-unknown"), rows)
+    event, kilometres = found
+    text = words("location-nearest", kilometres=max(1, round(kilometres)), **voice.event(event))
+    doubt = "" if event.confirmed else f"\n\n{words('card-unconfirmed')}"
+    return Message(
+        f"{text}{doubt}", [[keyboards.event_button(event, voice)], [keyboards.map_button(event, voice)]]
+    )

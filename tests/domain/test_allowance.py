@@ -1,0 +1,41 @@
+"""What one person may ask for in a while."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.allowance import Allowance, Verdict
+
+NOON = datetime(2027, 10, 16, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+def test_a_burst_then_one_at_a_time() -> None:
+    allowance = Allowance(3, SECOND)
+    granted = [allowance.ask(1, NOON) for _ in range(5)]
+    assert granted == [Verdict.GRANTED] * 3 + [Verdict.USED_UP, Verdict.STILL_USED_UP]
+    assert allowance.ask(2, NOON) is Verdict.GRANTED
+
+    assert allowance.ask(1, NOON + SECOND) is Verdict.GRANTED
+    assert allowance.ask(1, NOON + SECOND) is Verdict.STILL_USED_UP
+    later = NOON + 10 * SECOND
+    assert [allowance.ask(1, later) for _ in range(4)] == [Verdict.GRANTED] * 3 + [Verdict.USED_UP]
+
+
+@given(st.lists(st.tuples(st.integers(1, 40), st.floats(0, 3)), max_size=200), st.integers(1, 5))
+def test_never_more_than_the_burst_and_the_time_allow(asked: list[tuple[int, float]], burst: int) -> None:
+    allowance, now = Allowance(burst, SECOND, most=20), NOON
+    granted: dict[int, list[datetime]] = {}
+    recent: list[int] = []
+    for who, wait in asked:
+        now += timedelta(seconds=wait)
+        recent = [each for each in recent if each != who] + [who]
+        if allowance.ask(who, now) is Verdict.GRANTED:
+            granted.setdefault(who, []).append(now)
+        assert len(allowance) <= 21
+    if len(recent) <= 20:  # otherwise some were forgotten on the way
+        for moments in granted.values():
+            for first in range(len(moments)):
+                span = (moments[-1] - moments[first]).total_seconds()
+                assert len(moments) - first <= burst + span + 0.001
