@@ -1,7 +1,8 @@
-"""Every benchmark of delivery, one after another: `python -m benchmarks [--quick]`."""
+"""Every benchmark, one after another: `python -m benchmarks [--quick]`."""
 
-from benchmarks import delivery, kills, start
+from benchmarks import delivery, kills, start, updates
 
 start.main()
+updates.main()
 delivery.main()
 kills.main()
