@@ -14,7 +14,7 @@ from sqlalchemy import insert
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.request import BaseRequest, RequestData
 
-from domain.reminders import DEFAULT_LEADS
+from domain.reminders import Lead
 from sandbox.telegram import TOKEN
 from storage import schema
 from storage.database import Database
@@ -31,10 +31,10 @@ def url(folder: Path) -> str:
 
 
 async def fill(address: str, count: int, since: datetime) -> None:
-    """So many residents, each following one town."""
+    """So many residents, each following one town and reminded two hours before."""
     database = Database(address)
     await schema.upgrade(database)
-    leads = ",".join(DEFAULT_LEADS)
+    leads = str(Lead.TWO_HOURS)
     for start in range(FIRST, FIRST + count, _AT_ONCE):
         chats = range(start, min(start + _AT_ONCE, FIRST + count))
         people: list[dict[str, Any]] = [
