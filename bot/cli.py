@@ -127,3 +127,29 @@ def content_check() -> None:
     report, good = authors.check(load())
     print(report)
     raise typer.Exit(0 if good else 1)
+
+
+@content.command("diff")
+def content_diff() -> None:
+    """Where the database says something else than programme.yaml."""
+    from bot import facts
+
+    print(asyncio.run(facts.diff(load())))
+
+
+@content.command("import")
+def content_import(
+    overwrite: Annotated[bool, typer.Option(help="Also what organisers changed. Nobody is told.")] = False,
+) -> None:
+    """Take meetings of programme.yaml into the database."""
+    from bot import facts
+
+    print(asyncio.run(facts.take_over(load(), overwrite=overwrite)))
+
+
+@content.command("export")
+def content_export() -> None:
+    """The meetings as they stand, ready for programme.yaml."""
+    from bot import facts
+
+    print(asyncio.run(facts.export(load())))

@@ -1,0 +1,167 @@
+"""Every list of the organisers, after years of use: `python -m benchmarks.desk [--quick]`.
+
+With 100,000 residents, 200 announcements (half of them sent), 5,000 questions and 5,000 audit entries.
+A list that takes too long is printed with its slowest statement.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import tempfile
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import uvloop
+from sqlalchemy import event, insert, literal, select
+from telegram import Update
+
+from benchmarks import people
+from benchmarks.people import FIRST, Instant, Shifted, Writing
+from benchmarks.updates import RESIDENTS, WORKDAY, Unpaced
+from bot.app import House
+from bot.settings import Settings
+from messages.commands import COMMANDS
+from sandbox.telegram import TOKEN
+from storage.database import Database
+from storage.models import AnnouncementRow, AuditRow, Delivery, Outgoing, QuestionRow, Resident, thing_of
+
+OWNER = 1001
+ANNOUNCEMENTS = 200
+QUESTIONS = 5000
+RECIPIENTS = 1000
+WANTED = 50.0
+
+
+async def fill(address: str, since: datetime) -> None:
+    database = Database(address)
+    async with database.begin() as session:
+        await session.execute(insert(Resident), [_resident(since)])
+        await session.execute(
+            insert(AnnouncementRow), [_announcement(n, since) for n in range(ANNOUNCEMENTS)]
+        )
+        await session.execute(insert(QuestionRow), [_question(n, since) for n in range(QUESTIONS)])
+        await session.execute(insert(AuditRow), [_act(n, since) for n in range(QUESTIONS)])
+        for number in range(0, ANNOUNCEMENTS, 2):
+            await _send(session, number + 1, since)
+    await database.close()
+
+
+def _resident(since: datetime) -> dict[str, Any]:
+    return {"chat_id": OWNER, "language": "it", "reachable": True, "first_seen": since}
+
+
+def _announcement(number: int, since: datetime) -> dict[str, Any]:
+    """Every other one is over; the rest lie ahead."""
+    over = number % 2 == 0
+    text: dict[str, Any] = {"html": f"L'avviso numero {number}", "media": [], "place": None}
+    due = since + (timedelta(hours=number) if over else timedelta(days=10 + number))
+    return {
+        "author": OWNER,
+        "state": "done" if over else "scheduled",
+        "versions": {"it": text},
+        "audience": {"towns": [], "readers": "", "target": None},
+        "links": [],
+        "due_at": due,
+        "started_at": due if over else None,
+        "created_at": since,
+    }
+
+
+def _question(number: int, since: datetime) -> dict[str, Any]:
+    text = f"c'è un posto per la bicicletta numero {number}?"
+    state = "open" if number % 2 else "answered"
+    asked = {"chat_id": FIRST + number, "language": "it", "text": text, "folded": text}
+    return asked | {"state": state, "created_at": since + timedelta(minutes=number)}
+
+
+def _act(number: int, since: datetime) -> dict[str, Any]:
+    at = since + timedelta(minutes=number)
+    return {"at": at, "actor": OWNER, "name": "Monica", "act": "dates-confirmed", "details": {"count": 3}}
+
+
+async def _send(session: Any, announcement: int, since: datetime) -> None:
+    key = f"announcement:{announcement}"
+    row = {"key": key, "thing": thing_of(key), "kind": "announcement", "ref": announcement, "language": "it"}
+    rest = {"method": "sendMessage", "payload": {"text": "x"}, "urgent": False, "created_at": since}
+    outgoing = await session.scalar(insert(Outgoing).values(row | rest).returning(Outgoing.id))
+    values = [literal(outgoing), literal(thing_of(key)), Resident.chat_id, literal("sent")]
+    values += [literal(since, Delivery.not_before.type), literal(since, Delivery.sent_at.type)]
+    values += [literal(1), literal(False)]
+    columns = [
+        "outgoing_id",
+        "thing",
+        "chat_id",
+        "state",
+        "not_before",
+        "sent_at",
+        "attempts",
+        "perhaps_twice",
+    ]
+    await session.execute(insert(Delivery).from_select(columns, select(*values).limit(RECIPIENTS)))
+
+
+class Slowest:
+    """The statement that took longest since `clear`, by the driver's own account."""
+
+    def __init__(self, house: House) -> None:
+        self.clear()
+        engine = house.database.engine.sync_engine
+        event.listen(engine, "before_cursor_execute", self._before)
+        event.listen(engine, "after_cursor_execute", self._after)
+
+    def clear(self) -> None:
+        self.milliseconds, self.statement, self._began = 0.0, "", 0.0
+
+    def _before(self, *_: Any) -> None:
+        self._began = time.perf_counter()
+
+    def _after(self, _: Any, __: Any, statement: str, *___: Any) -> None:
+        spent = (time.perf_counter() - self._began) * 1000
+        if spent > self.milliseconds:
+            self.milliseconds, self.statement = spent, " ".join(statement.split())
+
+
+async def open_each(address: str, rounds: int) -> None:
+    clock = Shifted(WORKDAY)
+    settings = Settings(
+        telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
+    )
+    house = House(settings, clock, Instant(), Unpaced(clock))
+    await house.open()
+    await house.application.initialize()
+    await house.shelf.fill(await house.shelf.read())
+    slowest, writing = Slowest(house), Writing()
+    for command in (each for each in COMMANDS if each.least is not None):
+        times, name = [], command.name("it")
+        slowest.clear()
+        for _ in range(rounds):
+            update = json.loads(json.dumps(writing.says(OWNER, f"/{name}")))
+            began = time.perf_counter()
+            await house.application.process_update(Update.de_json(update, house.bot))
+            times.append((time.perf_counter() - began) * 1000)
+        median = statistics.median(times)
+        print(f"  {f'/{name}, ms':44}{median:8.2f}   wanted {WANTED:.0f}")
+        if median > WANTED:
+            print(f"      of which {slowest.milliseconds:.0f} ms in: {slowest.statement[:400]}")
+    await house.stop()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_known_args()[0].quick
+    with tempfile.TemporaryDirectory() as name:
+        address = people.url(Path(name))
+        since = WORKDAY - timedelta(days=30)
+        uvloop.run(people.fill(address, RESIDENTS, since))
+        uvloop.run(fill(address, since))
+        print(f"The organisers' lists ({RESIDENTS:,} residents, {ANNOUNCEMENTS} announcements):")
+        uvloop.run(open_each(address, 7 if quick else 31))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""The programme file beside the database: told apart, taken over only when asked, written back."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import facts
+from bot.settings import WECARE, Settings
+from domain import programme as programmes
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(WECARE, tmp_path / "content"))
+
+
+@pytest.fixture
+def settings(content: Path, database_url: str) -> Settings:
+    values: dict[str, Any] = {"database_url": database_url, "programme_dir": content, "programme_year": 2027}
+    return Settings(**values)
+
+
+def edit(content: Path, was: str, now: str) -> None:
+    file = content / "programme.yaml"
+    assert was in file.read_text()
+    file.write_text(file.read_text().replace(was, now, 1))
+
+
+async def test_a_change_in_the_file_counts_only_when_asked_for(settings: Settings, content: Path) -> None:
+    assert "not in the database yet" in await facts.diff(settings)
+    assert "3 meetings added, 0 changed" in await facts.take_over(settings, overwrite=False)
+    assert await facts.diff(settings) == "The database says what the file says."
+
+    edit(content, "date: 10-23", "date: 10-24")
+    assert "pinerolo: date is 2027-10-23, in the file 2027-10-24" in await facts.diff(settings)
+    assert "What differs stays" in await facts.take_over(settings, overwrite=False)
+    assert "2027-10-23" in await facts.diff(settings)
+    assert "0 meetings added, 1 changed" in await facts.take_over(settings, overwrite=True)
+    assert await facts.diff(settings) == "The database says what the file says."
+
+
+async def test_what_is_exported_can_stand_in_the_file(settings: Settings, content: Path) -> None:
+    await facts.take_over(settings, overwrite=False)
+    file = content / "programme.yaml"
+    before, rest = file.read_text().split("events:\n")
+    after = rest[rest.index("\nbodies:") :]
+    file.write_text(f"{before}{await facts.export(settings)}\n{after}")
+
+    assert len(programmes.load(content).events) == 3
+    assert await facts.diff(settings) == "The database says what the file says."
