@@ -36,8 +36,10 @@ from messages.message import Message
 from messages.voice import Voice
 from scheduler.announcements import Announcements
 from scheduler.attendance import Attendance
+from scheduler.changes import Changes
 from scheduler.clock import Clock, Job
 from scheduler.dates import Dates
+from scheduler.events import Events
 from scheduler.housekeeping import Housekeeping
 from scheduler.reminders import Reminders
 from scheduler.repairs import Repairs
@@ -126,6 +128,8 @@ class House:
             Job("announcements", second, Announcements(*self._rules(), lambda: self.bot.username).tick),
             Job("repairs", second, Repairs(services.database, services.voice, wake).tick),
             Job("attendance", minute, attendance.tick),
+            Job("changes", second, Changes(*self._rules()).tick),
+            Job("events", 2 * second, Events(*self._rules()).tick),
             Job("dates", 2 * second, dates.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]

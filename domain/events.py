@@ -17,11 +17,23 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
+class Place:
+    """A venue in an organiser's words, which count for more than the programme file's.
+
+    An empty `name` is the file's own, so that a corrected address keeps the name in every language.
+    """
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Event:
     """A meeting with its full date. Instants are aware and in UTC; `version` grows with every change.
 
-    `confirmed_at` is empty while the organisers have not confirmed the date: the source names no year.
-    `since` is when it was given this start.
+    `confirmed_at` is empty while nobody has confirmed the date: the source names no year. `checked_at` is
+    when an organiser last said in the chat that day, hours and place are right. `since` is when it was given
+    this start.
     """
 
     id: int
@@ -35,6 +47,8 @@ class Event:
     version: int = 1
     confirmed_at: datetime | None = None
     since: datetime | None = None
+    checked_at: datetime | None = None
+    place: Place | None = None
 
     @property
     def confirmed(self) -> bool:

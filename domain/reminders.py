@@ -78,6 +78,11 @@ def parts(key: str) -> list[str]:
     return [_KEY + mark for mark in key.removeprefix(_KEY).split("+")]
 
 
+def about(key: str, event: Event) -> bool:
+    """Whether one of the reminders that are told together is of this event, at whatever start."""
+    return any(part.startswith(f"{_KEY}{event.id}.") for part in parts(key))
+
+
 def of(event: Event, quiet: QuietHours) -> list[Reminder]:
     """Every reminder of the event, by the wall clock of the programme's zone, the earliest first.
 

@@ -52,8 +52,8 @@ def understand(text: str, language: str, now: datetime, zone: ZoneInfo) -> Spoke
     if _SPAN.match(spoken):
         span = _parse(_with_digits(spoken), language, now, zone)
         return SpokenTime(span, has_hour=True) if span else None
-    clock, rest = _hour(spoken)
-    day = _day(rest, language, now, zone)
+    clock, rest = split_hour(spoken)
+    day = find_day(rest, language, now, zone)
     if day is None:
         return None
     moment = at(day, clock or time(0), zone)
@@ -62,22 +62,23 @@ def understand(text: str, language: str, now: datetime, zone: ZoneInfo) -> Spoke
     return SpokenTime(moment, has_hour=clock is not None)
 
 
-def _hour(spoken: str) -> tuple[time | None, str]:
+def split_hour(spoken: str) -> tuple[time | None, str]:
     """The hour named, and the words that are left for the day."""
     evening = _EVENING.search(spoken) is not None
     for name, hour in _NAMED.items():
         if re.search(rf"\b{name}\b", spoken):
-            return time(hour), _without_filler(re.sub(rf"\b(?:a|at|à)?\s*{name}\b", " ", spoken))
+            return time(hour), without_filler(re.sub(rf"\b(?:a|at|à)?\s*{name}\b", " ", spoken))
     found = _HOUR.search(spoken)
     if found is None:
-        return None, _without_filler(spoken)
+        return None, without_filler(spoken)
     hour = int(found[1] or found[4] or found[6])
     suffix = found[3] or found[5] or found[7] or ""
-    rest = _without_filler(spoken[: found.start()] + " " + spoken[found.end() :])
-    return _clock(hour, int(found[2] or 0), suffix, evening), rest
+    rest = without_filler(spoken[: found.start()] + " " + spoken[found.end() :])
+    return clock_time(hour, int(found[2] or 0), suffix, evening), rest
 
 
-def _clock(hour: int, minute: int, suffix: str, evening: bool) -> time | None:
+def clock_time(hour: int, minute: int, suffix: str, evening: bool = False) -> time | None:
+    """None when there is no such time; `suffix` is "am", "pm" or nothing."""
     if (suffix == "pm" or (evening and not suffix)) and hour < 12:
         hour += 12
     elif suffix == "am" and hour == 12:
@@ -85,11 +86,12 @@ def _clock(hour: int, minute: int, suffix: str, evening: bool) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _without_filler(spoken: str) -> str:
+def without_filler(spoken: str) -> str:
     return " ".join(_FILLER.sub(" ", spoken).split())
 
 
-def _day(rest: str, language: str, now: datetime, zone: ZoneInfo) -> date | None:
+def find_day(rest: str, language: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """The day that the words left over by `split_hour` name; today when there are none."""
     today = now.astimezone(zone).date()
     if not rest:
         return today

@@ -23,6 +23,7 @@ from handlers import (
     attendance,
     audience,
     audit,
+    changes,
     chats,
     drafts,
     events,
@@ -74,6 +75,7 @@ _COMMANDS: dict[str, Handler] = {
     "stop": subscriptions.stop,
     "help": start.help_,
     "announce": drafts.begin,
+    "edit": changes.listing,
     "inbox": inbox.listing,
     "audit": audit.listing,
     "invite": invites.begin,
@@ -155,6 +157,16 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.approvals.ShowApproval, approvals.show),
     (actions.approvals.Approve, approvals.approve),
     (actions.approvals.SendBack, approvals.send_back),
+    (actions.events.ConfirmEvent, events.confirm),
+    (actions.events.CalendarFile, events.calendar_file),
+    (actions.changes.ListEvents, changes.listing),
+    (actions.changes.EditEvent, changes.open_event),
+    (actions.changes.NewEvent, changes.new_event),
+    (actions.changes.NewEventIn, changes.new_event_in),
+    (actions.changes.ChangeField, changes.field),
+    (actions.changes.PickVenue, changes.pick_venue),
+    (actions.changes.SaveChange, changes.save),
+    (actions.changes.DropChange, changes.drop),
 ]
 
 

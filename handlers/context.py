@@ -109,12 +109,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """What is announced, exactly as the sender would send it. Raises what Telegram refuses."""
         await self.bot.do_api_request(endpoint(call.method), {"chat_id": chat_id} | parameters(call.payload))
 
-    async def show(self, update: Update, message: Message) -> None:
-        """In place of the message whose button was pressed, else as a new one."""
+    async def show(self, update: Update, message: Message) -> TelegramMessage:
+        """In place of the message whose button was pressed, else as a new one; where it is shown."""
         query = update.callback_query
         if query is None or not isinstance(query.message, TelegramMessage):
-            await self.reply(update, message)
-            return
+            return await self.reply(update, message)
         try:
             await query.edit_message_text(
                 message.html,
@@ -125,7 +124,8 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         except BadRequest as error:
             # Pressed twice, or too old to edit: the person must see the answer all the same.
             if "message is not modified" not in str(error):
-                await self.reply(update, message)
+                return await self.reply(update, message)
+        return query.message
 
 
 def chat_id(update: Update) -> int:

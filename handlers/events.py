@@ -1,19 +1,23 @@
-"""Events: the list, the cards, and the organisers' word that the dates are right."""
+"""Events: the list, the cards, the calendar file, and the organisers' word that all is right."""
 
 from __future__ import annotations
 
 import logging
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
+from messages import calendar_file as calendars
+from messages import changes as replies
 from messages import events as cards
 from messages.actions.announcements import OpenCard
-from messages.actions.events import ShowEvent
+from messages.actions.events import CalendarFile, ConfirmEvent, ShowEvent
 from messages.message import Message
-from storage import attendance, events, subscriptions
+from storage import attendance, changes, events, subscriptions
+from storage import cards as kept
 from storage.database import Session
 
 log = logging.getLogger(__name__)
@@ -25,27 +29,42 @@ async def listing(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         every = await events.every(session)
     await context.show(update, cards.listing(every, context.voice, context.now))
+    await _forget_card(update, context)
+
+
+async def _forget_card(update: Update, context: Context) -> None:
+    """The message that was pressed has become a list: a change of the event must not turn it back."""
+    message = update.callback_query.message if update.callback_query else None
+    if message is not None:
+        async with context.services.database.begin() as session:
+            await kept.forget(session, message.chat.id, message.message_id)
 
 
 async def card(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    await context.show(update, await _card(update, context, action(update, ShowEvent).event))
+    event, message = await _card(update, context, action(update, ShowEvent).event)
+    shown = await context.show(update, message)
+    if event is not None:
+        await keep_card(context, shown, event)
 
 
 async def open_card(update: Update, context: Context) -> None:
     """From the button below an announcement, which stays."""
     await pressed(update).answer()
-    await context.reply(update, await _card(update, context, action(update, OpenCard).event))
+    event, message = await _card(update, context, action(update, OpenCard).event)
+    shown = await context.reply(update, message)
+    if event is not None:
+        await keep_card(context, shown, event)
 
 
-async def _card(update: Update, context: Context, event_id: int) -> Message:
+async def _card(update: Update, context: Context, event_id: int) -> tuple[Event | None, Message]:
     """The list when there is no such event."""
     async with context.services.database.read() as session:
         every = await events.every(session)
         event = next((each for each in every if each.id == event_id), None)
         if event is None:
-            return cards.listing(every, context.voice, context.now)
-        return await drawn(session, update, context, event)
+            return None, cards.listing(every, context.voice, context.now)
+        return event, await drawn(session, update, context, event)
 
 
 async def drawn(session: Session, update: Update, context: Context, event: Event) -> Message:
@@ -56,14 +75,67 @@ async def drawn(session: Session, update: Update, context: Context, event: Event
     return cards.card(event, voice=context.voice, now=context.now, **state)
 
 
+async def keep_card(context: Context, shown: TelegramMessage, event: Event) -> None:
+    """So that a change of the event reaches the card in the chat."""
+    async with context.services.database.begin() as session:
+        await kept.keep(session, shown.chat.id, shown.message_id, event.id)
+
+
+async def calendar_file(update: Update, context: Context) -> None:
+    """📅 The event as a file that every calendar opens."""
+    async with context.services.database.read() as session:
+        event = await events.one(session, action(update, CalendarFile).event)
+    if event is None:
+        await pressed(update).answer(context.voice.words.plain("edit-gone"), show_alert=True)
+        return
+    await pressed(update).answer()
+    file = calendars.calendar_file(event, context.voice, context.now)
+    await context.bot.send_document(chat_id(update), file.content, filename=file.name, caption=file.caption)
+
+
 @organisers_only
 async def confirm_dates(update: Update, context: Context) -> None:
+    """Every date that nobody confirmed yet, of the organiser's towns."""
     await pressed(update).answer()
     async with context.services.database.begin() as session:
-        confirmed = await events.confirm(session, context.now)
-        if confirmed:
-            await context.record(session, "dates-confirmed", None, count=confirmed)
-    if confirmed:
-        log.info("%s dates confirmed by organiser %s", confirmed, chat_id(update))
+        unsure = await events.unconfirmed(session, context.now)
+        confirmed = await _confirm(session, context, [event for event in unsure if _mine(event, context)])
     key = "dates-confirmed" if confirmed else "dates-nothing"
+    context.services.wake()
     await context.show(update, Message(context.voice.words(key)))
+
+
+@organisers_only
+async def confirm(update: Update, context: Context) -> None:
+    """One event is right as it is: its cards and reminders will say so."""
+    button = action(update, ConfirmEvent)
+    async with context.services.database.begin() as session:
+        event = await events.one(session, button.event)
+        mine = event is not None and event.version == button.version and _mine(event, context)
+        done = bool(event and mine and await _confirm(session, context, [event]))
+        now = await events.one(session, button.event)
+    if event is None or now is None or not _mine(event, context):
+        await pressed(update).answer(context.voice.words.plain("edit-not-yours"), show_alert=True)
+        return
+    if not done:
+        await pressed(update).answer(context.voice.words.plain("right-stale"), show_alert=True)
+    else:
+        await pressed(update).answer()
+        context.services.wake()
+    await context.show(update, replies.right(now, done, context.voice))
+
+
+def _mine(event: Event, context: Context) -> bool:
+    return context.organises is not None and context.organises.responsible([event.town])
+
+
+async def _confirm(session: Session, context: Context, wanted: list[Event]) -> int:
+    right = set(await events.confirm(session, wanted, context.now))
+    voice = context.services.voice(context.services.catalog.default)
+    for event in wanted:
+        if event.id in right and context.organises is not None:
+            await changes.confirmed(session, event, context.organises.chat_id, context.now)
+            what = replies.in_short(event, voice)
+            await context.record(session, "event-confirmed", event.id, town=event.town, what=what)
+            log.info("event %s confirmed by organiser %s", event.id, context.organises.chat_id)
+    return len(right)

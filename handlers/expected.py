@@ -6,6 +6,7 @@ from telegram import Update
 
 from handlers import (
     attendance,
+    changes,
     drafts,
     inbox,
     invites,
@@ -30,6 +31,9 @@ _TAKERS: dict[str, Handler] = {
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
     silence.DAY: silence.take_day,
+    **{changes.EXPECTS + name: changes.take_when for name in ("day", "hours", "when")},
+    **{changes.EXPECTS + name: changes.take_place for name in ("newvenue", "address")},
+    changes.EXPECTS + "note": changes.take_note,
 }
 
 

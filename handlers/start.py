@@ -10,7 +10,7 @@ from domain.allowance import Verdict
 from domain.events import next_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
-from handlers.events import drawn
+from handlers.events import drawn, keep_card
 from messages import events as cards
 from messages import groups, keyboards
 from messages import start as replies
@@ -33,8 +33,8 @@ async def start(update: Update, context: Context) -> None:
         every = await events.every(session)
         event = next_in(town, every, context.now)
         card = await drawn(session, update, context, event) if event else None
-    if card is not None:
-        await context.reply(update, card)
+    if event is not None and card is not None:
+        await keep_card(context, await context.reply(update, card), event)
     elif payload and context.services.programme.town(town) is None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))

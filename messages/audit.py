@@ -51,6 +51,8 @@ def _line(deed: Deed, voice: Voice) -> Html:
 def _slots(deed: Deed, voice: Voice) -> dict[str, Any]:
     """The details; towns by their names, and a role with its towns as `rights`."""
     slots = dict(deed.details)
+    if "town" in slots:
+        slots["town"] = voice.town(slots["town"])
     if "towns" in slots:
         slots["towns"] = organisers.towns([town for town in slots["towns"].split(",") if town], voice)
     if slots.get("invitee") == "":

@@ -15,20 +15,22 @@ from messages.voice import Voice
 
 def card(event: Event, followed: bool, voice: Voice, now: datetime, *, coming: bool = False) -> Message:
     words = voice.words
-    slots = voice.event(event)
-    parts = [words("card", **slots)]
+    parts = [words("card", **voice.tagged(event))]
     if event.status is Status.CANCELLED:
         parts.insert(0, words("card-cancelled"))
     elif not event.ahead(now):
         parts.append(words("card-over"))
     elif not event.confirmed:
         parts.append(words("card-unconfirmed"))
+    elif event.checked_at is not None:
+        parts.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
     if event.note:
         parts.append(words("card-note", note=event.note))
     if followed and event.ahead(now):
         parts.append(words("card-following"))
     rows = [
-        [keyboards.follow_button(event.town, followed, voice), keyboards.map_button(event, voice)],
+        [keyboards.follow_button(event.town, followed, voice)],
+        [keyboards.map_button(event, voice), keyboards.calendar_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
     if event.ahead(now):

@@ -7,10 +7,10 @@ from urllib.parse import quote, quote_plus
 
 from telegram import InlineKeyboardButton
 
-from domain.events import Event
+from domain.events import Event, Status
 from messages.actions.action import Action
 from messages.actions.attendance import Come
-from messages.actions.events import ShowEvent
+from messages.actions.events import CalendarFile, ShowEvent, ShowEvents
 from messages.actions.subscriptions import ShowLeads, Subscribe, Unsubscribe
 from messages.message import Row
 from messages.voice import Voice
@@ -51,6 +51,19 @@ def map_button(event: Event, voice: Voice, *, named: bool = False) -> InlineKeyb
     query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
     label = voice.words.plain("button-map-town" if named else "button-map", town=slots["town"])
     return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
+
+
+def calendar_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+    return button(voice.words.plain("button-calendar"), CalendarFile(event.id))
+
+
+def about(event: Event, voice: Voice) -> list[Row]:
+    """Below what is sent to those who follow the event's town."""
+    if event.status is Status.CANCELLED:
+        rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
+    else:
+        rows = [[map_button(event, voice), calendar_button(event, voice)]]
+    return [*rows, [follow_button(event.town, True, voice)]]
 
 
 def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:

@@ -48,6 +48,8 @@ def _event(event: Event, voice: Voice, now: datetime) -> str:
     parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.event(event))]
     if not event.confirmed:
         parts.append(voice.words("card-unconfirmed"))
+    elif event.checked_at is not None:
+        parts.append(voice.words("reminder-confirmed"))
     if event.note:
         parts.append(voice.words("card-note", note=shortened(event.note, NOTE_LENGTH)))
     return "\n\n".join(parts)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from domain.events import Event
 from domain.organisers import Role
 from messages import commands, keyboards
-from messages.actions.events import ConfirmDates, ShowEvents
+from messages.actions.changes import ListEvents
+from messages.actions.events import ConfirmDates, ConfirmEvent, ShowEvents
 from messages.actions.subscriptions import ShowReminders
 from messages.catalog import Html
 from messages.message import Message, Row
@@ -30,8 +31,16 @@ def only_text(voice: Voice, *, spoken: bool = False) -> Message:
 def dates_question(events: Sequence[Event], voice: Voice) -> Message:
     """Asks the organisers whether the year that was assumed is the right one."""
     lines = Html("\n".join(voice.words("dates-line", **voice.event(event)) for event in events))
-    confirm = keyboards.button(voice.words.plain("button-confirm-dates"), ConfirmDates())
-    return Message(voice.words("dates-ask", events=lines), [[confirm]])
+    words = voice.words
+    rows = [[keyboards.button(words.plain("button-confirm-dates"), ConfirmDates())]]
+    if len(events) > 1:
+        for event in events:
+            label = words.plain(
+                "button-confirm-date", town=voice.town(event.town), date=voice.short_day(event)
+            )
+            rows.append([keyboards.button(label, ConfirmEvent(event.id, event.version))])
+    rows.append([keyboards.button(words.plain("button-change-dates"), ListEvents(0))])
+    return Message(words("dates-ask", events=lines), rows)
 
 
 def _help(role: Role | None, voice: Voice) -> str:

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from babel.lists import format_list
 
-from domain.events import Event
+from domain.events import Event, Place
 from domain.programme import Programme
 from messages import dates
-from messages.catalog import Words
+from messages.catalog import Html, Words
 
 
 @dataclass(frozen=True)
@@ -48,22 +48,38 @@ class Voice:
         return dates.moment(moment, now, self.words, self.programme.zone)
 
     def short_day(self, event: Event) -> str:
-        return dates.short_day(event.starts_at, self.words, self.programme.zone)
+        return self.short_date(event.starts_at)
+
+    def short_date(self, moment: datetime) -> str:
+        return dates.short_day(moment, self.words, self.programme.zone)
 
     def event(self, event: Event) -> dict[str, str]:
         """The slots of an event, all from its row: nothing said of it can contradict another."""
-        venue = self.programme.venue(event.venue)
+        name, address = self.venue(event.venue, event.place)
         return {
             "town": self.town(event.town),
             "date": self.day(event.starts_at),
             "weekday": dates.weekday(event.starts_at, self.words, self.programme.zone),
             "start": self.clock(event.starts_at),
             "end": self.clock(event.ends_at),
-            "venue": self.programme.say(venue.name, self.language) if venue else event.venue,
-            "address": venue.address if venue else "",
+            "venue": name,
+            "address": address,
             "duration": self._duration(event),
             "programme": self.programme.name,
         }
+
+    def venue(self, venue: str, place: Place | None) -> tuple[str, str]:
+        """Name and address; what an organiser put right counts for more than the programme file."""
+        known = self.programme.venue(venue)
+        name = self.programme.say(known.name, self.language) if known else venue
+        address = known.address if known else ""
+        return (place.name or name, place.address) if place else (name, address)
+
+    def tagged(self, event: Event) -> dict[str, str]:
+        """The same slots, for Telegram HTML: the day carries its instant, for a client that shows it."""
+        stamp = int(event.starts_at.timestamp())
+        date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
+        return self.event(event) | {"date": date}
 
     def _duration(self, event: Event) -> str:
         minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)

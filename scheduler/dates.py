@@ -1,18 +1,26 @@
-"""The organisers' word on dates that were only assumed."""
+"""The organisers' word on what residents are told: assumed dates, and whether all is still right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
-from domain.calendar import QuietHours
+from domain.calendar import QuietHours, at
 from domain.events import Event
 from domain.organisers import Role
-from messages import start as replies
+from messages import changes as replies
+from messages import start as questions
+from messages.message import Message
 from messages.voice import Voice
 from storage import events, organisers, outbox
-from storage.database import Database, Session
+from storage.database import Database
+
+BEFORE = 3
+"""Days before an event at which the organisers are asked once more."""
+ASKED_AT = time(10)
+LATELY = timedelta(days=1)
+"""Who has said or set it so shortly before is not asked."""
 
 
 @dataclass(frozen=True)
@@ -27,24 +35,48 @@ class Dates:
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
-            unsure = await events.unconfirmed(session, now)
-            if not unsure:
-                return
-            key = f"dates:{unsure[0].starts_at.year}"
+            every = await events.every(session)
+            unsure = [event for event in every if event.ahead(now) and not event.confirmed]
+            doubtful = [event for event in every if self._to_be_asked(event, now)]
+        if unsure:
+            await self._ask_dates(unsure, now)
+        for event in doubtful:
+            await self._ask(f"right:{event.id}:{int(event.starts_at.timestamp())}", [event], now)
+
+    def _to_be_asked(self, event: Event, now: datetime) -> bool:
+        day = event.starts_at.astimezone(self.quiet.zone).date() - timedelta(days=BEFORE)
+        due = at(day, ASKED_AT, self.quiet.zone)
+        said = event.checked_at is not None and event.checked_at >= due - LATELY
+        return event.confirmed and event.ahead(now) and due <= now < event.starts_at and not said
+
+    async def _ask_dates(self, unsure: list[Event], now: datetime) -> None:
+        """Those responsible for all the dates get one question, the others one for each town of theirs."""
+        year = unsure[0].starts_at.year
+        await self._ask(f"dates:{year}", unsure, now)
+        for town in sorted({event.town for event in unsure}):
+            theirs = [event for event in unsure if event.town == town]
+            await self._ask(f"dates:{year}:{town}", theirs, now, instead_of=f"dates:{year}")
+
+    async def _ask(self, key: str, about: list[Event], now: datetime, instead_of: str | None = None) -> None:
+        towns = {event.town for event in about}
+        async with self.database.read() as session:
             asked = await outbox.told(session, key)
-            to_ask = await self._responsible(session, unsure)
-        to_ask = {chat_id: language for chat_id, language in to_ask.items() if chat_id not in asked}
+            if instead_of is not None:
+                asked |= await outbox.told(session, instead_of)
+            everyone = await organisers.addressees(session, self.owners, Role.ORGANISER, towns)
+        to_ask = {chat_id: language for chat_id, language in everyone.items() if chat_id not in asked}
         if not to_ask:
             return
 
         def question(language: str) -> outbox.Message:
-            payload = replies.dates_question(unsure, self.voice(language)).payload
+            payload = self._question(key, about, self.voice(language)).payload
             return outbox.Message(key, "dates", None, language, "sendMessage", payload)
 
         async with self.database.begin() as session:
             await outbox.tell(session, to_ask, question, now, self.quiet.hold(now))
         self.wake()
 
-    async def _responsible(self, session: Session, unsure: list[Event]) -> dict[int, str]:
-        towns = {event.town for event in unsure}
-        return await organisers.addressees(session, self.owners, Role.ORGANISER, towns)
+    def _question(self, key: str, about: list[Event], voice: Voice) -> Message:
+        if key.startswith("right:"):
+            return replies.right_question(about[0], voice)
+        return questions.dates_question(about, voice)

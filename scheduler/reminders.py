@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain import reminders
 from domain.calendar import QuietHours
+from domain.changes import FRESH
 from domain.organisers import Role
 from domain.reminders import CLOSE, LOOK_BACK, Reminder
 from messages import reminders as replies
 from messages.catalog import Catalog
 from messages.voice import Voice
-from storage import events, holds, organisers, outbox
+from storage import changes, events, holds, organisers, outbox
 from storage import reminders as calls
 from storage.database import Database, Session
 from storage.reminders import KIND, Call, Waiting
@@ -83,14 +84,39 @@ class Reminders:
                 messages[parcel] = await self._add(session, inside, group.language, now)
                 log.info("due %s in %s for %s", reminders.key(inside), group.language, group.people)
         await calls.fan_out(session, every, messages, alone, now)
+        for reminder in told:
+            await self._record_spared(session, reminder, alone, now)
 
     async def _call(
         self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime
     ) -> Call:
         others = {each.key for each in reminders.of(reminder.event, self.quiet)} - {*wanted}
         since = now - CLOSE
-        told = tuple(sorted(await calls.told_since(session, sorted(others), since)))
-        return Call(reminder.key, reminder.event.town, reminder.lead, reminder.at, told, since)
+        told = [(key, since) for key in sorted(await calls.told_since(session, sorted(others), since))]
+        told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
+        return Call(reminder.key, reminder.event.town, reminder.lead, reminder.at, tuple(told))
+
+    async def _notices(self, session: Session, reminder: Reminder, now: datetime) -> list[str]:
+        """Notices of changes so fresh that the reminder would only repeat them."""
+        return [change.key for change in await changes.told_since(session, reminder.event.id, now - FRESH)]
+
+    async def _record_spared(
+        self, session: Session, reminder: Reminder, alone: Mapping[tuple[str, str], int], now: datetime
+    ) -> None:
+        """Who was just told of a change, and is not reminded on top of it."""
+        notices = await self._notices(session, reminder, now)
+        for language in self.catalog.languages if notices else ():
+            await outbox.fan_out(
+                session,
+                alone[reminder.key, language],
+                not_before=now,
+                towns=[reminder.event.town],
+                lead=reminder.lead,
+                subscribed_before=reminder.at,
+                already_told=notices,
+                state="skipped",
+                error="told of a change",
+            )
 
     async def _add(self, session: Session, told: Sequence[Reminder], language: str, now: datetime) -> int:
         payload = replies.reminder(told, self.voice(language), now).payload

@@ -69,6 +69,14 @@ async def spare(
     await session.execute(update(Delivery).where(waiting).values(state="skipped", error=reason))
 
 
+async def restore(session: AsyncSession, originals: Sequence[int], reason: str, not_before: datetime) -> int:
+    """Let go after all what was stopped for that reason; how many messages."""
+    await _mark(session, originals, STOPPED, OPEN)
+    spared = Delivery.chat_id.is_not(None) & (Delivery.error == reason)
+    fresh = {"state": "pending", "not_before": not_before, "error": None}
+    return await _move(session, originals, ["skipped"], spared, **fresh)
+
+
 async def followers(session: AsyncSession, original: int) -> list[int]:
     """The edits and deletions of one row."""
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.follows == original)))

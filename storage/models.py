@@ -115,6 +115,50 @@ class EventRow(Base):
     version: Mapped[int] = mapped_column(default=1)
     confirmed_at: Mapped[datetime | None]
     since: Mapped[datetime | None]  # when it was given this start
+    checked_at: Mapped[datetime | None]
+    created_at: Mapped[datetime | None]
+    announced_at: Mapped[datetime | None]  # when followers of the town heard that there is this event
+
+
+class VenueRow(Base):
+    """A venue in the organisers' words: a new one, or one of the programme file put right."""
+
+    __tablename__ = "venues"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    town: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str] = mapped_column(String(200))
+    address: Mapped[str] = mapped_column(String(200))
+
+
+class ChangeRow(Base):
+    """What an organiser wants to change of an event, from the first word to the notices about it."""
+
+    __tablename__ = "event_changes"
+    __table_args__ = (Index(None, "event_id", "state"), Index(None, "state", "done_at"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    author: Mapped[int | None] = mapped_column(BigInteger)
+    state: Mapped[str] = mapped_column(String(12))
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    wanted: Mapped[dict[str, Any]]
+    tell: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+
+
+class Card(Base):
+    """An event's card in somebody's chat, kept so that it can be brought up to date."""
+
+    __tablename__ = "cards"
+    __table_args__ = (Index(None, "event_id"),)
+    chat_id: Mapped[int] = mapped_column(
+        ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    message_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
 
 
 class AnnouncementRow(Base):

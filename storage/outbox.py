@@ -35,6 +35,15 @@ class Message:
     urgent: bool = False
 
 
+@dataclass(frozen=True)
+class Thing:
+    """An outgoing message's row: its key, and the language in which it is said."""
+
+    id: int
+    key: str
+    language: str
+
+
 async def add(session: AsyncSession, message: Message, now: datetime, *, follows: int | None = None) -> int:
     """The message's row, new or already there. `follows`: the row whose messages it edits or deletes."""
     statement = (
@@ -74,6 +83,7 @@ async def fan_out(
     languages: Sequence[str] | None = None,
     people_only: bool = False,
     through_silence: bool = False,
+    already_told: Sequence[str] | None = None,
     state: str = "pending",
     error: str | None = None,
 ) -> int:
@@ -83,7 +93,8 @@ async def fan_out(
     peace, unless the message goes `through_silence`.
 
     No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
-    version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent.
+    version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent,
+    or what those who were `already_told` one of these things by their keys need not hear again.
     """
     message = await session.get_one(Outgoing, outgoing_id)
     following = _following(towns, lead, subscribed_before)
@@ -91,6 +102,8 @@ async def fan_out(
         following = and_(following, Resident.kind == Kind.PRIVATE)
     if not through_silence:
         following = and_(following, listening(not_before))
+    if already_told is not None:
+        following = and_(following, _told(already_told))
     readers = (
         select(Resident.chat_id)
         .where(Resident.language.in_(languages or [message.language]), Resident.reachable, following)
@@ -160,6 +173,12 @@ async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)))
 
 
+async def things(session: AsyncSession, kind: str) -> list[Thing]:
+    """Every message of that kind."""
+    query = select(Outgoing.id, Outgoing.key, Outgoing.language).where(Outgoing.kind == kind)
+    return [Thing(*row) for row in await session.execute(query.order_by(Outgoing.id))]
+
+
 async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
     """Insert what is not there yet; how many that was."""
     # SQLite takes an ON right after a FROM for that of a join.
@@ -203,6 +222,13 @@ def changed(result: Any) -> int:
 
 def _same(message: Message) -> Select[int]:
     return select(Outgoing.id).where(Outgoing.key == message.key, Outgoing.language == message.language)
+
+
+def _told(keys: Sequence[str]) -> ColumnElement[bool]:
+    """Whether one of these things has reached the resident, or is about to."""
+    arrives = Delivery.state.in_(("pending", "sending", "sent"))
+    mine = Delivery.chat_id == Resident.chat_id
+    return exists().where(Delivery.thing.in_(map(thing_of, keys)), mine, arrives)
 
 
 def _following(

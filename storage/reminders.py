@@ -40,15 +40,15 @@ _LOCK = 7263003
 class Call:
     """One reminder: for who followed `town` with `lead` before it was due.
 
-    `spared_by` are reminders of the same event: who was sent one of them since `spared_since` needs no other.
+    `spared_by` are other things said about the same event: who was sent one of them after its moment needs no
+    reminder.
     """
 
     key: str
     town: str
     lead: str
     due_at: datetime
-    spared_by: tuple[str, ...] = ()
-    spared_since: datetime | None = None
+    spared_by: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,11 +152,11 @@ def _due(call: Call) -> ColumnElement[bool]:
     due.append(Subscription.created_at < call.due_at)
     if call.spared_by:
         told = or_(Delivery.state != "skipped", Delivery.error == TOGETHER)
-        just_now = and_(told, Delivery.not_before > call.spared_since)
-        same = and_(
-            Delivery.thing.in_(map(thing_of, call.spared_by)), Delivery.chat_id == Subscription.chat_id
-        )
-        due.append(~exists().where(same, just_now))
+        just_now = [
+            and_(Delivery.thing == thing_of(key), Delivery.not_before > moment)
+            for key, moment in call.spared_by
+        ]
+        due.append(~exists().where(Delivery.chat_id == Subscription.chat_id, told, or_(*just_now)))
     return and_(*due)
 
 

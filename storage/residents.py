@@ -14,6 +14,8 @@ from storage import deliveries
 from storage.conversations import Standing
 from storage.models import (
     Attendance,
+    Card,
+    ChangeRow,
     Conversation,
     Delivery,
     Feedback,
@@ -94,6 +96,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "messages_sent": await _deliveries(session, chat_id),
         "coming_to": await _attendances(session, chat_id),
         "feedback": await _feedback(session, chat_id),
+        "cards": await _cards(session, chat_id),
         "organiser": await _organiser(session, chat_id),
         "invites": await _invites(session, chat_id),
     }
@@ -124,6 +127,11 @@ async def _attendances(session: AsyncSession, chat_id: int) -> list[dict[str, An
 async def _feedback(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.scalars(select(Feedback).where(Feedback.chat_id == chat_id))
     return [{"event": x.event_id, "rating": x.rating, "comment": x.comment} for x in rows]
+
+
+async def _cards(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(Card).where(Card.chat_id == chat_id).order_by(Card.message_id))
+    return [{"message": x.message_id, "event": x.event_id} for x in rows]
 
 
 async def _organiser(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:
@@ -160,6 +168,8 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
     await session.execute(delete(Attendance).where(Attendance.chat_id == chat_id))
     await session.execute(delete(Feedback).where(Feedback.chat_id == chat_id))
+    await session.execute(update(ChangeRow).where(ChangeRow.author == chat_id).values(author=None))
+    await session.execute(delete(Card).where(Card.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))

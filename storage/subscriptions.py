@@ -59,13 +59,17 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
     return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
 
 
-async def audience(session: AsyncSession, at: datetime, towns: Sequence[str] = (), language: str = "") -> int:
+async def audience(
+    session: AsyncSession, at: datetime | None, towns: Sequence[str] = (), language: str = ""
+) -> int:
     """How many people who can be written to `at` that moment follow one of the towns (of none: any).
 
-    `language` counts only those who read it.
+    No moment counts those too who asked for silence. `language` counts only those who read it.
     """
     query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
-    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE, listening(at))
+    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
+    if at is not None:
+        query = query.where(listening(at))
     if towns:
         query = query.where(Subscription.town.in_(towns))
     if language:

@@ -21,3 +21,18 @@ class ShowEvent(Action):
 @dataclass(frozen=True)
 class ConfirmDates(Action):
     code = "dates!"
+
+
+@dataclass(frozen=True)
+class ConfirmEvent(Action):
+    """An organiser says that the event is right as it is."""
+
+    code = "right"
+    event: int
+    version: int
+
+
+@dataclass(frozen=True)
+class CalendarFile(Action):
+    code = "ics"
+    event: int

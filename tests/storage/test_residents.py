@@ -7,6 +7,7 @@ from sqlalchemy import select
 from domain.events import PlannedEvent
 from storage import (
     attendance,
+    cards,
     conversations,
     events,
     invites,
@@ -34,6 +35,7 @@ async def _a_life(database: Database) -> None:
         await questions.add(session, ANNA, "it", "Si paga?", "si paga", NOW)
         message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
         await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
+        await cards.keep(session, ANNA, 7, 1)
         session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
         await attendance.choose(session, 1, ANNA, True, NOW)
         await attendance.rate(session, 1, ANNA, 5, NOW)
@@ -57,6 +59,7 @@ async def test_every_table_with_a_chat_is_covered(database: Database) -> None:
         "organiser",
         "coming_to",
         "feedback",
+        "cards",
     )
     assert all(exported[part] for part in (*parts, "invites"))
     assert len(parts) + 1 == len(holding)

@@ -12,8 +12,4 @@ audit-invited = { $who } invited { $invitee }: { $rights }
 audit-invite-withdrawn = { $who } withdrew the invitation for { $invitee }
 audit-joined = { $who } accepted the invitation: { $rights }
 audit-revoked = { $who } removed { $organiser }, { $rights }
-audit-dates-confirmed = { $who } confirmed { $count ->
-    [one] 1 date
-   *[other] { $count } dates
-  }
 audit-group-linked = { $who } linked the group { $title }

@@ -12,3 +12,5 @@ dates-line = • { $town }: { $date }, { $start }–{ $end }
 button-confirm-dates = ✅ Yes, they’re right
 dates-confirmed = ✅ Done. From now on the dates show as confirmed by the organisers.
 dates-nothing = There are no dates to confirm.
+button-confirm-date = ✅ Only { $town }, { $date }
+button-change-dates = ✏️ Change a date

@@ -12,8 +12,4 @@ audit-invited = { $who } a invité { $invitee } : { $rights }
 audit-invite-withdrawn = { $who } a retiré l’invitation pour { $invitee }
 audit-joined = { $who } a accepté l’invitation : { $rights }
 audit-revoked = { $who } a retiré { $organiser }, { $rights }
-audit-dates-confirmed = { $who } a confirmé { $count ->
-    [one] 1 date
-   *[other] { $count } dates
-  }
 audit-group-linked = { $who } a relié le groupe { $title }

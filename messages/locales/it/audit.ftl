@@ -12,8 +12,4 @@ audit-invited = { $who } ha invitato { $invitee }: { $rights }
 audit-invite-withdrawn = { $who } ha ritirato l'invito per { $invitee }
 audit-joined = { $who } ha accettato l'invito: { $rights }
 audit-revoked = { $who } ha tolto { $organiser }, { $rights }
-audit-dates-confirmed = { $who } ha confermato { $count ->
-    [one] 1 data
-   *[other] { $count } date
-  }
 audit-group-linked = { $who } ha collegato il gruppo { $title }

@@ -12,3 +12,5 @@ dates-line = • { $town }: { $date }, ore { $start }–{ $end }
 button-confirm-dates = ✅ Sì, sono giuste
 dates-confirmed = ✅ Fatto. Da ora le date risultano confermate dagli organizzatori.
 dates-nothing = Non c'è nessuna data da confermare.
+button-confirm-date = ✅ Solo { $town }, { $date }
+button-change-dates = ✏️ Cambia una data

@@ -1,0 +1,368 @@
+"""✏️ Changing an event: choose it, say what is to be different, see old and new, save. Telling people is the
+scheduler's work."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from telegram import Update
+
+from domain import reminders
+from domain.changes import Change, State, notice_time
+from domain.events import Event, Place, Status
+from domain.spoken_hours import SpokenHours, understand
+from handlers.context import Context, action, chat_id, pressed
+from handlers.guards import organisers_only
+from messages import changes as replies
+from messages.actions.changes import (
+    ChangeField,
+    DropChange,
+    EditEvent,
+    ListEvents,
+    NewEventIn,
+    PickVenue,
+    SaveChange,
+)
+from messages.message import Message
+from storage import changes, conversations, events, holds, outbox, subscriptions, venues
+from storage.database import Session
+
+log = logging.getLogger(__name__)
+
+Versioned = ChangeField | PickVenue | SaveChange | DropChange
+
+EXPECTS = "event_"
+NOTE_LIMIT, PLACE_LIMIT = 300, 100
+_USUAL = timedelta(hours=2)
+_TYPED = ("day", "hours", "when", "note", "newvenue", "address")
+_PRESSED: dict[str, dict[str, object]] = {
+    "cancel": {"status": Status.CANCELLED},
+    "revive": {"status": Status.PLANNED},
+    "nonote": {"note": ""},
+}
+
+
+@organisers_only
+async def listing(update: Update, context: Context) -> None:
+    page = 0
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+        page = action(update, ListEvents).page
+    async with context.services.database.read() as session:
+        mine = await _mine(session, context)
+    await context.show(update, replies.listing(mine, max(0, page), context.voice))
+
+
+async def _mine(session: Session, context: Context) -> list[Event]:
+    """What is not over, cancelled or not, in the organiser's towns."""
+    every = await events.every(session)
+    return [event for event in every if event.ends_at > context.now and _responsible(context, event.town)]
+
+
+def _responsible(context: Context, town: str) -> bool:
+    return context.organises is not None and context.organises.responsible([town])
+
+
+@organisers_only
+async def open_event(update: Update, context: Context) -> None:
+    async with context.services.database.begin() as session:
+        event = await events.one(session, action(update, EditEvent).event)
+        if event is None or event.ends_at <= context.now or not _responsible(context, event.town):
+            key = "edit-not-yours" if event and event.ends_at > context.now else "edit-gone"
+            await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+            return
+        change = await changes.begin(session, chat_id(update), event, context.now)
+    await pressed(update).answer()
+    await context.show(update, await _panel(change, context))
+
+
+@organisers_only
+async def new_event(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    towns = [town.id for town in context.services.programme.towns if _responsible(context, town.id)]
+    await context.show(update, replies.choose_town(towns, context.voice))
+
+
+@organisers_only
+async def new_event_in(update: Update, context: Context) -> None:
+    town = action(update, NewEventIn).town
+    if context.services.programme.town(town) is None or not _responsible(context, town):
+        await pressed(update).answer(context.voice.words.plain("edit-not-yours"), show_alert=True)
+        return
+    await pressed(update).answer()
+    async with context.services.database.begin() as session:
+        begun = await changes.begin(session, chat_id(update), None, context.now)
+        change = await changes.want(session, begun, town=town) or begun
+        await conversations.expect(session, chat_id(update), EXPECTS + "when", change.id, context.now)
+    await context.show(update, replies.ask("when", change, context.voice))
+
+
+@organisers_only
+async def field(update: Update, context: Context) -> None:
+    """One of the things that can be changed."""
+    button = action(update, ChangeField)
+    change = await _current(update, context, button)
+    if change is None:
+        return
+    if button.field in _TYPED:
+        await pressed(update).answer()
+        await _expect(update, context, button.field, change)
+        await context.reply(update, replies.ask(button.field, change, context.voice))
+    elif button.field in _PRESSED:
+        await _want(update, context, change, **_PRESSED[button.field])
+    else:
+        await pressed(update).answer()
+        await context.show(update, await _screen(button.field, change, context))
+
+
+async def _screen(name: str, change: Change, context: Context) -> Message:
+    if name == "venue":
+        async with context.services.database.read() as session:
+            known = await venues.places(session, change.town or "")
+        return replies.choose_venue(change, known, context.voice)
+    return replies.more(change, context.voice) if name == "more" else await _panel(change, context)
+
+
+@organisers_only
+async def pick_venue(update: Update, context: Context) -> None:
+    button = action(update, PickVenue)
+    change = await _current(update, context, button)
+    if change is None:
+        return
+    async with context.services.database.read() as session:
+        known = await venues.places(session, change.town or "")
+    venue = context.services.programme.venue(button.venue)
+    if button.venue not in known and (venue is None or venue.town != change.town):
+        await _stale(update, context)
+        return
+    await _want(update, context, change, venue=button.venue, place=known.get(button.venue))
+
+
+@organisers_only
+async def take_when(update: Update, context: Context) -> None:
+    """A day, hours or both, as typed."""
+    change = await _awaited(update, context)
+    if change is None:
+        return
+    text = _text(update)
+    spoken = _understood(text, change, context)
+    problem = _problem(text, spoken, change, context)
+    if problem is not None or spoken is None:
+        await context.reply(
+            update, problem or Message(context.voice.words("edit-unreadable", text=text[:80]))
+        )
+        return
+    await _keep(update, context, change, starts_at=spoken.starts_at, ends_at=spoken.ends_at)
+
+
+def _understood(text: str, change: Change, context: Context) -> SpokenHours | None:
+    after, zone = change.after, context.services.programme.zone
+    starts_at = after.starts_at if after else change.wanted.starts_at or context.now
+    ends_at = after.ends_at if after else change.wanted.ends_at or starts_at + _USUAL
+    hours = context.standing.expects == EXPECTS + "hours"
+    return understand(text, context.voice.language, context.now, zone, starts_at, ends_at, hours=hours)
+
+
+def _problem(text: str, spoken: SpokenHours | None, change: Change, context: Context) -> Message | None:
+    """What was understood and cannot be; nothing is guessed."""
+    words, voice = context.voice.words, context.voice
+    if spoken is None:
+        return Message(words("edit-unreadable", text=text[:80]))
+    if change.before is None and not (spoken.has_day and spoken.has_hours):
+        return Message(words("edit-no-hours" if spoken.has_day else "edit-no-day"))
+    if spoken.starts_at <= context.now:
+        day = voice.near_day(spoken.starts_at, context.now)
+        return Message(words("edit-past", day=day, time=voice.clock(spoken.starts_at)))
+    if spoken.ends_at <= spoken.starts_at:
+        slots = {"start": voice.clock(spoken.starts_at), "end": voice.clock(spoken.ends_at)}
+        return Message(words("edit-end-first", **slots))
+    return None
+
+
+@organisers_only
+async def take_note(update: Update, context: Context) -> None:
+    change = await _awaited(update, context)
+    if change is None:
+        return
+    note = " ".join(_text(update).split())
+    if len(note) > NOTE_LIMIT:
+        await _too_long(update, context, len(note), NOTE_LIMIT)
+        return
+    await _keep(update, context, change, note=note)
+
+
+@organisers_only
+async def take_place(update: Update, context: Context) -> None:
+    """A name and an address: of a new venue, or of this one put right."""
+    change = await _awaited(update, context)
+    if change is None:
+        return
+    text = _text(update)
+    name, _, address = (part.strip() for part in text.replace("\n", ",", 1).partition(","))
+    if not name or not address:
+        await context.reply(update, Message(context.voice.words("edit-no-address", text=text[:80])))
+        return
+    if max(len(name), len(address)) > PLACE_LIMIT:
+        await _too_long(update, context, max(len(name), len(address)), PLACE_LIMIT)
+        return
+    place = Place(" ".join(name.split()), " ".join(address.split()))
+    after = change.after
+    if context.standing.expects == EXPECTS + "address" and after is not None:
+        venue = after.venue
+    else:
+        venue = f"{(change.town or '')[:20]}-{change.id}"
+    await _keep(update, context, change, venue=venue, place=place)
+
+
+@organisers_only
+async def save(update: Update, context: Context) -> None:
+    button = action(update, SaveChange)
+    change = await _current(update, context, button)
+    after = change.after if change else None
+    if change is None or after is None:
+        return
+    now = context.now
+    told_at = notice_time(change.before, after, now, context.services.quiet) if button.tell else None
+    try:
+        async with context.services.database.begin() as session:
+            count = await subscriptions.audience(session, None, [after.town]) if button.tell else 0
+            event = await changes.apply(session, change, now, told_at)
+            await _stop_old_reminders(session, change, event)
+            await _record(session, context, change, event, count)
+    except changes.Conflict:
+        await _conflict(update, context, change)
+        return
+    log.info("event %s changed by organiser %s, telling %s", event.id, chat_id(update), count)
+    context.services.wake()
+    await pressed(update).answer()
+    await context.show(update, replies.saved(change, event, told_at, count, context.voice, now))
+
+
+async def _stop_old_reminders(session: Session, change: Change, event: Event) -> None:
+    """Those for the old start must not go out, not even in the second before the scheduler looks."""
+    before = change.before
+    if before is None or (before.starts_at == event.starts_at and event.status is Status.PLANNED):
+        return
+    told = [each for each in await outbox.things(session, "reminder") if reminders.about(each.key, event)]
+    alone = [each.id for each in told if len(reminders.parts(each.key)) == 1]
+    await holds.stop(session, alone, "moved" if event.status is Status.PLANNED else "cancelled")
+
+
+async def _record(session: Session, context: Context, change: Change, event: Event, count: int) -> None:
+    voice = context.services.voice(context.services.catalog.default)
+    before, town = change.before, event.town
+    if before is None:
+        what = replies.in_short(event, voice)
+        await context.record(session, "event-created", event.id, town=town, what=what, count=count)
+    elif before.status is Status.PLANNED and event.status is Status.CANCELLED:
+        what = replies.in_short(before, voice)
+        await context.record(session, "event-cancelled", event.id, town=town, what=what, count=count)
+    else:
+        what = replies.what_changed(before, event, voice)
+        await context.record(session, "event-changed", event.id, town=town, what=what, count=count)
+
+
+@organisers_only
+async def drop(update: Update, context: Context) -> None:
+    change = await _current(update, context, action(update, DropChange))
+    if change is None:
+        return
+    async with context.services.database.begin() as session:
+        await changes.drop(session, change)
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("edit-dropped")))
+
+
+# --- where the change stands ---
+
+
+async def _current(update: Update, context: Context, button: Versioned) -> Change | None:
+    """The change that the button belongs to; None, and the organiser told, when it or the event moved on."""
+    async with context.services.database.read() as session:
+        change = await changes.one(session, button.change)
+        event = await events.one(session, change.before.id) if change and change.before else None
+    if change is None or change.author != chat_id(update) or not _responsible(context, change.town or ""):
+        await _stale(update, context)
+        return None
+    if change.state is State.OPEN and change.before and event and event.version != change.before.version:
+        await _conflict(update, context, change)
+        return None
+    if change.state is not State.OPEN or change.version != button.version:
+        await _stale(update, context)
+        return None
+    return change
+
+
+async def _awaited(update: Update, context: Context) -> Change | None:
+    """The change that the typed words are for."""
+    async with context.services.database.read() as session:
+        change = await changes.one(session, context.standing.subject or 0)
+    if change is None or change.state is not State.OPEN or change.author != chat_id(update):
+        await _expect(update, context, None, None)
+        await context.reply(update, Message(context.voice.words("edit-stale")))
+        return None
+    return change
+
+
+async def _want(update: Update, context: Context, change: Change, **values: object) -> None:
+    async with context.services.database.begin() as session:
+        changed = await changes.want(session, change, **values)
+    if changed is None:
+        await _stale(update, context)
+        return
+    await pressed(update).answer()
+    await context.show(update, await _next(update, context, changed))
+
+
+async def _keep(update: Update, context: Context, change: Change, **values: object) -> None:
+    """What was typed, added to what is wanted; then the panel, or what is still missing."""
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), None, None, context.now)
+        changed = await changes.want(session, change, **values)
+    if changed is None:
+        await context.reply(update, Message(context.voice.words("edit-stale")))
+        return
+    await context.reply(update, await _next(update, context, changed))
+
+
+async def _next(update: Update, context: Context, change: Change) -> Message:
+    """A new event is asked for its venue before it can be shown."""
+    if change.after is None and change.wanted.starts_at is not None:
+        return await _screen("venue", change, context)
+    return await _panel(change, context)
+
+
+async def _panel(change: Change, context: Context) -> Message:
+    async with context.services.database.read() as session:
+        count = await subscriptions.audience(session, None, [change.town or ""])
+    return replies.panel(change, count, context.voice, context.now, context.services.quiet)
+
+
+async def _conflict(update: Update, context: Context, change: Change) -> None:
+    """Somebody else was quicker: what is there now, and a new beginning."""
+    await pressed(update).answer(context.voice.words.plain("edit-conflict"), show_alert=True)
+    async with context.services.database.begin() as session:
+        event = await events.one(session, change.before.id) if change.before else None
+        fresh = await changes.begin(session, chat_id(update), event, context.now) if event else None
+    if fresh is not None:
+        await context.show(update, await _panel(fresh, context))
+
+
+async def _stale(update: Update, context: Context) -> None:
+    await pressed(update).answer(context.voice.words.plain("edit-stale"), show_alert=True)
+
+
+async def _too_long(update: Update, context: Context, length: int, limit: int) -> None:
+    await context.reply(update, Message(context.voice.words("edit-too-long", length=length, limit=limit)))
+
+
+async def _expect(update: Update, context: Context, name: str | None, change: Change | None) -> None:
+    expects, subject = (EXPECTS + name if name else None), (change.id if change else None)
+    async with context.services.database.begin() as session:
+        await conversations.expect(session, chat_id(update), expects, subject, context.now)
+
+
+def _text(update: Update) -> str:
+    return (update.message.text if update.message else None) or ""

@@ -1,0 +1,305 @@
+"""Changing an event: what the organiser sees on the way, and the notice that its followers get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from telegram import InlineKeyboardButton
+
+from domain import changes
+from domain.calendar import QuietHours
+from domain.changes import Change, Kind
+from domain.events import Event, Place, Status
+from messages import keyboards
+from messages.actions.changes import (
+    ChangeField,
+    DropChange,
+    EditEvent,
+    ListEvents,
+    NewEvent,
+    NewEventIn,
+    PickVenue,
+    SaveChange,
+)
+from messages.actions.events import ConfirmDates, ConfirmEvent
+from messages.catalog import Html
+from messages.message import Message, Row, shortened
+from messages.voice import Voice
+
+PAGE = 6
+
+
+# --- the organiser's side ---
+
+
+def listing(events: Sequence[Event], page: int, voice: Voice) -> Message:
+    """The events that this organiser may change, `PAGE` at a time."""
+    words = voice.words
+    shown = events[page * PAGE : (page + 1) * PAGE]
+    rows = [[keyboards.button(_label(event, voice), EditEvent(event.id))] for event in shown]
+    turn = []
+    if page:
+        turn.append(keyboards.button(words.plain("button-earlier-events"), ListEvents(page - 1)))
+    if (page + 1) * PAGE < len(events):
+        turn.append(keyboards.button(words.plain("button-later-events"), ListEvents(page + 1)))
+    if turn:
+        rows.append(turn)
+    if any(not event.confirmed for event in events):
+        rows.append([keyboards.button(words.plain("button-confirm-all-dates"), ConfirmDates())])
+    rows.append([keyboards.button(words.plain("button-new-event"), NewEvent())])
+    return Message(words("edit-which" if events else "edit-nothing"), rows)
+
+
+def _label(event: Event, voice: Voice) -> str:
+    if event.status is Status.CANCELLED:
+        key = "button-edit-cancelled"
+    else:
+        key = "button-edit-event" if event.confirmed else "button-edit-unconfirmed"
+    date = voice.short_day(event)
+    return voice.words.plain(key, town=voice.town(event.town), date=date, start=voice.clock(event.starts_at))
+
+
+def choose_town(towns: Sequence[str], voice: Voice) -> Message:
+    rows = [[keyboards.button(voice.town(town), NewEventIn(town))] for town in towns]
+    return Message(voice.words("edit-new-town"), rows)
+
+
+def panel(change: Change, count: int, voice: Voice, now: datetime, quiet: QuietHours) -> Message:
+    """The event, what is about to change of it, and what would happen then."""
+    after = change.after
+    if after is None:
+        return Message(voice.words("edit-new-when", town=voice.town(change.town or "")))
+    if change.before is None:
+        text = voice.words("edit-new", event=_facts(after, voice))
+        return Message(
+            _with_advice(text, change, after, count, voice, now, quiet), _new_rows(change, count, voice)
+        )
+    if not change.kinds(voice.programme.zone):
+        text = voice.words("edit-event", event=_facts(after, voice), count=count)
+        return Message(text, _fields(change, after, voice))
+    lines = Html("\n".join(differences(change.before, after, voice)))
+    text = voice.words("edit-change", town=voice.town(after.town), changes=lines)
+    return Message(_with_advice(text, change, after, count, voice, now, quiet), _saving(change, count, voice))
+
+
+def _with_advice(
+    text: str, change: Change, after: Event, count: int, voice: Voice, now: datetime, quiet: QuietHours
+) -> str:
+    words, town = voice.words, voice.town(after.town)
+    if count == 0:
+        return f"{text}\n\n{words('edit-nobody', town=town)}"
+    advice = "edit-advise-telling" if _worth_telling(change, after, voice) else "edit-advise-silence"
+    parts = [text, words(advice, town=town, count=count)]
+    leaves = changes.notice_time(change.before, after, now, quiet)
+    if leaves != now:
+        parts.append(words("edit-quiet", day=voice.near_day(leaves, now), time=voice.clock(leaves)))
+    elif quiet.hold(now) != now:
+        parts.append(words("edit-wakes"))
+    return "\n\n".join(parts)
+
+
+def _worth_telling(change: Change, after: Event, voice: Voice) -> bool:
+    return change.before is None or changes.worth_telling(change.before, after, voice.programme.zone)
+
+
+def _facts(event: Event, voice: Voice) -> Html:
+    """Day, hours, place, note and standing of an event, as lines."""
+    words = voice.words
+    parts = [words("edit-facts", **voice.event(event))]
+    if event.note:
+        parts.append(words("card-note", note=event.note))
+    if event.status is Status.CANCELLED:
+        parts.append(words("card-cancelled"))
+    elif event.id and not event.confirmed:
+        parts.append(words("card-unconfirmed"))
+    elif event.checked_at is not None:
+        parts.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
+    return Html("\n".join(parts))
+
+
+def _fields(change: Change, event: Event, voice: Voice) -> list[Row]:
+    """What can be changed of an event that is there."""
+    rows = [_row(change, voice, "day", "hours"), _row(change, voice, "venue", "note")]
+    if event.note:
+        rows.append(_row(change, voice, "nonote"))
+    rows.append(_row(change, voice, "revive" if event.status is Status.CANCELLED else "cancel"))
+    if event.status is Status.PLANNED:
+        right = keyboards.button(voice.words.plain("button-right"), ConfirmEvent(event.id, event.version))
+        rows.insert(0, [right])
+    rows.append([keyboards.button(voice.words.plain("button-edit-list"), ListEvents(0))])
+    return rows
+
+
+def _row(change: Change, voice: Voice, *fields: str) -> Row:
+    words = voice.words
+    return [
+        keyboards.button(words.plain(f"button-field-{field}"), ChangeField(change.id, change.version, field))
+        for field in fields
+    ]
+
+
+def _saving(change: Change, count: int, voice: Voice) -> list[Row]:
+    after = change.after
+    telling = after is not None and _worth_telling(change, after, voice)
+    rows = _save_rows(change, count, telling, "button-save", voice)
+    rows.append(_row(change, voice, "more"))
+    rows.append([_drop(change, voice)])
+    return rows
+
+
+def _new_rows(change: Change, count: int, voice: Voice) -> list[Row]:
+    rows = _save_rows(change, count, True, "button-create", voice)
+    return [*rows, _row(change, voice, "when", "venue"), _row(change, voice, "note"), [_drop(change, voice)]]
+
+
+def _save_rows(change: Change, count: int, telling: bool, key: str, voice: Voice) -> list[Row]:
+    """What is advised comes first."""
+    words = voice.words
+    silent = keyboards.button(words.plain(f"{key}-silently"), SaveChange(change.id, change.version, 0))
+    if count == 0:
+        return [[keyboards.button(words.plain(key), SaveChange(change.id, change.version, 0))]]
+    tell = keyboards.button(
+        words.plain(f"{key}-and-tell", count=count), SaveChange(change.id, change.version, 1)
+    )
+    return [[tell], [silent]] if telling else [[silent], [tell]]
+
+
+def _drop(change: Change, voice: Voice) -> InlineKeyboardButton:
+    return keyboards.button(voice.words.plain("button-drop-change"), DropChange(change.id, change.version))
+
+
+def more(change: Change, voice: Voice) -> Message:
+    """What else can be changed, before anything is saved."""
+    after = change.after or change.before
+    if after is None:
+        return Message(voice.words("edit-which"))
+    rows = [
+        _row(change, voice, "day", "hours"),
+        _row(change, voice, "venue", "note"),
+        _row(change, voice, "back"),
+    ]
+    return Message(voice.words("edit-more", event=_facts(after, voice)), rows)
+
+
+def choose_venue(change: Change, known: Mapping[str, Place], voice: Voice) -> Message:
+    """The venues of the town, a new one, and a way to put this one's words right."""
+    town = change.town or ""
+    ids = [venue.id for venue in voice.programme.venues if venue.town == town]
+    ids += [venue for venue in known if venue not in ids]
+    rows = [
+        [keyboards.button(_venue_label(venue, known, voice), PickVenue(change.id, change.version, venue))]
+        for venue in ids
+    ]
+    rows.append(_row(change, voice, "newvenue"))
+    if change.before is not None:
+        rows.append(_row(change, voice, "address"))
+    return Message(voice.words("edit-venue", town=voice.town(town)), rows)
+
+
+def _venue_label(venue: str, known: Mapping[str, Place], voice: Voice) -> str:
+    name, address = voice.venue(venue, known.get(venue))
+    return f"{name}, {address}"[:60]
+
+
+def ask(field: str, change: Change, voice: Voice) -> Message:
+    """What to type, with the value as it is now."""
+    after = change.after
+    if after is None:
+        return Message(voice.words("edit-new-when", town=voice.town(change.town or "")))
+    return Message(voice.words(f"edit-ask-{field}", **voice.event(after)))
+
+
+def saved(
+    change: Change, event: Event, told_at: datetime | None, count: int, voice: Voice, now: datetime
+) -> Message:
+    """What the panel turns into: no more buttons that save. `count`: who is told, from `told_at` on."""
+    words = voice.words
+    parts = [words("edit-created" if change.before is None else "edit-saved", event=_facts(event, voice))]
+    if count and told_at is not None and told_at > now:
+        day, time = voice.near_day(told_at, now), voice.clock(told_at)
+        parts.append(words("edit-telling-later", count=count, day=day, time=time))
+    else:
+        parts.append(words("edit-telling", count=count) if count else words("edit-not-telling"))
+    back = keyboards.button(words.plain("button-edit-list"), ListEvents(0))
+    return Message("\n\n".join(parts), [[back]])
+
+
+def right_question(event: Event, voice: Voice) -> Message:
+    """Asked some days before the event."""
+    words = voice.words
+    rows = [
+        [keyboards.button(words.plain("button-right-yes"), ConfirmEvent(event.id, event.version))],
+        [keyboards.button(words.plain("button-right-change"), EditEvent(event.id))],
+    ]
+    return Message(words("right-ask", event=_facts(event, voice)), rows)
+
+
+def right(event: Event, done: bool, voice: Voice) -> Message:
+    """The answer to the one who said that an event is right; not done: it had changed meanwhile."""
+    words = voice.words
+    if done:
+        back = keyboards.button(words.plain("button-edit-list"), ListEvents(0))
+        return Message(words("right-done", event=_facts(event, voice)), [[back]])
+    return Message(f"{words('right-stale')}\n\n{_facts(event, voice)}", right_question(event, voice).rows)
+
+
+def what_changed(before: Event, after: Event, voice: Voice) -> str:
+    """Old and new, short enough for a list."""
+    if changes.kinds(before, after, voice.programme.zone) == [Kind.NOTE]:
+        return f"«{shortened(before.note, 60)}» → «{shortened(after.note, 60)}»"
+    return f"{in_short(before, voice)} → {in_short(after, voice)}"
+
+
+def in_short(event: Event, voice: Voice) -> str:
+    slots = voice.event(event)
+    return f"{voice.short_day(event)} {slots['start']}–{slots['end']}, {slots['address']}"
+
+
+# --- the followers' side ---
+
+
+def notice(before: Event, after: Event, voice: Voice) -> Message:
+    """Leads with what changed; the whole event follows. Also what a reminder already delivered turns into."""
+    words = voice.words
+    parts = ["\n".join(differences(before, after, voice))]
+    if after.status is Status.CANCELLED:
+        parts.append(words("notice-after-cancelled", town=voice.town(after.town)))
+    else:
+        parts.append(words("notice-event", **voice.tagged(after)))
+        if after.note and after.note == before.note:
+            parts.append(words("card-note", note=after.note))
+    return Message("\n\n".join(parts), keyboards.about(after, voice))
+
+
+def new_event(event: Event, voice: Voice) -> Message:
+    """For those who follow the town of an event that has come up."""
+    parts = [voice.words("notice-new", **voice.tagged(event))]
+    if event.note:
+        parts.append(voice.words("card-note", note=event.note))
+    return Message("\n\n".join(parts), keyboards.about(event, voice))
+
+
+def none_ahead(town: str, voice: Voice) -> Message:
+    rows = [[keyboards.follow_button(town, True, voice)]]
+    return Message(
+        voice.words("notice-none-ahead", town=voice.town(town), programme=voice.programme.name), rows
+    )
+
+
+def differences(before: Event, after: Event, voice: Voice) -> list[str]:
+    """One line for each thing that changes, the new first and the old behind it."""
+    kinds = changes.kinds(before, after, voice.programme.zone)
+    if Kind.DAY in kinds and Kind.HOURS in kinds:
+        kinds.remove(Kind.HOURS)  # the day's line names both
+    return [_difference(kind, before, after, voice) for kind in kinds]
+
+
+def _difference(kind: Kind, before: Event, after: Event, voice: Voice) -> str:
+    old = {f"old_{name}": value for name, value in voice.event(before).items()}
+    key = f"changed-{kind}"
+    if kind is Kind.VENUE and before.venue == after.venue:
+        key = "changed-address"
+    if kind is Kind.NOTE and not after.note:
+        key = "changed-note-gone"
+    return voice.words(key, **voice.event(after), **old, note=after.note)

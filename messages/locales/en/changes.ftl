@@ -1,0 +1,179 @@
+# Changing meetings: for organisers, and the notices to those who follow a town.
+
+menu-edit = Change a meeting
+
+# --- choosing
+edit-which = <b>Which meeting do you want to change?</b>
+edit-nothing = There are no meetings ahead that you can change. You can make a new one.
+button-edit-event = { $town }, { $date }, { $start }
+button-edit-unconfirmed = { $town }, { $date }: to be confirmed
+button-edit-cancelled = { $town }, { $date }: cancelled
+button-earlier-events = ↩️ Earlier
+button-later-events = Later
+button-confirm-all-dates = ✅ The dates are all right
+button-new-event = New meeting
+button-edit-list = ↩️ All meetings
+
+# --- what
+edit-facts =
+    <b>Meeting in { $town }</b>
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }
+edit-event =
+    { $event }
+
+    { $count ->
+    [0] Nobody follows this town yet.
+    [one] Following this town: 1 person.
+   *[other] Following this town: { $count } people.
+  } What do you want to change?
+button-field-day = 🕘 Day
+button-field-hours = 🕘 Hours
+button-field-when = 🕘 Day and time
+button-field-venue = 📍 Place
+button-field-note = ✏️ Note
+button-field-nonote = 🗑 Remove the note
+button-field-cancel = ❌ Cancel the meeting
+button-field-revive = ✅ It takes place after all
+button-field-more = ✏️ Change something else too
+button-field-back = ↩️ Back
+button-field-newvenue = ✏️ Another place
+button-field-address = ✏️ Correct name or address
+button-right = ✅ Everything is right
+
+# --- typing
+edit-ask-day =
+    Which day? Now it is { $date }.
+    Write it as you would say it: “24 October”, “Friday”, “a week later”.
+edit-ask-hours =
+    What time? Now it is from { $start } to { $end }.
+    Write it as you would say it: “from 18:00 to 20:30”, “at 7pm”, “an hour later”.
+edit-ask-note =
+    Write the note: everyone reads it on the meeting's card and in the reminders.
+    For example: “Entrance from the courtyard”.
+edit-ask-newvenue =
+    Write the name of the place and its address, with a comma between them.
+    For example: “Sala Rossa, via Roma 1”.
+edit-ask-address =
+    Now it is: { $venue }, { $address }.
+    Write the right name and the right address, with a comma between them. This goes for every meeting at this place.
+edit-venue = Where is the meeting in { $town }?
+edit-more =
+    { $event }
+
+    Nothing is saved yet. What else do you want to change?
+edit-unreadable = I did not understand “{ $text }”. Write a day or a time, for example “24 October” or “from 18:00 to 20:30”.
+edit-past = I understood { $day } at { $time }, but that has passed. Write a time that is still to come.
+edit-end-first = I understood from { $start } to { $end }, but then it ends before it starts. Write the hours again, for example “from 18:00 to 20:30”.
+edit-no-day = I understood the time, but not the day. Write both, for example “24 October from 18:00 to 20:30”.
+edit-no-hours = I understood the day, but not the time. Write both, for example “24 October from 18:00 to 20:30”.
+edit-no-address = I only understood “{ $text }”. Write the name of the place and its address, with a comma between them, for example “Sala Rossa, via Roma 1”.
+edit-too-long = The text is too long: { $length } characters, at most { $limit }. Shorten it and send it again.
+
+# --- before and after
+edit-change =
+    <b>This is what changes in { $town }:</b>
+
+    { $changes }
+
+    Nothing is saved yet.
+edit-advise-telling = { $count ->
+    [one] I suggest telling those who follow { $town }: 1 person.
+   *[other] I suggest telling those who follow { $town }: { $count } people.
+  }
+edit-advise-silence = { $count ->
+    [one] No need to tell those who follow { $town } (1 person): whoever opens the card sees the news.
+   *[other] No need to tell those who follow { $town } ({ $count } people): whoever opens the card sees the news.
+  }
+edit-nobody = Nobody follows { $town } yet: there is nobody to tell.
+edit-quiet = I disturb nobody at this hour: the notice goes out { $day } at { $time }.
+edit-wakes = The meeting is near: the notice goes out at once, even at night.
+button-save = ✅ Save
+button-save-silently = ✅ Save without telling
+button-save-and-tell = ✅ { $count ->
+    [one] Save and tell 1 person
+   *[other] Save and tell { $count } people
+  }
+button-create = ✅ Make the meeting
+button-create-silently = ✅ Make it without telling
+button-create-and-tell = ✅ { $count ->
+    [one] Make it and tell 1 person
+   *[other] Make it and tell { $count } people
+  }
+button-drop-change = ❌ Leave everything as it was
+edit-dropped = ❌ I left everything as it was.
+edit-saved =
+    ✅ <b>Saved.</b>
+
+    { $event }
+edit-created =
+    ✅ <b>Made.</b>
+
+    { $event }
+edit-telling = { $count ->
+    [one] I am telling 1 person.
+   *[other] I am telling { $count } people.
+  }
+edit-telling-later = { $count ->
+    [one] I will tell 1 person { $day } at { $time }.
+   *[other] I will tell { $count } people { $day } at { $time }.
+  }
+edit-not-telling = I am telling nobody. Cards and reminders are up to date already.
+edit-stale = This button belongs to an earlier version: use those of the last message.
+edit-conflict = Someone else has changed this meeting in the meantime. I saved nothing. This is how it is now:
+edit-not-yours = This meeting is not one of yours.
+edit-gone = This meeting is no longer there, or is over.
+
+# --- a new meeting
+edit-new-town = In which town is the new meeting?
+edit-new-when =
+    <b>A new meeting in { $town }</b>
+
+    When will it be? Write the day and the time, for example “24 October from 18:00 to 20:30”.
+edit-new =
+    <b>This is the new meeting:</b>
+
+    { $event }
+
+    Nothing is saved yet.
+
+# --- notices to those who follow a town
+changed-cancelled = ❌ <b>Cancelled: the { $programme } meeting in { $town } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
+changed-revived = ✅ <b>The { $programme } meeting in { $town } will take place after all.</b> It had been cancelled.
+changed-day = <b>New date in { $town }: { $date }, from { $start } to { $end }.</b> It was { $old_date }, from { $old_start } to { $old_end }.
+changed-hours = <b>New hours in { $town }: from { $start } to { $end }.</b> It was from { $old_start } to { $old_end }.
+changed-venue = <b>New place in { $town }: { $venue }, { $address }.</b> It was { $old_venue }, { $old_address }.
+changed-address = <b>The right place in { $town }: { $venue }, { $address }.</b> I had written { $old_venue }, { $old_address }.
+changed-note = <b>A note about the meeting in { $town }:</b> { $note }
+changed-note-gone = The note about the meeting in { $town } no longer holds.
+notice-event =
+    <b>{ $programme } meeting in { $town }</b>
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+notice-after-cancelled = If there is another meeting in { $town }, I will tell you here.
+notice-new =
+    🔔 <b>There is a new { $programme } meeting in { $town }</b>
+
+    <b>When:</b> { $date }, from { $start } to { $end }
+    <b>Where:</b> { $venue }, { $address }, { $town }
+notice-none-ahead =
+    There are no more { $programme } meetings ahead in { $town } for now.
+    If a new one comes up, I will tell you here.
+
+# --- audit
+audit-event-changed = { $who } changed the meeting in { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} and told 1 person
+   *[other] {""} and told { $count } people
+  }
+audit-event-created = { $who } made a meeting in { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} and told 1 person
+   *[other] {""} and told { $count } people
+  }
+audit-event-cancelled = { $who } cancelled the meeting in { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} and told 1 person
+   *[other] {""} and told { $count } people
+  }
+audit-event-confirmed = { $who } confirmed the meeting in { $town } ({ $what })

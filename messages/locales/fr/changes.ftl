@@ -1,0 +1,179 @@
+# Changer les rencontres : pour les organisateurs, et les avis à ceux qui suivent une commune.
+
+menu-edit = Changer une rencontre
+
+# --- choisir
+edit-which = <b>Quelle rencontre veux-tu changer ?</b>
+edit-nothing = Il n'y a pas de rencontre à venir que tu puisses changer. Tu peux en créer une.
+button-edit-event = { $town }, { $date }, { $start }
+button-edit-unconfirmed = { $town }, { $date } : à confirmer
+button-edit-cancelled = { $town }, { $date } : annulée
+button-earlier-events = ↩️ Précédentes
+button-later-events = Suivantes
+button-confirm-all-dates = ✅ Les dates sont toutes justes
+button-new-event = Nouvelle rencontre
+button-edit-list = ↩️ Toutes les rencontres
+
+# --- quoi
+edit-facts =
+    <b>Rencontre à { $town }</b>
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }
+edit-event =
+    { $event }
+
+    { $count ->
+    [0] Personne ne suit encore cette commune.
+    [one] Cette commune est suivie par 1 personne.
+   *[other] Cette commune est suivie par { $count } personnes.
+  } Que veux-tu changer ?
+button-field-day = 🕘 Jour
+button-field-hours = 🕘 Horaire
+button-field-when = 🕘 Jour et heure
+button-field-venue = 📍 Lieu
+button-field-note = ✏️ Note
+button-field-nonote = 🗑 Enlever la note
+button-field-cancel = ❌ Annuler la rencontre
+button-field-revive = ✅ La rencontre a bien lieu
+button-field-more = ✏️ Changer encore autre chose
+button-field-back = ↩️ Retour
+button-field-newvenue = ✏️ Un autre lieu
+button-field-address = ✏️ Corriger le nom ou l'adresse
+button-right = ✅ Tout est juste
+
+# --- écrire
+edit-ask-day =
+    Quel jour ? Maintenant c'est { $date }.
+    Écris-le comme tu le dirais : « 24 octobre », « vendredi », « une semaine plus tard ».
+edit-ask-hours =
+    À quelle heure ? Maintenant c'est de { $start } à { $end }.
+    Écris-le comme tu le dirais : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
+edit-ask-note =
+    Écris la note : tout le monde la lit sur la fiche de la rencontre et dans les rappels.
+    Par exemple : « Entrée par la cour ».
+edit-ask-newvenue =
+    Écris le nom du lieu et son adresse, séparés par une virgule.
+    Par exemple : « Sala Rossa, via Roma 1 ».
+edit-ask-address =
+    Maintenant c'est : { $venue }, { $address }.
+    Écris le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
+edit-venue = Où a lieu la rencontre à { $town } ?
+edit-more =
+    { $event }
+
+    Rien n'est encore enregistré. Que veux-tu changer d'autre ?
+edit-unreadable = Je n'ai pas compris « { $text } ». Écris un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
+edit-past = J'ai compris { $day } à { $time }, mais c'est déjà passé. Écris un moment à venir.
+edit-end-first = J'ai compris de { $start } à { $end }, mais la fin vient avant le début. Écris de nouveau l'horaire, par exemple « de 18h à 20h30 ».
+edit-no-day = J'ai compris l'heure, mais pas le jour. Écris les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-hours = J'ai compris le jour, mais pas l'heure. Écris les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-address = Je n'ai compris que « { $text } ». Écris le nom du lieu et son adresse, séparés par une virgule, par exemple « Sala Rossa, via Roma 1 ».
+edit-too-long = Le texte est trop long : { $length } caractères, au plus { $limit }. Raccourcis-le et renvoie-le-moi.
+
+# --- avant et maintenant
+edit-change =
+    <b>Voici ce qui change à { $town } :</b>
+
+    { $changes }
+
+    Rien n'est encore enregistré.
+edit-advise-telling = { $count ->
+    [one] Je te conseille de prévenir ceux qui suivent { $town } : 1 personne.
+   *[other] Je te conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
+  }
+edit-advise-silence = { $count ->
+    [one] Pas besoin de prévenir ceux qui suivent { $town } (1 personne) : qui ouvre la fiche voit la nouveauté.
+   *[other] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
+  }
+edit-nobody = Personne ne suit encore { $town } : il n'y a personne à prévenir.
+edit-quiet = À cette heure je ne dérange personne : l'avis part { $day } à { $time }.
+edit-wakes = La rencontre est proche : l'avis part tout de suite, même la nuit.
+button-save = ✅ Enregistrer
+button-save-silently = ✅ Enregistrer sans prévenir
+button-save-and-tell = ✅ { $count ->
+    [one] Enregistrer et prévenir 1 personne
+   *[other] Enregistrer et prévenir { $count } personnes
+  }
+button-create = ✅ Créer la rencontre
+button-create-silently = ✅ Créer sans prévenir
+button-create-and-tell = ✅ { $count ->
+    [one] Créer et prévenir 1 personne
+   *[other] Créer et prévenir { $count } personnes
+  }
+button-drop-change = ❌ Laisser tout comme avant
+edit-dropped = ❌ J'ai tout laissé comme avant.
+edit-saved =
+    ✅ <b>Enregistré.</b>
+
+    { $event }
+edit-created =
+    ✅ <b>Créée.</b>
+
+    { $event }
+edit-telling = { $count ->
+    [one] Je préviens 1 personne.
+   *[other] Je préviens { $count } personnes.
+  }
+edit-telling-later = { $count ->
+    [one] Je préviendrai 1 personne { $day } à { $time }.
+   *[other] Je préviendrai { $count } personnes { $day } à { $time }.
+  }
+edit-not-telling = Je ne préviens personne. Les fiches et les rappels sont déjà à jour.
+edit-stale = Ce bouton vient d'une version précédente : utilise ceux du dernier message.
+edit-conflict = Entre-temps quelqu'un d'autre a changé cette rencontre. Je n'ai rien enregistré. La voici maintenant :
+edit-not-yours = Cette rencontre n'est pas une des tiennes.
+edit-gone = Cette rencontre n'existe plus, ou elle est passée.
+
+# --- une nouvelle rencontre
+edit-new-town = Dans quelle commune est la nouvelle rencontre ?
+edit-new-when =
+    <b>Une nouvelle rencontre à { $town }</b>
+
+    Quand aura-t-elle lieu ? Écris le jour et l'heure, par exemple « 24 octobre de 18h à 20h30 ».
+edit-new =
+    <b>Voici la nouvelle rencontre :</b>
+
+    { $event }
+
+    Rien n'est encore enregistré.
+
+# --- avis à ceux qui suivent une commune
+changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $town } n'aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
+changed-revived = ✅ <b>La rencontre { $programme } à { $town } aura bien lieu.</b> Elle avait été annulée.
+changed-day = <b>Nouvelle date à { $town } : { $date }, de { $start } à { $end }.</b> Avant c'était { $old_date }, de { $old_start } à { $old_end }.
+changed-hours = <b>Nouvel horaire à { $town } : de { $start } à { $end }.</b> Avant c'était de { $old_start } à { $old_end }.
+changed-venue = <b>Nouveau lieu à { $town } : { $venue }, { $address }.</b> Avant c'était { $old_venue }, { $old_address }.
+changed-address = <b>Le bon lieu à { $town } : { $venue }, { $address }.</b> Avant j'avais écrit { $old_venue }, { $old_address }.
+changed-note = <b>Une note sur la rencontre à { $town } :</b> { $note }
+changed-note-gone = La note sur la rencontre à { $town } n'est plus valable.
+notice-event =
+    <b>Rencontre { $programme } à { $town }</b>
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+notice-after-cancelled = S'il y a une autre rencontre à { $town }, je te préviens ici.
+notice-new =
+    🔔 <b>Il y a une nouvelle rencontre { $programme } à { $town }</b>
+
+    <b>Quand :</b> { $date }, de { $start } à { $end }
+    <b>Où :</b> { $venue }, { $address }, { $town }
+notice-none-ahead =
+    Pour l'instant il n'y a plus de rencontre { $programme } à { $town }
+    S'il y en a une nouvelle, je te préviens ici.
+
+# --- registre
+audit-event-changed = { $who } a changé la rencontre de { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} et a prévenu 1 personne
+   *[other] {""} et a prévenu { $count } personnes
+  }
+audit-event-created = { $who } a créé une rencontre à { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} et a prévenu 1 personne
+   *[other] {""} et a prévenu { $count } personnes
+  }
+audit-event-cancelled = { $who } a annulé la rencontre de { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""} et a prévenu 1 personne
+   *[other] {""} et a prévenu { $count } personnes
+  }
+audit-event-confirmed = { $who } a confirmé la rencontre de { $town } ({ $what })

@@ -1,0 +1,179 @@
+# Cambiare gli incontri: per gli organizzatori, e gli avvisi a chi segue un paese.
+
+menu-edit = Cambiare un incontro
+
+# --- scegliere
+edit-which = <b>Quale incontro vuoi cambiare?</b>
+edit-nothing = Non ci sono incontri in programma che puoi cambiare. Puoi crearne uno nuovo.
+button-edit-event = { $town }, { $date }, ore { $start }
+button-edit-unconfirmed = { $town }, { $date }: da confermare
+button-edit-cancelled = { $town }, { $date }: annullato
+button-earlier-events = ↩️ Precedenti
+button-later-events = Successivi
+button-confirm-all-dates = ✅ Le date sono tutte giuste
+button-new-event = Nuovo incontro
+button-edit-list = ↩️ Tutti gli incontri
+
+# --- che cosa
+edit-facts =
+    <b>Incontro a { $town }</b>
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }
+edit-event =
+    { $event }
+
+    { $count ->
+    [0] Per ora nessuno segue questo paese.
+    [one] Chi segue questo paese: 1 persona.
+   *[other] Chi segue questo paese: { $count } persone.
+  } Che cosa vuoi cambiare?
+button-field-day = 🕘 Giorno
+button-field-hours = 🕘 Orario
+button-field-when = 🕘 Giorno e ora
+button-field-venue = 📍 Luogo
+button-field-note = ✏️ Nota
+button-field-nonote = 🗑 Togli la nota
+button-field-cancel = ❌ Annulla l'incontro
+button-field-revive = ✅ L'incontro si fa
+button-field-more = ✏️ Cambia anche altro
+button-field-back = ↩️ Indietro
+button-field-newvenue = ✏️ Un altro posto
+button-field-address = ✏️ Correggi nome o indirizzo
+button-right = ✅ È tutto giusto
+
+# --- scrivere
+edit-ask-day =
+    Che giorno? Adesso è { $date }.
+    Scrivilo come lo diresti: «24 ottobre», «venerdì», «una settimana dopo».
+edit-ask-hours =
+    A che ora? Adesso è dalle { $start } alle { $end }.
+    Scrivilo come lo diresti: «dalle 18 alle 20.30», «alle 19», «un'ora dopo».
+edit-ask-note =
+    Scrivi la nota: tutti la leggono nella scheda dell'incontro e nei promemoria.
+    Per esempio: «Entrata dal cortile».
+edit-ask-newvenue =
+    Scrivi il nome del posto e l'indirizzo, separati da una virgola.
+    Per esempio: «Sala Rossa, via Roma 1».
+edit-ask-address =
+    Adesso è: { $venue }, { $address }.
+    Scrivi il nome giusto e l'indirizzo giusto, separati da una virgola. Vale per tutti gli incontri in questo posto.
+edit-venue = Dove si fa l'incontro a { $town }?
+edit-more =
+    { $event }
+
+    Non ho ancora salvato niente. Che cos'altro vuoi cambiare?
+edit-unreadable = Non ho capito «{ $text }». Scrivi un giorno o un'ora, per esempio «24 ottobre» oppure «dalle 18 alle 20.30».
+edit-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un momento che deve ancora venire.
+edit-end-first = Ho capito dalle { $start } alle { $end }, ma la fine viene prima dell'inizio. Scrivi di nuovo l'orario, per esempio «dalle 18 alle 20.30».
+edit-no-day = Ho capito l'ora, ma non il giorno. Scrivi tutti e due, per esempio «24 ottobre dalle 18 alle 20.30».
+edit-no-hours = Ho capito il giorno, ma non l'ora. Scrivi tutti e due, per esempio «24 ottobre dalle 18 alle 20.30».
+edit-no-address = Ho capito solo «{ $text }». Scrivi il nome del posto e l'indirizzo, separati da una virgola, per esempio «Sala Rossa, via Roma 1».
+edit-too-long = Il testo è troppo lungo: { $length } caratteri, al massimo { $limit }. Accorcialo e mandamelo di nuovo.
+
+# --- prima e adesso
+edit-change =
+    <b>Ecco che cosa cambia a { $town }:</b>
+
+    { $changes }
+
+    Non ho ancora salvato niente.
+edit-advise-telling = { $count ->
+    [one] Ti consiglio di avvisare chi segue { $town }: 1 persona.
+   *[other] Ti consiglio di avvisare chi segue { $town }: { $count } persone.
+  }
+edit-advise-silence = { $count ->
+    [one] Non serve avvisare chi segue { $town } (1 persona): chi apre la scheda vede la novità.
+   *[other] Non serve avvisare chi segue { $town } ({ $count } persone): chi apre la scheda vede la novità.
+  }
+edit-nobody = Nessuno segue { $town } per ora: non c'è nessuno da avvisare.
+edit-quiet = A quest'ora non disturbo nessuno: l'avviso parte { $day } alle { $time }.
+edit-wakes = L'incontro è vicino: l'avviso parte subito, anche se è notte.
+button-save = ✅ Salva
+button-save-silently = ✅ Salva, senza avvisare
+button-save-and-tell = ✅ { $count ->
+    [one] Salva e avvisa 1 persona
+   *[other] Salva e avvisa { $count } persone
+  }
+button-create = ✅ Crea l'incontro
+button-create-silently = ✅ Crea, senza avvisare
+button-create-and-tell = ✅ { $count ->
+    [one] Crea e avvisa 1 persona
+   *[other] Crea e avvisa { $count } persone
+  }
+button-drop-change = ❌ Lascia tutto com'era
+edit-dropped = ❌ Ho lasciato tutto com'era.
+edit-saved =
+    ✅ <b>Salvato.</b>
+
+    { $event }
+edit-created =
+    ✅ <b>Creato.</b>
+
+    { $event }
+edit-telling = { $count ->
+    [one] Sto avvisando 1 persona.
+   *[other] Sto avvisando { $count } persone.
+  }
+edit-telling-later = { $count ->
+    [one] Avviso 1 persona { $day } alle { $time }.
+   *[other] Avviso { $count } persone { $day } alle { $time }.
+  }
+edit-not-telling = Non avviso nessuno. Le schede e i promemoria sono già aggiornati.
+edit-stale = Questo bottone è di una versione precedente: usa quelli dell'ultimo messaggio.
+edit-conflict = Nel frattempo un'altra persona ha cambiato questo incontro. Non ho salvato niente. Ecco com'è adesso:
+edit-not-yours = Questo incontro non è fra quelli che segui tu.
+edit-gone = Questo incontro non c'è più, o è già passato.
+
+# --- un incontro nuovo
+edit-new-town = In quale paese è il nuovo incontro?
+edit-new-when =
+    <b>Un nuovo incontro a { $town }</b>
+
+    Quando sarà? Scrivi il giorno e l'ora, per esempio «24 ottobre dalle 18 alle 20.30».
+edit-new =
+    <b>Ecco il nuovo incontro:</b>
+
+    { $event }
+
+    Non ho ancora salvato niente.
+
+# --- avvisi a chi segue un paese
+changed-cancelled = ❌ <b>Annullato: l'incontro { $programme } a { $town } non si farà.</b> Era previsto { $old_date }, dalle { $old_start } alle { $old_end }.
+changed-revived = ✅ <b>L'incontro { $programme } a { $town } si farà.</b> Era stato annullato.
+changed-day = <b>Nuova data a { $town }: { $date }, dalle { $start } alle { $end }.</b> Prima era { $old_date }, dalle { $old_start } alle { $old_end }.
+changed-hours = <b>Nuovo orario a { $town }: dalle { $start } alle { $end }.</b> Prima era dalle { $old_start } alle { $old_end }.
+changed-venue = <b>Nuovo luogo a { $town }: { $venue }, { $address }.</b> Prima era { $old_venue }, { $old_address }.
+changed-address = <b>Il luogo giusto a { $town }: { $venue }, { $address }.</b> Prima avevo scritto { $old_venue }, { $old_address }.
+changed-note = <b>Una nota sull'incontro a { $town }:</b> { $note }
+changed-note-gone = La nota sull'incontro a { $town } non vale più.
+notice-event =
+    <b>Incontro { $programme } a { $town }</b>
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+notice-after-cancelled = Se ci sarà un altro incontro a { $town }, ti avviso qui.
+notice-new =
+    🔔 <b>C'è un nuovo incontro { $programme } a { $town }</b>
+
+    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
+    <b>Dove:</b> { $venue }, { $address }, { $town }
+notice-none-ahead =
+    Per ora a { $town } non ci sono altri incontri { $programme }
+    Se ne arriva uno nuovo, ti avviso qui.
+
+# --- registro
+audit-event-changed = { $who } ha cambiato l'incontro di { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""}, e ha avvisato 1 persona
+   *[other] {""}, e ha avvisato { $count } persone
+  }
+audit-event-created = { $who } ha creato un incontro a { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""}, e ha avvisato 1 persona
+   *[other] {""}, e ha avvisato { $count } persone
+  }
+audit-event-cancelled = { $who } ha annullato l'incontro di { $town } ({ $what }){ $count ->
+    [0] {""}
+    [one] {""}, e ha avvisato 1 persona
+   *[other] {""}, e ha avvisato { $count } persone
+  }
+audit-event-confirmed = { $who } ha confermato l'incontro di { $town } ({ $what })

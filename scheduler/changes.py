@@ -1,0 +1,127 @@
+"""Changes of events: whoever follows is told once, and all that shows the old event is put right."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import product
+
+from domain import changes as rules
+from domain import reminders
+from domain.calendar import QuietHours
+from domain.changes import Change, Wanted
+from domain.events import Event, Status
+from domain.reminders import Reminder
+from messages import changes as replies
+from messages import events as cards
+from messages.catalog import Catalog
+from messages.message import Message
+from messages.reminders import reminder as rendered
+from messages.voice import Voice
+from storage import cards as kept
+from storage import changes, corrections, events, holds, outbox
+from storage.database import Database, Session
+from storage.outbox import Thing
+
+log = logging.getLogger(__name__)
+
+CANCELLED = "cancelled"
+"""The reason of reminders that were withdrawn, but go out when their event takes place after all."""
+LATER = "taken up into a later one"
+
+
+@dataclass(frozen=True)
+class Changes:
+    database: Database
+    catalog: Catalog
+    voice: Callable[[str], Voice]
+    quiet: QuietHours
+    wake: Callable[[], None]
+
+    async def tick(self, now: datetime) -> None:
+        async with self.database.read() as session:
+            if not await changes.to_do(session):
+                return
+        async with self.database.begin() as session:
+            for change in await changes.to_do(session):
+                event = await events.one(session, change.before.id) if change.before else None
+                if event is not None:
+                    await self._carry_out(session, change, event, now)
+                await changes.done(session, change, now)
+        self.wake()
+
+    async def _carry_out(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        if change.tell:
+            await self._tell(session, change, event, now)
+        if change.wanted != Wanted():
+            await self._put_reminders_right(session, change, event, now)
+        await self._refresh_cards(session, change, event, now)
+
+    async def _tell(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        """One notice; one that still waits for the morning is taken up into it."""
+        before, not_before = change.before or event, max(now, change.told_at or now)
+        for held in await changes.held(session, change, now):
+            before = held.before or before
+            await holds.stop(session, await outbox.ids(session, "change", held.id), LATER)
+        if not rules.kinds(before, event, self.quiet.zone):
+            return
+        urgent = rules.urgent(before, event, now)
+        for language in self.catalog.languages:
+            notice = replies.notice(before, event, self.voice(language))
+            message = outbox.Message(
+                change.key, "change", change.id, language, "sendMessage", notice.payload, urgent
+            )
+            outgoing = await outbox.add(session, message, now)
+            count = await outbox.fan_out(
+                session, outgoing, not_before=not_before, towns=[event.town], through_silence=True
+            )
+            log.info("%s in %s for %s", change.key, language, count)
+
+    # --- reminders ---
+
+    async def _put_reminders_right(
+        self, session: Session, change: Change, event: Event, now: datetime
+    ) -> None:
+        """What waits is reworded, what was delivered is edited."""
+        standing = self._standing(await events.every(session))
+        told = await outbox.things(session, "reminder")
+        for thing in (each for each in told if reminders.about(each.key, event)):
+            payload = self._says(thing, standing, change.before or event, event, now).payload
+            key = f"edit:{thing.id}:{change.id}"
+            edit = outbox.Message(key, "edit", thing.id, thing.language, "editMessageText", payload)
+            await corrections.edit(session, thing.id, edit, payload, now)
+            if thing.key in standing and not standing[thing.key].missed(now):
+                await holds.restore(session, [thing.id], CANCELLED, now)
+
+    def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
+        """Reminders that are as true as when they were made, by key."""
+        planned = [event for event in every if event.status is Status.PLANNED]
+        return {each.key: each for event in planned for each in reminders.of(event, self.quiet)}
+
+    def _says(
+        self, thing: Thing, standing: Mapping[str, Reminder], before: Event, event: Event, now: datetime
+    ) -> Message:
+        """The reminders that still stand, in new words; what has changed, in place of the others."""
+        voice = self.voice(thing.language)
+        told = [standing[key] for key in reminders.parts(thing.key) if key in standing]
+        messages = [rendered(told, voice, now)] if told else []
+        if not any(reminder.event.id == event.id for reminder in told):
+            messages.insert(0, replies.notice(before, event, voice))
+        rows = [row for message in messages for row in message.rows]
+        return Message("\n\n".join(message.html for message in messages), rows)
+
+    # --- cards ---
+
+    async def _refresh_cards(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        await holds.stop(session, await outbox.ids(session, "card", event.id), LATER)
+        for followed, coming in product((True, False), repeat=2):
+            key = f"card:{change.id}:{'followed' if followed else 'seen'}:{'coming' if coming else 'open'}"
+            for language in self.catalog.languages:
+                card = cards.card(event, followed, self.voice(language), now, coming=coming)
+                row = outbox.Message(key, "card", event.id, language, "editMessageText", card.payload)
+                outgoing = await outbox.add(session, row, now)
+                await kept.refresh(
+                    session, outgoing, event.id, event.town, now, followed=followed, coming=coming
+                )

@@ -1,0 +1,55 @@
+"""Cards that are in people's chats, so that a change of the event reaches them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete, exists, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import outbox
+from storage.models import Attendance, Card, Delivery, Outgoing, Resident, Subscription
+
+KEPT = 3
+"""Cards of one event in one chat; older ones have been scrolled away."""
+
+
+async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: int) -> None:
+    """The message now shows the event."""
+    await session.merge(Card(chat_id=chat_id, message_id=message_id, event_id=event_id))
+    await session.flush()
+    mine = (Card.chat_id == chat_id) & (Card.event_id == event_id)
+    latest = select(Card.message_id).where(mine).order_by(Card.message_id.desc()).limit(KEPT)
+    await session.execute(delete(Card).where(mine, Card.message_id.not_in(latest)))
+
+
+async def forget(session: AsyncSession, chat_id: int, message_id: int) -> None:
+    """The message shows something else."""
+    await session.execute(delete(Card).where(Card.chat_id == chat_id, Card.message_id == message_id))
+
+
+async def refresh(
+    session: AsyncSession,
+    outgoing_id: int,
+    event_id: int,
+    town: str,
+    now: datetime,
+    *,
+    followed: bool,
+    coming: bool,
+) -> int:
+    """An edit of the event's cards in chats that do, or do not, follow its town, and come or do not."""
+    message = await session.get_one(Outgoing, outgoing_id)
+    # A chat may have several cards of one event, and each is a thing of its own; no sum leaves the 64 bits.
+    base = literal(message.thing, Delivery.thing.type)
+    thing = base - Card.message_id if message.thing > 0 else base + Card.message_id
+    follows = exists().where(Subscription.chat_id == Card.chat_id, Subscription.town == town)
+    comes = exists().where(Attendance.chat_id == Card.chat_id, Attendance.event_id == event_id)
+    rows = (
+        select(literal(message.id), thing, Card.chat_id, *outbox.values(now, message_id=Card.message_id))
+        .join(Resident, Resident.chat_id == Card.chat_id)
+        .where(Card.event_id == event_id, follows if followed else ~follows)
+        .where(comes if coming else ~comes)
+        .where(Resident.language == message.language, Resident.reachable)
+    )
+    return await outbox.deliver(session, rows)
