@@ -159,6 +159,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.approvals.SendBack, approvals.send_back),
     (actions.events.ConfirmEvent, events.confirm),
     (actions.events.CalendarFile, events.calendar_file),
+    (actions.events.ShowVenue, events.venue),
     (actions.changes.ListEvents, changes.listing),
     (actions.changes.EditEvent, changes.open_event),
     (actions.changes.NewEvent, changes.new_event),

@@ -4,14 +4,12 @@ scheduler's work."""
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
 
 from telegram import Update
 
 from domain import reminders
 from domain.changes import Change, State, notice_time
-from domain.events import Event, Place, Status
-from domain.spoken_hours import SpokenHours, understand
+from domain.events import Event, Status
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import changes as replies
@@ -33,8 +31,6 @@ log = logging.getLogger(__name__)
 Versioned = ChangeField | PickVenue | SaveChange | DropChange
 
 EXPECTS = "event_"
-NOTE_LIMIT, PLACE_LIMIT = 300, 100
-_USUAL = timedelta(hours=2)
 _TYPED = ("day", "hours", "when", "note", "newvenue", "address")
 _PRESSED: dict[str, dict[str, object]] = {
     "cancel": {"status": Status.CANCELLED},
@@ -107,7 +103,7 @@ async def field(update: Update, context: Context) -> None:
         return
     if button.field in _TYPED:
         await pressed(update).answer()
-        await _expect(update, context, button.field, change)
+        await expect(update, context, button.field, change)
         await context.reply(update, replies.ask(button.field, change, context.voice))
     elif button.field in _PRESSED:
         await _want(update, context, change, **_PRESSED[button.field])
@@ -137,82 +133,6 @@ async def pick_venue(update: Update, context: Context) -> None:
         await _stale(update, context)
         return
     await _want(update, context, change, venue=button.venue, place=known.get(button.venue))
-
-
-@organisers_only
-async def take_when(update: Update, context: Context) -> None:
-    """A day, hours or both, as typed."""
-    change = await _awaited(update, context)
-    if change is None:
-        return
-    text = _text(update)
-    spoken = _understood(text, change, context)
-    problem = _problem(text, spoken, change, context)
-    if problem is not None or spoken is None:
-        await context.reply(
-            update, problem or Message(context.voice.words("edit-unreadable", text=text[:80]))
-        )
-        return
-    await _keep(update, context, change, starts_at=spoken.starts_at, ends_at=spoken.ends_at)
-
-
-def _understood(text: str, change: Change, context: Context) -> SpokenHours | None:
-    after, zone = change.after, context.services.programme.zone
-    starts_at = after.starts_at if after else change.wanted.starts_at or context.now
-    ends_at = after.ends_at if after else change.wanted.ends_at or starts_at + _USUAL
-    hours = context.standing.expects == EXPECTS + "hours"
-    return understand(text, context.voice.language, context.now, zone, starts_at, ends_at, hours=hours)
-
-
-def _problem(text: str, spoken: SpokenHours | None, change: Change, context: Context) -> Message | None:
-    """What was understood and cannot be; nothing is guessed."""
-    words, voice = context.voice.words, context.voice
-    if spoken is None:
-        return Message(words("edit-unreadable", text=text[:80]))
-    if change.before is None and not (spoken.has_day and spoken.has_hours):
-        return Message(words("edit-no-hours" if spoken.has_day else "edit-no-day"))
-    if spoken.starts_at <= context.now:
-        day = voice.near_day(spoken.starts_at, context.now)
-        return Message(words("edit-past", day=day, time=voice.clock(spoken.starts_at)))
-    if spoken.ends_at <= spoken.starts_at:
-        slots = {"start": voice.clock(spoken.starts_at), "end": voice.clock(spoken.ends_at)}
-        return Message(words("edit-end-first", **slots))
-    return None
-
-
-@organisers_only
-async def take_note(update: Update, context: Context) -> None:
-    change = await _awaited(update, context)
-    if change is None:
-        return
-    note = " ".join(_text(update).split())
-    if len(note) > NOTE_LIMIT:
-        await _too_long(update, context, len(note), NOTE_LIMIT)
-        return
-    await _keep(update, context, change, note=note)
-
-
-@organisers_only
-async def take_place(update: Update, context: Context) -> None:
-    """A name and an address: of a new venue, or of this one put right."""
-    change = await _awaited(update, context)
-    if change is None:
-        return
-    text = _text(update)
-    name, _, address = (part.strip() for part in text.replace("\n", ",", 1).partition(","))
-    if not name or not address:
-        await context.reply(update, Message(context.voice.words("edit-no-address", text=text[:80])))
-        return
-    if max(len(name), len(address)) > PLACE_LIMIT:
-        await _too_long(update, context, max(len(name), len(address)), PLACE_LIMIT)
-        return
-    place = Place(" ".join(name.split()), " ".join(address.split()))
-    after = change.after
-    if context.standing.expects == EXPECTS + "address" and after is not None:
-        venue = after.venue
-    else:
-        venue = f"{(change.town or '')[:20]}-{change.id}"
-    await _keep(update, context, change, venue=venue, place=place)
 
 
 @organisers_only
@@ -295,17 +215,6 @@ async def _current(update: Update, context: Context, button: Versioned) -> Chang
     return change
 
 
-async def _awaited(update: Update, context: Context) -> Change | None:
-    """The change that the typed words are for."""
-    async with context.services.database.read() as session:
-        change = await changes.one(session, context.standing.subject or 0)
-    if change is None or change.state is not State.OPEN or change.author != chat_id(update):
-        await _expect(update, context, None, None)
-        await context.reply(update, Message(context.voice.words("edit-stale")))
-        return None
-    return change
-
-
 async def _want(update: Update, context: Context, change: Change, **values: object) -> None:
     async with context.services.database.begin() as session:
         changed = await changes.want(session, change, **values)
@@ -313,21 +222,10 @@ async def _want(update: Update, context: Context, change: Change, **values: obje
         await _stale(update, context)
         return
     await pressed(update).answer()
-    await context.show(update, await _next(update, context, changed))
+    await context.show(update, await next_screen(context, changed))
 
 
-async def _keep(update: Update, context: Context, change: Change, **values: object) -> None:
-    """What was typed, added to what is wanted; then the panel, or what is still missing."""
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        changed = await changes.want(session, change, **values)
-    if changed is None:
-        await context.reply(update, Message(context.voice.words("edit-stale")))
-        return
-    await context.reply(update, await _next(update, context, changed))
-
-
-async def _next(update: Update, context: Context, change: Change) -> Message:
+async def next_screen(context: Context, change: Change) -> Message:
     """A new event is asked for its venue before it can be shown."""
     if change.after is None and change.wanted.starts_at is not None:
         return await _screen("venue", change, context)
@@ -354,15 +252,8 @@ async def _stale(update: Update, context: Context) -> None:
     await pressed(update).answer(context.voice.words.plain("edit-stale"), show_alert=True)
 
 
-async def _too_long(update: Update, context: Context, length: int, limit: int) -> None:
-    await context.reply(update, Message(context.voice.words("edit-too-long", length=length, limit=limit)))
-
-
-async def _expect(update: Update, context: Context, name: str | None, change: Change | None) -> None:
+async def expect(update: Update, context: Context, name: str | None, change: Change | None) -> None:
+    """Wait for the words for one of the fields, or for nothing."""
     expects, subject = (EXPECTS + name if name else None), (change.id if change else None)
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), expects, subject, context.now)
-
-
-def _text(update: Update) -> str:
-    return (update.message.text if update.message else None) or ""

@@ -14,7 +14,7 @@ from messages import calendar_file as calendars
 from messages import changes as replies
 from messages import events as cards
 from messages.actions.announcements import OpenCard
-from messages.actions.events import CalendarFile, ConfirmEvent, ShowEvent
+from messages.actions.events import CalendarFile, ConfirmEvent, ShowEvent, ShowVenue
 from messages.message import Message
 from storage import attendance, changes, events, subscriptions
 from storage import cards as kept
@@ -79,6 +79,20 @@ async def keep_card(context: Context, shown: TelegramMessage, event: Event) -> N
     """So that a change of the event reaches the card in the chat."""
     async with context.services.database.begin() as session:
         await kept.keep(session, shown.chat.id, shown.message_id, event.id)
+
+
+async def venue(update: Update, context: Context) -> None:
+    """📍 The place on Telegram's own map, from which a phone can lead the way."""
+    async with context.services.database.read() as session:
+        event = await events.one(session, action(update, ShowVenue).event)
+    point = context.voice.coordinates(event) if event else None
+    if event is None or point is None:
+        await pressed(update).answer(context.voice.words.plain("edit-gone"), show_alert=True)
+        return
+    await pressed(update).answer()
+    name, address = context.voice.venue(event.venue, event.place)
+    place = f"{address}, {context.voice.town(event.town)}"
+    await context.bot.send_venue(chat_id(update), point.latitude, point.longitude, name, place)
 
 
 async def calendar_file(update: Update, context: Context) -> None:

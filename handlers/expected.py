@@ -17,6 +17,7 @@ from handlers import (
     silence,
     start,
     timing,
+    wishes,
 )
 from handlers.context import Context
 from handlers.guards import Handler
@@ -31,9 +32,9 @@ _TAKERS: dict[str, Handler] = {
     inbox.ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
     silence.DAY: silence.take_day,
-    **{changes.EXPECTS + name: changes.take_when for name in ("day", "hours", "when")},
-    **{changes.EXPECTS + name: changes.take_place for name in ("newvenue", "address")},
-    changes.EXPECTS + "note": changes.take_note,
+    **{changes.EXPECTS + name: wishes.take_when for name in ("day", "hours", "when")},
+    **{changes.EXPECTS + name: wishes.take_place for name in ("newvenue", "address")},
+    changes.EXPECTS + "note": wishes.take_note,
 }
 
 

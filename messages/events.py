@@ -30,7 +30,7 @@ def card(event: Event, followed: bool, voice: Voice, now: datetime, *, coming: b
         parts.append(words("card-following"))
     rows = [
         [keyboards.follow_button(event.town, followed, voice)],
-        [keyboards.map_button(event, voice), keyboards.calendar_button(event, voice)],
+        [keyboards.place_button(event, voice), keyboards.calendar_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
     if event.ahead(now):

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton
 from domain.events import Event, Status
 from messages.actions.action import Action
 from messages.actions.attendance import Come
-from messages.actions.events import CalendarFile, ShowEvent, ShowEvents
+from messages.actions.events import CalendarFile, ShowEvent, ShowEvents, ShowVenue
 from messages.actions.subscriptions import ShowLeads, Subscribe, Unsubscribe
 from messages.message import Row
 from messages.voice import Voice
@@ -46,11 +46,20 @@ def event_button(event: Event, voice: Voice) -> InlineKeyboardButton:
 
 
 def map_button(event: Event, voice: Voice, *, named: bool = False) -> InlineKeyboardButton:
-    """A search for the address: the programme gives no coordinates, and none are invented."""
-    slots = voice.event(event)
+    """The venue's coordinates, or a search for its address: coordinates are not invented."""
+    slots, point = voice.event(event), voice.coordinates(event)
     query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
+    if point is not None:
+        query = f"{point.latitude},{point.longitude}"
     label = voice.words.plain("button-map-town" if named else "button-map", town=slots["town"])
     return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
+
+
+def place_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+    """On a card in the bot's own chat: the place on Telegram's own map, where its coordinates are known."""
+    if voice.coordinates(event) is None:
+        return map_button(event, voice)
+    return button(voice.words.plain("button-map"), ShowVenue(event.id))
 
 
 def calendar_button(event: Event, voice: Voice) -> InlineKeyboardButton:

@@ -9,7 +9,7 @@ from datetime import datetime
 from babel.lists import format_list
 
 from domain.events import Event, Place
-from domain.programme import Programme
+from domain.programme import Coordinates, Programme
 from messages import dates
 from messages.catalog import Html, Words
 
@@ -74,6 +74,11 @@ class Voice:
         name = self.programme.say(known.name, self.language) if known else venue
         address = known.address if known else ""
         return (place.name or name, place.address) if place else (name, address)
+
+    def coordinates(self, event: Event) -> Coordinates | None:
+        """Of the programme file; none where an organiser has put the place in other words."""
+        known = self.programme.venue(event.venue)
+        return known.coordinates if known and event.place is None else None
 
     def tagged(self, event: Event) -> dict[str, str]:
         """The same slots, for Telegram HTML: the day carries its instant, for a client that shows it."""

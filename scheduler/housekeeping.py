@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import conversations, invites
+from storage import cards, conversations, invites
 from storage.database import Database
 
 FORGET_AFTER = timedelta(minutes=15)
 """How long a conversation's topic is kept; the privacy policy promises it."""
+CARDS_FORGOTTEN_AFTER = timedelta(days=7)
+"""How long after its end an event's cards are looked after."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,9 @@ class Housekeeping:
         async with self.database.read() as session:
             old = await conversations.stale(session, now - FORGET_AFTER)
             over = await invites.expired(session, now)
-        if old or over:
+            scrolled = await cards.old(session, now - CARDS_FORGOTTEN_AFTER)
+        if old or over or scrolled:
             async with self.database.begin() as session:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)
+                await cards.forget_old(session, now - CARDS_FORGOTTEN_AFTER)

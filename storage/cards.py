@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, exists, literal, select
+from sqlalchemy import ColumnElement, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import outbox
-from storage.models import Attendance, Card, Delivery, Outgoing, Resident, Subscription
+from storage.models import Attendance, Card, Delivery, EventRow, Outgoing, Resident, Subscription
 
 KEPT = 3
 """Cards of one event in one chat; older ones have been scrolled away."""
@@ -26,6 +26,19 @@ async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: i
 async def forget(session: AsyncSession, chat_id: int, message_id: int) -> None:
     """The message shows something else."""
     await session.execute(delete(Card).where(Card.chat_id == chat_id, Card.message_id == message_id))
+
+
+async def old(session: AsyncSession, before: datetime) -> bool:
+    """Whether there are cards of events that ended before then."""
+    return await session.scalar(select(Card.chat_id).where(_over(before)).limit(1)) is not None
+
+
+async def forget_old(session: AsyncSession, before: datetime) -> None:
+    await session.execute(delete(Card).where(_over(before)).execution_options(synchronize_session=False))
+
+
+def _over(before: datetime) -> ColumnElement[bool]:
+    return Card.event_id.in_(select(EventRow.id).where(EventRow.ends_at < before))
 
 
 async def refresh(

@@ -36,3 +36,11 @@ class ConfirmEvent(Action):
 class CalendarFile(Action):
     code = "ics"
     event: int
+
+
+@dataclass(frozen=True)
+class ShowVenue(Action):
+    """On Telegram's own map."""
+
+    code = "venue"
+    event: int

@@ -113,6 +113,7 @@ privacy =
     • the number of your Telegram chat and your language, to write to you;
     • the towns you follow and when you want to be reminded, for the reminders, and whether you asked for a pause;
     • which messages I have sent you, so as not to send them twice;
+    • where in the chat the last cards of meetings are, to keep them up to date;
     • if you tap “I am coming”, that you are: until the meeting ends, then only the number of all remains;
     • the mark you give to a meeting, for three days: after that nobody knows whose it is;
     • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”;

@@ -113,6 +113,7 @@ privacy =
     • le numéro de votre discussion Telegram et votre langue, pour vous écrire ;
     • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels, et si vous avez demandé une pause ;
     • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
+    • où se trouvent dans la conversation les dernières fiches de rencontres, pour les tenir à jour ;
     • si vous touchez « Je viens », que vous venez : jusqu’à la fin de la rencontre, puis il ne reste que le nombre de tous ;
     • la note que vous donnez à une rencontre, pendant trois jours : ensuite, personne ne sait plus de qui elle vient ;
     • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? » ;

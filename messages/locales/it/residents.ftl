@@ -113,6 +113,7 @@ privacy =
     • il numero della tua chat su Telegram e la lingua, per scriverti;
     • i paesi che segui e quando vuoi essere avvisato, per i promemoria, e se hai chiesto una pausa;
     • quali messaggi ti ho mandato, per non mandarli due volte;
+    • dove sono nella chat le ultime schede degli incontri, per tenerle aggiornate;
     • se tocchi «Ci vengo», che vieni: fino alla fine dell'incontro, poi resta solo il numero di tutti;
     • il voto che dai a un incontro, per tre giorni: poi nessuno sa più di chi è;
     • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?»;
