@@ -1,11 +1,10 @@
-"""The bot as a process: start, memory, idling, answering: `python -m benchmarks.start [--quick]`.
+"""The bot as a process: start, memory, idling, answering: `python -m benchmarks start`.
 
 Times are taken at the pretend Telegram, on loopback without latency: an answer's includes two HTTP requests.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import os
 import statistics
@@ -15,6 +14,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.processes import cpu
+from benchmarks.table import Row
 from sandbox.clock import Clock
 from sandbox.server import Server, create_app
 from sandbox.telegram import TOKEN, Reply, Telegram
@@ -27,7 +28,7 @@ QUESTIONS = (
     "/incontri",
     "ciao",
 )
-TICK = os.sysconf("SC_CLK_TCK")
+_MOST: dict[str, float] = {"spawn to first poll, s": 0.8, "RSS, MB": 100, "SIGTERM to end, s": 5}
 
 
 class Listening(Telegram):
@@ -67,9 +68,9 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
         figures["answer median, ms"] = statistics.median(answers[1:]) * 1000
         figures["answer p95, ms"] = statistics.quantiles(answers[1:], n=20)[-1] * 1000
         figures["RSS, MB"] = _rss(bot.pid)
-        before = _cpu(bot.pid)
+        before = cpu(bot.pid)
         await asyncio.sleep(idle)
-        figures["idle CPU, %"] = (_cpu(bot.pid) - before) / idle * 100
+        figures["idle CPU, %"] = (cpu(bot.pid) - before) / idle * 100
         asked = time.perf_counter()
         bot.terminate()
         await bot.wait()
@@ -96,25 +97,18 @@ def _rss(pid: int) -> float:
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def _cpu(pid: int) -> float:
-    """Seconds of user and system time so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--quick", action="store_true")
-    quick = parser.parse_known_args()[0].quick
+async def measure(quick: bool) -> list[Row]:
     runs = []
-    for _ in range(1 if quick else 5):
+    for _ in range(1 if quick else 3):
         with tempfile.TemporaryDirectory() as folder:
-            runs.append(asyncio.run(start(Path(folder), 5 if quick else 20, 60 if quick else 300)))
-    print(f"The bot as a process, median [min-max] of {len(runs)}:")
-    for name in runs[0]:
-        values = sorted(run[name] for run in runs)
-        print(f"  {name:24} {statistics.median(values):8.2f}  [{values[0]:.2f}-{values[-1]:.2f}]")
-
-
-if __name__ == "__main__":
-    main()
+            runs.append(await start(Path(folder), 5 if quick else 10, 60 if quick else 100))
+    middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    return [
+        Row(
+            name,
+            f"at most {most}" if (most := _MOST.get(name)) else "",
+            f"{value:.2f}",
+            None if most is None else value <= most,
+        )
+        for name, value in middle.items()
+    ]

@@ -26,7 +26,7 @@ PATIENCE = 10.0
 """Seconds that an answer waits for a flood to pass; the caller hears of longer ones."""
 _KEPT_FOR_ANSWERS = 1
 _SLACK = 0.01
-_CLOCK_GRAIN = 0.002  # uvloop's clock counts whole milliseconds
+_CLOCK_GRAIN = 0.001  # uvloop's clock counts whole milliseconds
 _TRIES = 4
 _MARGIN = 0.05
 _LONG_WAIT = 2.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import holds, outbox
@@ -43,14 +43,22 @@ async def delete(session: AsyncSession, original: int, deletion: Message, now: d
 
 async def catch_up(session: AsyncSession, sent: Mapping[int, int], now: datetime) -> None:
     """Correct what left with old words: `sent` maps deliveries that have arrived to the revision they had."""
-    late = (
-        select(Delivery.id, Outgoing.id, Outgoing.revision)
-        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
-        .where(Delivery.id.in_(sent), Outgoing.revision > 0)
-    )
-    for delivery_id, original, revision in (await session.execute(late)).all():
+    if not sent:
+        return
+    late = await (await session.connection()).execute(_REVISED, {"ids": list(sent)})
+    for delivery_id, original, revision in late.all():
         if revision != sent[delivery_id]:
             await _correct(session, original, delivery_id, now)
+
+
+# In Core, for it runs after every message.
+_delivery: Any = Delivery.__table__
+_outgoing: Any = Outgoing.__table__
+_REVISED = (
+    select(_delivery.c.id, _outgoing.c.id, _outgoing.c.revision)
+    .join(_outgoing, _outgoing.c.id == _delivery.c.outgoing_id)
+    .where(_delivery.c.id.in_(bindparam("ids", expanding=True)), _outgoing.c.revision > 0)
+)
 
 
 async def _correct(session: AsyncSession, original: int, delivery_id: int, now: datetime) -> None:

@@ -220,6 +220,12 @@ def changed(result: Any) -> int:
     return int(result.rowcount)
 
 
+def wants(lead: str) -> ColumnElement[bool]:
+    """Not LIKE: PostgreSQL takes it for rare, and then looks up a hundred thousand residents one by one."""
+    leads = literal(",") + Subscription.leads + ","
+    return func.replace(leads, f",{lead},", "") != leads
+
+
 def _same(message: Message) -> Select[int]:
     return select(Outgoing.id).where(Outgoing.key == message.key, Outgoing.language == message.language)
 
@@ -238,9 +244,7 @@ def _following(
     if towns:
         where.append(Subscription.town.in_(towns))
     if lead is not None:
-        # Not LIKE: PostgreSQL takes it for rare, and then looks up a hundred thousand residents one by one.
-        leads = literal(",") + Subscription.leads + ","
-        where.append(func.replace(leads, f",{lead},", "") != leads)
+        where.append(wants(lead))
     if subscribed_before is not None:
         where.append(Subscription.created_at < subscribed_before)
     return exists().where(*where)

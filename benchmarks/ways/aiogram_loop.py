@@ -42,7 +42,7 @@ async def main(url: str, chats: int) -> None:
 
     @dispatcher.message(Command("ping"))
     async def ping(message: Message) -> None:
-        await message.answer("pong")
+        await message.answer((message.text or "").replace("/ping", "pong"))
 
     await dispatcher.start_polling(bot, polling_timeout=10)
 

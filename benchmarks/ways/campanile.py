@@ -1,9 +1,9 @@
-"""This project's sender, pace, transport and order of updates, on a SQLite file (third argument)."""
+"""This project's sender, pace, transport and order of updates, on a SQLite file."""
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
@@ -42,25 +42,27 @@ async def fill(database: Database, chats: int) -> None:
 
 
 async def broadcast(database: Database, sender: Sender) -> None:
-    started = time.process_time()
+    started, began = time.process_time(), time.perf_counter()
     message = outbox.Message("bench", "bench", 1, "it", "sendMessage", {"text": "hello"})
     async with database.begin() as session:
         await outbox.fan_out(session, await outbox.add(session, message, now()), not_before=now())
     await sender.idle()
-    print("DONE", time.process_time() - started, flush=True)
+    print("DONE", time.process_time() - started, time.perf_counter() - began, flush=True)
 
 
-async def main(url: str, chats: int, file: Path, known: bool) -> None:
+async def main(given: argparse.Namespace) -> None:
+    file = Path(given.file) if given.file else Path(tempfile.mkdtemp()) / "bench.db"
+    known = file.exists()
     database = Database(f"sqlite+aiosqlite:///{file}")
     if not known:
-        await fill(database, chats)
-    pace = Pace(now)
+        await fill(database, given.chats)
+    pace = Pace(now, paid=given.paid)
     bot = PatientBot(
         TOKEN,
-        base_url=f"{url}/bot",
+        base_url=f"{given.url}/bot",
         request=AiohttpRequest(),
         get_updates_request=AiohttpRequest(),
-        rate_limiter=pace,
+        rate_limiter=None if given.unpaced else pace,
     )
     sender = Sender(bot, pace, database, now)
     application = Application.builder().bot(bot).concurrent_updates(ChatOrder()).job_queue(None).build()
@@ -71,7 +73,7 @@ async def main(url: str, chats: int, file: Path, known: bool) -> None:
 
     async def ping(update: Update, _: Any) -> None:
         assert update.message is not None
-        await update.message.reply_text("pong")
+        await update.message.reply_text((update.message.text or "").replace("/ping", "pong"))
 
     application.add_handler(CommandHandler("broadcast", start))
     application.add_handler(CommandHandler("ping", ping))
@@ -83,6 +85,17 @@ async def main(url: str, chats: int, file: Path, known: bool) -> None:
     await asyncio.Event().wait()
 
 
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("url")
+    parser.add_argument("chats", type=int)
+    parser.add_argument("--file", help="of the database; one that exists is taken up")
+    parser.add_argument("--paid", type=int, default=0, help="rate of broadcasts that are paid for")
+    parser.add_argument(
+        "--unpaced", action="store_true", help="without any limit, for what is not about limits"
+    )
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    given = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(tempfile.mkdtemp()) / "bench.db"
-    uvloop.run(main(sys.argv[1], int(sys.argv[2]), given, given.exists()))
+    uvloop.run(main(arguments()))

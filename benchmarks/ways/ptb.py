@@ -41,7 +41,7 @@ def main(url: str, chats: int, way: str) -> None:
 
     async def ping(update: Update, _: Any) -> None:
         assert update.message is not None
-        await update.message.reply_text("pong")
+        await update.message.reply_text((update.message.text or "").replace("/ping", "pong"))
 
     builder = Application.builder().token(TOKEN).base_url(f"{url}/bot")
     if way == "limiter":
