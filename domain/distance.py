@@ -24,7 +24,7 @@ def nearest(events: Iterable[Event], programme: Programme, here: Coordinates) ->
     found: list[tuple[float, Event]] = []
     for event in events:
         venue = programme.venue(event.venue)
-        if venue is None or venue.coordinates is None:
+        if venue is None or venue.coordinates is None or event.place is not None:
             return None
         found.append((kilometres(here, venue.coordinates), event))
     if not found:
