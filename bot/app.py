@@ -41,6 +41,7 @@ from scheduler.clock import Clock, Job
 from scheduler.dates import Dates
 from scheduler.events import Events
 from scheduler.housekeeping import Housekeeping
+from scheduler.prepared import PreparedAnnouncements
 from scheduler.reminders import Reminders
 from scheduler.repairs import Repairs
 from storage import database as databases
@@ -80,7 +81,7 @@ class House:
         databases.prepare(settings.database_url)
         self.settings, self.now = settings, now
         content = content or contents.load(settings.programme_dir)
-        self.programme, self.catalog = content.programme, content.catalog
+        self.programme, self.catalog, self._prepared = content.programme, content.catalog, content.prepared
         self.database = Database(settings.database_url)
         library = Library()
         self.shelf = Shelf(self.programme, settings.programme_dir, self.database, library)
@@ -122,10 +123,12 @@ class House:
         services, wake = self.services, self._wake
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
+        prepared = (services.database, services.voice, self._prepared)
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
             Job("reminders", second, self._reminders.tick),
-            Job("announcements", second, Announcements(*self._rules(), lambda: self.bot.username).tick),
+            Job("announcements", second, Announcements(*self._rules(), self._username).tick),
+            Job("prepared", minute, PreparedAnnouncements(*prepared).tick),
             Job("repairs", second, Repairs(services.database, services.voice, wake).tick),
             Job("attendance", minute, attendance.tick),
             Job("changes", second, Changes(*self._rules()).tick),

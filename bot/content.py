@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain import prepared
 from domain import programme as programmes
+from domain.prepared import Prepared
 from domain.programme import Programme
 from messages import catalog as catalogs
 from messages.catalog import Catalog
@@ -15,9 +18,11 @@ from messages.catalog import Catalog
 class Content:
     programme: Programme
     catalog: Catalog
+    prepared: Sequence[Prepared] = ()
 
 
 def load(directory: Path) -> Content:
     """Of a programme's directory. Raises `ContentError`."""
     programme = programmes.load(directory)
-    return Content(programme, catalogs.load(default=programme.language))
+    words = catalogs.load(default=programme.language)
+    return Content(programme, words, prepared.load(programme, directory))

@@ -116,7 +116,8 @@ async def pause(update: Update, context: Context) -> None:
     if paused is None:
         await pause(update, context)
     else:
-        await _show_progress(update, context, paused)
+        await pressed(update).answer()
+        await show_progress(update, context, paused)
 
 
 @organisers_only
@@ -138,12 +139,12 @@ async def resume(update: Update, context: Context) -> None:
     if resumed is None:
         await resume(update, context)
     else:
-        await _show_progress(update, context, resumed)
+        await pressed(update).answer()
+        await show_progress(update, context, resumed)
 
 
-async def _show_progress(update: Update, context: Context, known: Announcement) -> None:
+async def show_progress(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.read() as session:
         counts = await reports.counts(session, KIND, known.id)
         speed = await reports.speed(session, KIND, known.id, context.now)
-    await pressed(update).answer()
     await context.show(update, replies.progress(known, asdict(counts), speed.rate, speed.left, context.voice))

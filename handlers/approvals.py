@@ -65,8 +65,11 @@ async def show(update: Update, context: Context) -> None:
         return
     await pressed(update).answer()
     if await desk.show_content(update, context, known):
-        facts = await desk.facts(known, context)
-        await context.reply(update, replies.panel(known, facts, context.voice))
+        await context.reply(update, await panel(known, context))
+
+
+async def panel(known: Announcement, context: Context) -> Message:
+    return replies.panel(known, await desk.facts(known, context), context.voice)
 
 
 @organisers_only

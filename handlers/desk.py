@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from telegram import Update
@@ -99,7 +100,7 @@ async def refuse_choice(update: Update, context: Context, known: Announcement) -
 async def apply(update: Update, context: Context, changed: Announcement, view: str) -> None:
     """Save what a button changed, and show it."""
     async with context.services.database.begin() as session:
-        saved = await announcements.save(session, changed)
+        saved = await announcements.save(session, _touched(changed, update))
         if saved is not None and context.standing.subject == saved.id and context.standing.expects:
             # The organiser knows of this change: what he or she was asked for is still welcome.
             expects = _at_version(context.standing.expects, saved.version)
@@ -109,6 +110,11 @@ async def apply(update: Update, context: Context, changed: Announcement, view: s
         return
     await pressed(update).answer()
     await context.show(update, await panel(saved, context, view))
+
+
+def _touched(changed: Announcement, update: Update) -> Announcement:
+    """What an organiser changed is theirs: a prepared one follows its event no longer."""
+    return changed if changed.author is not None else replace(changed, author=chat_id(update))
 
 
 def _at_version(expects: str, version: int) -> str:
@@ -145,7 +151,7 @@ async def settle(update: Update, context: Context, changed: Announcement, view: 
     """Save what was typed, and show the panel."""
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), None, None, context.now)
-        saved = await announcements.save(session, changed)
+        saved = await announcements.save(session, _touched(changed, update))
     if saved is None:
         await told_stale(update, context, changed)
     else:

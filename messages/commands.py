@@ -38,6 +38,7 @@ COMMANDS = (
     Command("help", {"it": "aiuto", "en": "help", "fr": "aide"}),
     Command("announce", {"it": "annuncia", "en": "announce"}, Role.ORGANISER),
     Command("edit", {"it": "modifica", "en": "edit"}, Role.ORGANISER),
+    Command("diary", {"it": "agenda", "en": "diary"}, Role.ORGANISER),
     Command("inbox", {"it": "domande", "en": "inbox"}, Role.HELPER),
     Command("audit", {"it": "registro", "en": "audit"}, Role.ORGANISER),
     Command("invite", {"it": "invita", "en": "invite"}, Role.OWNER),

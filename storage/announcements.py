@@ -6,10 +6,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements import (
+    OVER,
     UNDER_WAY,
     Announcement,
     Audience,
@@ -78,6 +79,34 @@ async def due(session: AsyncSession, now: datetime) -> list[Announcement]:
 
 async def under_way(session: AsyncSession) -> list[Announcement]:
     return await _every(session, AnnouncementRow.state.in_(UNDER_WAY))
+
+
+async def ahead(session: AsyncSession) -> list[Announcement]:
+    """What will go out, or waits for a word: scheduled, leaving, or a draft that has a time."""
+    row = AnnouncementRow
+    dated = (row.state == State.DRAFT) & row.due_at.is_not(None)
+    return await _every(session, dated | row.state.in_((State.APPROVAL, State.SCHEDULED, *UNDER_WAY)))
+
+
+async def prepared(session: AsyncSession) -> dict[str, Announcement]:
+    """Those that come from the content, by key."""
+    found = await _every(session, AnnouncementRow.prepared.is_not(None))
+    return {each.prepared or "": each for each in found}
+
+
+async def past(session: AsyncSession, limit: int, skip: int) -> list[Announcement]:
+    """What has gone out, the newest first."""
+    query = select(AnnouncementRow).where(_past()).order_by(AnnouncementRow.id.desc())
+    return [_announcement(row) for row in await session.scalars(query.limit(limit).offset(skip))]
+
+
+async def count_past(session: AsyncSession) -> int:
+    return await session.scalar(select(func.count()).select_from(AnnouncementRow).where(_past())) or 0
+
+
+def _past() -> ColumnElement[bool]:
+    over = AnnouncementRow.state.in_((*OVER, State.WITHDRAWN))
+    return over & AnnouncementRow.started_at.is_not(None)
 
 
 def _due(now: datetime) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
@@ -60,21 +60,32 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
 
 
 async def audience(
-    session: AsyncSession, at: datetime | None, towns: Sequence[str] = (), language: str = ""
+    session: AsyncSession, at: datetime | None, towns: Sequence[str] = (), language: str = "", lead: str = ""
 ) -> int:
     """How many people who can be written to `at` that moment follow one of the towns (of none: any).
 
-    No moment counts those too who asked for silence. `language` counts only those who read it.
+    No moment counts those too who asked for silence. `language` counts only those who read it, `lead` those
+    who chose it.
     """
-    query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
+    follows = [Subscription.chat_id == Resident.chat_id]
+    if towns:
+        follows.append(Subscription.town.in_(towns))
+    if lead:
+        follows.append(Subscription.leads.contains(lead))
+    # Not a join: whoever follows several towns counts once, without sorting a hundred thousand numbers.
+    query = select(func.count()).select_from(Resident).where(exists().where(*follows))
     query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
     if at is not None:
         query = query.where(listening(at))
-    if towns:
-        query = query.where(Subscription.town.in_(towns))
     if language:
         query = query.where(Resident.language == language)
     return await session.scalar(query) or 0
+
+
+async def chosen(session: AsyncSession) -> set[tuple[str, Lead]]:
+    """The towns and leads for which there is anybody to remind."""
+    query = select(Subscription.town, Subscription.leads).join(Resident).where(Resident.reachable).distinct()
+    return {(town, lead) for town, leads in await session.execute(query) for lead in _read(leads)}
 
 
 def _written(leads: Collection[Lead]) -> str:

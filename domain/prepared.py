@@ -1,0 +1,78 @@
+"""Announcements prepared in the content, relative to events. They go out only once an organiser says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from domain.calendar import at
+from domain.events import Event
+from domain.programme import ClockTime, Programme, Slug, Words
+from domain.yaml_file import YamlFile, read
+
+FILE = "announcements.yaml"
+SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])
+_SLOT = re.compile(r"\{(\w*)\}")
+
+
+class _Entry(BaseModel):
+    """As it stands in the file."""
+
+    model_config = ConfigDict(extra="forbid")
+    id: Slug
+    days: int = Field(ge=-60, le=60)
+    at: ClockTime
+    card: bool = False
+    text: Words
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """For each event: `days` after its day (before, when negative), at the hour `clock`.
+
+    `text` is Telegram HTML by language, with the slots of the event; `card` adds the button to its card.
+    """
+
+    id: str
+    days: int
+    clock: time
+    text: dict[str, str]
+    card: bool
+
+    def key(self, event: Event) -> str:
+        return f"{self.id}:{event.slug}"
+
+    def due(self, event: Event, programme: Programme) -> datetime:
+        day = event.starts_at.astimezone(programme.zone).date() + timedelta(days=self.days)
+        return at(day, self.clock, programme.zone)
+
+
+def load(programme: Programme, directory: Path) -> list[Prepared]:
+    """None without a file. Raises `ContentError` with file, line, field and a plain sentence."""
+    if not (directory / FILE).exists():
+        return []
+    document = read(directory / FILE)
+    try:
+        entries = TypeAdapter(Annotated[list[_Entry], Field()]).validate_python(document.data)
+    except ValidationError as error:
+        raise document.invalid(error) from error
+    for index, entry in enumerate(entries):
+        _check(document, programme, index, entry, [each.id for each in entries[:index]])
+    return [Prepared(entry.id, entry.days, entry.at, entry.text, entry.card) for entry in entries]
+
+
+def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry, above: list[str]) -> None:
+    if entry.id in above:
+        raise document.error((index, "id"), f'"{entry.id}" is already used above')
+    if missing := [each for each in programme.languages if each not in entry.text]:
+        raise document.error((index, "text"), f"lacks the text in {', '.join(missing)}")
+    for language, text in entry.text.items():
+        if unknown := [slot for slot in _SLOT.findall(text) if slot not in SLOTS]:
+            known = ", ".join(sorted(SLOTS))
+            problem = f"has the slot {{{unknown[0]}}}, which is not one of: {known}"
+            raise document.error((index, "text", language), problem)

@@ -1,0 +1,164 @@
+"""What goes out next, and what has gone out: to look at, change, stop and approve."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from telegram import Update
+
+from domain import diary, reminders
+from domain.announcements import UNDER_WAY, Announcement, State
+from domain.diary import Entry
+from domain.reminders import Lead, Reminder
+from handlers import approvals, desk, guards
+from handlers.announcements import KIND, show_progress
+from handlers.context import Context, action, pressed
+from handlers.guards import organisers_only
+from messages import announcements as announced
+from messages import diary as replies
+from messages import reminders as reminding
+from messages.actions.diary import CallOff, OpenAnnouncement, OpenReminder, ShowArchive, ShowDiary
+from messages.diary import PAGE
+from messages.message import Message
+from storage import announcements, events, outbox, reports, subscriptions
+from storage.database import Session
+
+
+@organisers_only
+async def listing(update: Update, context: Context) -> None:
+    page = 0
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+        page = max(0, action(update, ShowDiary).page)
+    async with context.services.database.read() as session:
+        every = await _entries(session, context)
+        page = min(page, max(0, len(every) - 1) // PAGE)
+        shown = every[page * PAGE : (page + 1) * PAGE]
+        counts = [await _recipients(session, entry) for entry in shown]
+    if every:
+        text = replies.listing(shown, counts, page, len(every), context.voice, context.now)
+    else:
+        text = replies.empty(context.voice)
+    await context.show(update, text)
+
+
+async def _entries(session: Session, context: Context) -> list[Entry]:
+    """An organiser of some towns sees theirs. A reminder that nobody wants is none."""
+    waiting = await announcements.ahead(session)
+    every = await events.every(session)
+    keys = [one.key for event in every for one in reminders.of(event, context.services.quiet)]
+    produced = await outbox.known(session, keys)
+    found = diary.entries(waiting, every, produced, context.now, context.services.quiet)
+    wanted = await subscriptions.chosen(session)
+    return [entry for entry in found if _responsible(entry, context) and _wanted(entry, wanted)]
+
+
+def _wanted(entry: Entry, wanted: set[tuple[str, Lead]]) -> bool:
+    what = entry.what
+    return not isinstance(what, Reminder) or (what.event.town, what.lead) in wanted
+
+
+def _responsible(entry: Entry, context: Context) -> bool:
+    what = entry.what
+    towns = (what.event.town,) if isinstance(what, Reminder) else what.audience.towns
+    return context.organises is not None and context.organises.responsible(towns)
+
+
+async def _recipients(session: Session, entry: Entry) -> int:
+    what = entry.what
+    if isinstance(what, Reminder):
+        return await subscriptions.audience(session, entry.at, [what.event.town], lead=what.lead)
+    return await desk.recipients(session, what, entry.at)
+
+
+@organisers_only
+async def open_announcement(update: Update, context: Context) -> None:
+    """Whatever can be done with it now."""
+    known = await desk.found(update, context, action(update, OpenAnnouncement).announcement)
+    if known is None:
+        return
+    await pressed(update).answer()
+    if known.state in UNDER_WAY:
+        await show_progress(update, context, known)
+    elif known.state is State.CANCELLED:
+        await context.reply(update, Message(context.voice.words("announce-cancelled")))
+    elif not await desk.show_content(update, context, known):
+        return
+    elif known.state is State.DRAFT:
+        await context.reply(update, await desk.panel(known, context))
+    elif known.state is State.APPROVAL:
+        await context.reply(update, await approvals.panel(known, context))
+    elif known.state is State.SCHEDULED:
+        await _show_scheduled(update, context, known)
+    else:
+        await _show_report(update, context, known)
+
+
+async def _show_scheduled(update: Update, context: Context, known: Announcement) -> None:
+    quiet = context.services.quiet
+    async with context.services.database.read() as session:
+        count = await desk.recipients(session, known, known.start(context.now, quiet))
+    await context.reply(update, announced.confirmed(known, count, context.voice, context.now, quiet))
+
+
+async def _show_report(update: Update, context: Context, known: Announcement) -> None:
+    async with context.services.database.read() as session:
+        counts = asdict(await reports.counts(session, KIND, known.id))
+        why = await reports.failures(session, KIND, known.id)
+    await context.reply(update, announced.report(known, counts, why, context.voice))
+
+
+@organisers_only
+async def open_reminder(update: Update, context: Context) -> None:
+    one = await _reminder(update, context, action(update, OpenReminder))
+    if one is None:
+        return
+    async with context.services.database.read() as session:
+        count = await subscriptions.audience(session, one.at, [one.event.town], lead=one.lead)
+    await pressed(update).answer()
+    await context.reply(update, reminding.reminder([one], context.voice, one.at))
+    await context.reply(update, replies.reminder(one, count, context.voice, context.now))
+
+
+@organisers_only
+async def call_off(update: Update, context: Context) -> None:
+    """A row without recipients: the reminder counts as produced, and reaches nobody."""
+    one = await _reminder(update, context, action(update, CallOff))
+    if one is None:
+        return
+    async with context.services.database.begin() as session:
+        for language in context.services.catalog.languages:
+            text = reminding.reminder([one], context.services.voice(language), one.at)
+            row = outbox.Message(one.key, "reminder", one.event.id, language, "sendMessage", text.payload)
+            await outbox.add(session, row, context.now)
+        town = context.services.voice("it").town(one.event.town)
+        await context.record(session, "reminder-called-off", one.event.id, town=town)
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("reminder-called-off")))
+
+
+async def _reminder(update: Update, context: Context, button: OpenReminder | CallOff) -> Reminder | None:
+    """The reminder that the button means, if it is still to come."""
+    quiet = context.services.quiet
+    async with context.services.database.read() as session:
+        event = await events.one(session, button.event)
+        every = reminders.of(event, quiet) if event is not None and event.ahead(context.now) else []
+        found = next((one for one in every if one.lead.initial == button.lead), None)
+        gone = found is None or bool(await outbox.known(session, [found.key]))
+    if event is None:
+        await guards.refuse(update, context, f"event {button.event}", "diary-gone")
+        return None
+    if found is None or gone or button.starts != int(event.starts_at.timestamp()) or found.at <= context.now:
+        await pressed(update).answer(context.voice.words.plain("diary-gone"), show_alert=True)
+        return None
+    return found if await guards.responsible(update, context, (event.town,)) else None
+
+
+@organisers_only
+async def archive(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    page = min(max(0, action(update, ShowArchive).page), 10**6)
+    async with context.services.database.read() as session:
+        total = await announcements.count_past(session)
+        found = await announcements.past(session, PAGE, page * PAGE)
+    await context.show(update, replies.archive(found, page, total, context.voice, context.now))

@@ -1,0 +1,56 @@
+# L’agenda degli organizzatori.
+
+menu-diary = Vedere che cosa parte nei prossimi giorni
+diary-title = <b>Che cosa parte</b> ({ $count })
+diary-empty = <b>Che cosa parte</b>
+
+    Niente in programma.
+diary-reminder =
+    <b>{ $number }. { $day }, { $time }</b> ({ $countdown })
+    🔔 Promemoria, { $town }: { $lead }
+    { $count ->
+        [one] A 1 persona
+       *[other] A { $count } persone
+    }
+diary-announcement =
+    <b>{ $number }. { $day }, { $time }</b> ({ $countdown }){ $repeats ->
+    [yes] {" "}🔁
+   *[no] {""}
+  }
+    { $text }
+    A { $count ->
+        [one] 1 persona
+       *[other] { $count } persone
+    }: { $audience }{ $state ->
+    [prepared] {""}
+    👀 <i>Preparato: parte solo se lo approvi.</i>
+    [draft] {""}
+    ✏️ <i>Bozza: parte solo se la confermi.</i>
+    [approval] {""}
+    👀 <i>Aspetta il sì di una seconda persona.</i>
+    [leaving] {""}
+    📤 <i>Sta partendo.</i>
+   *[scheduled] {""}
+  }
+button-earlier = ⬅️ Prima
+button-later = ➡️ Dopo
+button-archive = 📜 Già partiti
+button-diary = ↩️ Agenda
+archive-title = <b>Già partiti</b> ({ $count })
+archive-empty = <b>Già partiti</b>
+
+    Non è ancora partito nessun annuncio.
+archive-line = <b>{ $number }. { $day }, { $time }</b>{ $state ->
+    [stopped] {" "}⏹ fermato
+    [withdrawn] {" "}🗑 ritirato
+   *[done] {""}
+  }
+    { $text }
+diary-reminder-open = ⬆️ Questo promemoria parte { $day } alle { $time }. { $count ->
+    [one] Lo riceve 1 persona.
+   *[other] Lo ricevono { $count } persone.
+  }
+button-call-off = ❌ Non mandarlo
+diary-gone = Questo promemoria è già partito, o l’incontro è cambiato. Apri di nuovo /agenda.
+reminder-called-off = ❌ Va bene: questo promemoria non parte. Gli altri restano.
+audit-reminder-called-off = ha deciso di non mandare un promemoria per { $town }

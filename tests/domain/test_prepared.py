@@ -1,0 +1,53 @@
+"""The file of prepared announcements: a mistake is found with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import WECARE
+from domain import prepared, programme
+from domain.yaml_file import ContentError
+
+GOOD = """- id: before
+  days: -14
+  at: 10:00
+  text:
+    it: A {town}
+    en: In {town}
+    fr: À {town}
+"""
+
+
+def _load(folder: Path, text: str) -> list[prepared.Prepared]:
+    (folder / prepared.FILE).write_text(text)
+    return prepared.load(programme.load(WECARE), folder)
+
+
+def test_ours_is_good_and_none_is_needed(tmp_path: Path) -> None:
+    known = programme.load(WECARE)
+
+    assert [entry.days for entry in prepared.load(known, WECARE)] == [-14, 1]
+    assert prepared.load(known, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "words"),
+    [
+        ("days: -14", "days: soon", "line 2: [1].days"),
+        ("at: 10:00", "at: ten", 'must be a time like "18:00"'),
+        ("    fr: À {town}\n", "", "line 4: [1].text lacks the text in fr"),
+        ("en: In {town}", "en: In {place}", "line 6: [1].text.en has the slot {place}"),
+        ("id: before", "id: Before it", "line 1: [1].id"),
+        ("  days: -14\n", "  days: -14\n  hour: 3\n", "line 3: [1].hour is not a known field"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str, words: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        _load(tmp_path, GOOD.replace(right, wrong))
+
+    assert words in str(caught.value)
+
+
+def test_an_id_is_used_once(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="already used above"):
+        _load(tmp_path, GOOD + GOOD)
