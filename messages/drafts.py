@@ -181,9 +181,10 @@ def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     rows = [[_button(key, actions.OpenDraft(*this, view), voice) for key, view in pair] for pair in views]
     language = next(iter(a.versions), voice.programme.language)
     rows.insert(0, [_button("button-edit-text", actions.EditContent(*this, language), voice)])
-    if facts.count:
-        start = a.start(facts.now, facts.quiet)
-        key = "button-confirm-send" if start - facts.now <= HOLD else "button-confirm-schedule"
+    start = a.start(facts.now, facts.quiet)
+    later = start - facts.now > HOLD
+    if facts.count or (later and a.audience.target is None):  # by then, somebody may follow the town
+        key = "button-confirm-schedule" if later else "button-confirm-send"
         where = "group" if a.audience.target is not None else "people"
         rows.append([_button(key, actions.ConfirmDraft(*this), voice, count=facts.count, where=where)])
     rows.append([_button("button-cancel", actions.CancelDraft(*this), voice)])

@@ -1,6 +1,7 @@
 """What the page can do: HTTP endpoints around the board, JSON in and JSON out."""
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,14 +11,16 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from sandbox.board import Board
+from sandbox.messages import UploadedFile
 from sandbox.people import Person
 
 Act = Callable[[dict[str, Any]], Awaitable[None] | None]
 FAULT_RATE = 0.5
 FAULT_LATENCY = 1.5
+MOST_FILES = 10
 _QUIET = 15.0
 _BREATH = 0.04
-_INLINE = ("image/png", "image/jpeg", "image/gif", "image/webp")
+_INLINE = ("image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm")
 
 
 class Desk:
@@ -34,6 +37,8 @@ class Desk:
         """Everything below /sandbox."""
         acts: dict[str, Act] = {
             "say": self._say,
+            "attach": self._attach,
+            "place": self._place,
             "press": self._press,
             "block": self._block,
             "faults": self._faults,
@@ -107,6 +112,16 @@ class Desk:
         if text:
             self._person(act["person"]).say(text, reply_to=int(reply_to) if reply_to else None)
 
+    def _attach(self, act: dict[str, Any]) -> None:
+        files = [_uploaded(file) for file in act["files"]]
+        if not 1 <= len(files) <= MOST_FILES:
+            raise ValueError(f"an album has up to {MOST_FILES} parts")
+        self._person(act["person"]).attach(*files, caption=str(act.get("caption") or ""))
+
+    def _place(self, act: dict[str, Any]) -> None:
+        place = {"latitude": float(act["latitude"]), "longitude": float(act["longitude"])}
+        self._person(act["person"]).send(location=place)
+
     def _press(self, act: dict[str, Any]) -> None:
         self._person(act["person"]).press_data(str(act["data"]), int(act["message"]))
 
@@ -141,6 +156,11 @@ class Desk:
             await journey.go(to)
         finally:
             self._telegram.changed()
+
+
+def _uploaded(file: dict[str, Any]) -> UploadedFile:
+    content = base64.b64decode(file["data"], validate=True)
+    return UploadedFile(str(file["name"]), content, str(file["mime"]))
 
 
 async def _within(seconds: float, event: asyncio.Event) -> None:

@@ -12,6 +12,10 @@ function picture(message) {
   return make("a", { className: "photo", href, target: "_blank", rel: "noopener" }, image);
 }
 
+function film(message) {
+  return make("video", { className: "film", src: address(message.video), controls: true, preload: "metadata" });
+}
+
 function download(file, name) {
   const about = make("span", {}, make("b", {}, name), make("small", {}, `${word("file")} · ${size(file.file_size)}`));
   return make("a", { className: "file", href: address(file), download: name }, make("span", { className: "icon", aria: { hidden: "true" } }, "📄"), about);
@@ -28,6 +32,7 @@ function attachment(message) {
   if (message.photo) return message.mime?.startsWith("image/") ? picture(message) : download(message.photo.at(-1), word("photo"));
   if (message.venue) return place(message.venue.location, message.venue.title, message.venue.address);
   if (message.location) return place(message.location, word("place"), `${message.location.latitude}, ${message.location.longitude}`);
+  if (message.video && message.mime?.startsWith("video/")) return film(message);
   for (const kind of ["animation", "document", "video", "audio", "voice", "sticker"]) {
     if (message[kind]?.file_id) return download(message[kind], message[kind].file_name ?? message[kind].emoji ?? kind);
   }

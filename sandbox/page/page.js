@@ -1,4 +1,5 @@
 // The page: asks for the state whenever something changed, and shows it.
+import { wireAttach } from "./attach.js";
 import { bubble } from "./bubble.js";
 import { byId, make, post, reconcile, toast } from "./dom.js";
 import { setFaults, showCalls, showFaults, showTime, tick } from "./tools.js";
@@ -212,6 +213,7 @@ function listen() {
 }
 
 function wire() {
+  wireAttach(() => person);
   byId("composer").addEventListener("submit", submit);
   byId("text").addEventListener("input", grow);
   byId("text").addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event); });

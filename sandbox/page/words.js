@@ -23,7 +23,8 @@ const WORDS = {
     latency: "Risposte lente (1,5 s)", cut_before: "Linea tagliata prima dell’invio",
     cut_after: "Linea tagliata dopo l’invio", outage: "Telegram non risponde", count: "Guasti avvenuti: {n}", faults_on: "{n} attivi",
     no_calls: "Qui compare ogni chiamata che il bot fa a Telegram.", cut: "tagliata", ok: "Va bene",
-    lost: "Collegamento perso: riprovo…", unread: "{n} da leggere",
+    attach: "Allega", attach_files: "Foto, video o file", attach_files_about: "più d’uno fa un album; il testo scritto è la didascalia",
+    where: "Latitudine, longitudine", lost: "Collegamento perso: riprovo…", unread: "{n} da leggere",
   },
   en: {
     tagline: "A pretend Telegram, to try the bot without a token",
@@ -48,7 +49,8 @@ const WORDS = {
     latency: "Slow answers (1.5 s)", cut_before: "Line cut before the call", cut_after: "Line cut after the call",
     outage: "Telegram does not answer", count: "Faults so far: {n}", faults_on: "{n} on",
     no_calls: "Every call the bot makes to Telegram appears here.", cut: "cut", ok: "OK",
-    lost: "Connection lost, trying again…", unread: "{n} unread",
+    attach: "Attach", attach_files: "Photo, video or file", attach_files_about: "several make an album; the text you wrote is the caption",
+    where: "Latitude, longitude", lost: "Connection lost, trying again…", unread: "{n} unread",
   },
   fr: {
     tagline: "Un faux Telegram, pour essayer le bot sans jeton",
@@ -73,7 +75,8 @@ const WORDS = {
     latency: "Réponses lentes (1,5 s)", cut_before: "Ligne coupée avant l’envoi",
     cut_after: "Ligne coupée après l’envoi", outage: "Telegram ne répond pas", count: "Pannes survenues : {n}", faults_on: "{n} actives",
     no_calls: "Chaque appel du bot à Telegram apparaît ici.", cut: "coupé", ok: "D’accord",
-    lost: "Connexion perdue, nouvel essai…", unread: "{n} non lus",
+    attach: "Joindre", attach_files: "Photo, vidéo ou fichier", attach_files_about: "plusieurs font un album ; le texte écrit est la légende",
+    where: "Latitude, longitude", lost: "Connexion perdue, nouvel essai…", unread: "{n} non lus",
   },
 };
 

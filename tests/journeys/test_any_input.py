@@ -61,7 +61,7 @@ def _person(world: World, name: str, language: str) -> Person:
 BROKEN = {
     "left on its way": "SELECT count(*) FROM deliveries WHERE state = 'sending'",
     "of no known state": "SELECT count(*) FROM deliveries WHERE state NOT IN "
-    "('pending', 'sent', 'blocked', 'failed', 'skipped', 'uncertain')",
+    "('pending', 'paused', 'sent', 'blocked', 'failed', 'skipped', 'uncertain')",
     "sent twice of one thing": "SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE chat_id IS NOT NULL "
     "GROUP BY thing, chat_id HAVING count(*) > 1) AS twice",
     "delivered as another thing": "SELECT count(*) FROM deliveries JOIN outgoing "
