@@ -23,7 +23,7 @@ const WORDS = {
     latency: "Risposte lente (1,5 s)", cut_before: "Linea tagliata prima dell’invio",
     cut_after: "Linea tagliata dopo l’invio", outage: "Telegram non risponde", count: "Guasti avvenuti: {n}", faults_on: "{n} attivi",
     no_calls: "Qui compare ogni chiamata che il bot fa a Telegram.", cut: "tagliata", ok: "Va bene",
-    attach: "Allega", attach_files: "Foto, video o file", attach_files_about: "più d’uno fa un album; il testo scritto è la didascalia",
+    attach: "Allega", attach_files: "Foto, video o file", attach_files_about: "più d’uno: un album",
     where: "Latitudine, longitudine", lost: "Collegamento perso: riprovo…", unread: "{n} da leggere",
   },
   en: {
@@ -49,7 +49,7 @@ const WORDS = {
     latency: "Slow answers (1.5 s)", cut_before: "Line cut before the call", cut_after: "Line cut after the call",
     outage: "Telegram does not answer", count: "Faults so far: {n}", faults_on: "{n} on",
     no_calls: "Every call the bot makes to Telegram appears here.", cut: "cut", ok: "OK",
-    attach: "Attach", attach_files: "Photo, video or file", attach_files_about: "several make an album; the text you wrote is the caption",
+    attach: "Attach", attach_files: "Photo, video or file", attach_files_about: "several: an album",
     where: "Latitude, longitude", lost: "Connection lost, trying again…", unread: "{n} unread",
   },
   fr: {
@@ -75,7 +75,7 @@ const WORDS = {
     latency: "Réponses lentes (1,5 s)", cut_before: "Ligne coupée avant l’envoi",
     cut_after: "Ligne coupée après l’envoi", outage: "Telegram ne répond pas", count: "Pannes survenues : {n}", faults_on: "{n} actives",
     no_calls: "Chaque appel du bot à Telegram apparaît ici.", cut: "coupé", ok: "D’accord",
-    attach: "Joindre", attach_files: "Photo, vidéo ou fichier", attach_files_about: "plusieurs font un album ; le texte écrit est la légende",
+    attach: "Joindre", attach_files: "Photo, vidéo ou fichier", attach_files_about: "plusieurs : un album",
     where: "Latitude, longitude", lost: "Connexion perdue, nouvel essai…", unread: "{n} non lus",
   },
 };

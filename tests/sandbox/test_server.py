@@ -141,6 +141,21 @@ async def test_acting_through_the_page(house: House) -> None:
     assert kinds == ["message", "callback_query", "my_chat_member", "my_chat_member"]
 
 
+async def test_attaching_through_the_page(house: House) -> None:
+    picture = {"name": "a.png", "mime": "image/png", "data": "cG5n"}
+    film = {"name": "b.mp4", "mime": "video/mp4", "data": "bXA0"}
+    assert await house.post("attach", person=1, files=[picture, film], caption="Ecco") == 200
+    assert await house.post("place", person=1, latitude=44.9, longitude=7.3) == 200
+    assert await house.post("attach", person=1, files=[picture | {"data": "?"}]) == 400
+    assert await house.post("attach", person=1, files=[picture] * 11) == 400
+
+    first, second, place = house.telegram.people[1].messages
+    assert first.text == "Ecco"
+    assert first.raw["media_group_id"] == second.raw["media_group_id"]
+    assert ("photo" in first.raw, "video" in second.raw) == (True, True)
+    assert place.raw["location"] == {"latitude": 44.9, "longitude": 7.3}
+
+
 async def test_other_sites_cannot_act(house: House) -> None:
     async with house.session.post(f"{house.server.url}/sandbox/say", data={"person": "1"}) as response:
         assert response.status == 415
