@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, text, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
@@ -155,6 +155,16 @@ async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: d
     )
     again = {"state": "pending", "not_before": now, "attempts": 0}
     await session.execute(update(Delivery).where(Delivery.id == row.id).values(**again))
+    return True
+
+
+async def discard(session: AsyncSession, originals: Sequence[int]) -> bool:
+    """Forget messages none of which has left yet; false, and nothing forgotten, when one has."""
+    left = Delivery.outgoing_id.in_(originals) & Delivery.state.not_in(("pending", "paused"))
+    if await session.scalar(select(Delivery.id).where(left).limit(1)) is not None:
+        return False
+    await session.execute(delete(Delivery).where(Delivery.outgoing_id.in_(originals)))
+    await session.execute(delete(Outgoing).where(Outgoing.id.in_(originals)))
     return True
 
 
