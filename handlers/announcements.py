@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import asdict, replace
+from datetime import timedelta
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -21,6 +22,8 @@ from storage import announcements, holds, outbox, reports
 log = logging.getLogger(__name__)
 
 KIND = "announcement"
+NO_RETURN = timedelta(milliseconds=500)
+"""So shortly before the first message, stopping means to stop what follows it."""
 
 
 @organisers_only
@@ -53,12 +56,18 @@ async def stop(update: Update, context: Context) -> None:
     known = await desk.found(update, context, action(update, StopSending).announcement)
     if known is None:
         return
-    if known.state in (State.SCHEDULED, State.APPROVAL):
+    if known.state in (State.SCHEDULED, State.APPROVAL) or _held(known, context):
         await _take_back(update, context, known)
     elif known.state in UNDER_WAY:
         await _stop_sending(update, context, known)
     else:
         await desk.refuse(update, context, known)
+
+
+def _held(known: Announcement, context: Context) -> bool:
+    """Its rows are there, but none may leave yet."""
+    began = known.started_at
+    return known.state in UNDER_WAY and began is not None and began - context.now > NO_RETURN
 
 
 @organisers_only
@@ -75,8 +84,10 @@ async def change(update: Update, context: Context) -> None:
 
 async def _take_back(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.begin() as session:
-        draft = await announcements.save(session, replace(known, state=State.DRAFT, progress=None))
+        taken = replace(known, state=State.DRAFT, progress=None, started_at=None)
+        draft = await announcements.save(session, taken)
         if draft is not None:
+            await outbox.discard(session, await outbox.ids(session, KIND, known.id))
             await context.record(session, "announcement-taken-back", known.id)
     if draft is None:  # it began at this very moment
         await stop(update, context)
@@ -128,7 +139,8 @@ async def resume(update: Update, context: Context) -> None:
     if known.state is not State.PAUSED:
         await desk.refuse(update, context, known)
         return
-    not_before = context.now if known.urgent else context.services.quiet.hold(context.now)
+    now = max(context.now, known.started_at or context.now)
+    not_before = now if known.urgent else context.services.quiet.hold(now)
     async with context.services.database.begin() as session:
         resumed = await announcements.save(session, replace(known, state=State.SENDING))
         if resumed is not None:

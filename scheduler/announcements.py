@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.announcements import Announcement, Repeat, State
+from domain.announcements import HOLD, Announcement, Repeat, State
 from domain.calendar import QuietHours
 from domain.events import Event
 from messages import announcements as replies
@@ -40,7 +40,8 @@ class Announcements:
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
-            due = [each for each in await announcements.due(session, now) if self._may_start(each, now)]
+            ready = await announcements.due(session, now + HOLD)
+            due = [each for each in ready if self._may_start(each, now)]
             under_way = await announcements.under_way(session)
         if not due and not under_way:
             return
@@ -52,14 +53,17 @@ class Announcements:
             self.wake()
 
     def _may_start(self, announcement: Announcement, now: datetime) -> bool:
-        return announcement.urgent or self.quiet.hold(now) == now
+        """Its rows are made while it is held, so that the first message leaves on the second."""
+        at = max(announcement.due_at or now, now)
+        return announcement.urgent or self.quiet.hold(at) == at
 
     async def _start(self, session: Session, known: Announcement, now: datetime) -> None:
         """One process only: the other finds the version changed."""
         if known.repeat is not None:
             await self._start_occurrence(session, known, known.repeat, now)
             return
-        started = await announcements.save(session, replace(known, state=State.SENDING, started_at=now))
+        at = max(known.due_at or now, now)
+        started = await announcements.save(session, replace(known, state=State.SENDING, started_at=at))
         if started is not None:
             await self._insert(session, started, now)
 
@@ -74,7 +78,7 @@ class Announcements:
         if moved is None or now - due > TOO_LATE:
             return
         once = replace(series, state=State.SENDING, repeat=None, series=series.id, prepared=None)
-        once = replace(once, progress=None, started_at=now)
+        once = replace(once, progress=None, started_at=max(due, now))
         await self._insert(session, await announcements.add(session, once, now), now)
 
     async def _insert(self, session: Session, started: Announcement, now: datetime) -> None:
@@ -86,15 +90,13 @@ class Announcements:
             counts = [await self._to_readers(session, started, event, x, now) for x in languages]
             count = sum(counts)
         log.info("%s goes out to %s", started.key, count)
-        if started.progress is not None or count > _WORTH_SHOWING:
-            await self._show_first(session, started, now)
 
     async def _to_readers(
         self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
     ) -> int:
         outgoing = await self._outgoing(session, started, event, language, now)
-        towns = started.audience.towns
-        return await outbox.fan_out(session, outgoing, not_before=now, towns=towns, people_only=True)
+        towns, at = started.audience.towns, started.started_at or now
+        return await outbox.fan_out(session, outgoing, not_before=at, towns=towns, people_only=True)
 
     async def _to_group(
         self, session: Session, started: Announcement, event: Event | None, target: int, now: datetime
@@ -103,7 +105,7 @@ class Announcements:
         if group is None or not group.reachable:
             return 0
         outgoing = await self._outgoing(session, started, event, group.language, now)
-        return int(await outbox.add_one(session, outgoing, target, now))
+        return int(await outbox.add_one(session, outgoing, target, started.started_at or now))
 
     async def _outgoing(
         self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
@@ -114,21 +116,9 @@ class Announcements:
         )
         return await outbox.add(session, message, now)
 
-    async def _show_first(self, session: Session, started: Announcement, now: datetime) -> None:
-        chat, voice = await self._reader(session, started)
-        if chat is None or voice is None:
-            return
-        text = await self._progress(session, started, voice, now)
-        method = "sendMessage" if started.progress is None else "editMessageText"
-        key = _progress(started)
-        message = outbox.Message(key, "progress", started.id, voice.language, method, text.payload, True)
-        await outbox.add_one(
-            session, await outbox.add(session, message, now), chat, now, message_id=started.progress
-        )
-
     async def _follow(self, session: Session, known: Announcement, now: datetime) -> bool:
         """Whether something new is to be sent."""
-        if known.state is State.PAUSED:
+        if known.state is State.PAUSED or (known.started_at is not None and now < known.started_at):
             return False
         if not await reports.finished(session, KIND, known.id):
             return await self._show_progress(session, known, now)
@@ -136,13 +126,27 @@ class Announcements:
 
     async def _show_progress(self, session: Session, known: Announcement, now: datetime) -> bool:
         shown = await outbox.sent_at(session, _progress(known))
-        if shown is None or now - shown < SHOW_EVERY or known.state is not State.SENDING:
+        if known.state is not State.SENDING or (shown is not None and now - shown < SHOW_EVERY):
             return False
         _, voice = await self._reader(session, known)
         if voice is None:
             return False
-        text = await self._progress(session, known, voice, now)
-        return await outbox.renew(session, _progress(known), text.payload, now)
+        return await self._show(session, known, voice, await self._progress(session, known, voice, now), now)
+
+    async def _show(
+        self, session: Session, known: Announcement, voice: Voice, text: Message, now: datetime
+    ) -> bool:
+        """In the panel that was confirmed; without one, in a message of its own, if it is for many."""
+        key, chat = _progress(known), known.confirmed_by or known.author
+        if await outbox.known(session, [key]):
+            return await outbox.renew(session, key, text.payload, now)
+        many = (await reports.counts(session, KIND, known.id)).pending > _WORTH_SHOWING
+        if chat is None or (known.progress is None and not many):
+            return False
+        method = "sendMessage" if known.progress is None else "editMessageText"
+        message = outbox.Message(key, "progress", known.id, voice.language, method, text.payload, True)
+        outgoing = await outbox.add(session, message, now)
+        return await outbox.add_one(session, outgoing, chat, now, message_id=known.progress)
 
     async def _progress(self, session: Session, known: Announcement, voice: Voice, now: datetime) -> Message:
         counts = await reports.counts(session, KIND, known.id)
@@ -157,7 +161,7 @@ class Announcements:
             return False  # the last words must come after that edit
         if voice is not None:
             last = replies.ended(known, asdict(counts), voice, stopped=known.state is State.STOPPING)
-            await outbox.renew(session, _progress(known), last.payload, now)
+            await self._show(session, known, voice, last, now)
         done = await announcements.save(session, replace(known, state=_AFTER[known.state]))
         if done is None:
             return False

@@ -422,3 +422,34 @@ async def test_what_failed_is_tried_again_and_counted_in_a_table(world: World) -
     await world.wait(1)
     assert received(world.marco, "Ciao") == 1
     assert "Destinatari: 2\nConsegnati: 2" in world.monica.last.text
+
+
+async def test_a_paused_one_waits_over_a_restart_and_goes_on(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    held = await world.announce("Lungo", "✅")
+    world.monica.press_data("apause:1", held.id)
+    await world.settle()
+    await world.wait(60)
+    assert "In pausa: 0 %" in world.monica.last.text
+    assert received(world.anna, "Lungo") == 0
+    await world.restart()
+    await world.press(world.monica, "▶️ Riprendi")
+    await world.wait(1)
+
+    assert received(world.anna, "Lungo") == 1
+    assert received(world.monica, "Annuncio consegnato") == 1
+
+
+async def test_a_stopped_one_says_who_did_not_get_it(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    held = await world.announce("Fermo", "✅")
+    world.monica.press_data("apause:1", held.id)
+    await world.settle()
+    await world.wait()
+    assert "1 persona non lo riceverà" in (await world.press(world.monica, "⏹ Ferma")).text
+    await world.wait(1)
+
+    assert received(world.anna, "Fermo") == 0
+    assert "Annuncio fermato" in world.monica.last.text
+    assert "Destinatari: 1\nConsegnati: 0" in world.monica.last.text
+    assert "Saltati: 1" in world.monica.last.text
