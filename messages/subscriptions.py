@@ -125,6 +125,9 @@ def reminders(
     ]
     lines = [_line(town, leads, next_in(town, events, now), voice) for town, leads in followed.items()]
     parts = [words("reminders-title"), *(lines or [words("reminders-none")])]
+    ahead = [event for town in followed if (event := next_in(town, events, now)) is not None]
+    if not all(event.confirmed for event in ahead):
+        parts.append(words("events-unconfirmed"))
     if silent_until is not None:
         parts.append(silence.state(silent_until, voice))
     if lines:
@@ -148,6 +151,7 @@ def leads(town: str, event: Event | None, promise: Promise, voice: Voice, now: d
     parts = [words("leads-title", town=voice.town(town))]
     if event is not None:
         parts.append(words("leads-event", **voice.event(event)))
+        parts += [] if event.confirmed else [words("card-unconfirmed")]
     parts.append(words("leads-ask"))
     if not promise.leads:
         parts.append(words("promise-no-leads"))

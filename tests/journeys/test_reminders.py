@@ -38,19 +38,19 @@ def labels(world: World) -> list[str]:
 async def test_a_resident_chooses_when_to_be_reminded(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     listed = await world.say(world.anna, "/promemoria")
-    assert "Ti avviso il giorno prima alle 18:00 e due ore prima." in listed.text
+    assert "Ti avviso il giorno prima alle 18 e due ore prima." in listed.text
 
     await world.press(world.anna, "🕘 Pinerolo")
     assert labels(world)[:4] == [
-        "○ No: una settimana prima alle 18:00",
-        "● Sì: il giorno prima alle 18:00",
-        "○ No: la mattina stessa alle 9:00",
+        "○ No: una settimana prima alle 18",
+        "● Sì: il giorno prima alle 18",
+        "○ No: la mattina stessa alle 9",
         "● Sì: due ore prima",
     ]
     await world.press(world.anna, "No: una settimana", "No: la mattina", "Sì: due ore")
     assert "Il prossimo promemoria arriva sabato 16 ottobre alle 18:00." in world.anna.last.text
     listed = await world.press(world.anna, "↩️ I miei promemoria")
-    expected = "una settimana prima alle 18:00, il giorno prima alle 18:00 e la mattina stessa alle 9:00"
+    expected = "una settimana prima alle 18, il giorno prima alle 18 e la mattina stessa alle 9"
     assert f"Ti avviso {expected}." in listed.text
 
     heard = {
@@ -88,7 +88,7 @@ async def test_a_choice_pressed_twice_or_forged_is_made_once(world: World) -> No
     world.anna.press_data("lead:atlantide:w:1", world.anna.last.id)
     await world.settle()
 
-    assert labels(world)[0] == "● Sì: una settimana prima alle 18:00"
+    assert labels(world)[0] == "● Sì: una settimana prima alle 18"
     assert world.anna.alerts == ["Non segui atlantide: non c'è niente da cambiare."]
 
 
@@ -245,7 +245,7 @@ async def test_the_bell_of_an_old_reminder_works_and_undo_brings_back_the_same_c
     assert "Ti avviserò oggi alle 09:00." in back.text
 
     listed = await world.say(world.anna, "/promemoria")
-    assert "Ti avviso il giorno prima alle 18:00 e la mattina stessa alle 9:00." in listed.text
+    assert "Ti avviso il giorno prima alle 18 e la mattina stessa alle 9." in listed.text
     await world.travel("2027-10-23 09:00")
     assert received(world.anna, "Oggi alle 18:00: incontro") == 1
     await world.travel("2027-10-23 16:00")
@@ -302,7 +302,7 @@ async def test_what_was_held_up_too_long_is_missed_and_told_to_the_organisers_on
 
     assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
     assert received(world.monica, "Promemoria non partiti") == 1
-    assert "(il giorno prima alle 18:00): 1 persona" in world.monica.last.text
+    assert "(il giorno prima alle 18): 1 persona" in world.monica.last.text
     assert "(due ore prima): 1 persona" in world.monica.last.text
 
 
