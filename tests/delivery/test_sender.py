@@ -57,6 +57,17 @@ class Post:
             await sender.stop()
             await bot.shutdown()
 
+    async def killed_after(self, seconds: float) -> None:
+        """A sender whose process ends at once: nothing is settled, nothing given back."""
+        async with self.sending() as sender:
+            sender.wake()
+            await asyncio.sleep(seconds)
+            assert sender._task is not None
+            mine = [sender._task, *sender._in_hand.values()]
+            for task in mine:
+                task.cancel()
+            await asyncio.gather(*mine, return_exceptions=True)
+
     async def send_all(self) -> None:
         async with self.sending() as sender:
             await asyncio.wait_for(sender.idle(), 20)
@@ -239,6 +250,26 @@ async def test_what_a_kill_left_in_hand_is_sent_again(post: Post) -> None:
     await post.send_all()
     assert post.received() == Counter([1, 2, 3])
     assert await post.counts() == reports.Counts(targeted=3, sent=3, perhaps_twice=2)
+
+
+async def test_kills_in_the_middle_lose_nobody(post: Post) -> None:
+    everyone = range(1, 31)
+    await post.residents(*everyone)
+    post.telegram.faults.latency = 0.02
+    await announce(post.database, message())
+    left = 0
+    for seconds in (0.12, 0.31, 0.2):
+        await post.killed_after(seconds)
+        async with post.database.begin() as session:
+            # PostgreSQL spares young claims, which may be another process's.
+            claims = update(Delivery).where(Delivery.state == "sending")
+            old = claims.values(claimed_at=datetime(2020, 1, 1, tzinfo=UTC))
+            left += (await session.execute(old)).rowcount  # type: ignore[attr-defined]
+    await post.send_all()
+    received, counts = post.received(), await post.counts()
+    assert set(received) == set(everyone)
+    assert sum(received.values()) - len(received) <= counts.perhaps_twice <= left
+    assert (counts.targeted, counts.sent) == (30, 30)
 
 
 async def test_edits_and_deletions_reach_what_was_delivered(post: Post) -> None:
