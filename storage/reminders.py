@@ -136,18 +136,17 @@ def _thing(call: Call) -> Any:
 
 def _each(calls: Sequence[Call], now: datetime) -> Select[int, str, int]:
     """Every follower of one of the towns, with a bit for each call he or she is due."""
-    if len(calls) == 1:  # as nearly always: half the work for a hundred thousand
-        return _followers(calls, literal(1), now).where(_due(calls[0]))
+    if len(calls) == 1:  # as nearly always: nobody has to be put together
+        due = exists().where(Subscription.chat_id == Resident.chat_id, _due(calls[0]))
+        one = select(Resident.chat_id, Resident.language, literal(1).label("bits"))
+        return one.where(Resident.reachable, listening(now), due)
     bits = [case((_due(call), 1 << place), else_=0) for place, call in enumerate(calls)]
     total = cast(func.sum(sum(bits[1:], bits[0])), BigInteger)
-    return _followers(calls, total, now).group_by(Resident.chat_id, Resident.language)
-
-
-def _followers(calls: Sequence[Call], bits: ColumnElement[int], now: datetime) -> Select[int, str, int]:
     return (
-        select(Resident.chat_id, Resident.language, bits.label("bits"))
+        select(Resident.chat_id, Resident.language, total.label("bits"))
         .join(Subscription, Subscription.chat_id == Resident.chat_id)
         .where(Resident.reachable, listening(now), Subscription.town.in_({call.town for call in calls}))
+        .group_by(Resident.chat_id, Resident.language)
     )
 
 
