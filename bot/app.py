@@ -44,6 +44,7 @@ from scheduler.housekeeping import Housekeeping
 from scheduler.prepared import PreparedAnnouncements
 from scheduler.reminders import Reminders
 from scheduler.repairs import Repairs
+from scheduler.sunset import Sunset
 from storage import database as databases
 from storage import organisers, outbox, residents, schema
 from storage.database import Database
@@ -97,6 +98,7 @@ class House:
             library=library,
             quiet=quiet,
             owners=settings.owner_ids,
+            sunset_days=settings.sunset_days,
             approval_above=settings.approval_above,
             clock=now,
             username=self._username,
@@ -124,6 +126,9 @@ class House:
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
         prepared = (services.database, services.voice, self._prepared)
+        sunset = Sunset(
+            services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake
+        )
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
             Job("reminders", second, self._reminders.tick),
@@ -134,6 +139,7 @@ class House:
             Job("changes", second, Changes(*self._rules()).tick),
             Job("events", 2 * second, Events(*self._rules()).tick),
             Job("dates", 2 * second, dates.tick),
+            Job("sunset", minute, sunset.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]
 

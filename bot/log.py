@@ -43,5 +43,7 @@ def set_up(settings: Settings) -> None:
     handler.addFilter(WithoutToken(settings.telegram_bot_token))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # These tell of every request or tick, at INFO; our own lines would drown.
+    level = logging.getLevelName(settings.log_level)
+    logging.getLogger("telegram").setLevel(max(logging.INFO, level))  # its DEBUG holds calls with their texts
     for chatty in ("httpx", "httpcore", "apscheduler", "telegram.ext.Application", "aiosqlite", "alembic"):
-        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))
+        logging.getLogger(chatty).setLevel(max(logging.WARNING, level))

@@ -85,6 +85,7 @@ class Settings(BaseModel):
     quiet_hours: Annotated[str, AfterValidator(_quiet)] = "21:00-08:00"
     approval_above: int = Field(0, ge=0)
     feedback: Annotated[bool, BeforeValidator(_yes_or_no)] = True
+    sunset_days: int = Field(90, ge=0, le=3650)
     paid_broadcast: int = Field(0, ge=0, le=1000)
     log_format: Literal["text", "json"] = "text"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"

@@ -42,6 +42,7 @@ class Services:
     library: Library
     quiet: QuietHours
     owners: frozenset[int]
+    sunset_days: int
     approval_above: int
     clock: Callable[[], datetime]
     username: Callable[[], str]

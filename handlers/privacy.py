@@ -14,10 +14,9 @@ from storage import residents
 async def policy(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    await context.show(
-        update,
-        replies.privacy(context.voice, group=in_group(update), organiser=context.organises is not None),
-    )
+    organiser, days = context.organises is not None, context.services.sunset_days
+    reply = replies.privacy(context.voice, days, group=in_group(update), organiser=organiser)
+    await context.show(update, reply)
 
 
 async def export(update: Update, context: Context) -> None:

@@ -12,12 +12,12 @@ from messages.catalog import Words
 
 def day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "sabato 16 ottobre 2027" """
-    return _format("EEEE d MMMM y", moment, words, zone)
+    return _said("date-full", moment, words, zone)
 
 
 def short_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "16 ottobre" """
-    return _format("d MMMM", moment, words, zone)
+    return _said("date-short", moment, words, zone)
 
 
 def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:
@@ -26,7 +26,7 @@ def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:
 
 def weekday_and_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "venerdì 22 ottobre" """
-    return _format("EEEE d MMMM", moment, words, zone)
+    return _said("date-long", moment, words, zone)
 
 
 def clock(moment: datetime, words: Words, zone: ZoneInfo) -> str:
@@ -56,6 +56,13 @@ def countdown(span: timedelta, words: Words) -> str:
     if days:
         return words("in-days", days=days, hours=hours)
     return words("in-hours", hours=hours, minutes=rest) if hours else words("in-minutes", minutes=rest)
+
+
+def _said(key: str, moment: datetime, words: Words, zone: ZoneInfo) -> str:
+    """In the order, and with the "1er", that the language's own file asks for."""
+    local = moment.astimezone(zone)
+    names = {"weekday": _format("EEEE", moment, words, zone), "month": _format("MMMM", moment, words, zone)}
+    return words.plain(key, **names, day=local.day, year=str(local.year))
 
 
 def _format(pattern: str, moment: datetime, words: Words, zone: ZoneInfo) -> str:

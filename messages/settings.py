@@ -25,15 +25,22 @@ def language_chosen(voice: Voice) -> Message:
     return Message(voice.words("language-chosen"), [[button]])
 
 
-def privacy(voice: Voice, *, group: bool = False, organiser: bool = False) -> Message:
+def privacy(voice: Voice, sunset_days: int, *, group: bool = False, organiser: bool = False) -> Message:
+    """`sunset_days`: so long after the last meeting everything goes by itself; 0: never."""
     rows = [
         [keyboards.button(voice.words.plain("button-export"), ExportData())],
         [keyboards.button(voice.words.plain("button-erase"), EraseData())],
     ]
-    parts = [voice.words("group-privacy" if group else "privacy")]
+    parts: list[str] = [voice.words("group-privacy" if group else "privacy")]
     if organiser:
         parts.append(voice.words("privacy-organiser"))
+    elif sunset_days:
+        parts.append(voice.words("privacy-sunset", count=sunset_days))
     return Message("\n\n".join(parts), rows)
+
+
+def sunset(count: int, voice: Voice) -> Message:
+    return Message(voice.words("sunset", count=count))
 
 
 def erase_question(voice: Voice) -> Message:

@@ -26,6 +26,7 @@ from bot.settings import WECARE, Settings
 from delivery.pace import Pace
 from delivery.transport import NotSent, Uncertain
 from domain.allowance import Allowance
+from domain.programme import Programme
 from sandbox.groups import Group
 from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
@@ -103,9 +104,15 @@ class PretendRequest(BaseRequest):
 
 
 class World:
-    """`anna`, `marco`: residents; `monica`: the organiser. `settle` lets the bot finish what it has to do."""
+    """`anna`, `marco`: residents; `monica`: the organiser. `settle` lets the bot finish what it has to do.
 
-    def __init__(self, database_url: str, at: datetime | None = None, **settings: Any) -> None:
+    `said`: other content than the We.Ca.Re. programme's, of the folder `programme_dir`.
+    """
+
+    def __init__(
+        self, database_url: str, at: datetime | None = None, said: Content | None = None, **settings: Any
+    ) -> None:
+        self.said = said
         self.clock = Moment(at or rome("2027-10-09 10:00"))
         self.telegram = Telegram(now=self.clock)
         values: dict[str, Any] = {
@@ -127,7 +134,7 @@ class World:
     def another_house(self) -> House:
         """A process of its own on the same database and Telegram; not opened."""
         pace = Pace(self.clock, quiet=0, gap=0)
-        read = content() if self.settings.programme_dir == WECARE else None
+        read = content() if self.settings.programme_dir == WECARE else self.said
         return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
 
     def group(self, chat_id: int = -100, title: str = "Piazza") -> Group:
@@ -140,7 +147,10 @@ class World:
         await self.house.open()
         await self.house.application.initialize()
         await self.house.sender.start()
-        await self.house.shelf.put(engine())
+        await self.house.shelf.put(engine() if self.said is None else self._engine(self.said.programme))
+
+    def _engine(self, programme: Programme) -> Engine:
+        return build(knowledge.load(programme, self.settings.programme_dir), programme)
 
     async def close(self) -> None:
         await self.house.stop()

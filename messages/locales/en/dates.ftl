@@ -14,3 +14,7 @@ dates-confirmed = ✅ Done. From now on the dates show as confirmed by the organ
 dates-nothing = There are no dates to confirm.
 button-confirm-date = ✅ Only { $town }, { $date }
 button-change-dates = ✏️ Change a date
+
+date-full = { $weekday } { $day } { $month } { $year }
+date-long = { $weekday } { $day } { $month }
+date-short = { $day } { $month }

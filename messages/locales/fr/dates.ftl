@@ -14,3 +14,16 @@ dates-confirmed = ✅ C’est fait. Désormais, les dates sont confirmées par l
 dates-nothing = Il n’y a aucune date à confirmer.
 button-confirm-date = ✅ Seulement { $town }, { $date }
 button-change-dates = ✏️ Changer une date
+
+date-full = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+  } { $month } { $year }
+date-long = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+  } { $month }
+date-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+  } { $month }

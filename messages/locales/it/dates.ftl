@@ -14,3 +14,7 @@ dates-confirmed = ✅ Fatto. Da ora le date risultano confermate dagli organizza
 dates-nothing = Non c'è nessuna data da confermare.
 button-confirm-date = ✅ Solo { $town }, { $date }
 button-change-dates = ✏️ Cambia una data
+
+date-full = { $weekday } { $day } { $month } { $year }
+date-long = { $weekday } { $day } { $month }
+date-short = { $day } { $month }
