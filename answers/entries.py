@@ -27,7 +27,8 @@ class Entry:
     """One answer in one language. The same id names the same answer in every language.
 
     `exact` entries are found by their whole phrasing only. `often`: asked so often that a question which
-    could be this one or another probably is this one.
+    could be this one or another probably is this one. An answer is plain text with slots, or `html` as an
+    organiser wrote it, in which braces are only braces.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry:
     high_stakes: bool = False
     ask: bool = False
     buttons: tuple[str, ...] = ()
+    html: bool = False
 
     @property
     def headline(self) -> str:

@@ -27,7 +27,16 @@ from bot.settings import Settings
 from messages.commands import COMMANDS
 from sandbox.telegram import TOKEN
 from storage.database import Database
-from storage.models import AnnouncementRow, AuditRow, Delivery, Outgoing, QuestionRow, Resident, thing_of
+from storage.models import (
+    AnnouncementRow,
+    AuditRow,
+    Delivery,
+    InquiryRow,
+    Outgoing,
+    QuestionRow,
+    Resident,
+    thing_of,
+)
 
 OWNER = 1001
 ANNOUNCEMENTS = 200
@@ -43,6 +52,7 @@ async def fill(address: str, since: datetime) -> None:
         await session.execute(
             insert(AnnouncementRow), [_announcement(n, since) for n in range(ANNOUNCEMENTS)]
         )
+        await session.execute(insert(InquiryRow), [_inquiry(n, since) for n in range(QUESTIONS)])
         await session.execute(insert(QuestionRow), [_question(n, since) for n in range(QUESTIONS)])
         await session.execute(insert(AuditRow), [_act(n, since) for n in range(QUESTIONS)])
         for number in range(0, ANNOUNCEMENTS, 2):
@@ -73,9 +83,20 @@ def _announcement(number: int, since: datetime) -> dict[str, Any]:
 
 def _question(number: int, since: datetime) -> dict[str, Any]:
     text = f"c'è un posto per la bicicletta numero {number}?"
+    asked = {
+        "inquiry_id": number + 1,
+        "chat_id": FIRST + number,
+        "language": "it",
+        "text": text,
+        "folded": text,
+    }
+    return asked | {"created_at": since + timedelta(minutes=number)}
+
+
+def _inquiry(number: int, since: datetime) -> dict[str, Any]:
     state = "open" if number % 2 else "answered"
-    asked = {"chat_id": FIRST + number, "language": "it", "text": text, "folded": text}
-    return asked | {"state": state, "created_at": since + timedelta(minutes=number)}
+    gist = {"language": "it", "gap": None, "stems": ["post", "biciclett", f"n{number}"]}
+    return {"id": number + 1, "state": state, "names": "", "gist": gist, "created_at": since}
 
 
 def _act(number: int, since: datetime) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from answers.knowledge import Knowledge
 from answers.library import Library
 from domain.programme import Programme
 from domain.yaml_file import ContentError
-from storage import questions
+from storage import learned
 from storage.database import Database
-from storage.questions import Learned
+from storage.learned import Learned
 
 if TYPE_CHECKING:
     from answers.engine import Engine
@@ -56,8 +56,8 @@ class Shelf:
         if self._written is None:
             return
         async with self._database.read() as session:
-            learned = await questions.learned(session)
-        entries = [_entry(each) for each in learned]
+            known = await learned.every(session)
+        entries = [_entry(each) for each in known]
         engine = await asyncio.to_thread(self._written.with_learned, entries) if entries else self._written
         self._library.put(engine)
 
@@ -86,6 +86,6 @@ def build(known: Knowledge, programme: Programme) -> Engine:
     return Engine.build(known.entries, programme, synonyms=known.synonyms)
 
 
-def _entry(learned: Learned) -> Entry:
-    phrasings = learned.phrasings
-    return Entry(f"learned.{learned.id}", learned.language, Kind.FACT, phrasings, (), learned.answer)
+def _entry(taught: Learned) -> Entry:
+    phrasings = taught.phrasings
+    return Entry(f"learned.{taught.id}", taught.language, Kind.FACT, phrasings, (), taught.html, html=True)

@@ -39,6 +39,9 @@ _TAKERS: dict[str, Handler] = {
 
 
 async def text(update: Update, context: Context) -> None:
+    if inbox.replied_to(update) is not None:
+        await inbox.take_answer(update, context)
+        return
     taker = _TAKERS.get(context.standing.awaited)
     if taker is not None:
         await taker(update, context)

@@ -1,155 +1,245 @@
-"""✉️ Questions passed on to the organisers, and their answers."""
+"""The organisers' inbox: look, answer, look at the answer, send it; or dismiss the question."""
 
 from __future__ import annotations
 
 import logging
 
-from telegram import Message as TelegramMessage
 from telegram import Update
 
-from answers.text import fold
-from domain.organisers import Role
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import helpers_only
 from messages import inbox as replies
-from messages.actions.inbox import AnswerQuestion, DismissQuestion, LearnAnswer
+from messages.actions.inbox import (
+    AnswerInquiry,
+    DismissInquiry,
+    DropAnswer,
+    LearnAnswer,
+    ReopenInquiry,
+    SendAnswer,
+    ShowInbox,
+    ShowInquiry,
+)
+from messages.catalog import Html
 from messages.message import Message, shortened
-from storage import conversations, organisers, outbox, questions
+from storage import conversations, learned, outbox, questions
 from storage.database import Session
-from storage.questions import State
+from storage.questions import Answer, Inquiry, State, Wording
 
 log = logging.getLogger(__name__)
 
 ANSWER = "answer"
 
 
-async def pass_on(update: Update, context: Context) -> None:
-    """The resident's consent: only now is the question kept."""
-    text = _asked(pressed(update).message, context)
-    if text is None:
-        await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
-        return
-    voice = context.conversation_voice
-    async with context.services.database.begin() as session:
-        added = await questions.add(
-            session, chat_id(update), voice.language, text, fold(text).strip(" ?!."), context.now
-        )
-        if added is not None and added[1]:
-            await _tell_organisers(session, context, added[0], text)
-    context.services.wake()
-    if added is None:
-        await pressed(update).answer(context.voice.words.plain("already-passed-on"), show_alert=True)
-        return
-    await pressed(update).answer()
-    await context.reply(update, Message(voice.words("passed-on")))
-
-
-def _asked(message: object, context: Context) -> str | None:
-    original = message.reply_to_message if isinstance(message, TelegramMessage) else None
-    return context.said(original) if original is not None and original.text else None
-
-
-async def _tell_organisers(session: Session, context: Context, question: int, text: str) -> None:
-    def message(language: str) -> outbox.Message:
-        arrived = replies.arrived(question, text, context.now, context.services.voice(language))
-        key = f"inbox:{question}"
-        return outbox.Message(key, "inbox", question, language, "sendMessage", arrived.payload)
-
-    helpers = await organisers.addressees(session, context.services.owners, Role.HELPER)
-    await outbox.tell(session, helpers, message, context.now, context.services.quiet.hold(context.now))
+@helpers_only
+async def listing(update: Update, context: Context) -> None:
+    page = 0
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+        page = action(update, ShowInbox).page
+    async with context.services.database.read() as session:
+        waiting = await questions.waiting(session)
+        page = min(max(page, 0), max(0, (waiting - 1) // replies.PAGE))
+        shown = [_asked(each) for each in await questions.page(session, page, replies.PAGE)]
+        taught = await learned.count(session)
+    await context.show(update, replies.listing(shown, waiting, page, taught, context.voice, context.now))
 
 
 @helpers_only
-async def listing(update: Update, context: Context) -> None:
+async def show(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
-        question = await questions.oldest_open(session)
-        waiting = await questions.waiting(session)
-    if question is None:
-        await context.reply(update, Message(context.voice.words("inbox-empty")))
+        inquiry = await questions.one(session, action(update, ShowInquiry).inquiry)
+        wordings = await questions.wordings(session, inquiry.id) if inquiry else []
+    if inquiry is None or inquiry.state is not State.OPEN:
+        await _gone(update, context, inquiry)
         return
-    await context.reply(
-        update,
-        replies.oldest(
-            question.id,
-            question.text,
-            question.people,
-            question.asked_at,
-            waiting,
-            context.voice,
-            context.now,
-        ),
-    )
+    await pressed(update).answer()
+    texts = [wording.text for wording in wordings]
+    await context.show(update, replies.inquiry(_asked(inquiry), texts, context.voice, context.now))
+
+
+def _asked(inquiry: Inquiry) -> replies.Asked:
+    return replies.Asked(inquiry.id, inquiry.text, inquiry.people, inquiry.asked_at)
+
+
+# --- an answer is written ---
 
 
 @helpers_only
 async def ask_answer(update: Update, context: Context) -> None:
-    question_id = action(update, AnswerQuestion).question
     async with context.services.database.begin() as session:
-        question = await questions.one(session, question_id)
-        if question is not None and question.state is State.OPEN:
-            await conversations.expect(session, chat_id(update), ANSWER, question_id, context.now)
-    if question is None or question.state is not State.OPEN:
-        await pressed(update).answer(context.voice.words.plain("inbox-gone"), show_alert=True)
+        inquiry = await questions.one(session, action(update, AnswerInquiry).inquiry)
+        if inquiry is not None and inquiry.state is State.OPEN:
+            await conversations.expect(session, chat_id(update), ANSWER, inquiry.id, context.now)
+    if inquiry is None or inquiry.state is not State.OPEN:
+        await _gone(update, context, inquiry)
         return
     await pressed(update).answer()
-    await context.reply(
-        update, Message(context.voice.words("inbox-ask-answer", question=shortened(question.text)))
-    )
+    text = context.voice.words("inbox-ask-answer", question=shortened(inquiry.text))
+    await context.reply(update, Message(text))
+
+
+def replied_to(update: Update) -> int | None:
+    """The inquiry that a message replies to: the buttons of what the bot said tell which. 0: of several."""
+    message = update.message.reply_to_message if update.message else None
+    markup = message.reply_markup if message is not None else None
+    buttons = [button.callback_data for row in markup.inline_keyboard for button in row] if markup else []
+    shown = (AnswerInquiry.unpack(data) or ShowInquiry.unpack(data) for data in buttons)
+    found = {each.inquiry for each in shown if each is not None}
+    if not found:
+        return None
+    return found.pop() if len(found) == 1 else 0
 
 
 @helpers_only
 async def take_answer(update: Update, context: Context) -> None:
-    """The organiser's words go to everyone who asked the same."""
-    answer = (update.message.text if update.message else None) or ""
-    if len(answer) > replies.ANSWER_LIMIT:
-        slots = {"length": len(answer), "limit": replies.ANSWER_LIMIT}
+    """Typed in reply to a question, or after the button; shown as it will arrive, before it goes out."""
+    message = update.message
+    if message is None or not message.text:
+        return
+    if len(message.text) > replies.ANSWER_LIMIT:
+        slots = {"length": len(message.text), "limit": replies.ANSWER_LIMIT}
         await context.reply(update, Message(context.voice.words("inbox-answer-too-long", **slots)))
         return
-    question_id = context.standing.subject or 0
+    number = replied_to(update)
+    if number == 0:
+        await context.reply(update, Message(context.voice.words("inbox-pick")))
+        return
+    number = number or context.standing.subject or 0
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), None, None, context.now)
-        told = await questions.close(session, question_id, State.ANSWERED, answer)
-        for asked_id, chat, language, text in told:
-            await _send_answer(session, context, asked_id, chat, language, text, answer)
-    if not told:
-        await context.reply(update, Message(context.voice.words("inbox-gone")))
+        inquiry = await questions.one(session, number)
+        draft = await _draft(session, context, inquiry, message.text_html)
+        first = (await questions.wordings(session, number))[:1]
+    if inquiry is None or draft is None:
+        await _gone(update, context, inquiry)
+        return
+    await context.reply(update, Message(context.voice.words("inbox-preview")))
+    await context.reply(update, _delivered(first[0], draft, context))
+    await context.reply(update, replies.confirm(inquiry.id, draft.id, inquiry.people, context.voice))
+
+
+async def _draft(session: Session, context: Context, inquiry: Inquiry | None, html: str) -> Answer | None:
+    who = context.organises
+    if inquiry is None or inquiry.state is not State.OPEN or who is None:
+        return None
+    return await questions.draft(session, inquiry.id, who.chat_id, who.name, html, context.now)
+
+
+def _delivered(wording: Wording, answer: Answer, context: Context) -> Message:
+    return replies.to_resident(wording.text, Html(answer.html), context.services.voice(wording.language))
+
+
+@helpers_only
+async def drop_answer(update: Update, context: Context) -> None:
+    async with context.services.database.begin() as session:
+        await questions.drop_draft(session, action(update, DropAnswer).answer)
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("inbox-dropped")))
+
+
+@helpers_only
+async def send_answer(update: Update, context: Context) -> None:
+    """To everyone who asked, once; the first organiser who confirms is the one who answers."""
+    async with context.services.database.begin() as session:
+        answer = await questions.answer(session, action(update, SendAnswer).answer)
+        mine = answer is not None and answer.author == chat_id(update)
+        inquiry = await questions.one(session, answer.inquiry) if answer is not None and mine else None
+        first = inquiry is not None and await questions.close(session, inquiry.id, State.ANSWERED)
+        people = await _send(session, context, answer) if answer is not None and first else 0
+    if answer is None or not first:
+        await _gone(update, context, inquiry)
         return
     context.services.wake()
-    log.info("question %s answered by organiser %s for %s", question_id, chat_id(update), len(told))
-    await context.reply(update, replies.answered(question_id, len(told), context.voice))
+    log.info("inquiry %s answered by organiser %s for %s", answer.inquiry, chat_id(update), people)
+    await pressed(update).answer()
+    await context.show(update, replies.answered(answer.id, people, context.voice))
 
 
-async def _send_answer(
-    session: Session, context: Context, asked_id: int, chat: int, language: str, text: str, answer: str
-) -> None:
-    message = replies.to_resident(text, answer, context.services.voice(language))
-    row = outbox.Message(f"answer:{asked_id}", "answer", asked_id, language, "sendMessage", message.payload)
-    not_before = context.services.quiet.hold(context.now)
-    await outbox.add_one(session, await outbox.add(session, row, context.now), chat, not_before)
+async def _send(session: Session, context: Context, answer: Answer) -> int:
+    not_before, people = context.services.quiet.hold(context.now), 0
+    for wording in await questions.wordings(session, answer.inquiry):
+        call = _delivered(wording, answer, context).payload
+        key = f"answer:{wording.id}"
+        row = outbox.Message(key, "answer", answer.inquiry, wording.language, "sendMessage", call)
+        outgoing = await outbox.add(session, row, context.now)
+        people += await questions.address(session, outgoing, wording, not_before)
+    await questions.mark_sent(session, answer.id, context.now)
+    await context.record(session, "answered", answer.inquiry, count=people)
+    return people
 
 
 @helpers_only
 async def learn(update: Update, context: Context) -> None:
-    """Make the answer an entry, live at once."""
-    question_id = action(update, LearnAnswer).question
+    """Make the answer an entry, live at once, with all the words in which people asked for it."""
     async with context.services.database.begin() as session:
-        learned = await questions.learn(session, question_id, chat_id(update), context.now)
-    if learned is None:
-        await pressed(update).answer(context.voice.words.plain("inbox-gone"), show_alert=True)
+        answer = await questions.answer(session, action(update, LearnAnswer).answer)
+        new = (
+            answer is not None and answer.sent_at is not None and not await learned.known(session, answer.id)
+        )
+        if answer is not None and new:
+            await _learn(session, context, answer)
+    if not new:
+        await pressed(update).answer(context.voice.words.plain("inbox-learned-already"), show_alert=True)
         return
     await pressed(update).answer()
     await context.services.learn()
-    log.info("answer to question %s learned by organiser %s", question_id, chat_id(update))
-    await context.show(update, Message(context.voice.words("inbox-learned")))
+    await context.show(update, replies.learned(context.voice))
+
+
+async def _learn(session: Session, context: Context, answer: Answer) -> None:
+    phrasings: dict[str, list[str]] = {}
+    for wording in await questions.wordings(session, answer.inquiry):
+        phrasings.setdefault(wording.language, []).append(wording.text)
+    for language, texts in phrasings.items():
+        await learned.learn(session, answer.id, language, texts, answer.html, answer.author, context.now)
+    await context.record(session, "learned", answer.id)
+
+
+# --- or not ---
 
 
 @helpers_only
 async def dismiss(update: Update, context: Context) -> None:
-    question_id = action(update, DismissQuestion).question
+    number = action(update, DismissInquiry).inquiry
     async with context.services.database.begin() as session:
-        dismissed = await questions.close(session, question_id, State.DISMISSED)
-    if not dismissed:
-        await pressed(update).answer(context.voice.words.plain("inbox-gone"), show_alert=True)
+        inquiry = await questions.one(session, number)
+        closed = inquiry is not None and await questions.close(session, number, State.DISMISSED)
+        if inquiry is not None and closed:
+            await context.record(session, "dismissed", number, count=inquiry.people)
+    if not closed:
+        await _gone(update, context, inquiry)
         return
     await pressed(update).answer()
-    await context.show(update, Message(context.voice.words("inbox-dismissed")))
+    await context.show(update, replies.dismissed(number, context.voice))
+
+
+@helpers_only
+async def reopen(update: Update, context: Context) -> None:
+    number = action(update, ReopenInquiry).inquiry
+    async with context.services.database.begin() as session:
+        inquiry = await questions.one(session, number)
+        opened = inquiry is not None and await questions.reopen(session, number)
+        if inquiry is not None and opened:
+            await context.record(session, "reopened", number)
+        wordings = [each.text for each in await questions.wordings(session, number)]
+    if inquiry is None or not opened:
+        await _gone(update, context, inquiry)
+        return
+    await pressed(update).answer()
+    await context.show(update, replies.inquiry(_asked(inquiry), wordings, context.voice, context.now))
+
+
+async def _gone(update: Update, context: Context, inquiry: Inquiry | None) -> None:
+    """It is no longer open: a colleague's answer is shown, so that nobody writes a second one."""
+    answer = None
+    if inquiry is not None and inquiry.state is State.ANSWERED:
+        async with context.services.database.read() as session:
+            answer = await questions.sent(session, inquiry.id)
+    if update.callback_query is not None:
+        words = None if answer is not None else context.voice.words.plain("inbox-gone")
+        await update.callback_query.answer(words, show_alert=words is not None)
+    if answer is not None:
+        name = answer.name if answer.author != chat_id(update) else context.voice.words.plain("inbox-you")
+        await context.reply(update, replies.somebody_answered(name, Html(answer.html), context.voice))
+    elif update.callback_query is None:
+        await context.reply(update, Message(context.voice.words("inbox-gone")))

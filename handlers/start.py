@@ -15,7 +15,7 @@ from messages import events as cards
 from messages import groups, keyboards
 from messages import start as replies
 from messages.invites import PREFIX
-from storage import events
+from storage import events, visits
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,8 @@ async def start(update: Update, context: Context) -> None:
         return
     if payload == keyboards.ADDED and in_group(update):
         return  # it has just been let in and introduces itself
-    town = payload.lower().split("_")[0]
+    town, _, source = payload.lower().partition("_")
+    await _count(update, context, town, source)
     async with context.services.database.read() as session:
         every = await events.every(session)
         event = next_in(town, every, context.now)
@@ -42,6 +43,13 @@ async def start(update: Update, context: Context) -> None:
         await context.reply(update, groups.introduction(context.voice))
     else:
         await context.reply(update, cards.welcome(every, context.voice, context.now))
+
+
+async def _count(update: Update, context: Context, town: str, source: str) -> None:
+    """That the link was opened, not by whom."""
+    if context.services.programme.town(town) is not None and not in_group(update):
+        async with context.services.database.begin() as session:
+            await visits.count(session, town, source)
 
 
 async def help_(update: Update, context: Context) -> None:

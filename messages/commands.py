@@ -40,6 +40,8 @@ COMMANDS = (
     Command("edit", {"it": "modifica", "en": "edit"}, Role.ORGANISER),
     Command("diary", {"it": "agenda", "en": "diary"}, Role.ORGANISER),
     Command("inbox", {"it": "domande", "en": "inbox"}, Role.HELPER),
+    Command("statistics", {"it": "statistiche", "en": "stats"}, Role.ORGANISER),
+    Command("poster", {"it": "locandina", "en": "poster", "fr": "affiche"}, Role.ORGANISER),
     Command("audit", {"it": "registro", "en": "audit"}, Role.ORGANISER),
     Command("invite", {"it": "invita", "en": "invite"}, Role.OWNER),
     Command("organisers", {"it": "organizzatori", "en": "organisers"}, Role.OWNER),

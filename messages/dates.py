@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from messages.catalog import Words
 
@@ -18,6 +18,11 @@ def day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
 def short_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "16 ottobre" """
     return _said("date-short", moment, words, zone)
+
+
+def of_chart(day: date, words: Words) -> str:
+    """ "16 ott" """
+    return str(format_date(day, "d MMM", locale=words.locale))
 
 
 def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:

@@ -84,7 +84,8 @@ def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
         return _glance(entry, facts, voice)
     if entry.about is About.EVENT:
         return _of_event(entry, answer.town or "", facts, voice)
-    return Message(_filled(entry.answer, _slots(answer, voice)), _below(entry, voice))
+    text = entry.answer if entry.html else _filled(entry.answer, _slots(answer, voice))
+    return Message(text, _below(entry, voice))
 
 
 def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:

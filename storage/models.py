@@ -284,27 +284,57 @@ class Pause(Base):
     until: Mapped[datetime]
 
 
+class InquiryRow(Base):
+    """What people asked in words that are alike, answered once. `names` and `gist` say what it is about.
+
+    Ids are never used again, so that a button of an old inquiry does not act on a new one.
+    """
+
+    __tablename__ = "inquiries"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy names it so
+    id: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(12), index=True)
+    names: Mapped[str] = mapped_column(Text)
+    gist: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
 class QuestionRow(Base):
     """A question that a resident asked the bot to pass on. Nothing else of what people write is kept."""
 
     __tablename__ = "questions"
     id: Mapped[int] = mapped_column(primary_key=True)
+    inquiry_id: Mapped[int] = mapped_column(ForeignKey("inquiries.id", ondelete="CASCADE"), index=True)
     chat_id: Mapped[int | None] = mapped_column(
         ForeignKey("residents.chat_id", ondelete="SET NULL"), index=True
     )
     language: Mapped[str] = mapped_column(String(8))
     text: Mapped[str] = mapped_column(Text)
     folded: Mapped[str] = mapped_column(Text)
-    state: Mapped[str] = mapped_column(String(12), index=True)
-    answer: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
 
 
+class AnswerRow(Base):
+    """An organiser's answer to an inquiry; a draft until it is sent. `name` is the author's."""
+
+    __tablename__ = "answers"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy names it so
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inquiry_id: Mapped[int] = mapped_column(ForeignKey("inquiries.id", ondelete="CASCADE"), index=True)
+    author: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(64))
+    html: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
 class LearnedAnswer(Base):
-    """An organiser's answer that has become an entry of the knowledge."""
+    """An organiser's answer that has become an entry of the knowledge, with how people asked for it."""
 
     __tablename__ = "learned_answers"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy names it so
     id: Mapped[int] = mapped_column(primary_key=True)
+    answer_id: Mapped[int]
     language: Mapped[str] = mapped_column(String(8))
     phrasings: Mapped[list[str]]
     answer: Mapped[str] = mapped_column(Text)
@@ -339,6 +369,15 @@ class InviteRow(Base):
     version: Mapped[int] = mapped_column(default=1)
     token_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     expires_at: Mapped[datetime]
+
+
+class VisitRow(Base):
+    """How often a town's link was opened, by where it was found: on a poster, or nowhere in particular."""
+
+    __tablename__ = "visits"
+    town: Mapped[str] = mapped_column(String(32), primary_key=True)
+    source: Mapped[str] = mapped_column(String(16), primary_key=True)
+    count: Mapped[int]
 
 
 class AuditRow(Base):

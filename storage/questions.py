@@ -1,16 +1,19 @@
-"""Questions that residents asked to pass on, and the answers that organisers gave."""
+"""Questions that residents asked to pass on, gathered into inquiries; and the answers organisers gave."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from storage.models import LearnedAnswer, QuestionRow
+from answers.alike import Gist
+from storage import outbox
+from storage.models import AnswerRow, InquiryRow, Outgoing, QuestionRow
 
 
 class State(StrEnum):
@@ -20,100 +23,189 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A question, standing for everyone who asked it in the same words."""
+class Inquiry:
+    """What people asked in words that are alike; `text` is the first of them."""
+
+    id: int
+    text: str
+    people: int
+    asked_at: datetime
+    state: State
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way in which an inquiry was put; `id` is the first such question's."""
 
     id: int
     text: str
     language: str
-    people: int
-    asked_at: datetime
-    state: State
-    answer: str | None
+    folded: str
 
 
 @dataclass(frozen=True)
-class Learned:
-    """An organiser's answer with the phrasings that people used."""
+class Answer:
+    """An organiser's words, as Telegram HTML. A draft until it is sent."""
 
     id: int
-    language: str
-    phrasings: tuple[str, ...]
-    answer: str
+    inquiry: int
+    author: int
+    name: str
+    html: str
+    sent_at: datetime | None
+
+
+async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int, Gist]]:
+    """The open inquiries about the same towns, bodies, days ...: id and gist."""
+    row = InquiryRow
+    query = select(row.id, row.gist).where(row.state == State.OPEN, row.names == _listed(names))
+    return [(found, _gist(names, gist)) for found, gist in await session.execute(query.order_by(row.id))]
+
+
+async def begin(session: AsyncSession, gist: Gist, now: datetime) -> int:
+    """A new inquiry, without a question yet."""
+    kept = {"language": gist.language, "gap": gist.gap, "stems": sorted(gist.stems)}
+    row = InquiryRow(state=State.OPEN, names=_listed(gist.names), gist=kept, created_at=now)
+    session.add(row)
+    await session.flush()
+    return row.id
 
 
 async def add(
-    session: AsyncSession, chat_id: int, language: str, text: str, folded: str, now: datetime
-) -> tuple[int, bool] | None:
-    """The question's id and whether nobody waits for the same; None when this chat asked it already."""
+    session: AsyncSession, inquiry: int, chat_id: int, language: str, text: str, folded: str, now: datetime
+) -> bool:
+    """False when this chat asked it in the same words already."""
     row = QuestionRow
-    same = select(row.chat_id).where(row.folded == folded, row.state == State.OPEN)
-    waiting = list(await session.scalars(same))
-    if chat_id in waiting:
-        return None
-    question = QuestionRow(
-        chat_id=chat_id, language=language, text=text, folded=folded, state=State.OPEN, created_at=now
+    mine = select(row.id).where(row.inquiry_id == inquiry, row.chat_id == chat_id, row.folded == folded)
+    if await session.scalar(mine) is not None:
+        return False
+    session.add(
+        QuestionRow(
+            inquiry_id=inquiry, chat_id=chat_id, language=language, text=text, folded=folded, created_at=now
+        )
     )
-    session.add(question)
-    await session.flush()
-    return question.id, not waiting
-
-
-async def one(session: AsyncSession, question_id: int) -> Asked | None:
-    row = await session.get(QuestionRow, question_id)
-    if row is None:
-        return None
-    same = (QuestionRow.folded == row.folded) & (QuestionRow.state == row.state)
-    counted = select(func.count(), func.min(QuestionRow.created_at)).where(same)
-    people, first = (await session.execute(counted)).one()
-    return Asked(row.id, row.text, row.language, people, first, State(row.state), row.answer)
-
-
-async def oldest_open(session: AsyncSession) -> Asked | None:
-    query = select(func.min(QuestionRow.id)).where(QuestionRow.state == State.OPEN)
-    question_id = await session.scalar(query)
-    return None if question_id is None else await one(session, question_id)
+    return True
 
 
 async def waiting(session: AsyncSession) -> int:
-    """How many different questions wait for an answer."""
-    query = select(func.count(func.distinct(QuestionRow.folded))).where(QuestionRow.state == State.OPEN)
+    """How many inquiries wait for an answer."""
+    query = select(func.count()).select_from(InquiryRow).where(InquiryRow.state == State.OPEN)
     return await session.scalar(query) or 0
 
 
-async def close(
-    session: AsyncSession, question_id: int, state: State, answer: str | None = None
-) -> list[tuple[int, int, str, str]]:
-    """Close it for everyone who asked it; (id, chat, language, text) of each who can still be told."""
-    folded = select(QuestionRow.folded).where(QuestionRow.id == question_id).scalar_subquery()
-    query = (
-        update(QuestionRow)
-        .where(QuestionRow.folded == folded, QuestionRow.state == State.OPEN)
-        .values(state=state, answer=answer)
-        .returning(QuestionRow.id, QuestionRow.chat_id, QuestionRow.language, QuestionRow.text)
-        .execution_options(synchronize_session=False)
-    )
+async def page(session: AsyncSession, number: int, size: int) -> list[Inquiry]:
+    """The open ones, oldest first."""
+    shown = select(InquiryRow.id).where(InquiryRow.state == State.OPEN)
+    shown = shown.order_by(InquiryRow.id).limit(size).offset(number * size)
+    ids = list(await session.scalars(shown))
+    return await _inquiries(session, _counted().where(InquiryRow.id.in_(ids)).order_by(InquiryRow.id))
+
+
+async def one(session: AsyncSession, inquiry: int) -> Inquiry | None:
+    """None when it was never there, or everyone who asked it has erased their data."""
+    return next(iter(await _inquiries(session, _counted().where(InquiryRow.id == inquiry))), None)
+
+
+def _counted() -> Any:
+    people = func.count(func.distinct(QuestionRow.chat_id))
+    first = func.min(QuestionRow.id)
+    asked_at = func.min(QuestionRow.created_at)
+    query: Any = select(InquiryRow.id, InquiryRow.state, people, asked_at, first)
+    return query.join(QuestionRow).group_by(InquiryRow.id, InquiryRow.state)
+
+
+async def _inquiries(session: AsyncSession, query: Select[Any]) -> list[Inquiry]:
     rows = (await session.execute(query)).all()
-    return sorted((i, chat, language, text) for i, chat, language, text in rows if chat is not None)
+    texts = select(QuestionRow.id, QuestionRow.text).where(QuestionRow.id.in_([row[4] for row in rows]))
+    said = {row.id: row.text for row in await session.execute(texts)}
+    return [Inquiry(row[0], said[row[4]], row[2], row[3], State(row[1])) for row in rows]
 
 
-async def learn(session: AsyncSession, question_id: int, author: int, now: datetime) -> Learned | None:
-    """Make the answer an entry for everyone; None when there is no answer, or it is one already."""
-    asked = await session.get(QuestionRow, question_id)
-    if asked is None or asked.answer is None:
-        return None
-    same = select(QuestionRow.text).where(QuestionRow.folded == asked.folded).order_by(QuestionRow.id)
-    phrasings = list(dict.fromkeys(await session.scalars(same)))
-    if any(set(each.phrasings) & set(phrasings) for each in await learned(session)):
-        return None
-    row = LearnedAnswer(
-        language=asked.language, phrasings=phrasings, answer=asked.answer, author=author, created_at=now
+async def wordings(session: AsyncSession, inquiry: int) -> list[Wording]:
+    """Every way in which it was put, in each language, the first first."""
+    first = select(func.min(QuestionRow.id)).where(QuestionRow.inquiry_id == inquiry)
+    first = first.group_by(QuestionRow.folded, QuestionRow.language)
+    query = select(QuestionRow).where(QuestionRow.id.in_(first)).order_by(QuestionRow.id)
+    return [Wording(row.id, row.text, row.language, row.folded) for row in await session.scalars(query)]
+
+
+async def close(session: AsyncSession, inquiry: int, state: State) -> bool:
+    """False when it is no longer open: somebody was quicker."""
+    row = InquiryRow
+    query = (
+        update(row).where(row.id == inquiry, row.state == State.OPEN).values(state=state).returning(row.id)
     )
-    session.add(row)
+    return await session.scalar(query) is not None
+
+
+async def reopen(session: AsyncSession, inquiry: int) -> bool:
+    """Take a dismissal back; false when there is none."""
+    row = InquiryRow
+    dismissed = (row.id == inquiry) & (row.state == State.DISMISSED)
+    query = update(row).where(dismissed).values(state=State.OPEN).returning(row.id)
+    return await session.scalar(query) is not None
+
+
+async def address(session: AsyncSession, outgoing_id: int, wording: Wording, not_before: datetime) -> int:
+    """Deliver to everyone who asked in these words first: who asked twice hears once."""
+    asked, earlier = aliased(QuestionRow), aliased(QuestionRow)
+    this = select(QuestionRow.inquiry_id).where(QuestionRow.id == wording.id).scalar_subquery()
+    first = select(func.min(earlier.id)).where(
+        earlier.inquiry_id == asked.inquiry_id, earlier.chat_id == asked.chat_id
+    )
+    chats = select(asked.chat_id).where(
+        asked.inquiry_id == this,
+        asked.folded == wording.folded,
+        asked.language == wording.language,
+        asked.chat_id.is_not(None),
+        asked.id == first.scalar_subquery(),
+    )
+    message = await session.get_one(Outgoing, outgoing_id)
+    rows = outbox.new_rows(message, chats.subquery().c.chat_id, not_before)
+    return await outbox.deliver(session, rows)
+
+
+async def draft(
+    session: AsyncSession, inquiry: int, author: int, name: str, html: str, now: datetime
+) -> Answer:
+    """In place of the author's earlier draft, whose buttons are worth nothing from now on."""
+    row = AnswerRow
+    old = (row.inquiry_id == inquiry) & (row.author == author) & row.sent_at.is_(None)
+    await session.execute(delete(row).where(old))
+    new = AnswerRow(inquiry_id=inquiry, author=author, name=name, html=html, created_at=now)
+    session.add(new)
     await session.flush()
-    return Learned(row.id, row.language, tuple(phrasings), row.answer)
+    return _answer(new)
 
 
-async def learned(session: AsyncSession) -> Sequence[Learned]:
-    rows = await session.scalars(select(LearnedAnswer).order_by(LearnedAnswer.id))
-    return [Learned(row.id, row.language, tuple(row.phrasings), row.answer) for row in rows]
+async def answer(session: AsyncSession, answer_id: int) -> Answer | None:
+    row = await session.get(AnswerRow, answer_id)
+    return None if row is None else _answer(row)
+
+
+async def sent(session: AsyncSession, inquiry: int) -> Answer | None:
+    """The answer that went out."""
+    row = AnswerRow
+    found = await session.scalar(select(row).where(row.inquiry_id == inquiry, row.sent_at.is_not(None)))
+    return None if found is None else _answer(found)
+
+
+async def mark_sent(session: AsyncSession, answer_id: int, now: datetime) -> None:
+    await session.execute(update(AnswerRow).where(AnswerRow.id == answer_id).values(sent_at=now))
+
+
+async def drop_draft(session: AsyncSession, answer_id: int) -> None:
+    where = (AnswerRow.id == answer_id) & AnswerRow.sent_at.is_(None)
+    await session.execute(delete(AnswerRow).where(where))
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ",".join(sorted(names))
+
+
+def _gist(names: frozenset[str], kept: dict[str, Any]) -> Gist:
+    return Gist(kept["language"], kept["gap"], names, frozenset(kept["stems"]))
+
+
+def _answer(row: AnswerRow) -> Answer:
+    return Answer(row.id, row.inquiry_id, row.author, row.name, row.html, row.sent_at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
@@ -19,6 +19,7 @@ from storage.models import (
     Conversation,
     Delivery,
     Feedback,
+    InquiryRow,
     InviteRow,
     OrganiserRow,
     Outgoing,
@@ -115,8 +116,9 @@ async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] |
 
 
 async def _questions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
-    rows = await session.scalars(select(QuestionRow).where(QuestionRow.chat_id == chat_id))
-    return [{"text": x.text, "state": x.state, "asked_at": x.created_at.isoformat()} for x in rows]
+    query = select(QuestionRow.text, InquiryRow.state, QuestionRow.created_at).join(InquiryRow)
+    rows = await session.execute(query.where(QuestionRow.chat_id == chat_id))
+    return [{"text": text, "state": state, "asked_at": at.isoformat()} for text, state, at in rows]
 
 
 async def _attendances(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
@@ -172,6 +174,8 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     await session.execute(delete(Card).where(Card.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
+    asked = exists().where(QuestionRow.inquiry_id == InquiryRow.id)
+    await session.execute(delete(InquiryRow).where(~asked).execution_options(synchronize_session=False))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
     await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
     await session.execute(delete(Resident).where(Resident.chat_id == chat_id))

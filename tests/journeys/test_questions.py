@@ -80,37 +80,6 @@ async def test_when_all_is_over_nothing_is_promised(world: World) -> None:
     assert "non ci sono altri incontri" in (await world.say(world.marco, "/start")).text
 
 
-async def test_a_question_that_is_dismissed_is_gone(world: World) -> None:
-    await world.say(world.monica, "/start")
-    await world.say(world.anna, "si può portare il cane?")
-    await world.press(world.anna, "✉️")
-    await world.say(world.anna, "si può portare il cane?")
-    await world.press(world.anna, "✉️")
-    assert "già passato" in world.anna.alerts[-1]
-
-    inbox = await world.say(world.monica, "/domande")
-    answer = inbox.buttons[0][0]["callback_data"]
-    await world.press(world.monica, "🗑")
-    assert "Tolta" in world.monica.last.text
-    world.monica.press_data(answer, inbox.id)
-    await world.settle()
-    assert "non è più in attesa" in world.monica.alerts[-1]
-    assert "Non ci sono domande" in (await world.say(world.monica, "/domande")).text
-
-
-async def test_a_very_long_question_comes_back_answered_all_the_same(world: World) -> None:
-    await world.say(world.monica, "/start")
-    await world.say(world.anna, "xyzzy " * 680)
-    await world.press(world.anna, "✉️")
-    await world.say(world.monica, "/domande")
-    await world.press(world.monica, "✏️")
-    assert "troppo lunga" in (await world.say(world.monica, "s" * 4000)).text
-    await world.say(world.monica, "Sì." + "!" * 3490)
-
-    assert received(world.anna, "Sì.!!!!") == 1
-    assert world.telegram.complaints == []
-
-
 async def test_the_menus_lead_where_they_say(world: World) -> None:
     assert "Che cosa posso fare" in (await world.say(world.monica, "/help")).text
     assert "/annuncia" in world.monica.last.text

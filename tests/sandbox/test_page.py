@@ -182,7 +182,7 @@ async def test_a_link_to_the_bot_is_opened_by_whoever_should(visit: Visit) -> No
     await page.get_by_role("button", name="Avvia").click()
     link = "https://t.me/campanile_bot?start=pinerolo_poster"
     await visit.telegram.call("sendMessage", {"chat_id": 1, "text": f"Il link: {link}"})
-    await page.get_by_role("button", name=link).click()
+    await page.get_by_role("button", name=link, exact=True).click()
     await page.get_by_role("dialog").get_by_role("button", name="Monica").click()
     await expect(page.locator("#status")).to_have_text("Monica parla con il bot")
     await expect(page.locator(".mine").first).to_contain_text("/start pinerolo_poster")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
+from answers.alike import Gist
 from domain.events import PlannedEvent
 from storage import (
     attendance,
@@ -32,7 +33,8 @@ async def _a_life(database: Database) -> None:
     async with database.begin() as session:
         await subscriptions.subscribe(session, ANNA, "pinerolo", NOW)
         await conversations.expect(session, ANNA, "something", 1, NOW)
-        await questions.add(session, ANNA, "it", "Si paga?", "si paga", NOW)
+        inquiry = await questions.begin(session, Gist("it", None, frozenset(), frozenset({"pag"})), NOW)
+        await questions.add(session, inquiry, ANNA, "it", "Si paga?", "si paga", NOW)
         message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
         await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
         await cards.keep(session, ANNA, 7, 1)

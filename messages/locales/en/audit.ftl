@@ -13,3 +13,14 @@ audit-invite-withdrawn = { $who } withdrew the invitation for { $invitee }
 audit-joined = { $who } accepted the invitation: { $rights }
 audit-revoked = { $who } removed { $organiser }, { $rights }
 audit-group-linked = { $who } linked the group { $title }
+audit-answered = { $who } answered a question of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+audit-dismissed = { $who } dismissed without an answer a question of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+audit-reopened = { $who } put a dismissed question back
+audit-learned = { $who } taught me an answer
+audit-forgotten = { $who } made me forget an answer

@@ -13,3 +13,14 @@ audit-invite-withdrawn = { $who } a retiré l’invitation pour { $invitee }
 audit-joined = { $who } a accepté l’invitation : { $rights }
 audit-revoked = { $who } a retiré { $organiser }, { $rights }
 audit-group-linked = { $who } a relié le groupe { $title }
+audit-answered = { $who } a répondu à une question de { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+audit-dismissed = { $who } a écarté sans réponse une question de { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+  }
+audit-reopened = { $who } a remis en attente une question écartée
+audit-learned = { $who } m’a appris une réponse
+audit-forgotten = { $who } m’a fait oublier une réponse

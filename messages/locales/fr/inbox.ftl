@@ -1,29 +1,76 @@
 # Les questions des habitants, pour les organisateurs.
 
 menu-inbox = Répondre aux questions des habitants
-inbox-empty = Aucune question n’attend de réponse.
+inbox-empty = Aucune question en attente.
 inbox-title = { $count ->
-    [one] <b>{ $count } question attend une réponse.</b>
-   *[other] <b>{ $count } questions attendent une réponse.</b>
-  } Voici la plus ancienne :
+    [one] <b>1 question en attente</b>
+   *[other] <b>{ $count } questions en attente</b>, de la plus ancienne à la plus récente :
+  }
+inbox-line =
+    <b>{ $number }.</b> { $question }
+    <i>{ $people ->
+    [one] 1 personne
+   *[other] { $people } personnes
+  }, { $day } à { $time }</i>
+inbox-pick = Touchez le numéro d’une question pour y répondre.
 inbox-question =
     <i>{ $question }</i>
 
     { $people ->
-    [one] Posée par { $people } personne
-   *[other] Posée par { $people } personnes
-  }, la première fois { $day } à { $time }.
+    [one] 1 personne l’a demandé, { $day } à { $time }.
+   *[other] { $people } personnes l’ont demandé, la première { $day } à { $time }.
+  }
+inbox-wordings = <b>Demandé aussi ainsi :</b>
+inbox-wording = • <i>{ $question }</i>
+inbox-more-wordings = { $count ->
+    [one] • et d’une autre façon
+   *[other] • et de { $count } autres façons
+  }
+inbox-how = Pour répondre, répondez à ce message. Je vous montre la réponse avant de l’envoyer.
 inbox-new = ✉️ <b>Un habitant demande :</b>
 button-answer = ✏️ Répondre
-button-dismiss = 🗑 Retirer
+button-dismiss = 🗑 Écarter
+button-inbox = ↩️ Les autres questions
+button-reopen = ↩️ La remettre parmi les questions
 button-learn = ✅ L’utiliser aussi pour d’autres
+button-learned = Réponses que j’ai apprises : { $count }
+button-all-learned = Réponses que j’ai apprises
 inbox-ask-answer = Écrivez la réponse à : <i>{ $question }</i>
-inbox-answer-too-long = La réponse est trop longue : { $length } caractères, au maximum { $limit }. Raccourcissez-la et renvoyez-la-moi, s’il vous plaît.
-inbox-answered = ✅ C’est fait. { $count ->
-    [one] La réponse part vers { $count } personne.
-   *[other] La réponse part vers { $count } personnes.
+inbox-answer-too-long = La réponse est trop longue : { $length } caractères, { $limit } au maximum. Raccourcissez-la et renvoyez-la-moi.
+inbox-preview = Voici la réponse, telle qu’elle arrivera :
+inbox-confirm = { $count ->
+    [one] Elle va à la personne qui l’a demandé.
+   *[other] Elle va aux { $count } personnes qui l’ont demandé.
+  } Rien ne part sans votre confirmation.
+button-send-answer = ✅ { $count ->
+    [one] Envoyer à 1 personne
+   *[other] Envoyer à { $count } personnes
   }
-inbox-learn-ask = Voulez-vous que, désormais, je réponde cela à toute personne qui pose la même question ?
-inbox-learned = ✅ C’est fait. Désormais, je réponds cela quand on me le demande.
-inbox-dismissed = 🗑 Retirée. Personne ne reçoit de réponse.
+button-change-answer = ✏️ Réécrire
+inbox-dropped = ❌ Rien n’a été envoyé. La question reste en attente.
+inbox-answered = ✅ C’est fait. { $count ->
+    [one] La réponse va à 1 personne.
+   *[other] La réponse va à { $count } personnes.
+  }
+inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à ceux qui posent la même question ?
+inbox-learned = ✅ C’est fait. Je réponds désormais ainsi à ceux qui le demandent.
+inbox-learned-already = Je l’ai déjà apprise.
+inbox-dismissed = 🗑 Écartée. Personne ne reçoit de réponse.
 inbox-gone = Cette question n’est plus en attente.
+inbox-you = vous
+inbox-somebody-answered =
+    Cette question a déjà reçu une réponse ({ $name }). Voici ce qui est arrivé :
+
+    { $answer }
+learned-title = <b>Réponses que j’ai apprises de vous</b>
+learned-empty = Je n’ai appris aucune réponse. Quand vous répondez à une question, vous pouvez me dire de l’utiliser aussi pour d’autres.
+learned-line = <b>{ $number }.</b> { $question }
+learned-one =
+    <b>À qui demande :</b>
+    { $asked }
+
+    <b>je réponds :</b>
+    { $answer }
+button-forget = 🗑 Ne plus répondre ainsi
+learned-forgotten = 🗑 C’est fait. Si on le demande, je ne réponds plus ainsi.
+learned-gone = Cette réponse n’existe plus.

@@ -1,0 +1,69 @@
+"""✉️ What the bot does not know, passed on to the organisers."""
+
+from __future__ import annotations
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from answers.alike import Gist, alike, gist
+from answers.decisions import Question
+from answers.text import fold
+from domain.organisers import Role
+from handlers.context import Context, chat_id, pressed
+from messages import inbox as replies
+from messages.message import Message
+from storage import events, organisers, outbox, questions, subscriptions
+from storage.database import Session
+
+
+async def pass_on(update: Update, context: Context) -> None:
+    """The resident's consent: only now is the question kept."""
+    text = _asked(pressed(update).message, context)
+    if text is None:
+        await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
+        return
+    voice, asked = context.conversation_voice, await _gist(update, context, text)
+    async with context.services.database.begin() as session:
+        known = await _inquiry(session, asked)
+        inquiry = known or await questions.begin(session, asked, context.now)
+        folded = fold(text).strip(" ?!.")
+        new = await questions.add(
+            session, inquiry, chat_id(update), voice.language, text, folded, context.now
+        )
+        if known is None:
+            await _tell_organisers(session, context, inquiry, text)
+    context.services.wake()
+    if not new:
+        await pressed(update).answer(context.voice.words.plain("already-passed-on"), show_alert=True)
+        return
+    await pressed(update).answer()
+    await context.reply(update, Message(voice.words("passed-on")))
+
+
+def _asked(message: object, context: Context) -> str | None:
+    original = message.reply_to_message if isinstance(message, TelegramMessage) else None
+    return context.said(original) if original is not None and original.text else None
+
+
+async def _gist(update: Update, context: Context, text: str) -> Gist:
+    engine = await context.services.library.engine()
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+        towns = await subscriptions.towns(session, chat_id(update))
+    language = context.conversation_voice.language
+    return gist(engine, Question(text, language, context.now, None, tuple(towns), every))
+
+
+async def _inquiry(session: Session, asked: Gist) -> int | None:
+    """The open one that asks the same."""
+    known = await questions.gists(session, asked.names)
+    return next((inquiry for inquiry, other in known if alike(other, asked)), None)
+
+
+async def _tell_organisers(session: Session, context: Context, inquiry: int, text: str) -> None:
+    def message(language: str) -> outbox.Message:
+        arrived = replies.arrived(inquiry, text, context.now, context.services.voice(language))
+        return outbox.Message(f"inbox:{inquiry}", "inbox", inquiry, language, "sendMessage", arrived.payload)
+
+    helpers = await organisers.addressees(session, context.services.owners, Role.HELPER)
+    await outbox.tell(session, helpers, message, context.now, context.services.quiet.hold(context.now))

@@ -1,0 +1,49 @@
+"""How the programme is followed: a picture, and the same numbers as text."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatAction
+
+from handlers.context import Context, chat_id
+from handlers.drawing import drawn
+from handlers.guards import organisers_only
+from messages import announcements as announced
+from messages import statistics as replies
+from messages.statistics import Numbers, Reach
+from storage import attendance, events, statistics, visits
+from storage.questions import State
+
+
+@organisers_only
+async def show(update: Update, context: Context) -> None:
+    """The numbers at once; the picture when it is drawn."""
+    numbers, voice = await _numbers(context), context.voice
+    await context.reply(update, replies.text(numbers, voice))
+    await context.bot.send_chat_action(chat_id(update), ChatAction.UPLOAD_PHOTO)
+    today = context.now.astimezone(context.services.programme.zone).date()
+    picture = await drawn(replies.draw, replies.chart(numbers, today, voice))
+    caption = voice.words.plain("statistics-caption")
+    await context.bot.send_photo(chat_id(update), picture, filename="campanile.png", caption=caption)
+
+
+async def _numbers(context: Context) -> Numbers:
+    async with context.services.database.read() as session:
+        reach = await statistics.reach(session)
+        states = await statistics.inquiries(session)
+        people, joined = await statistics.people(session), await statistics.joined(session)
+        opened, said = await visits.every(session), await attendance.coming(session)
+        ahead = [event for event in await events.every(session) if event.ahead(context.now)]
+    return Numbers(
+        people=people,
+        joined=joined,
+        reach=[
+            Reach(announced.summary(each, context.voice, 60), counts.targeted, counts.sent)
+            for each, counts in reach
+        ],
+        answered=states.get(State.ANSWERED, 0),
+        waiting=states.get(State.OPEN, 0),
+        dismissed=states.get(State.DISMISSED, 0),
+        coming=[(event, said.get(event.id, 0)) for event in ahead],
+        visits=opened,
+    )

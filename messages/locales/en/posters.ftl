@@ -1,0 +1,11 @@
+# The posters.
+
+menu-poster = Make a poster to print
+poster-which = <b>A poster to print.</b> Of which meeting?
+poster-gone = This meeting is no longer planned.
+poster-unconfirmed = This date is not confirmed yet, and what is printed cannot be corrected. Confirm it first, then ask me for the poster.
+poster-caption = To print on a sheet of A4. Whoever scans the code opens the meeting here on Telegram.
+poster-invitation = { $programme } meeting in
+poster-hours = from { $start } to { $end }
+poster-scan = Scan the code: I remind you of the meeting and answer your questions.
+poster-without = Or look for @{ $bot } on Telegram and write: { $town }

@@ -1,0 +1,11 @@
+# Les affiches.
+
+menu-poster = Faire une affiche à imprimer
+poster-which = <b>Une affiche à imprimer.</b> Pour quelle rencontre ?
+poster-gone = Cette rencontre n’est plus prévue.
+poster-unconfirmed = Cette date n’est pas encore confirmée, et ce qui est imprimé ne se corrige plus. Confirmez-la d’abord, puis demandez-moi l’affiche.
+poster-caption = À imprimer sur une feuille A4. Qui scanne le code ouvre la rencontre ici, sur Telegram.
+poster-invitation = Rencontre { $programme } à
+poster-hours = de { $start } à { $end }
+poster-scan = Scannez le code : je vous rappelle la rencontre et je réponds à vos questions.
+poster-without = Ou cherchez @{ $bot } sur Telegram et écrivez : { $town }

@@ -1,0 +1,11 @@
+# Le locandine.
+
+menu-poster = Fare una locandina da stampare
+poster-which = <b>Una locandina da stampare.</b> Di quale incontro?
+poster-gone = Questo incontro non è più in programma.
+poster-unconfirmed = Questa data non è ancora confermata, e quello che è stampato non si corregge più. Confermala prima, poi chiedimi la locandina.
+poster-caption = Da stampare su un foglio A4. Chi inquadra il codice apre l'incontro qui su Telegram.
+poster-invitation = Incontro { $programme } a
+poster-hours = dalle { $start } alle { $end }
+poster-scan = Inquadra il codice: ti ricordo l'incontro e rispondo alle tue domande.
+poster-without = Oppure cerca @{ $bot } su Telegram e scrivi: { $town }

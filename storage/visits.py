@@ -1,0 +1,25 @@
+"""How often a town's link was opened, by where it was found. Nothing is kept of whoever opened it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import VisitRow
+
+SOURCES = ("", "poster")
+"""Those we give out; a link that names another counts as a plain one, so that nobody can fill the table."""
+
+
+async def count(session: AsyncSession, town: str, source: str) -> None:
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    first = insert(VisitRow).values(town=town, source=source if source in SOURCES else "", count=1)
+    again = {"count": VisitRow.count + 1}
+    await session.execute(first.on_conflict_do_update(index_elements=["town", "source"], set_=again))
+
+
+async def every(session: AsyncSession) -> list[tuple[str, str, int]]:
+    """Town, source and count."""
+    rows = await session.scalars(select(VisitRow).order_by(VisitRow.town, VisitRow.source))
+    return [(row.town, row.source, row.count) for row in rows]
