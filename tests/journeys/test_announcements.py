@@ -427,7 +427,7 @@ async def test_what_failed_is_tried_again_and_counted_in_a_table(world: World) -
 async def test_a_paused_one_waits_over_a_restart_and_goes_on(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     held = await world.announce("Lungo", "✅")
-    world.monica.press_data("apause:1", held.id)
+    world.monica.press_data(_data(held, "❌ Ferma").replace("astop", "apause"), held.id)
     await world.settle()
     await world.wait(60)
     assert "In pausa: 0 %" in world.monica.last.text
@@ -443,7 +443,7 @@ async def test_a_paused_one_waits_over_a_restart_and_goes_on(world: World) -> No
 async def test_a_stopped_one_says_who_did_not_get_it(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     held = await world.announce("Fermo", "✅")
-    world.monica.press_data("apause:1", held.id)
+    world.monica.press_data(_data(held, "❌ Ferma").replace("astop", "apause"), held.id)
     await world.settle()
     await world.wait()
     assert "1 persona non lo riceverà" in (await world.press(world.monica, "⏹ Ferma")).text
