@@ -57,6 +57,14 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
         ("quanto costa?", "✉️"),
         ("mio marito non respira", "112"),
         ("Wo findet das Treffen statt und wann beginnt es?", "Rispondo in italiano, inglese e francese"),
+        ("متى الاجتماع؟", "questa lingua non la capisco"),
+        ("Pinerolo", "via Podgora 22"),
+        ("a Torre si comincia alle 18?", "dalle 19:00 alle 21:30"),
+        ("a Pinerolo è in biblioteca?", "Centro Sociale, via Podgora 22"),
+        ("ciao", "Sono Campanile"),
+        ("sei un cretino", "perdere la pazienza"),
+        ("devo divorziare, che diritti ho?", "Pareri legali non ne do"),
+        ("quando passa la spazzatura?", "rivolgiti al tuo comune"),
     ],
 )
 async def test_each_decision_in_words(world: World, question: str, words: str) -> None:
