@@ -158,6 +158,10 @@ def _in_group(text: str) -> Act:
     return f"group {text!r}", lambda world, who, group: group.say(who, text)
 
 
+def _call_in_group(text: str) -> Act:
+    return f"call {text!r}", lambda world, who, group: group.say(who, f"@campanile_bot {text}"[:4096])
+
+
 def _inject(kind: str, content: dict[str, Any]) -> Act:
     """A message of a channel, or somebody's through a business account, and the like."""
 
@@ -209,6 +213,7 @@ acts = st.one_of(
     st.builds(_membership, st.sampled_from(STATUSES), st.sampled_from(STATUSES)),
     st.just(("block", _block)),
     st.builds(_in_group, _texts),
+    st.builds(_call_in_group, _texts),
     st.builds(_inject, st.sampled_from(["channel_post", "edited_channel_post"]), st.builds(spoken, _texts)),
     st.sampled_from(sorted(_ODD)).map(lambda kind: _update(kind, _ODD[kind])),
     st.builds(_inline, _texts),
