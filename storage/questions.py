@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -163,6 +163,12 @@ async def address(session: AsyncSession, outgoing_id: int, wording: Wording, not
     message = await session.get_one(Outgoing, outgoing_id)
     rows = outbox.new_rows(message, chats.subquery().c.chat_id, not_before)
     return await outbox.deliver(session, rows)
+
+
+async def forget_unasked(session: AsyncSession) -> None:
+    """Inquiries whose questions have all been erased: what they were about goes too."""
+    asked = exists().where(QuestionRow.inquiry_id == InquiryRow.id)
+    await session.execute(delete(InquiryRow).where(~asked).execution_options(synchronize_session=False))
 
 
 async def draft(

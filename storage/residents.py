@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
-from storage import deliveries
+from storage import deliveries, questions
 from storage.conversations import Standing
 from storage.models import (
     Attendance,
@@ -174,8 +174,7 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     await session.execute(delete(Card).where(Card.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
-    asked = exists().where(QuestionRow.inquiry_id == InquiryRow.id)
-    await session.execute(delete(InquiryRow).where(~asked).execution_options(synchronize_session=False))
+    await questions.forget_unasked(session)
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
     await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
     await session.execute(delete(Resident).where(Resident.chat_id == chat_id))

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import questions
 from storage.models import Base, Delivery, EventRow, Resident
 
 _KEPT = {Resident.__tablename__, Delivery.__tablename__}
@@ -35,6 +36,7 @@ async def forget(session: AsyncSession, before: datetime, spared: Collection[int
     for table in Base.metadata.sorted_tables:
         if "chat_id" in table.columns and table.name not in _KEPT:
             await session.execute(delete(table).where(table.c.chat_id.in_(chats)))
+    await questions.forget_unasked(session)
     gone = await session.execute(delete(Resident).where(Resident.chat_id.in_(chats)), execution_options=plain)
     return int(getattr(gone, "rowcount", 0))
 
