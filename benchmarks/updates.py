@@ -89,7 +89,7 @@ async def own_time(folder: Path, rounds: int) -> dict[str, list[float]]:
 
 
 async def all_at_once(folder: Path) -> tuple[list[float], int]:
-    """Seconds until each was answered, and how many heard their answers in the wrong order."""
+    """Seconds until each was answered; how many of those who asked twice heard it in the wrong order."""
     heard = defaultdict[int, list[float]](list)
     order = defaultdict[int, list[str]](list)
 
@@ -105,14 +105,15 @@ async def all_at_once(folder: Path) -> tuple[list[float], int]:
     await at_work.application.start()
     await at_work.shelf.fill(await at_work.shelf.read())
     writing, began = Writing(), time.perf_counter()
-    for text in ("quando si fa a Pinerolo?", "dove si fa a Pinerolo?"):
-        for chat in range(FIRST, FIRST + AT_ONCE):
+    everyone, twice = range(FIRST, FIRST + AT_ONCE), range(FIRST, FIRST + AT_ONCE, 20)
+    for text, chats in (("quando si fa a Pinerolo?", everyone), ("dove si fa a Pinerolo?", twice)):
+        for chat in chats:
             update = Update.de_json(writing.says(chat, text), at_work.bot)
             await at_work.application.update_queue.put(update)
-    while sum(len(each) == 2 for each in heard.values()) < AT_ONCE:  # noqa: ASYNC110
+    while sum(map(len, heard.values())) < len(everyone) + len(twice):  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     await at_work.stop()
-    wrong = sum("via Podgora" not in texts[1] for texts in order.values())
+    wrong = sum("via Podgora" not in order[chat][1] for chat in twice)
     return sorted(times[0] - began for times in heard.values()), wrong
 
 
@@ -151,7 +152,7 @@ def main() -> None:
             print(f"  {f'own time, {kind}, ms':44}{figures}   wanted p95 12")
         answered, wrong = uvloop.run(all_at_once(folder))
         print(f"  {f'{AT_ONCE} at once, 50 ms away: the last answer, s':44}{answered[-1]:8.2f}   wanted 5")
-        print(f"  {'... whose two answers came in the wrong order':44}{wrong:8}   wanted 0")
+        print(f"  {'... who heard two answers in the wrong order':44}{wrong:8}   wanted 0")
         memory = asyncio.run(start.start(folder, 1, 20 if quick else 60))["RSS, MB"]
         print(f"  {'RSS, MB':44}{memory:8.2f}   wanted 100")
         print(f"  {'the first reminder is late by, s':44}{uvloop.run(lateness(folder)):8.2f}   wanted 2")

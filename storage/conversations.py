@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.database import insert
 from storage.models import Conversation
 
 
@@ -35,8 +36,7 @@ async def expect(
     session: AsyncSession, chat_id: int, expects: str | None, subject: int | None, now: datetime
 ) -> None:
     """Wait for the chat's next text, or for nothing."""
-    row = await _row(session, chat_id, now)
-    row.expects, row.subject = expects, subject
+    await _put(session, chat_id, now, expects=expects, subject=subject)
 
 
 async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
@@ -49,7 +49,7 @@ async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
 async def talk_about(
     session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
 ) -> None:
-    (await _row(session, chat_id, now)).topic = topic
+    await _put(session, chat_id, now, topic=topic)
 
 
 async def stale(session: AsyncSession, before: datetime) -> bool:
@@ -65,10 +65,8 @@ def _stale(before: datetime) -> ColumnElement[bool]:
     return Conversation.topic.is_not(None) & (Conversation.updated_at < before)
 
 
-async def _row(session: AsyncSession, chat_id: int, now: datetime) -> Conversation:
-    row = await session.get(Conversation, chat_id)
-    if row is None:
-        row = Conversation(chat_id=chat_id, updated_at=now)
-        session.add(row)
-    row.updated_at = now
-    return row
+async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any) -> None:
+    """In one statement, new or not: every answer ends with this."""
+    values["updated_at"] = now
+    statement = insert(session, Conversation).values(chat_id=chat_id, **values)
+    await session.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))

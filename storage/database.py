@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,10 @@ class Database:
         self.engine = _engine(url)
         reading = self.engine.execution_options(sqlite_begin="BEGIN")
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True)
+        # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
+        self._turn: AbstractAsyncContextManager[None] = (
+            asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
+        )
         self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
 
     @property
@@ -42,7 +47,7 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncSession]:
         """A transaction that may write. Keep it short: SQLite has one writer at a time."""
-        async with self._writer.begin() as session:
+        async with self._turn, self._writer.begin() as session:
             yield session
 
     @asynccontextmanager
