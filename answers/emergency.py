@@ -31,16 +31,16 @@ _WORDS = {
             |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113|esce (?:del )?fumo|fumo in casa
             |(?:odore|puzza|fuga) di gas|perde (?:molto |tanto )?sangue|(?:perso i|priv[oa] di) sensi|un malore
             |e non si muove|incidente (?:stradale|grave)|(?:ci sono|entrati) i ladri|ladri in casa|sta annegando
-            |sta soffocando|al fuoco|sos""",
+            |sta soffocando|al fuoco|non riesc[oe] (?:piu )?ad alzar(?:mi|si)|sos|mi hanno (?:rapinat[oa]|investit[oa])""",
         "en": r"""ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
             |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999
             |smoke in the|(?:smell|smells of|leaking) gas|gas leak|bleeding (?:heavily|badly|a lot)|lost consciousness
             |passed out|collapsed|won'?t wake up|isn'?t moving|not moving|(?:car|road) (?:crash|accident)|burglars?
-            |being robbed|drowning|choking|sos""",
+            |being robbed|drowning|choking|can'?t get up|cannot get up|sos""",
         "fr": r"""ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
             |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers
             |fumee dans la|sent le gaz|(?:odeur|fuite) de gaz|saigne beaucoup|perdu connaissance|inconsciente?
-            |un malaise|ne bouge plus|accident (?:de (?:la route|voiture)|grave)|cambrioleurs?|se noie|s'etouffe|sos""",
+            |un malaise|ne bouge plus|accident (?:de (?:la route|voiture)|grave)|cambrioleurs?|se noie|s'etouffe|(?:me|se) relever|sos""",
     },
 }  # fmt: skip
 

@@ -116,6 +116,13 @@ MEETINGS = {
     "fr": words_of("rencontre reunion soiree evenement date"),
 }
 
+# "Is there anything on the 23rd?": words that ask whatever there is, and for nothing by name.
+ANYTHING = {
+    "it": words_of("qualcosa qualche cosa niente nulla fate facciamo succede accade previsto organizzate"),
+    "en": words_of("anything something happening on going planned scheduled happens"),
+    "fr": words_of("quelque chose rien passe prevu organise organisez faites"),
+}
+
 # Words that ask for all the towns at once.
 ALL = {
     "it": words_of("""

@@ -14,7 +14,7 @@ from answers.decisions import Question, Slots, State
 from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About
 from answers.language import Heard
-from answers.stopwords import ALL, LINKS, MEANT, MEETINGS
+from answers.stopwords import ALL, ANYTHING, LINKS, MEANT, MEETINGS
 
 if TYPE_CHECKING:
     from domain.events import Event
@@ -42,6 +42,8 @@ class Turn:
         """The words that are neither names nor grammar nor courtesy."""
         lexicon = self.collection.lexicon
         light = LINKS[self.language] | MEANT[self.language] if self.language in LINKS else frozenset()
+        if self.reading.days:
+            light |= ANYTHING.get(self.language, frozenset())
         spelled = (lexicon.spell(word) for word in self.reading.plain)
         return tuple(word for word in spelled if word not in light and lexicon.carries(word))
 

@@ -269,6 +269,8 @@ def notice(before: Event, after: Event, voice: Voice) -> Message:
         parts.append(words("notice-event", **voice.tagged(after)))
         if after.note and after.note == before.note:
             parts.append(words("card-note", note=after.note))
+        if not after.confirmed:
+            parts.append(words("card-unconfirmed"))
     return Message("\n\n".join(parts), keyboards.about(after, voice))
 
 

@@ -196,8 +196,11 @@ _WRONG = {"wrong_date": "correct-date", "wrong_time": "correct-time", "wrong_ven
 def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
     if wrong.kind == "no_such_measure":
         return _no_such_measure(wrong, voice)
-    if wrong.kind == "unknown_town" or wrong.town is None:
-        return _no_such_town(wrong, facts, voice)
+    if wrong.kind == "unknown_town":
+        key = "correct-town" if wrong.claimed else "correct-town-unnamed"
+        return _nothing_there(key, wrong, facts, voice)
+    if wrong.town is None:
+        return _nothing_there("correct-day", wrong, facts, voice)
     event = facts.next_in(wrong.town)
     if event is None:
         return Message(voice.words("no-event-ahead", town=voice.town(wrong.town)))
@@ -207,12 +210,12 @@ def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
 
 
 def _no_such_measure(wrong: Correction, voice: Voice) -> Message:
-    slots = {"programme": voice.programme.name, "number": str(wrong.measure or wrong.claimed)}
+    slots = {"programme": voice.programme.name, "number": str(wrong.measure)}
     return Message(voice.words("correct-measure", count=len(voice.programme.measures), **slots))
 
 
-def _no_such_town(wrong: Correction, facts: Facts, voice: Voice) -> Message:
-    key = "correct-town" if wrong.claimed else "correct-town-unnamed"
+def _nothing_there(key: str, wrong: Correction, facts: Facts, voice: Voice) -> Message:
+    """Neither in that town nor on that day; here is what there is."""
     text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
     rows = [[keyboards.event_button(event, voice)] for event in facts.ahead()]
     return Message(text, rows)

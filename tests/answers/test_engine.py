@@ -52,6 +52,32 @@ def test_another_language_is_heard_as_such(ask: Ask) -> None:
     assert outcome.language == "it"
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("il 23 ottobre?", "pinerolo"),
+        ("c'è qualcosa il 23 ottobre?", "pinerolo"),
+        ("what's happening on 16 October?", "perosa-argentina"),
+        ("il y a quelque chose le 30 octobre ?", "torre-pellice"),
+        ("c'è qualcosa il 24 ottobre?", None),
+        ("anything on 2 October?", None),
+    ],
+)
+def test_a_day_by_itself_is_its_meeting(ask: Ask, text: str, town: str | None) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer if town else Correction)
+    assert decision.town == town
+
+
+@pytest.mark.parametrize("text", ["sono caduta e non riesco ad alzarmi", "I fell and can't get up"])
+def test_who_has_fallen_is_sent_to_112(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert "112" in decision.entry.answer
+
+
 def test_without_a_town_every_meeting_is_given(ask: Ask) -> None:
     decision = ask("dove si fa l'incontro?").decision
 

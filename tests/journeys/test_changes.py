@@ -302,3 +302,18 @@ async def test_moved_back_to_where_it_was(world: World) -> None:
 
     assert received(world.anna, "Domani alle") == 1
     assert received(world.anna, "Oggi alle 18:00") == 1
+
+
+async def test_a_notice_says_what_is_still_to_be_confirmed(database_url: str) -> None:
+    world = World(database_url, programme_year=None)
+    await world.open()
+    await world.say(world.monica, "/start")
+    await world.follow(world.anna, "pinerolo")
+    await _open(world, "Pinerolo, 23 ottobre: da confermare")
+    await world.press(world.monica, "📍 Luogo", "✏️ Un altro posto")
+    await world.say(world.monica, "Sala Rossa, via Roma 1")
+    await world.press(world.monica, "✅ Salva e avvisa 1 persona")
+
+    assert received(world.anna, "Nuovo luogo a Pinerolo: Sala Rossa") == 1
+    assert world.anna.last.text.endswith("La data è ancora da confermare dagli organizzatori.")
+    await world.close()

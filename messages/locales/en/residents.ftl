@@ -95,6 +95,7 @@ correct-time = No, the { $town } meeting is from { $start } to { $end }, on { $d
 correct-venue = No, the { $town } meeting is here: { $venue }, { $address }.
 correct-town = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
 correct-town-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
+correct-day = There is no { $programme } meeting on that day. These are the meetings:
 correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
 no-event-ahead = There are no more meetings planned in { $town }.
 ask-which-town = Which town do you mean?

@@ -95,6 +95,7 @@ correct-time = Non, la rencontre à { $town } a lieu de { $start } à { $end }, 
 correct-venue = Non, la rencontre à { $town } a lieu ici : { $venue }, { $address }.
 correct-town = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
 correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
+correct-day = Il n’y a pas de rencontre { $programme } ce jour-là. Voici les rencontres :
 correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
 no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
 ask-which-town = De quelle commune parlez-vous ?

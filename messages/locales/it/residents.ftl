@@ -95,6 +95,7 @@ correct-time = No, l'incontro di { $town } è dalle { $start } alle { $end }, { 
 correct-venue = No: l'incontro di { $town } è qui: { $venue }, { $address }.
 correct-town = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
 correct-town-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
+correct-day = In quel giorno il programma { $programme } non ha incontri. Gli incontri sono questi:
 correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
 no-event-ahead = A { $town } non ci sono altri incontri in programma.
 ask-which-town = Di quale paese parli?
