@@ -33,7 +33,7 @@ class Repair:
     id: int
     version: int
     announcement: int
-    author: int
+    author: int | None
     act: Act
     stage: Stage
     versions: Mapping[str, Content] = field(hash=False)

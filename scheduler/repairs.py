@@ -43,8 +43,9 @@ class Repairs:
     async def _report(self, session: Session, repair: Repair, now: datetime) -> None:
         done = await repairs.save(session, replace(repair, stage=Stage.DONE))
         announcement = await announcements.one(session, repair.announcement)
-        language = await residents.language(session, repair.author)
-        if done is None or announcement is None or language is None:
+        chat = repair.author
+        language = None if chat is None else await residents.language(session, chat)
+        if done is None or announcement is None or chat is None or language is None:
             return
         counts = await reports.counts(session, KIND, repair.id)
         why = await reports.failures(session, KIND, repair.id)
@@ -52,4 +53,4 @@ class Repairs:
         text = replies.report(done, announcement, asdict(counts), why, self.voice(language))
         key = f"report:repair:{repair.id}"
         message = outbox.Message(key, "report", repair.id, language, "sendMessage", text.payload, urgent=True)
-        await outbox.add_one(session, await outbox.add(session, message, now), repair.author, now)
+        await outbox.add_one(session, await outbox.add(session, message, now), chat, now)

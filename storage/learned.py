@@ -28,7 +28,7 @@ async def learn(
     language: str,
     phrasings: list[str],
     html: str,
-    author: int,
+    author: int | None,
     now: datetime,
 ) -> None:
     row = LearnedAnswer(

@@ -193,7 +193,7 @@ class RepairRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(default=1)
     announcement: Mapped[int]
-    author: Mapped[int] = mapped_column(BigInteger)
+    author: Mapped[int | None] = mapped_column(BigInteger)
     act: Mapped[str] = mapped_column(String(12))
     stage: Mapped[str] = mapped_column(String(12), index=True)
     versions: Mapped[dict[str, Any]]
@@ -321,7 +321,7 @@ class AnswerRow(Base):
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy names it so
     id: Mapped[int] = mapped_column(primary_key=True)
     inquiry_id: Mapped[int] = mapped_column(ForeignKey("inquiries.id", ondelete="CASCADE"), index=True)
-    author: Mapped[int] = mapped_column(BigInteger)
+    author: Mapped[int | None] = mapped_column(BigInteger)
     name: Mapped[str] = mapped_column(String(64))
     html: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime]

@@ -49,7 +49,7 @@ class Answer:
 
     id: int
     inquiry: int
-    author: int
+    author: int | None
     name: str
     html: str
     sent_at: datetime | None

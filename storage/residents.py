@@ -13,6 +13,8 @@ from domain.organisers import Organiser, Role
 from storage import deliveries, questions
 from storage.conversations import Standing
 from storage.models import (
+    AnnouncementRow,
+    AnswerRow,
     Attendance,
     Card,
     ChangeRow,
@@ -21,12 +23,24 @@ from storage.models import (
     Feedback,
     InquiryRow,
     InviteRow,
+    LearnedAnswer,
     OrganiserRow,
     Outgoing,
     QuestionRow,
+    RepairRow,
     Resident,
     Subscription,
 )
+
+_AUTHORS = (
+    AnnouncementRow.author,
+    AnnouncementRow.confirmed_by,
+    RepairRow.author,
+    ChangeRow.author,
+    AnswerRow.author,
+    LearnedAnswer.author,
+)
+"""Who made what the organisers made: it stays when its author is forgotten."""
 
 
 async def language(session: AsyncSession, chat_id: int) -> str | None:
@@ -170,7 +184,8 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
     await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
     await session.execute(delete(Attendance).where(Attendance.chat_id == chat_id))
     await session.execute(delete(Feedback).where(Feedback.chat_id == chat_id))
-    await session.execute(update(ChangeRow).where(ChangeRow.author == chat_id).values(author=None))
+    for author in _AUTHORS:
+        await session.execute(update(author.class_).where(author == chat_id).values({author.key: None}))
     await session.execute(delete(Card).where(Card.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
     await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))

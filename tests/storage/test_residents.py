@@ -2,24 +2,30 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from answers.alike import Gist
+from domain.announcements import Audience, Content
 from domain.events import PlannedEvent
+from domain.repairs import Act, Repair, Stage
 from storage import (
+    announcements,
     attendance,
     cards,
+    changes,
     conversations,
     events,
     invites,
+    learned,
     outbox,
     questions,
+    repairs,
     reports,
     residents,
     subscriptions,
 )
 from storage.database import Database
-from storage.models import Base, OrganiserRow
+from storage.models import AnnouncementRow, Base, OrganiserRow
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA = 2001
@@ -82,3 +88,32 @@ async def test_an_erased_person_stays_a_number_in_the_report(database: Database)
         counts = await reports.counts(session, "reminder", 1)
 
     assert (counts.targeted, counts.skipped, counts.pending) == (1, 1, 0)
+
+
+async def test_what_an_organiser_made_stays_without_the_organiser(database: Database) -> None:
+    """A new column that names an author fails here until `erase` knows it."""
+    await _a_life(database)
+    async with database.begin() as session:
+        await residents.remember(session, ANNA + 1, "it", NOW)
+        await questions.add(session, 1, ANNA + 1, "it", "Si paga?", "si paga", NOW)
+        made = await announcements.draft(session, ANNA, {"it": Content("Ciao")}, Audience(), NOW)
+        await session.execute(update(AnnouncementRow).values(confirmed_by=ANNA))
+        await repairs.add(session, Repair(0, 1, made.id, ANNA, Act.WITHDRAW, Stage.PROPOSED, {}), NOW)
+        (event,) = await events.every(session)
+        await changes.begin(session, ANNA, event, NOW)
+        answer = await questions.draft(session, 1, ANNA, "Anna", "No", NOW)
+        await learned.learn(session, answer.id, "it", ["Si paga?"], "No", ANNA, NOW)
+    kept = [
+        column
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+        if column.name in ("author", "confirmed_by")
+    ]
+    for name, expected in (("before", ANNA), ("after", None)):
+        if name == "after":
+            async with database.begin() as session:
+                await residents.erase(session, ANNA)
+        async with database.read() as session:
+            for column in kept:
+                known = [row[0] for row in await session.execute(select(column))]
+                assert known == [expected], f"{name}: {column}"
