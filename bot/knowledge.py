@@ -45,9 +45,12 @@ class Shelf:
 
     async def fill(self, known: Knowledge) -> None:
         """Build off the event loop: updates are taken meanwhile."""
-        await self.put(await asyncio.to_thread(build, known, self._programme))
+        self._written = await asyncio.to_thread(build, known, self._programme)
+        await self.learn()
 
     async def put(self, written: Engine) -> None:
+        """What was built elsewhere of the files as they are now."""
+        self._stamp = self._now()
         self._written = written
         await self.learn()
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.attendance import NOT_THERE, RATINGS, Result
 from domain.groups import Kind
 from storage import outbox
+from storage.database import insert
 from storage.models import (
     Attendance,
     Delivery,
@@ -80,11 +81,15 @@ async def count(session: AsyncSession, event_id: int, now: datetime) -> int:
         delete(Attendance).where(Attendance.event_id == event_id).returning(Attendance.chat_id)
     )
     people = len(gone.all())
-    row = await session.get(Turnout, event_id)
-    if row is None:
-        session.add(Turnout(event_id=event_id, coming=people, counted_at=now))
-    else:
-        row.coming, row.counted_at, row.reported_at = row.coming + people, now, None
+    # Another process may be counting too: whoever comes second adds what the first had not seen.
+    new = insert(session, Turnout).values(event_id=event_id, coming=people, counted_at=now)
+    more = {"coming": Turnout.coming + people, "counted_at": now, "reported_at": None}
+    known = [Turnout.event_id]
+    await session.execute(
+        new.on_conflict_do_update(index_elements=known, set_=more)
+        if people
+        else new.on_conflict_do_nothing(index_elements=known)
+    )
     return people
 
 

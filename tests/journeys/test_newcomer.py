@@ -38,7 +38,7 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await _press(page, "Avvia")
     await _press(page, "Perosa Argentina, 16 ottobre")
     await _press(page, "🔔 Avvisami")
-    await expect(_chat(page).get_by_text("Ti avviserò degli incontri a Perosa Argentina")).to_be_visible()
+    await expect(_chat(page).get_by_text("Ora segui gli incontri a Perosa Argentina")).to_be_visible()
 
     await page.get_by_role("button", name=re.compile("Monica")).click()
     await _press(page, "Avvia")
@@ -46,7 +46,8 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await expect(_chat(page).get_by_text("Un nuovo annuncio")).to_be_visible()
     await _say(page, "La sala apre alle 17.30.")
     await _press(page, "✅ Manda a 1 persona")
-    await expect(_chat(page).get_by_text("Annuncio consegnato")).to_be_visible()
+    # Ten seconds in which it can still be stopped, by the clock on the wall.
+    await expect(_chat(page).get_by_text("Annuncio consegnato")).to_be_visible(timeout=60_000)
 
     await page.get_by_role("button", name=re.compile("Anna")).click()
     await expect(_chat(page).get_by_text("La sala apre alle 17.30.")).to_have_count(1)

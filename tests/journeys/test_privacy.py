@@ -89,6 +89,7 @@ async def test_no_log_holds_what_people_write_nor_the_token(loudest_log: StringI
     await world.say(world.monica, "/domande")
     await world.press(world.monica, "✏️ Rispondi")
     await world.say(world.monica, "Solo al guinzaglio, marzapane!")
+    await world.press(world.monica, "✅")
     zoe.send(contact={"phone_number": "3331234567", "first_name": "Zoebruna"})
     await world.settle()
     world.telegram.faults.next_error(chat_id=zoe.id)

@@ -159,8 +159,8 @@ async def test_the_keyboard_reaches_everything(visit: Visit) -> None:
     await page.keyboard.type("/start")
     await page.keyboard.press("Enter")
     await expect(page.locator(".keys")).to_be_visible()
-    await page.keyboard.press("Shift+Tab")
-    await page.keyboard.press("Shift+Tab")
+    for _ in ("Allega", "Comandi", "❌ Annulla"):
+        await page.keyboard.press("Shift+Tab")
     await expect(page.get_by_role("button", name="❌ Annulla")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog")).to_be_visible()
