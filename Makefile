@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run sandbox test check lint suite install browser bench bench-answers
+.PHONY: run sandbox test check lint suite coverage install browser bench bench-answers
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -27,8 +27,6 @@ browser:
 			chromium fonts-noto-color-emoji fonts-dejavu-core) >/dev/null || true; fi
 
 # `make test check` runs the suite once, for both.
-COVERAGE = $(if $(filter check,$(MAKECMDGOALS)),--cov --cov-report=term:skip-covered --cov-fail-under=88)
-
 test: suite
 
 check: lint suite
@@ -41,7 +39,10 @@ lint: install
 	$(BIN)/python -m bot content check
 
 suite: install browser
-	$(BIN)/python -m pytest -n 2 -q $(COVERAGE)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(PYTEST)
+
+coverage: PYTEST = --cov --cov-report=term:skip-covered --cov-fail-under=88
+coverage: suite  ## the same, and which lines no test walks; it takes three times as long
 
 # The peers live in an environment of their own: aiogram asks for an older pydantic than this project.
 $(VENV)-peers/.ready:
