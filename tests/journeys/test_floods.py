@@ -56,7 +56,8 @@ async def test_what_is_unheard_does_not_reach_the_database(watchful: World) -> N
 
 
 async def test_in_a_group_one_member_cannot_silence_the_others(world: World) -> None:
-    world.floods = Allowance(5, timedelta(seconds=1))  # Telegram lets a bot say twenty things a minute in a group
+    """Telegram lets a bot say twenty things a minute in a group: fewer are written here."""
+    world.floods = Allowance(5, timedelta(seconds=1))
     await world.restart()
     piazza = world.group()
     piazza.add_bot(world.anna)
