@@ -31,7 +31,7 @@ async def take_over(settings: Settings, *, overwrite: bool) -> str:
         async with database.begin() as session:
             confirmed = now if settings.programme_year else None
             added = await events.insert(session, wanted, confirmed_at=confirmed, now=now)
-            changed = await facts.overwrite(session, wanted, now) if overwrite else 0
+            changed = await facts.overwrite(session, wanted, confirmed, now) if overwrite else 0
     finally:
         await database.close()
     left = [line for event in wanted for line in _differences(event, known, programme)]

@@ -45,5 +45,7 @@ def set_up(settings: Settings) -> None:
     # These tell of every request or tick, at INFO; our own lines would drown.
     level = logging.getLevelName(settings.log_level)
     logging.getLogger("telegram").setLevel(max(logging.INFO, level))  # its DEBUG holds calls with their texts
-    for chatty in ("httpx", "httpcore", "apscheduler", "telegram.ext.Application", "aiosqlite", "alembic"):
+    for chatty in ("httpx", "httpcore", "telegram.ext.Application", "aiosqlite", "alembic"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, level))
+    # It warns of each tick that finds the one before still at work, which is as it should be.
+    logging.getLogger("apscheduler").setLevel(max(logging.ERROR, level))

@@ -7,6 +7,7 @@ import logging
 from telegram import Message as TelegramMessage
 from telegram import Update
 
+from domain.changes import Wanted
 from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
@@ -148,7 +149,7 @@ async def _confirm(session: Session, context: Context, wanted: list[Event]) -> i
     voice = context.services.voice(context.services.catalog.default)
     for event in wanted:
         if event.id in right and context.organises is not None:
-            await changes.confirmed(session, event, context.organises.chat_id, context.now)
+            await changes.note(session, event, context.organises.chat_id, Wanted(), context.now)
             what = replies.in_short(event, voice)
             await context.record(session, "event-confirmed", event.id, town=event.town, what=what)
             log.info("event %s confirmed by organiser %s", event.id, context.organises.chat_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -69,5 +70,9 @@ class Clock:
     async def _run(self, job: Job) -> None:
         try:
             await job.run(self._now())
+        except (
+            asyncio.CancelledError
+        ):  # stopping: the rows know what is left, and APScheduler would log a traceback
+            log.debug("%s was interrupted", job.name)
         except Exception:  # the next tick looks back and does what this one could not
             log.exception("%s could not be done; trying again in %s", job.name, job.every)

@@ -106,7 +106,7 @@ async def _keep_place(session: AsyncSession, known: Change, after: Event, now: d
     await venues.keep(session, after.venue, after.town, place)
     for other in others:
         if await events.change(session, other):
-            await _note(session, other, known.author, Wanted(place=place), now)
+            await note(session, other, known.author, Wanted(place=place), now)
 
 
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
@@ -115,15 +115,13 @@ async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: b
     return await events.create(session, planned, draft.note, now, tell=tell)
 
 
-async def confirmed(session: AsyncSession, event: Event, author: int, now: datetime) -> None:
-    """An organiser said that the event is right as it is: its cards can say so."""
-    await _note(session, event, author, Wanted(), now)
-
-
-async def _note(
+async def note(
     session: AsyncSession, event: Event, author: int | None, wanted: Wanted, now: datetime
 ) -> None:
-    """What has happened to an event that nobody is told of, but that what shows it must follow."""
+    """What has happened to an event that nobody is told of, but that what shows it must follow.
+
+    Nothing `wanted`: an organiser said that the event is right as it is, and its cards can say so.
+    """
     row = ChangeRow(
         event_id=event.id,
         author=author,

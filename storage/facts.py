@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.changes import Wanted
 from domain.events import PlannedEvent
-from storage.models import EventRow
+from storage import changes, events
+
+_FIELDS = ("town", "venue", "starts_at", "ends_at")
 
 
-async def overwrite(session: AsyncSession, events: Iterable[PlannedEvent], now: datetime) -> int:
-    """Give the rows of these events the file's town, venue and hours; how many changed."""
-    wanted = {event.slug: event for event in events}
+async def overwrite(
+    session: AsyncSession, planned: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
+) -> int:
+    """Give the rows of these events the file's town, venue and hours; how many changed.
+
+    Nobody is told; the running bot brings cards and reminders up to date. A day that the file sets is as sure
+    as the file's year: what organisers confirmed was another day.
+    """
+    known = {event.slug: event for event in await events.every(session)}
     changed = 0
-    for row in await session.scalars(select(EventRow).where(EventRow.slug.in_(wanted))):
-        event = wanted[row.slug]
-        there = (row.town, row.venue, row.starts_at, row.ends_at)
-        if there == (event.town, event.venue, event.starts_at, event.ends_at):
+    for wanted in planned:
+        event = known.get(wanted.slug)
+        values: dict[str, Any] = {name: getattr(wanted, name) for name in _FIELDS}
+        if event is None or all(getattr(event, name) == value for name, value in values.items()):
             continue
-        if row.starts_at != event.starts_at:
-            row.since = now
-        row.town, row.venue = event.town, event.venue
-        row.starts_at, row.ends_at = event.starts_at, event.ends_at
-        row.version, changed = row.version + 1, changed + 1
+        sure: dict[str, Any] = {}
+        if (event.starts_at, event.ends_at) != (wanted.starts_at, wanted.ends_at):
+            sure = {"confirmed_at": confirmed_at, "checked_at": None}
+        if event.starts_at != wanted.starts_at:
+            sure["since"] = now
+        if await events.change(session, event, **values, **sure):
+            await changes.note(session, event, None, Wanted(**values), now)
+            changed += 1
     return changed

@@ -9,6 +9,7 @@ import pytest
 from bot import facts
 from bot.settings import WECARE, Settings
 from domain import programme as programmes
+from tests.world import World, received
 
 
 @pytest.fixture
@@ -50,3 +51,19 @@ async def test_what_is_exported_can_stand_in_the_file(settings: Settings, conten
 
     assert len(programmes.load(content).events) == 3
     assert await facts.diff(settings) == "The database says what the file says."
+
+
+async def test_what_people_have_on_their_phones_follows_the_file(
+    settings: Settings, content: Path, world: World
+) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.travel("2027-10-22 18:00")
+    edit(content, "date: 10-23", "date: 10-24")
+    await facts.take_over(settings, overwrite=True)
+    await world.settle()
+
+    assert received(world.anna, "Domani alle") == 0, "the delivered reminder speaks of the new day"
+    assert received(world.anna, "Quando: domenica 24 ottobre 2027") == 2, "the card and the reminder"
+    await world.travel("2027-10-23 18:00")
+    assert received(world.anna, "Domani alle 18:00") == 1
+    assert world.telegram.complaints == []
