@@ -53,8 +53,10 @@ class Services:
     floods: Allowance
     hints: Allowance
 
-    def voice(self, language: str) -> Voice:
-        return Voice(self.catalog.words(language), self.programme, self.username())
+    def voice(self, language: str, *, group: bool = False) -> Voice:
+        """In that language, to one person or to a whole group."""
+        words = self.catalog.words(language)
+        return Voice(words.to_group() if group else words, self.programme, self.username())
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
@@ -77,7 +79,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def conversation_voice(self) -> Voice:
         """In the language last spoken, which may differ from the person's usual one."""
         topic = self.standing.topic
-        return self.services.voice(str(topic["language"])) if topic else self.voice
+        return self.voice_in(str(topic["language"])) if topic else self.voice
+
+    def voice_in(self, language: str) -> Voice:
+        """In another language, to the same chat."""
+        return self.services.voice(language, group=self.voice.words.group)
 
     def said(self, message: TelegramMessage) -> str:
         """What was typed, without the bot's name, by which it is called in a group."""

@@ -83,7 +83,7 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
     """Introduce the bot to a group, and the group to the organisers: once, however often we are killed."""
     services, key = context.services, f"group:{group.chat_id}:{int(context.now.timestamp())}"
     if group.kind is Kind.GROUP:
-        text = replies.introduction(services.voice(group.language))
+        text = replies.introduction(services.voice(group.language, group=True))
         said = outbox.Message(f"intro:{key}", "group", None, group.language, "sendMessage", text.payload)
         await outbox.add_one(
             session, await outbox.add(session, said, context.now), group.chat_id, context.now
@@ -125,7 +125,8 @@ async def enter(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     await floods.check(update, context)
     visit = await _visit(update, context)
-    context.voice, context.standing = context.services.voice(visit.language), visit.standing
+    context.voice = context.services.voice(visit.language, group=True)
+    context.standing = visit.standing
     if message is not None and _privately(message):
         await context.reply(update, replies.write_privately(context.voice))
         raise ApplicationHandlerStop

@@ -23,4 +23,4 @@ async def choose_language(update: Update, context: Context) -> None:
         await residents.choose_language(session, chat_id(update), language)
     if context.organises is not None:
         await context.services.show_menu(chat_id(update))
-    await context.show(update, replies.language_chosen(context.services.voice(language)))
+    await context.show(update, replies.language_chosen(context.voice_in(language)))

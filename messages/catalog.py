@@ -26,13 +26,23 @@ class Html(str):
 
 
 class Words:
-    """The words of one language. `words("key", name=value)` is Telegram HTML, `words.plain` is not."""
+    """The words of one language. `words("key", name=value)` is Telegram HTML, `words.plain` is not.
 
-    def __init__(self, language: str, bundle: FluentBundle, last_resort: Words | None = None) -> None:
+    To a `group` a message is said with its Fluent attribute of that name, where it has one.
+    """
+
+    def __init__(
+        self, language: str, bundle: FluentBundle, last_resort: Words | None = None, *, group: bool = False
+    ) -> None:
         self.language = language
         self.locale = Locale.parse(bundle.locales[0], sep="-")
+        self.group = group
         self._bundle = bundle
         self._last_resort = last_resort
+
+    def to_group(self) -> Words:
+        lender = self._last_resort.to_group() if self._last_resort else None
+        return Words(self.language, self._bundle, lender, group=True)
 
     def __call__(self, key: str, **values: str | int) -> Html:
         return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
@@ -44,7 +54,8 @@ class Words:
     def _format(self, key: str, values: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(key) and self._last_resort is not None:
             return self._last_resort._format(key, values)
-        pattern = self._bundle.get_message(key).value
+        message = self._bundle.get_message(key)
+        pattern = message.attributes.get("group", message.value) if self.group else message.value
         if pattern is None:
             raise KeyError(f"the words {self.language}/{key} have no text")
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}

@@ -62,6 +62,29 @@ async def test_an_administrator_subscribes_the_group(world: World, piazza: Group
     assert received(world.anna, "Domani") == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "confirmed", "following"),
+    [
+        ("Italiano", "questo gruppo segue gli incontri a Pinerolo", "I promemoria di questo gruppo"),
+        ("English", "This group now follows the meetings in Pinerolo", "The reminders of this group"),
+        ("Français", "Ce groupe suit maintenant les rencontres à Pinerolo", "Les rappels de ce groupe"),
+    ],
+)
+async def test_a_group_is_spoken_to_as_a_group(
+    world: World, piazza: Group, language: str, confirmed: str, following: str
+) -> None:
+    for button in ("Cambia lingua", language):
+        piazza.press(world.anna, button)
+        await world.settle()
+    piazza.say(world.marco, "/promemoria")
+    await world.settle()
+    assert following in piazza.last.text
+    piazza.press(world.anna, "Pinerolo")
+    await world.settle()
+
+    assert confirmed in piazza.last.text
+
+
 async def test_hidden_administrators_may_and_members_may_not(world: World, piazza: Group) -> None:
     piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()

@@ -82,14 +82,18 @@ def _samples(message: ast.Message) -> dict[str, set[str | int]]:
 
 
 def _rendered(language: str) -> Iterator[tuple[str, str]]:
-    """Every message in every variant, with values that need escaping."""
+    """Every message in every variant, with values that need escaping; what is said to groups beside it."""
     words = load().words(language)
+    to_group = words.to_group()
     for messages in _messages(language).values():
         for key, message in messages.items():
             samples = _samples(message)
             choices = [sorted(values, key=str) or ["Rorà & <Prali>"] for values in samples.values()]
             for values in product(*choices):
-                yield key, words(key, **dict(zip(samples, values, strict=True)))
+                given = dict(zip(samples, values, strict=True))
+                yield key, words(key, **given)
+                if message.attributes:
+                    yield f"{key}.group", to_group(key, **given)
 
 
 def _signs(language: str) -> dict[str, set[str]]:
@@ -115,6 +119,17 @@ def test_has_the_placeholders_of_the_italian(language: str) -> None:
         for key, message in messages.items():
             if other := translated.get(name, {}).get(key):
                 assert set(_samples(other)) == set(_samples(message)), f"{language}/{key}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_to_groups_knows_no_more(language: str) -> None:
+    """Whoever calls a message does not know whether it is for a group."""
+    for messages in _messages(language).values():
+        for key, message in messages.items():
+            assert {attribute.id.name for attribute in message.attributes} <= {"group"}, f"{language}/{key}"
+            alone = _Variables()
+            alone.visit(message.value)
+            assert set(_samples(message)) == set(alone.samples), f"{language}/{key}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,40 +11,60 @@ lead-two_hours = two hours before
 
 # --- following and leaving
 card-following = 🔔 You follow this town. You choose when I remind you: /reminders
+    .group = 🔔 This group follows this town. You choose when I remind you: /reminders
 button-subscribe = 🔔 Remind me
+    .group = 🔔 Remind us
 button-subscribe-town = 🔔 Reminders for { $town }
 button-unsubscribe = 🔕 Stop reminding me
+    .group = 🔕 Stop reminding us
 button-unsubscribe-town = 🔕 No more reminders for { $town }
 button-undo-unsubscribe = 🔔 Remind me again
+    .group = 🔔 Remind us again
 button-leads = 🕘 { $town }: when to remind you
 subscribed = 🔔 <b>Done.</b> You now follow the meetings in { $town }.
+    .group = 🔔 <b>Done.</b> This group now follows the meetings in { $town }.
 subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
 subscribed-no-event = There is no meeting planned in { $town } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
+    .group = When there is one, I’ll remind you all here { $leads }.
 promise = I’ll remind you: { $moments }.
+    .group = I’ll remind you all here: { $moments }.
 promise-past = The reminders for this meeting have already gone by: make a note of the date!
 promise-silent = While the pause lasts, I won’t remind you.
 promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
+    .group = You have not chosen any reminder: I only write if the meeting changes.
 already-subscribed = You already follow { $town }.
+    .group = This group already follows { $town }.
 unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $town } any more.
+    .group = 🔕 Done. I won’t remind this group of the meetings in { $town } any more.
 not-subscribed = You don’t follow { $town }: there is nothing to change.
+    .group = This group doesn’t follow { $town }: there is nothing to change.
 stopped =
     🔕 Done. I won’t send you any more reminders or announcements.
     If you change your mind, send /events.
+    .group =
+        🔕 Done. I won’t send any more reminders to this group.
+        If you change your mind, send /events.
 stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /events.
+    .group = This group doesn’t get any reminders: there is nothing to stop. If you’d like to start, send /events.
 
 # --- /reminders
 reminders-title = <b>Your reminders</b>
+    .group = <b>The reminders of this group</b>
 reminders-line = <b>{ $town }</b>: { $date }, { $start }
 reminders-line-no-event = <b>{ $town }</b>: no meeting planned for now
 reminders-leads = I remind you { $leads }.
 reminders-no-leads = No reminders: you only get the announcements.
+    .group = No reminders: I only write if the meeting changes.
 reminders-how = Tap a town to choose when I remind you.
+    .group = The group’s administrators can tap a town to choose when I remind you all.
 reminders-none = You don’t follow any town yet. Tap the name of a town: I’ll remind you before the meeting.
+    .group = This group doesn’t follow any town yet. Its administrators can tap the name of a town: I’ll remind you all here before the meeting.
 leads-title = <b>Reminders for { $town }</b>
 leads-event = The meeting is on { $date } at { $start }.
 leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
+    .group = When would you like to be reminded? The group’s administrators can tap a line to change it from no to yes, or from yes to no.
 leads-next = The next reminder comes { $moment }.
 leads-none-left = No more reminders will come for this meeting.
 button-lead = { $on ->
@@ -52,6 +72,7 @@ button-lead = { $on ->
    *[no] ○ No: { $lead }
   }
 button-back-reminders = ↩️ My reminders
+    .group = ↩️ The group’s reminders
 
 # --- the reminder
 reminder =

@@ -49,6 +49,17 @@ help =
     • Stop writing to you: /stop
 
     If I don’t know something, I’ll tell you. And I can ask the organisers for you.
+    .group =
+        <b>What I can do in this group</b>
+
+        • Tell you when and where the meetings are: /events
+        • Remind you of them here, if the group’s administrators want it: /reminders
+        • Answer questions: send /ask and the question, or reply to a message of mine
+        • Speak another language: /language
+        • Show you what I know about this group, and delete it: /privacy
+        • Stop sending reminders here: /stop
+
+        If I don’t know something, I say so. And I can ask the organisers for you.
 ask-me = Write me your question, just as you would say it. For example: “What time does it start in Pinerolo?”
 
 # --- meetings
@@ -59,6 +70,7 @@ events-line =
     { $venue }, { $address }
 events-none = There are no meetings planned for now. When new ones come, you will find them here.
 events-pick = Tap a town for the details and to get reminders.
+    .group = Tap a town for the details.
 card =
     <b>{ $programme } meeting in { $town }</b>
 
@@ -104,7 +116,9 @@ other-language-unknown = Sorry, I don't understand this language.
 
 # --- language
 choose-language = Which language would you like me to write in?
+    .group = In which language would you like me to write in this group?
 language-chosen = Done: from now on I’ll write to you in English.
+    .group = Done: from now on I write in English here.
 
 # --- privacy
 privacy =
@@ -124,14 +138,21 @@ privacy =
 
     You can have a copy of your data, or delete everything, whenever you like.
 button-export = Give me my data
+    .group = Give us our data
 button-erase = 🗑 Delete my data
+    .group = 🗑 Delete our data
 erase-ask =
     Do you really want to delete everything I know about you?
     You will also lose the reminders you asked for.
+    .group =
+        Do you really want to delete everything I know about this group?
+        You will also lose the reminders you asked for.
 button-erase-confirm = ✅ Yes, delete everything
 button-back = ↩️ Back
 erased = Done. I’ve deleted everything I knew about you. If you’d like to start again, send /start.
+    .group = Done. I have deleted everything I knew about this group. If you want to start again, send /events.
 export-caption = Here is everything I know about you.
+    .group = Here is everything I know about this group.
 
 # --- special cases
 unknown-command = I don’t know this command. Here is what I can do:
@@ -142,6 +163,7 @@ flood = You have sent me so many messages at once that I can’t keep up. Wait a
 something-went-wrong = Sorry, something went wrong. Please try again in a moment.
 button-help = What can you do?
 button-reminders = My reminders
+    .group = The group’s reminders
 button-languages = Change language
 button-privacy = Privacy
 map-query = { $address }, { $town }

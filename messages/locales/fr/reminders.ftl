@@ -11,40 +11,60 @@ lead-two_hours = deux heures avant
 
 # --- suivre et quitter
 card-following = 🔔 Vous suivez cette commune. Vous choisissez quand je vous préviens : /rappels
+    .group = 🔔 Ce groupe suit cette commune. Vous choisissez quand je vous préviens : /rappels
 button-subscribe = 🔔 Me prévenir
+    .group = 🔔 Nous prévenir
 button-subscribe-town = 🔔 Rappels pour { $town }
 button-unsubscribe = 🔕 Ne plus me prévenir
+    .group = 🔕 Ne plus nous prévenir
 button-unsubscribe-town = 🔕 Plus de rappels pour { $town }
 button-undo-unsubscribe = 🔔 Me prévenir à nouveau
+    .group = 🔔 Nous prévenir à nouveau
 button-leads = 🕘 { $town } : quand vous prévenir
 subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant les rencontres à { $town }.
+    .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant les rencontres à { $town }.
 subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
 subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $town }.
 promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
+    .group = Quand il y en aura une, je vous préviendrai ici { $leads }.
 promise = Je vous préviendrai { $moments }.
+    .group = Je vous préviendrai tous ici { $moments }.
 promise-past = Les rappels pour cette rencontre sont déjà passés : notez bien la date !
 promise-silent = Tant que dure la pause, je ne vous préviens pas.
 promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
+    .group = Vous n’avez choisi aucun rappel : je vous écris seulement si la rencontre change.
 already-subscribed = Vous suivez déjà { $town }.
+    .group = Ce groupe suit déjà { $town }.
 unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour les rencontres à { $town }.
+    .group = 🔕 C’est fait. Je ne préviendrai plus ce groupe pour les rencontres à { $town }.
 not-subscribed = Vous ne suivez pas { $town } : il n’y a rien à changer.
+    .group = Ce groupe ne suit pas { $town } : il n’y a rien à changer.
 stopped =
     🔕 C’est fait. Je ne vous enverrai plus ni rappels ni annonces.
     Si vous changez d’avis, écrivez /rencontres.
+    .group =
+        🔕 C’est fait. Je n’enverrai plus de rappels dans ce groupe.
+        Si vous changez d’avis, écrivez /rencontres.
 stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
+    .group = Ce groupe ne reçoit pas de rappels : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
 
 # --- /rappels
 reminders-title = <b>Vos rappels</b>
+    .group = <b>Les rappels de ce groupe</b>
 reminders-line = <b>{ $town }</b> : { $date }, à { $start }
 reminders-line-no-event = <b>{ $town }</b> : aucune rencontre prévue pour l’instant
 reminders-leads = Je vous préviens { $leads }.
 reminders-no-leads = Aucun rappel : vous recevez seulement les annonces.
+    .group = Aucun rappel : je vous écris seulement si la rencontre change.
 reminders-how = Touchez une commune pour choisir quand je vous préviens.
+    .group = Qui administre le groupe peut toucher une commune et choisir quand je vous préviens.
 reminders-none = Vous ne suivez encore aucune commune. Touchez le nom d’une commune : je vous préviendrai avant la rencontre.
+    .group = Ce groupe ne suit encore aucune commune. Qui l’administre peut toucher le nom d’une commune : je vous préviendrai ici avant la rencontre.
 leads-title = <b>Rappels pour { $town }</b>
 leads-event = La rencontre a lieu { $date }, à { $start }.
 leads-ask = Quand voulez-vous être prévenu ? Touchez une ligne pour passer de non à oui, ou de oui à non.
+    .group = Quand voulez-vous être prévenus ? Qui administre le groupe peut toucher une ligne pour passer de non à oui, ou de oui à non.
 leads-next = Le prochain rappel arrive { $moment }.
 leads-none-left = Pour cette rencontre, il n’y aura plus de rappel.
 button-lead = { $on ->
@@ -52,6 +72,7 @@ button-lead = { $on ->
    *[no] ○ Non : { $lead }
   }
 button-back-reminders = ↩️ Mes rappels
+    .group = ↩️ Les rappels du groupe
 
 # --- le rappel
 reminder =

@@ -49,6 +49,17 @@ help =
     • Ne plus vous écrire : /stop
 
     Si je ne sais pas, je vous le dis. Et je peux demander pour vous aux organisateurs.
+    .group =
+        <b>Ce que je peux faire dans ce groupe</b>
+
+        • Vous dire quand et où ont lieu les rencontres : /rencontres
+        • Vous les rappeler ici, si qui administre le groupe le veut : /rappels
+        • Répondre aux questions : écrivez /demander et la question, ou répondez à un de mes messages
+        • Parler une autre langue : /langue
+        • Vous montrer ce que je sais de ce groupe, et l’effacer : /privacy
+        • Ne plus envoyer de rappels ici : /stop
+
+        Si je ne sais pas quelque chose, je vous le dis. Et je peux demander aux organisateurs pour vous.
 ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exemple : « À quelle heure ça commence à Pinerolo ? »
 
 # --- rencontres
@@ -59,6 +70,7 @@ events-line =
     { $venue }, { $address }
 events-none = Pour l’instant, aucune rencontre n’est prévue. S’il y en a de nouvelles, vous les trouverez ici.
 events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
+    .group = Touchez une commune pour les détails.
 card =
     <b>Rencontre { $programme } à { $town }</b>
 
@@ -104,7 +116,9 @@ other-language-unknown = Désolé, je ne comprends pas cette langue.
 
 # --- langue
 choose-language = En quelle langue voulez-vous que je vous écrive ?
+    .group = Dans quelle langue voulez-vous que j’écrive dans ce groupe ?
 language-chosen = C’est fait : désormais, je vous écris en français.
+    .group = C’est fait : désormais, j’écris ici en français.
 
 # --- vie privée
 privacy =
@@ -124,14 +138,21 @@ privacy =
 
     Vous pouvez avoir une copie de vos données, ou tout effacer, quand vous voulez.
 button-export = Recevoir mes données
+    .group = Recevoir nos données
 button-erase = 🗑 Effacer mes données
+    .group = 🗑 Effacer nos données
 erase-ask =
     Voulez-vous vraiment effacer tout ce que je sais de vous ?
     Vous perdrez aussi les rappels que vous avez demandés.
+    .group =
+        Voulez-vous vraiment effacer tout ce que je sais de ce groupe ?
+        Vous perdrez aussi les rappels que vous avez demandés.
 button-erase-confirm = ✅ Oui, tout effacer
 button-back = ↩️ Retour
 erased = C’est fait. J’ai effacé tout ce que je savais de vous. Si vous voulez recommencer, écrivez /start.
+    .group = C’est fait. J’ai effacé tout ce que je savais de ce groupe. Si vous voulez recommencer, écrivez /rencontres.
 export-caption = Voici tout ce que je sais de vous.
+    .group = Voici tout ce que je sais de ce groupe.
 
 # --- cas particuliers
 unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire :
@@ -142,6 +163,7 @@ flood = Vous m’avez envoyé beaucoup de messages à la fois et je n’arrive p
 something-went-wrong = Désolé, quelque chose n’a pas fonctionné. Réessayez dans un moment.
 button-help = Que savez-vous faire ?
 button-reminders = Mes rappels
+    .group = Les rappels du groupe
 button-languages = Changer de langue
 button-privacy = Vie privée
 map-query = { $address }, { $town }

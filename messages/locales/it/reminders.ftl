@@ -11,40 +11,64 @@ lead-two_hours = due ore prima
 
 # --- seguire e lasciare
 card-following = 🔔 Segui questo paese. Quando avvisarti lo scegli tu: /promemoria
+    .group = 🔔 Questo gruppo segue questo paese. Quando avvisarvi lo decidete voi: /promemoria
 button-subscribe = 🔔 Avvisami
+    .group = 🔔 Avvisaci
 button-subscribe-town = 🔔 Promemoria per { $town }
 button-unsubscribe = 🔕 Non avvisarmi più
+    .group = 🔕 Non avvisarci più
 button-unsubscribe-town = 🔕 Niente più promemoria per { $town }
 button-undo-unsubscribe = 🔔 Avvisami di nuovo
+    .group = 🔔 Avvisaci di nuovo
 button-leads = 🕘 { $town }: quando avvisarti
+    .group = 🕘 { $town }: quando avvisarvi
 subscribed = 🔔 <b>Fatto.</b> Ora segui gli incontri a { $town }.
+    .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue gli incontri a { $town }.
 subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
 subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
 promise-leads = Quando ce n'è uno, ti avviso { $leads }.
+    .group = Quando ce n'è uno, vi avviso qui { $leads }.
 promise = Ti avviserò { $moments }.
+    .group = Vi avviserò qui { $moments }.
 promise-past = I promemoria per questo incontro sono già passati: segnati la data!
+    .group = I promemoria per questo incontro sono già passati: segnatevi la data!
 promise-silent = Finché dura la pausa non ti avviso.
+    .group = Finché dura la pausa non vi avviso.
 promise-no-leads = Non hai scelto nessun promemoria: ti arrivano solo gli annunci degli organizzatori.
+    .group = Non avete scelto nessun promemoria: vi scrivo solo se l'incontro cambia.
 already-subscribed = Segui già { $town }.
+    .group = Questo gruppo segue già { $town }.
 unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
+    .group = 🔕 Fatto. Qui non vi avviserò più degli incontri a { $town }.
 not-subscribed = Non segui { $town }: non c'è niente da cambiare.
+    .group = Questo gruppo non segue { $town }: non c'è niente da cambiare.
 stopped =
     🔕 Fatto. Non ti manderò più né promemoria né annunci.
     Se cambi idea, scrivi /incontri.
+    .group =
+        🔕 Fatto. In questo gruppo non manderò più promemoria.
+        Se cambiate idea, scrivete /incontri.
 stopped-nothing = Non ricevi promemoria né annunci: non c'è niente da fermare. Se vuoi cominciare, scrivi /incontri.
+    .group = Questo gruppo non riceve promemoria: non c'è niente da fermare. Se volete cominciare, scrivete /incontri.
 
 # --- /promemoria
 reminders-title = <b>I tuoi promemoria</b>
+    .group = <b>I promemoria di questo gruppo</b>
 reminders-line = <b>{ $town }</b>: { $date }, ore { $start }
 reminders-line-no-event = <b>{ $town }</b>: nessun incontro in programma per ora
 reminders-leads = Ti avviso { $leads }.
+    .group = Vi avviso { $leads }.
 reminders-no-leads = Nessun promemoria: ti arrivano solo gli annunci.
+    .group = Nessun promemoria: vi scrivo solo se l'incontro cambia.
 reminders-how = Tocca un paese per scegliere quando avvisarti.
+    .group = Chi amministra il gruppo può toccare un paese e scegliere quando avvisarvi.
 reminders-none = Non segui ancora nessun paese. Tocca il nome di un paese: ti avviserò prima dell'incontro.
+    .group = Questo gruppo non segue ancora nessun paese. Chi lo amministra può toccare il nome di un paese: vi avviserò qui prima dell'incontro.
 leads-title = <b>Promemoria per { $town }</b>
 leads-event = L'incontro è { $date }, alle { $start }.
 leads-ask = Quando vuoi che ti avvisi? Tocca una riga per cambiare da no a sì, o da sì a no.
+    .group = Quando volete che vi avvisi? Chi amministra il gruppo può toccare una riga per cambiare da no a sì, o da sì a no.
 leads-next = Il prossimo promemoria arriva { $moment }.
 leads-none-left = Per questo incontro non arrivano altri promemoria.
 button-lead = { $on ->
@@ -52,6 +76,7 @@ button-lead = { $on ->
    *[no] ○ No: { $lead }
   }
 button-back-reminders = ↩️ I miei promemoria
+    .group = ↩️ I promemoria del gruppo
 
 # --- il promemoria
 reminder =

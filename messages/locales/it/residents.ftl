@@ -49,6 +49,17 @@ help =
     • Smettere di scriverti: /stop
 
     Se una cosa non la so, te lo dico. E posso chiederla per te agli organizzatori.
+    .group =
+        <b>Che cosa posso fare in questo gruppo</b>
+
+        • Dirvi quando e dove sono gli incontri: /incontri
+        • Ricordarveli qui, se chi amministra il gruppo lo vuole: /promemoria
+        • Rispondere alle domande: scrivete /chiedi e la domanda, oppure rispondete a un mio messaggio
+        • Parlare un'altra lingua: /lingua
+        • Mostrarvi che cosa so di questo gruppo, e cancellarlo: /privacy
+        • Smettere di mandare promemoria qui: /stop
+
+        Se una cosa non la so, ve lo dico. E posso chiederla per voi agli organizzatori.
 ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che ora comincia a Pinerolo?»
 
 # --- incontri
@@ -59,6 +70,7 @@ events-line =
     { $venue }, { $address }
 events-none = Per ora non ci sono incontri in programma. Se ne arrivano, li trovi qui.
 events-pick = Tocca un paese per i dettagli e per farti avvisare.
+    .group = Tocca un paese per i dettagli.
 card =
     <b>Incontro { $programme } a { $town }</b>
 
@@ -104,7 +116,9 @@ other-language-unknown = Scusa, questa lingua non la capisco.
 
 # --- lingua
 choose-language = In quale lingua vuoi che ti scriva?
+    .group = In quale lingua volete che scriva in questo gruppo?
 language-chosen = Fatto: d'ora in poi ti scrivo in italiano.
+    .group = Fatto: d'ora in poi qui scrivo in italiano.
 
 # --- privacy
 privacy =
@@ -124,14 +138,21 @@ privacy =
 
     Puoi avere una copia dei tuoi dati, o cancellare tutto, quando vuoi.
 button-export = Dammi i miei dati
+    .group = Dacci i nostri dati
 button-erase = 🗑 Cancella i miei dati
+    .group = 🗑 Cancella i nostri dati
 erase-ask =
     Vuoi davvero cancellare tutto quello che so di te?
     Perderai anche i promemoria che hai chiesto.
+    .group =
+        Volete davvero cancellare tutto quello che so di questo gruppo?
+        Perderete anche i promemoria che avete chiesto.
 button-erase-confirm = ✅ Sì, cancella tutto
 button-back = ↩️ Indietro
 erased = Fatto. Ho cancellato tutto quello che sapevo di te. Se vuoi ricominciare, scrivi /start.
+    .group = Fatto. Ho cancellato tutto quello che sapevo di questo gruppo. Se volete ricominciare, scrivete /incontri.
 export-caption = Ecco tutto quello che so di te.
+    .group = Ecco tutto quello che so di questo gruppo.
 
 # --- casi particolari
 unknown-command = Non conosco questo comando. Ecco che cosa so fare:
@@ -142,6 +163,7 @@ flood = Mi hai scritto tante cose tutte insieme e non riesco a starti dietro. As
 something-went-wrong = Scusa, qualcosa non ha funzionato. Riprova fra un momento.
 button-help = Che cosa sai fare?
 button-reminders = I miei promemoria
+    .group = I promemoria del gruppo
 button-languages = Cambia lingua
 button-privacy = Privacy
 map-query = { $address }, { $town }
