@@ -15,7 +15,7 @@ from storage.models import EventRow, VenueRow
 
 async def every(session: AsyncSession) -> list[Event]:
     """All events, by start."""
-    return await _read(session, _EVENTS.order_by(EventRow.starts_at, EventRow.id))
+    return await _read(session, _EVERY)
 
 
 async def one(session: AsyncSession, event_id: int) -> Event | None:
@@ -112,6 +112,7 @@ async def decide(session: AsyncSession, events: Iterable[PlannedEvent], now: dat
 
 
 _EVENTS = select(EventRow, VenueRow).outerjoin(VenueRow, VenueRow.id == EventRow.venue)
+_EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
 
 
 async def _read(session: AsyncSession, query: Select[EventRow, VenueRow]) -> list[Event]:

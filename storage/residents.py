@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
@@ -58,18 +58,20 @@ class Visit:
     organiser: Organiser | None
 
 
+# Made once: it is asked for every update, and making it takes longer than asking.
+_VISIT = (
+    select(Resident.language, Resident.reachable)
+    .add_columns(Conversation.expects, Conversation.subject, Conversation.topic)
+    .add_columns(OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
+    .outerjoin(Conversation)
+    .outerjoin(OrganiserRow, OrganiserRow.chat_id == Resident.chat_id)
+    .where(Resident.chat_id == bindparam("chat"))
+)
+
+
 async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
     """None for a chat never seen."""
-    resident = (Resident.language, Resident.reachable)
-    standing = (Conversation.expects, Conversation.subject, Conversation.topic)
-    organiser = (OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
-    query = (
-        select(*resident, *standing, *organiser)
-        .outerjoin(Conversation)
-        .outerjoin(OrganiserRow, OrganiserRow.chat_id == Resident.chat_id)
-        .where(Resident.chat_id == chat_id)
-    )
-    row = (await session.execute(query)).first()
+    row = (await session.execute(_VISIT, {"chat": chat_id})).first()
     if row is None:
         return None
     organises = None if row[5] is None else Organiser(chat_id, Role(row[5]), tuple(row[6]), row[7])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
@@ -17,9 +17,15 @@ Followed = dict[str, tuple[Lead, ...]]
 """The towns a chat follows, oldest subscription first, each with its leads."""
 
 
+_FOLLOWED = (
+    select(Subscription.town, Subscription.leads)
+    .where(Subscription.chat_id == bindparam("chat"))
+    .order_by(Subscription.created_at, Subscription.town)
+)
+
+
 async def followed(session: AsyncSession, chat_id: int) -> Followed:
-    query = select(Subscription.town, Subscription.leads).where(Subscription.chat_id == chat_id)
-    rows = await session.execute(query.order_by(Subscription.created_at, Subscription.town))
+    rows = await session.execute(_FOLLOWED, {"chat": chat_id})
     return {town: _read(leads) for town, leads in rows}
 
 
