@@ -71,7 +71,7 @@ class Pace(BaseRateLimiter[Lane]):
         self._now = now
         self._quiet = quiet
         self._free = Turnstile(_window(FREE_RATE, FREE_RATE), _KEPT_FOR_ANSWERS)
-        self._paid = Turnstile(_window(paid, paid + paid // 4), 0) if paid else None
+        self._paid = Turnstile(_window(paid, paid), 0) if paid else None
         self._chats = Chats(gap)
         self._paused: dict[str, float] = {}
         self._closed = False
@@ -140,9 +140,15 @@ class Pace(BaseRateLimiter[Lane]):
             raise
         finally:
             ended = loop.time()
-            self.round_trip += 0.1 * (ended - started - self.round_trip)
+            self._learn(ended - started)
             turnstile.leave(ended)
             self._chats.leave(chat, ended)
+
+    def _learn(self, round_trip: float) -> None:
+        """The paid window may grow by what is on its way, and no further: more would be above the rate."""
+        self.round_trip += 0.1 * (round_trip - self.round_trip)
+        if self._paid is not None:
+            self._paid.window.most = round(self.rate * (1 + self.round_trip))
 
     async def _turn(self, chat: Chat, turnstile: Turnstile, bulk: bool) -> bool:
         """Wait for the chat's turn and the bot's. Says whether a flood now would be the chat's own."""

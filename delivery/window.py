@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 NEVER = float("inf")
 RECOVERY = 5.0
-"""Seconds without a flood after which one more slot is tried."""
+"""Seconds without a flood after which one more slot in a hundred is tried, or one."""
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Window:
     """Slots of one scope. Times are a monotonic clock's seconds, given by the caller.
 
     `spacing` is the least time between two spaced sends; up to `slack` of a delay is made up for afterwards.
-    `slots` falls by a tenth at a flood and grows back one by one, up to `most`.
+    `slots` falls by a tenth at a flood and grows back little by little, up to `most`.
     """
 
     slots: int
@@ -82,5 +82,6 @@ class Window:
 
     def _recover(self, now: float) -> None:
         if self.slots < self.most and now - self._changed >= RECOVERY:
-            self.slots += 1
+            self.slots += max(1, self.slots // 100)
             self._changed = now
+        self.slots = min(self.slots, self.most)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -321,3 +322,16 @@ def test_answers_to_one_person_leave_the_slots_to_others() -> None:
     others = [at for at, chat in server.arrivals if chat != 1]
     assert len([at for at in flooded if at < flooded[0] + 0.5]) == 8
     assert max(others) - min(others) < 0.1
+
+
+def test_a_paid_broadcast_grows_to_its_rate_and_not_above() -> None:
+    server = Server()
+
+    async def scenario() -> None:
+        await bulk(await made(paid=200), server, range(1, 8001), workers=60)
+
+    run(scenario())
+    seconds = Counter(int(at - server.times[0]) for at in server.times)
+    assert seconds[2] <= 200
+    assert [seconds[second] for second in range(30, 36)] == pytest.approx([200] * 6, abs=1)
+    assert max(seconds.values()) <= 202, "what ten milliseconds of delay may be made up for"
