@@ -58,11 +58,21 @@ class Event:
         """Still worth telling people about: neither cancelled nor over."""
         return self.status is Status.PLANNED and self.ends_at > now
 
+    def called_off(self, now: datetime) -> bool:
+        """Cancelled, and its day has not passed: whoever has heard of it may still come."""
+        return self.status is Status.CANCELLED and self.ends_at > now
+
 
 def next_in(town: str, events: Iterable[Event], now: datetime) -> Event | None:
     """The first event of the town that lies ahead."""
     ahead = [event for event in events if event.town == town and event.ahead(now)]
     return min(ahead, key=lambda event: event.starts_at, default=None)
+
+
+def called_off_in(town: str, events: Iterable[Event], now: datetime) -> Event | None:
+    """The first event of the town that will not take place."""
+    off = [event for event in events if event.town == town and event.called_off(now)]
+    return min(off, key=lambda event: event.starts_at, default=None)
 
 
 @dataclass(frozen=True)

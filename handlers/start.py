@@ -7,7 +7,7 @@ import logging
 from telegram import Update
 
 from domain.allowance import Verdict
-from domain.events import next_in
+from domain.events import called_off_in, next_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
 from handlers.events import drawn, keep_card
@@ -32,7 +32,7 @@ async def start(update: Update, context: Context) -> None:
     await _count(update, context, town, source)
     async with context.services.database.read() as session:
         every = await events.every(session)
-        event = next_in(town, every, context.now)
+        event = next_in(town, every, context.now) or called_off_in(town, every, context.now)
         card = await drawn(session, update, context, event) if event else None
     if event is not None and card is not None:
         await keep_card(context, await context.reply(update, card), event)

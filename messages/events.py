@@ -41,16 +41,21 @@ def card(event: Event, followed: bool, voice: Voice, now: datetime, *, coming: b
 
 
 def listing(events: Sequence[Event], voice: Voice, now: datetime, lead_in: str = "") -> Message:
-    """Every event that lies ahead, each with a button to its card."""
+    """Every event that lies ahead, each with a button to its card; and those that will not take place."""
     words = voice.words
     ahead = [event for event in events if event.ahead(now)]
+    lines = [line(event, voice) for event in events if event.ahead(now) or event.called_off(now)]
     if not ahead:
-        return Message(_joined(lead_in, words("events-none")))
-    lines = [words("events-line", **voice.event(event)) for event in ahead]
+        return Message(_joined(lead_in, *lines, words("events-none")))
     title = words("events-title", programme=voice.programme.name)
     unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
     rows = [[keyboards.event_button(event, voice)] for event in ahead]
     return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
+
+
+def line(event: Event, voice: Voice) -> str:
+    key = "events-line-cancelled" if event.status is Status.CANCELLED else "events-line"
+    return voice.words(key, **voice.event(event))
 
 
 def welcome(events: Sequence[Event], voice: Voice, now: datetime) -> Message:

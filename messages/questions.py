@@ -10,7 +10,8 @@ from datetime import datetime
 
 from answers.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
 from answers.entries import About, Entry
-from domain.events import Event, next_in
+from domain.events import Event, called_off_in, next_in
+from messages import events as cards
 from messages import keyboards
 from messages.actions.action import Action
 from messages.actions.events import ShowEvents
@@ -44,6 +45,12 @@ class Facts:
 
     def next_in(self, town: str) -> Event | None:
         return next_in(town, self.events, self.now)
+
+    def called_off(self) -> list[Event]:
+        return [event for event in self.events if event.called_off(self.now)]
+
+    def called_off_in(self, town: str) -> Event | None:
+        return called_off_in(town, self.events, self.now)
 
 
 def reply(decision: Decision, facts: Facts, voice: Voice, *, foreign: bool = False) -> Message:
@@ -91,11 +98,21 @@ def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
 def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
     event = facts.next_in(town)
     if event is None:
-        text = voice.words("no-event-ahead", town=voice.town(town))
-        return Message(text, [_shown("events", voice)])
+        return _none_ahead(town, facts, voice)
     filled = _filled(entry.answer, _always(voice) | voice.event(event))
     rows = [[keyboards.event_button(event, voice)], *_below(entry, voice, without="events")]
     return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
+
+
+def _none_ahead(town: str, facts: Facts, voice: Voice) -> Message:
+    """Whoever asks may know of the meeting that was called off; the others are offered instead."""
+    off, others = facts.called_off_in(town), facts.ahead()
+    key = "event-called-off" if off else "no-event-ahead"
+    text = voice.words(key, **voice.event(off)) if off else voice.words(key, town=voice.town(town))
+    if not others:
+        return Message(text)
+    rows = [[keyboards.event_button(event, voice)] for event in others]
+    return Message(f"{text}\n\n{voice.words('events-elsewhere')}", rows)
 
 
 def _glance(entry: Entry, facts: Facts, voice: Voice) -> Message:
@@ -104,6 +121,7 @@ def _glance(entry: Entry, facts: Facts, voice: Voice) -> Message:
     if not ahead or not entry.glance:
         return Message(voice.words("events-none")) if not ahead else _ask_town(entry, voice)
     lines = [_filled(entry.glance, _always(voice) | voice.event(event)) for event in ahead]
+    lines += [cards.line(event, voice) for event in facts.called_off()]
     rows = [[keyboards.event_button(event, voice)] for event in ahead]
     return Message(_with_doubt("\n".join(lines), entry.glance, ahead, voice), rows + _below(entry, voice))
 
@@ -203,7 +221,7 @@ def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
         return _nothing_there("correct-day", wrong, facts, voice)
     event = facts.next_in(wrong.town)
     if event is None:
-        return Message(voice.words("no-event-ahead", town=voice.town(wrong.town)))
+        return _none_ahead(wrong.town, facts, voice)
     text = voice.words(_WRONG[wrong.kind], **voice.event(event))
     rows = [[keyboards.event_button(event, voice)]]
     return Message(_with_doubt(text, "{date}", [event], voice), rows)

@@ -317,3 +317,22 @@ async def test_a_notice_says_what_is_still_to_be_confirmed(database_url: str) ->
     assert received(world.anna, "Nuovo luogo a Pinerolo: Sala Rossa") == 1
     assert world.anna.last.text.endswith("La data è ancora da confermare dagli organizzatori.")
     await world.close()
+
+
+async def test_who_asks_about_a_cancelled_meeting_hears_that_it_is(world: World) -> None:
+    await _open(world, "Pinerolo, 23 ottobre")
+    await world.press(world.monica, "❌ Annulla", "✅ Salva")
+    asked = (
+        "quando è a Pinerolo?",
+        "c'è qualcosa il 23 ottobre?",
+        "/start pinerolo",
+        "/incontri",
+        "dove si fa?",
+    )
+    for question in asked:
+        said = await world.say(world.anna, question)
+        assert "nnullato" in said.text, question
+
+    assert "Torre Pellice, 30 ottobre" in (await world.say(world.anna, asked[0])).labels
+    await world.travel("2027-10-24 10:00")
+    assert "nnullato" not in (await world.say(world.anna, "/incontri")).text

@@ -68,6 +68,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, { $start }–{ $end }
     { $venue }, { $address }
+events-line-cancelled = <b>{ $town }</b>: cancelled. It was planned for { $date }.
 events-none = There are no meetings planned for now. When new ones come, you will find them here.
 events-pick = Tap a town for the details and to get reminders.
     .group = Tap a town for the details.
@@ -110,6 +111,8 @@ correct-town-unnamed = There are no { $programme } meetings in that town. The me
 correct-day = There is no { $programme } meeting on that day. These are the meetings:
 correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
 no-event-ahead = There are no more meetings planned in { $town }.
+event-called-off = The { $town } meeting on { $date } is <b>cancelled</b>: it will not take place.
+events-elsewhere = These meetings are planned:
 ask-which-town = Which town do you mean?
 other-language = I answer in English, Italian and French (italiano, français). To change language: /language
 other-language-unknown = Sorry, I don't understand this language.

@@ -68,6 +68,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, de { $start } à { $end }
     { $venue }, { $address }
+events-line-cancelled = <b>{ $town }</b> : annulée. Elle était prévue le { $date }.
 events-none = Pour l’instant, aucune rencontre n’est prévue. S’il y en a de nouvelles, vous les trouverez ici.
 events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
     .group = Touchez une commune pour les détails.
@@ -110,6 +111,8 @@ correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette co
 correct-day = Il n’y a pas de rencontre { $programme } ce jour-là. Voici les rencontres :
 correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
 no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
+event-called-off = La rencontre à { $town } du { $date } est <b>annulée</b> : elle n’aura pas lieu.
+events-elsewhere = Les rencontres prévues sont celles-ci :
 ask-which-town = De quelle commune parlez-vous ?
 other-language = Je réponds en français, en italien et en anglais (italiano, English). Pour changer de langue : /langue
 other-language-unknown = Désolé, je ne comprends pas cette langue.

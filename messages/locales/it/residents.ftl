@@ -68,6 +68,7 @@ events-line =
     <b>{ $town }</b>
     { $date }, ore { $start }–{ $end }
     { $venue }, { $address }
+events-line-cancelled = <b>{ $town }</b>: annullato. Era previsto { $date }.
 events-none = Per ora non ci sono incontri in programma. Se ne arrivano, li trovi qui.
 events-pick = Tocca un paese per i dettagli e per farti avvisare.
     .group = Tocca un paese per i dettagli.
@@ -110,6 +111,8 @@ correct-town-unnamed = In quel paese il programma { $programme } non ha incontri
 correct-day = In quel giorno il programma { $programme } non ha incontri. Gli incontri sono questi:
 correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
 no-event-ahead = A { $town } non ci sono altri incontri in programma.
+event-called-off = L'incontro di { $town } di { $date } è <b>annullato</b>: non si farà.
+events-elsewhere = Gli incontri in programma sono questi:
 ask-which-town = Di quale paese parli?
 other-language = Rispondo in italiano, inglese e francese (English, français). Per cambiare lingua: /lingua
 other-language-unknown = Scusa, questa lingua non la capisco.
