@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -124,6 +124,12 @@ class Announcement:
 
     def content(self, language: str) -> Content:
         return self.versions.get(language) or next(iter(self.versions.values()), Content())
+
+    def taken_back(self, now: datetime) -> Announcement:
+        """A draft again. Within the hold nobody chose the time: it goes out once confirmed, as before."""
+        at_once = self.repeat is None and self.due_at is not None and self.due_at <= now + HOLD
+        due = None if at_once else self.due_at
+        return replace(self, state=State.DRAFT, progress=None, started_at=None, due_at=due)
 
     def start(self, now: datetime, quiet: QuietHours) -> datetime:
         """When its first message goes out, were it confirmed now."""

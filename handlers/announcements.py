@@ -84,8 +84,7 @@ async def change(update: Update, context: Context) -> None:
 
 async def _take_back(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.begin() as session:
-        taken = replace(known, state=State.DRAFT, progress=None, started_at=None)
-        draft = await announcements.save(session, taken)
+        draft = await announcements.save(session, known.taken_back(context.now))
         if draft is not None:
             await outbox.discard(session, await outbox.ids(session, KIND, known.id))
             await context.record(session, "announcement-taken-back", known.id)

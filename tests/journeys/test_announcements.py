@@ -39,7 +39,7 @@ async def test_what_is_confirmed_waits_ten_seconds_and_can_be_stopped(world: Wor
     await world.wait(9)
     assert received(world.anna, "Ciao") == 0
     panel = await world.press(world.monica, "❌ Ferma")
-    assert "Quante persone: 1" in panel.text
+    assert "Quante persone: 1\nQuando: appena confermi" in panel.text
     await world.wait(60)
     assert received(world.anna, "Ciao") == 0
 
