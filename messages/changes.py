@@ -57,7 +57,7 @@ def _label(event: Event, voice: Voice) -> str:
     else:
         key = "button-edit-event" if event.confirmed else "button-edit-unconfirmed"
     date = voice.short_day(event)
-    return voice.words.plain(key, town=voice.town(event.town), date=date, start=voice.clock(event.starts_at))
+    return voice.words.plain(key, town=voice.town(event.town), date=date)
 
 
 def choose_town(towns: Sequence[str], voice: Voice) -> Message:
@@ -194,6 +194,7 @@ def choose_venue(change: Change, known: Mapping[str, Place], voice: Voice) -> Me
     rows.append(_row(change, voice, "newvenue"))
     if change.before is not None:
         rows.append(_row(change, voice, "address"))
+    rows.append(_row(change, voice, "back"))
     return Message(voice.words("edit-venue", town=voice.town(town)), rows)
 
 

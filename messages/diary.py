@@ -28,6 +28,7 @@ def listing(
         _line(number, entry, count, voice, now)
         for number, (entry, count) in enumerate(zip(entries, counts, strict=True), page * PAGE + 1)
     ]
+    parts.append(words("diary-how"))
     rows = _numbers([(entry, number) for number, entry in enumerate(entries, page * PAGE + 1)])
     rows += _pages(page, total, voice, ShowDiary)
     rows.append([keyboards.button(words.plain("button-archive"), ShowArchive(0))])

@@ -144,9 +144,9 @@ async def test_dates_are_confirmed_one_by_one_or_together(database_url: str) -> 
     assert "ancora da confermare" in cards.text
     await world.say(world.monica, "/modifica")
     assert world.monica.last.labels[:3] == [
-        "Perosa Argentina, 16 ottobre: da confermare",
-        "Pinerolo, 23 ottobre, ore 18:00",
-        "Torre Pellice, 30 ottobre: da confermare",
+        "Perosa Argentina, 16 ottobre?",
+        "Pinerolo, 23 ottobre",
+        "Torre Pellice, 30 ottobre?",
     ]
     await world.press(world.monica, "✅ Le date sono tutte giuste")
     assert "ancora da confermare" not in (await world.say(world.anna, "/incontri")).text

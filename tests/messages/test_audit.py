@@ -73,4 +73,5 @@ def test_every_act_has_its_sentence(language: str) -> None:
     for act, details, where in _recorded():
         assert f"audit-{act}" in sentences, f"{language} has no sentence audit-{act} ({where})"
         given = details | {"who"} | ({"rights"} if "role" in details else set())
+        assert "who" in sentences[f"audit-{act}"], f"{language}/audit-{act} does not say who"
         assert sentences[f"audit-{act}"] <= given, f"{language}/audit-{act} says more than {where} records"

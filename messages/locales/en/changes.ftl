@@ -5,9 +5,9 @@ menu-edit = Change a meeting
 # --- choosing
 edit-which = <b>Which meeting do you want to change?</b>
 edit-nothing = There are no meetings ahead that you can change. You can make a new one.
-button-edit-event = { $town }, { $date }, { $start }
-button-edit-unconfirmed = { $town }, { $date }: to be confirmed
-button-edit-cancelled = { $town }, { $date }: cancelled
+button-edit-event = { $town }, { $date }
+button-edit-unconfirmed = { $town }, { $date }?
+button-edit-cancelled = ❌ { $town }, { $date }
 button-earlier-events = ↩️ Earlier
 button-later-events = Later
 button-confirm-all-dates = ✅ The dates are all right

@@ -2,6 +2,7 @@
 
 menu-diary = See what goes out in the coming days
 diary-title = <b>What goes out</b> ({ $count })
+diary-how = Tap a number to see it, change it or leave it out.
 diary-empty = <b>What goes out</b>
 
     Nothing is planned.
@@ -53,4 +54,4 @@ diary-reminder-open = ⬆️ This reminder goes out { $day } at { $time }. { $co
 button-call-off = ❌ Don’t send it
 diary-gone = This reminder has gone out already, or the meeting has changed. Open /diary again.
 reminder-called-off = ❌ All right: this reminder will not go out. The others stay.
-audit-reminder-called-off = decided not to send a reminder for { $town }
+audit-reminder-called-off = { $who } decided not to send a reminder for { $town }

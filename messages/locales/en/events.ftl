@@ -14,7 +14,7 @@ right-ask =
 
     { $event }
 
-    If you say yes, the reminders will say that you have confirmed it.
+    If you say yes, the card will say that you confirmed it today.
 button-right-yes = ✅ Yes, everything is right
 button-right-change = ✏️ Change
 right-done =

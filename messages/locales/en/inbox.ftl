@@ -17,7 +17,7 @@ inbox-question =
     <i>{ $question }</i>
 
     { $people ->
-    [one] 1 person asked this, { $day } at { $time }.
+    [one] One person asked this, { $day } at { $time }.
    *[other] { $people } people asked this, the first { $day } at { $time }.
   }
 inbox-wordings = <b>Also asked like this:</b>
@@ -26,7 +26,7 @@ inbox-more-wordings = { $count ->
     [one] • and in 1 other way
    *[other] • and in { $count } other ways
   }
-inbox-how = To answer, reply to this message. I show you the answer before it goes out.
+inbox-how = To answer, tap ✏️ (or reply to this message). I show you the answer before it goes out.
 inbox-new = ✉️ <b>A resident asks:</b>
 button-answer = ✏️ Answer
 button-dismiss = 🗑 Dismiss
@@ -52,7 +52,7 @@ inbox-answered = ✅ Done. { $count ->
     [one] The answer goes to 1 person.
    *[other] The answer goes to { $count } people.
   }
-inbox-learn-ask = Shall I give this answer from now on to anyone who asks the same?
+inbox-learn-ask = Shall I give this answer from now on to anyone who asks the same, of whatever town?
 inbox-learned = ✅ Done. From now on I give this answer to anyone who asks.
 inbox-learned-already = I have learned it already.
 inbox-dismissed = 🗑 Dismissed. Nobody gets an answer.

@@ -4,24 +4,24 @@ menu-announce = Écrire une annonce
 draft-begin =
     <b>Une nouvelle annonce</b>
 
-    Envoie-moi ce qu’ils doivent recevoir : un texte, une photo, un document, une vidéo, un lieu ou un album.
-    Écris en italien. Les autres langues, tu les ajoutes après, si tu veux.
+    Envoyez-moi ce qu’ils doivent recevoir : un texte, une photo, un document, une vidéo, un lieu ou un album.
+    Écrivez en italien. Les autres langues, vous les ajoutez après, si vous voulez.
 
-    Je te la montre d’abord : rien ne part sans ta confirmation.
+    Je vous la montre d’abord : rien ne part sans votre confirmation.
 button-resume-draft = ✏️ Reprendre : { $text }
-draft-ask-again = Envoie-moi le nouveau contenu ({ $language }). Il remplace celui d’avant.
-draft-ask-version = Envoie-moi l’annonce en { $language }. Ceux qui ont choisi cette langue la recevront.
-draft-album = Je reçois ton album. Quand tout est envoyé, appuie ici. Si tu veux une légende, écris-la maintenant.
-button-show-album = ✅ Tout y est : montre-moi
+draft-ask-again = Envoyez-moi le nouveau contenu ({ $language }). Il remplace celui d’avant.
+draft-ask-version = Envoyez-moi l’annonce en { $language }. Ceux qui ont choisi cette langue la recevront.
+draft-album = Je reçois votre album. Quand tout est envoyé, appuyez ici. Si vous voulez une légende, écrivez-la maintenant.
+button-show-album = ✅ Tout y est : montrez-moi
 draft-preview = Voici l’annonce, telle qu’ils la recevront :
 draft-preview-version = Voici ce que recevront ceux qui lisent en { $language } :
 draft-refused =
     ⚠️ Telegram n’accepte pas cette annonce : { $reason }
 
-    Le brouillon est gardé. Change-le et réessaie.
-draft-changed-meanwhile = Entre-temps, quelqu’un a changé cette annonce. Je n’ai rien écrasé : regarde-la telle qu’elle est et, s’il le faut, refais ta modification.
-announce-unsupported = Je ne peux pas annoncer ce genre de message. Envoie-moi un texte, une photo, une vidéo, un document, un fichier audio ou un lieu.
-announce-too-long = C’est trop long : { $length } caractères, et Telegram en permet { $limit }. Raccourcis et renvoie-le-moi.
+    Le brouillon est gardé. Changez-le et réessayez.
+draft-changed-meanwhile = Entre-temps, quelqu’un a changé cette annonce. Je n’ai rien écrasé : regardez-la telle qu’elle est et, s’il le faut, refaites votre modification.
+announce-unsupported = Je ne peux pas annoncer ce genre de message. Envoyez-moi un texte, une photo, une vidéo, un document, un fichier audio ou un lieu.
+announce-too-long = C’est trop long : { $length } caractères, et Telegram en permet { $limit }. Raccourcissez et renvoyez-le-moi.
 announce-kind = { $kind ->
     [photo] 🖼 { $text }
     [video] 🎬 { $text }
@@ -44,7 +44,7 @@ draft-buttons = <b>Boutons :</b> { $buttons }
 audience-all = tous ceux qui suivent une commune
 audience-towns = ceux qui suivent { $towns }
 audience-readers = {" "}et lisent en { $language }
-draft-when-now = dès que tu confirmes
+draft-when-now = dès que vous confirmez
 draft-when-at = { $day } à { $time } ({ $countdown })
 draft-quiet = À cette heure-là, je ne dérange personne : les messages partent { $day } à { $time }.
 draft-wakes = { $count ->
@@ -52,10 +52,10 @@ draft-wakes = { $count ->
    *[other] ⚠️ C’est urgent : elle part même la nuit. Le téléphone de { $count } personnes sonnera.
   }
 draft-nobody = Pour l’instant, il n’y a personne à qui l’envoyer.
-draft-ask-audience = À qui l’envoyer ?
+draft-ask-audience = À qui l’envoyer ? Choisissez la commune et, si vous voulez, la langue.
 draft-ask-time = Quand doit-elle partir ?
 draft-ask-repeat = À quel rythme se répète-t-elle ?
-draft-ask-buttons = Quels boutons veux-tu sous l’annonce ?
+draft-ask-buttons = Quels boutons voulez-vous sous l’annonce ?
 draft-ask-languages = En quelles langues ? Ceux qui lisent une langue absente reçoivent l’italien.
 button-audience = 👥 À qui
 button-when = 🕘 Quand
@@ -96,33 +96,33 @@ button-confirm-schedule = ✅ { $where ->
   }
 button-cancel = ❌ Annuler
 draft-ask-time-typed =
-    Quand doit-elle partir ? Écris-le comme tu le dirais.
+    Quand doit-elle partir ? Écrivez-le comme vous le diriez.
     Par exemple : « demain à 18h » ou « 23/10 18:30 ».
-draft-time-unreadable = Je n’ai pas compris « { $text } ». Écris un jour et une heure, par exemple « demain à 18h ».
-draft-time-no-hour = J’ai compris le jour ({ $day }), mais pas l’heure. Écris aussi l’heure, par exemple « demain à 18h ».
-draft-time-past = J’ai compris { $day } à { $time }, mais c’est déjà passé. Écris une heure à venir.
-draft-ask-until = { $every } : jusqu’à quel jour ? Écris-le, par exemple « 30 novembre ».
-draft-until-odd = J’ai compris { $day }. Le dernier jour doit venir après le premier ({ $first }), et dans l’année. Écris-le de nouveau.
+draft-time-unreadable = Je n’ai pas compris « { $text } ». Écrivez un jour et une heure, par exemple « demain à 18h ».
+draft-time-no-hour = J’ai compris le jour ({ $day }), mais pas l’heure. Écrivez aussi l’heure, par exemple « demain à 18h ».
+draft-time-past = J’ai compris { $day } à { $time }, mais c’est déjà passé. Écrivez une heure à venir.
+draft-ask-until = { $every } : jusqu’à quel jour ? Écrivez-le, par exemple « 30 novembre ».
+draft-until-odd = J’ai compris { $day }. Le dernier jour doit venir après le premier ({ $first }), et dans l’année. Écrivez-le de nouveau.
 draft-ask-link =
-    Écris le texte du bouton, un tiret et l’adresse.
+    Écrivez le texte du bouton, un tiret et l’adresse.
     Par exemple : « Le programme - https://exemple.org/programme »
 draft-link-unreadable =
     Je n’arrive pas à en faire un bouton : « { $text } ».
-    Écris un texte court (40 caractères au plus), un tiret et une adresse qui commence par https://
+    Écrivez un texte court (40 caractères au plus), un tiret et une adresse qui commence par https://
 announce-hold = ⏳ { $count ->
     [one] <b>Part dans { $seconds } secondes</b> pour 1 personne.
    *[other] <b>Part dans { $seconds } secondes</b> pour { $count } personnes.
-  } Un doute ? Arrête-la maintenant : rien n’est encore parti.
+  } Un doute ? Arrêtez-la maintenant : rien n’est encore parti.
 announce-scheduled = ✅ <b>Programmée</b> pour { $day } à { $time } ({ $countdown }). { $count ->
     [one] À cet instant, 1 personne la recevrait.
    *[other] À cet instant, { $count } personnes la recevraient.
-  } À la fin, je t’envoie un compte rendu.
+  } À la fin, je vous envoie un compte rendu.
 button-stop = ❌ Arrêter
 button-change = ✏️ Modifier
-announce-taken-back = ❌ <b>Arrêtée.</b> Rien n’est parti. L’annonce est de nouveau un brouillon et ne part pas tant que tu ne confirmes pas.
+announce-taken-back = ❌ <b>Arrêtée.</b> Rien n’est parti. L’annonce est de nouveau un brouillon et ne part pas tant que vous ne confirmez pas.
 announce-progress = 📤 <b>Envoi en cours : { $share } %</b> ({ $done } sur { $targeted })
 announce-progress-rate = { $rate } par seconde, encore { $left } environ
-announce-paused = ⏸ <b>En pause : { $share } %</b> ({ $done } sur { $targeted }). Les autres attendent que tu reprennes.
+announce-paused = ⏸ <b>En pause : { $share } %</b> ({ $done } sur { $targeted }). Les autres attendent que vous repreniez.
 span-seconds = { $count ->
     [one] 1 seconde
    *[other] { $count } secondes
@@ -145,9 +145,9 @@ announce-stopping = ⏹ <b>Arrêtée.</b> { $count ->
 announce-done = ✅ <b>Terminé.</b> Remis : { $sent }.
 announce-stopped = ⏹ <b>Arrêtée.</b> Remis : { $sent }. Pas envoyés : { $skipped }.
 announce-cancelled = ❌ Annulée. Rien n’est parti.
-announce-stale = Ce bouton appartient à une version précédente de l’annonce : utilise ceux du dernier message.
+announce-stale = Ce bouton appartient à une version précédente de l’annonce : utilisez ceux du dernier message.
 announce-already-sent = Cette annonce a déjà été confirmée ou est déjà partie.
-announce-not-offered = Ce choix n’existe pas (ou plus). Utilise les boutons du dernier message.
+announce-not-offered = Ce choix n’existe pas (ou plus). Utilisez les boutons du dernier message.
 announce-report =
     { $stopped ->
     [yes] <b>⏹ Annonce arrêtée</b>
@@ -170,17 +170,17 @@ announce-report =
   }
 announce-reasons = Pourquoi, avec les mots de Telegram :
 announce-reason = • { $count } × { $reason }
-audit-announcement-confirmed = a confirmé une annonce pour { $count ->
+audit-announcement-confirmed = { $who } a confirmé une annonce pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-taken-back = a arrêté une annonce avant son départ
-audit-announcement-stopped = a arrêté une annonce pendant l’envoi : { $count ->
+audit-announcement-taken-back = { $who } a arrêté une annonce avant son départ
+audit-announcement-stopped = { $who } a arrêté une annonce pendant l’envoi : { $count ->
     [one] 1 personne ne l’a pas reçue
    *[other] { $count } personnes ne l’ont pas reçue
   }
-audit-announcement-paused = a mis une annonce en pause
-audit-announcement-resumed = a fait repartir une annonce
+audit-announcement-paused = { $who } a mis une annonce en pause
+audit-announcement-resumed = { $who } a fait repartir une annonce
 audience-group = le groupe ou canal « { $title } »
 draft-group-gone = Je ne suis plus dans ce groupe ou canal : choisis-en un autre.
 button-retry = 🔁 { $count ->
@@ -191,7 +191,7 @@ button-counts-file = 📄 Tableau des chiffres
 announce-retrying = 🔁 { $count ->
     [one] Je réessaie avec 1 personne.
    *[other] Je réessaie avec { $count } personnes.
-  } À la fin, je t’envoie un nouveau compte rendu.
+  } À la fin, je vous envoie un nouveau compte rendu.
 counts-file = annonce
 column-language = Langue
 column-targeted = Destinataires
@@ -202,63 +202,63 @@ column-skipped = Ignorés
 column-pending = Encore à envoyer
 column-perhaps-twice = Peut-être deux fois
 column-all = Total
-audit-announcement-retried = a fait réessayer une annonce avec { $count ->
+audit-announcement-retried = { $who } a fait réessayer une annonce avec { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
 approval-waiting = 👀 <b>Elle attend une deuxième personne.</b> Elle est pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
-  } : elle ne part que si un autre organisateur l’approuve. Je l’ai demandé ; je te préviens.
+  } : elle ne part que si un autre organisateur l’approuve. Je l’ai demandé ; je vous préviens.
 approval-asked = 👀 Il y a une annonce pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
-  } à approuver. Elle ne part que si tu dis oui.
+  } à approuver. Elle ne part que si vous dites oui.
 approval-asked-by = 👀 { $name } veut envoyer une annonce à { $count ->
     [one] 1 personne
    *[other] { $count } personnes
-  }. Elle ne part que si tu dis oui aussi.
-button-show-approval = 👀 Montre-la-moi
+  }. Elle ne part que si vous dites oui aussi.
+button-show-approval = 👀 Montrez-la-moi
 button-approve = ✅ { $count ->
     [one] Approuver : envoyer à 1 personne
    *[other] Approuver : envoyer à { $count } personnes
   }
 button-send-back = ❌ Pas comme ça : la renvoyer
 approval-nobody = Pour plus de { $above } personnes, il faut le oui d’un deuxième organisateur, mais il n’y a personne à qui le demander. Le brouillon reste ici.
-approval-own = C’est à une autre personne de l’approuver : toi, tu l’as déjà confirmée.
-approval-given = ✅ { $name } a approuvé ton annonce.
-approval-refused = ❌ { $name } te renvoie l’annonce : regarde-la et change-la. C’est de nouveau un brouillon : tu le retrouves avec /announce.
+approval-own = C’est à une autre personne de l’approuver : vous, vous l’avez déjà confirmée.
+approval-given = ✅ { $name } a approuvé votre annonce.
+approval-refused = ❌ { $name } vous renvoie l’annonce : regardez-la et changez-la. C’est de nouveau un brouillon : vous le retrouvez avec /announce.
 approval-sent-back = ❌ Renvoyée : rien ne part. J’ai prévenu qui l’a écrite.
-audit-approval-asked = a demandé un deuxième avis pour une annonce à { $count ->
+audit-approval-asked = { $who } a demandé un deuxième avis pour une annonce à { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-approved = a approuvé une annonce pour { $count ->
+audit-announcement-approved = { $who } a approuvé une annonce pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-sent-back = a renvoyé une annonce
+audit-announcement-sent-back = { $who } a renvoyé une annonce
 button-edit-delivered = ✏️ Corriger pour tous
 button-withdraw = 🗑 Retirer
-repair-which = Quelle version veux-tu corriger ?
+repair-which = Quelle version voulez-vous corriger ?
 repair-ask = { $kind ->
-    [text] Envoie-moi le bon texte
-   *[caption] Envoie-moi la bonne légende (la photo ou le fichier reste)
+    [text] Envoyez-moi le bon texte
+   *[caption] Envoyez-moi la bonne légende (la photo ou le fichier reste)
   }. Il prend la place de celui-ci, aussi sur les téléphones de ceux qui l’ont reçu :
 
     <i>{ $text }</i>
-repair-no-words = Un lieu n’a pas de mots à corriger. Tu peux le retirer et en envoyer un autre.
-repair-same = C’est le même qu’avant : il n’y a rien à corriger. Écris le nouveau texte.
+repair-no-words = Un lieu n’a pas de mots à corriger. Vous pouvez le retirer et en envoyer un autre.
+repair-same = C’est le même qu’avant : il n’y a rien à corriger. Écrivez le nouveau texte.
 repair-refused = ⚠️ Telegram n’accepte pas ce texte : { $reason } Rien n’a changé.
 repair-edit-proposed = Voici ce qu’on lira après la correction. { $count ->
     [one] Ça change pour 1 personne qui l’a déjà reçue.
    *[other] Ça change pour { $count } personnes qui l’ont déjà reçue.
-  } Aucun téléphone ne sonne.
+  } Aucun téléphone ne sonne : ceux qui l’ont lue peuvent ne pas s’en apercevoir.
 repair-edit-waiting = { $count ->
     [one] 1 personne doit encore la recevoir : elle arrive déjà corrigée.
    *[other] { $count } personnes doivent encore la recevoir : elle arrive déjà corrigée.
   }
-repair-withdraw-proposed = Veux-tu retirer cette annonce ? { $count ->
+repair-withdraw-proposed = Voulez-vous retirer cette annonce ? { $count ->
     [one] Elle disparaît du téléphone d’une personne.
    *[other] Elle disparaît du téléphone de { $count } personnes.
   } Qui l’a lue l’a lue.
@@ -282,8 +282,8 @@ button-drop-repair = ❌ Laisser tel quel
 repair-dropped = ❌ Je n’ai rien changé.
 repair-already = Cette correction a déjà été confirmée ou abandonnée.
 repair-nothing = Il n’y a rien à corriger ni à retirer : cette annonce n’est pas partie, ou a déjà été retirée.
-repair-edit-confirmed = ✏️ <b>Je corrige.</b> À la fin, je t’envoie le compte rendu.
-repair-withdraw-confirmed = 🗑 <b>Je retire.</b> À la fin, je t’envoie le compte rendu.
+repair-edit-confirmed = ✏️ <b>Je corrige.</b> À la fin, je vous envoie le compte rendu.
+repair-withdraw-confirmed = 🗑 <b>Je retire.</b> À la fin, je vous envoie le compte rendu.
 repair-edit-report =
     <b>✏️ Annonce corrigée</b>
     <i>{ $text }</i>
@@ -302,11 +302,11 @@ repair-withdraw-report =
     Ont bloqué le bot : { $blocked }
     Échecs : { $failed }
     Ignorées : { $skipped }
-audit-announcement-edited = a corrigé une annonce déjà reçue par { $count ->
+audit-announcement-edited = { $who } a corrigé une annonce déjà reçue par { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-withdrawn = a retiré une annonce à { $count ->
+audit-announcement-withdrawn = { $who } a retiré une annonce à { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }

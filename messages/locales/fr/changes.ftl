@@ -3,11 +3,11 @@
 menu-edit = Changer une rencontre
 
 # --- choisir
-edit-which = <b>Quelle rencontre veux-tu changer ?</b>
-edit-nothing = Il n'y a pas de rencontre à venir que tu puisses changer. Tu peux en créer une.
-button-edit-event = { $town }, { $date }, { $start }
-button-edit-unconfirmed = { $town }, { $date } : à confirmer
-button-edit-cancelled = { $town }, { $date } : annulée
+edit-which = <b>Quelle rencontre voulez-vous changer ?</b>
+edit-nothing = Il n'y a pas de rencontre à venir que vous puissiez changer. Vous pouvez en créer une.
+button-edit-event = { $town }, { $date }
+button-edit-unconfirmed = { $town }, { $date } ?
+button-edit-cancelled = ❌ { $town }, { $date }
 button-earlier-events = ↩️ Précédentes
 button-later-events = Suivantes
 button-confirm-all-dates = ✅ Les dates sont toutes justes
@@ -26,7 +26,7 @@ edit-event =
     [0] Personne ne suit encore cette commune.
     [one] Cette commune est suivie par 1 personne.
    *[other] Cette commune est suivie par { $count } personnes.
-  } Que veux-tu changer ?
+  } Que voulez-vous changer ?
 button-field-day = 🕘 Jour
 button-field-hours = 🕘 Horaire
 button-field-when = 🕘 Jour et heure
@@ -44,31 +44,31 @@ button-right = ✅ Tout est juste
 # --- écrire
 edit-ask-day =
     Quel jour ? Maintenant c'est { $date }.
-    Écris-le comme tu le dirais : « 24 octobre », « vendredi », « une semaine plus tard ».
+    Écrivez-le comme vous le diriez : « 24 octobre », « vendredi », « une semaine plus tard ».
 edit-ask-hours =
     À quelle heure ? Maintenant c'est de { $start } à { $end }.
-    Écris-le comme tu le dirais : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
+    Écrivez-le comme vous le diriez : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
 edit-ask-note =
-    Écris la note : tout le monde la lit sur la fiche de la rencontre et dans les rappels.
+    Écrivez la note : tout le monde la lit sur la fiche de la rencontre et dans les rappels.
     Par exemple : « Entrée par la cour ».
 edit-ask-newvenue =
-    Écris le nom du lieu et son adresse, séparés par une virgule.
+    Écrivez le nom du lieu et son adresse, séparés par une virgule.
     Par exemple : « Sala Rossa, via Roma 1 ».
 edit-ask-address =
     Maintenant c'est : { $venue }, { $address }.
-    Écris le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
+    Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
 edit-venue = Où a lieu la rencontre à { $town } ?
 edit-more =
     { $event }
 
-    Rien n'est encore enregistré. Que veux-tu changer d'autre ?
-edit-unreadable = Je n'ai pas compris « { $text } ». Écris un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
-edit-past = J'ai compris { $day } à { $time }, mais c'est déjà passé. Écris un moment à venir.
-edit-end-first = J'ai compris de { $start } à { $end }, mais la fin vient avant le début. Écris de nouveau l'horaire, par exemple « de 18h à 20h30 ».
-edit-no-day = J'ai compris l'heure, mais pas le jour. Écris les deux, par exemple « 24 octobre de 18h à 20h30 ».
-edit-no-hours = J'ai compris le jour, mais pas l'heure. Écris les deux, par exemple « 24 octobre de 18h à 20h30 ».
-edit-no-address = Je n'ai compris que « { $text } ». Écris le nom du lieu et son adresse, séparés par une virgule, par exemple « Sala Rossa, via Roma 1 ».
-edit-too-long = Le texte est trop long : { $length } caractères, au plus { $limit }. Raccourcis-le et renvoie-le-moi.
+    Rien n'est encore enregistré. Que voulez-vous changer d'autre ?
+edit-unreadable = Je n'ai pas compris « { $text } ». Écrivez un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
+edit-past = J'ai compris { $day } à { $time }, mais c'est déjà passé. Écrivez un moment à venir.
+edit-end-first = J'ai compris de { $start } à { $end }, mais la fin vient avant le début. Écrivez de nouveau l'horaire, par exemple « de 18h à 20h30 ».
+edit-no-day = J'ai compris l'heure, mais pas le jour. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-hours = J'ai compris le jour, mais pas l'heure. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-address = Je n'ai compris que « { $text } ». Écrivez le nom du lieu et son adresse, séparés par une virgule, par exemple « Sala Rossa, via Roma 1 ».
+edit-too-long = Le texte est trop long : { $length } caractères, au plus { $limit }. Raccourcissez-le et renvoyez-le-moi.
 
 # --- avant et maintenant
 edit-change =
@@ -78,8 +78,8 @@ edit-change =
 
     Rien n'est encore enregistré.
 edit-advise-telling = { $count ->
-    [one] Je te conseille de prévenir ceux qui suivent { $town } : 1 personne.
-   *[other] Je te conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
+    [one] Je vous conseille de prévenir ceux qui suivent { $town } : 1 personne.
+   *[other] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
   }
 edit-advise-silence = { $count ->
     [one] Pas besoin de prévenir ceux qui suivent { $town } (1 personne) : qui ouvre la fiche voit la nouveauté.
@@ -119,7 +119,7 @@ edit-telling-later = { $count ->
    *[other] Je préviendrai { $count } personnes { $day } à { $time }.
   }
 edit-not-telling = Je ne préviens personne. Les fiches et les rappels sont déjà à jour.
-edit-stale = Ce bouton vient d'une version précédente : utilise ceux du dernier message.
+edit-stale = Ce bouton vient d'une version précédente : utilisez ceux du dernier message.
 edit-conflict = Entre-temps quelqu'un d'autre a changé cette rencontre. Je n'ai rien enregistré. La voici maintenant :
 edit-not-yours = Cette rencontre n'est pas une des tiennes.
 edit-gone = Cette rencontre n'existe plus, ou elle est passée.
@@ -129,7 +129,7 @@ edit-new-town = Dans quelle commune est la nouvelle rencontre ?
 edit-new-when =
     <b>Une nouvelle rencontre à { $town }</b>
 
-    Quand aura-t-elle lieu ? Écris le jour et l'heure, par exemple « 24 octobre de 18h à 20h30 ».
+    Quand aura-t-elle lieu ? Écrivez le jour et l'heure, par exemple « 24 octobre de 18h à 20h30 ».
 edit-new =
     <b>Voici la nouvelle rencontre :</b>
 
@@ -150,7 +150,7 @@ notice-event =
     <b>Rencontre { $programme } à { $town }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $town }
-notice-after-cancelled = S'il y a une autre rencontre à { $town }, je te préviens ici.
+notice-after-cancelled = S'il y a une autre rencontre à { $town }, je vous préviens ici.
 notice-new =
     🔔 <b>Il y a une nouvelle rencontre { $programme } à { $town }</b>
 
@@ -158,7 +158,7 @@ notice-new =
     <b>Où :</b> { $venue }, { $address }, { $town }
 notice-none-ahead =
     Pour l'instant il n'y a plus de rencontre { $programme } à { $town }
-    S'il y en a une nouvelle, je te préviens ici.
+    S'il y en a une nouvelle, je vous préviens ici.
 
 # --- registre
 audit-event-changed = { $who } a changé la rencontre de { $town } ({ $what }){ $count ->

@@ -12,7 +12,7 @@ dates-line = • { $town } : { $date }, de { $start } à { $end }
 button-confirm-dates = ✅ Oui, elles sont justes
 dates-confirmed = ✅ C’est fait. Désormais, les dates sont confirmées par les organisateurs.
 dates-nothing = Il n’y a aucune date à confirmer.
-button-confirm-date = ✅ Seulement { $town }, { $date }
+button-confirm-date = ✅ Juste { $town }, { $date }
 button-change-dates = ✏️ Changer une date
 
 date-full = { $weekday } { $day ->

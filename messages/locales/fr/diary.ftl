@@ -2,6 +2,7 @@
 
 menu-diary = Voir ce qui part dans les prochains jours
 diary-title = <b>Ce qui part</b> ({ $count })
+diary-how = Touchez un numéro pour le voir, le changer ou ne pas l’envoyer.
 diary-empty = <b>Ce qui part</b>
 
     Rien n’est prévu.
@@ -23,9 +24,9 @@ diary-announcement =
        *[other] { $count } personnes
     } : { $audience }{ $state ->
     [prepared] {""}
-    👀 <i>Préparée : elle ne part que si tu l’approuves.</i>
+    👀 <i>Préparée : elle ne part que si vous l’approuvez.</i>
     [draft] {""}
-    ✏️ <i>Brouillon : il ne part que si tu confirmes.</i>
+    ✏️ <i>Brouillon : il ne part que si vous confirmez.</i>
     [approval] {""}
     👀 <i>Elle attend le oui d’une deuxième personne.</i>
     [leaving] {""}
@@ -51,6 +52,6 @@ diary-reminder-open = ⬆️ Ce rappel part { $day } à { $time }. { $count ->
    *[other] { $count } personnes le reçoivent.
   }
 button-call-off = ❌ Ne pas l’envoyer
-diary-gone = Ce rappel est déjà parti, ou la rencontre a changé. Ouvre de nouveau /diary.
+diary-gone = Ce rappel est déjà parti, ou la rencontre a changé. Ouvrez de nouveau /diary.
 reminder-called-off = ❌ D’accord : ce rappel ne part pas. Les autres restent.
-audit-reminder-called-off = a décidé de ne pas envoyer un rappel pour { $town }
+audit-reminder-called-off = { $who } a décidé de ne pas envoyer un rappel pour { $town }

@@ -5,8 +5,8 @@ reminder-confirmed = <i>Confirmée par les organisateurs.</i>
 button-calendar = 📅 Calendrier
 calendar-summary = Rencontre { $programme } à { $town }
 calendar-alarm = Dans deux heures : rencontre { $programme } à { $town }
-calendar-caption = Ouvre ce fichier : la rencontre entre dans ton calendrier, avec un rappel deux heures avant.
-calendar-caption-cancelled = La rencontre est annulée. Ouvre ce fichier pour l'enlever de ton calendrier.
+calendar-caption = Ouvrez ce fichier : la rencontre entre dans votre calendrier, avec un rappel deux heures avant.
+calendar-caption-cancelled = La rencontre est annulée. Ouvrez ce fichier pour l'enlever de votre calendrier.
 
 # --- pour les organisateurs : est-ce encore juste ?
 right-ask =
@@ -14,7 +14,7 @@ right-ask =
 
     { $event }
 
-    Si tu dis oui, les rappels diront que vous l'avez confirmée.
+    Si vous dites oui, la fiche dira que vous l'avez confirmée aujourd'hui.
 button-right-yes = ✅ Oui, tout est juste
 button-right-change = ✏️ Changer
 right-done =

@@ -17,7 +17,7 @@ inbox-question =
     <i>{ $question }</i>
 
     { $people ->
-    [one] 1 personne l’a demandé, { $day } à { $time }.
+    [one] Une personne l’a demandé, { $day } à { $time }.
    *[other] { $people } personnes l’ont demandé, la première { $day } à { $time }.
   }
 inbox-wordings = <b>Demandé aussi ainsi :</b>
@@ -26,7 +26,7 @@ inbox-more-wordings = { $count ->
     [one] • et d’une autre façon
    *[other] • et de { $count } autres façons
   }
-inbox-how = Pour répondre, répondez à ce message. Je vous montre la réponse avant de l’envoyer.
+inbox-how = Pour répondre, touchez ✏️ (ou répondez à ce message). Je vous montre la réponse avant de l’envoyer.
 inbox-new = ✉️ <b>Un habitant demande :</b>
 button-answer = ✏️ Répondre
 button-dismiss = 🗑 Écarter
@@ -52,7 +52,7 @@ inbox-answered = ✅ C’est fait. { $count ->
     [one] La réponse va à 1 personne.
    *[other] La réponse va à { $count } personnes.
   }
-inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à ceux qui posent la même question ?
+inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à tous ceux qui posent la même question, de n’importe quelle commune ?
 inbox-learned = ✅ C’est fait. Je réponds désormais ainsi à ceux qui le demandent.
 inbox-learned-already = Je l’ai déjà apprise.
 inbox-dismissed = 🗑 Écartée. Personne ne reçoit de réponse.

@@ -5,9 +5,9 @@ menu-edit = Cambiare un incontro
 # --- scegliere
 edit-which = <b>Quale incontro vuoi cambiare?</b>
 edit-nothing = Non ci sono incontri in programma che puoi cambiare. Puoi crearne uno nuovo.
-button-edit-event = { $town }, { $date }, ore { $start }
-button-edit-unconfirmed = { $town }, { $date }: da confermare
-button-edit-cancelled = { $town }, { $date }: annullato
+button-edit-event = { $town }, { $date }
+button-edit-unconfirmed = { $town }, { $date }?
+button-edit-cancelled = ❌ { $town }, { $date }
 button-earlier-events = ↩️ Precedenti
 button-later-events = Successivi
 button-confirm-all-dates = ✅ Le date sono tutte giuste

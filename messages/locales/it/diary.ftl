@@ -2,6 +2,7 @@
 
 menu-diary = Vedere che cosa parte nei prossimi giorni
 diary-title = <b>Che cosa parte</b> ({ $count })
+diary-how = Tocca un numero per vederlo, cambiarlo o non mandarlo.
 diary-empty = <b>Che cosa parte</b>
 
     Niente in programma.
@@ -53,4 +54,4 @@ diary-reminder-open = ⬆️ Questo promemoria parte { $day } alle { $time }. { 
 button-call-off = ❌ Non mandarlo
 diary-gone = Questo promemoria è già partito, o l’incontro è cambiato. Apri di nuovo /agenda.
 reminder-called-off = ❌ Va bene: questo promemoria non parte. Gli altri restano.
-audit-reminder-called-off = ha deciso di non mandare un promemoria per { $town }
+audit-reminder-called-off = { $who } ha deciso di non mandare un promemoria per { $town }

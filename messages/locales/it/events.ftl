@@ -14,7 +14,7 @@ right-ask =
 
     { $event }
 
-    Se mi dici di sì, i promemoria diranno che l'avete confermato.
+    Se mi dici di sì, la scheda dirà che l'avete confermato oggi.
 button-right-yes = ✅ Sì, è tutto giusto
 button-right-change = ✏️ Cambia
 right-done =

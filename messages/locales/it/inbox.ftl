@@ -17,7 +17,7 @@ inbox-question =
     <i>{ $question }</i>
 
     { $people ->
-    [one] L'ha chiesto 1 persona, { $day } alle { $time }.
+    [one] L'ha chiesto una persona, { $day } alle { $time }.
    *[other] L'hanno chiesto { $people } persone, la prima { $day } alle { $time }.
   }
 inbox-wordings = <b>Chiesto anche così:</b>
@@ -26,7 +26,7 @@ inbox-more-wordings = { $count ->
     [one] • e in 1 altro modo
    *[other] • e in altri { $count } modi
   }
-inbox-how = Per rispondere, rispondi a questo messaggio. Prima di mandarla, ti faccio vedere la risposta.
+inbox-how = Per rispondere tocca ✏️ (oppure rispondi a questo messaggio). Prima di mandarla, ti faccio vedere la risposta.
 inbox-new = ✉️ <b>Un residente chiede:</b>
 button-answer = ✏️ Rispondi
 button-dismiss = 🗑 Togli
@@ -52,7 +52,7 @@ inbox-answered = ✅ Fatto. { $count ->
     [one] La risposta va a 1 persona.
    *[other] La risposta va a { $count } persone.
   }
-inbox-learn-ask = Vuoi che d'ora in poi io risponda così a chi fa la stessa domanda?
+inbox-learn-ask = Vuoi che d'ora in poi io risponda così a chiunque fa la stessa domanda, di qualunque paese?
 inbox-learned = ✅ Fatto. Da ora rispondo così a chi me lo chiede.
 inbox-learned-already = L'ho già imparata.
 inbox-dismissed = 🗑 Tolta. Nessuno riceve una risposta.
