@@ -16,22 +16,23 @@ from domain.programme import Programme
 from messages import catalog as catalogs
 from messages.catalog import Catalog
 from messages.voice import Voice
-from sandbox.cast import Cast, Stop
+from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
 from sandbox.server import Server, create_app
 from sandbox.telegram import TOKEN, Telegram
 
-ORGANISER = 1001
+ORGANISER, ANNA, MARCO = 1001, 2001, 2002
 ORGANISES = {"it": "organizzatrice", "en": "organiser", "fr": "organisatrice"}
 LIVES = {"it": "residente", "en": "resident", "fr": "habitant"}
 PEOPLE = (
     Cast(ORGANISER, "Monica", "it", ORGANISES, organiser=True),
-    Cast(2001, "Anna", "it", LIVES),
-    Cast(2002, "Marco", "it", LIVES),
+    Cast(ANNA, "Anna", "it", LIVES),
+    Cast(MARCO, "Marco", "it", LIVES),
     Cast(2003, "Claire", "fr", LIVES),
     Cast(2004, "John", "en", LIVES),
     Cast(2005, "Rosa", "it", LIVES),
 )
+GROUPS = (GroupCast(-1001001, "Piazza", ANNA, (MARCO,)),)
 OPENING = timedelta(days=7)
 
 
@@ -65,7 +66,8 @@ async def _play(settings: Settings, host: str, port: int) -> None:
         if house is not None:
             await house.settle()
 
-    server = Server(create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE), host, port)
+    app = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
+    server = Server(app, host, port)
     try:
         await server.start()
     except OSError as error:

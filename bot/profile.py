@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from telegram import BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
@@ -43,7 +43,8 @@ async def _describe(bot: ExtBot[Lane], words: Words, programme: Programme, code:
     towns = ", ".join(town.name for town in programme.towns)
     description = words.plain("profile-description", programme=programme.name, towns=towns)
     short = words.plain("profile-short-description", programme=programme.name)
-    menu = commands.menu(None, words)
-    await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+    private, group = commands.menu(None, words), commands.menu(None, words.to_group())
+    await bot.set_my_commands(private, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+    await bot.set_my_commands(group, scope=BotCommandScopeAllGroupChats(), language_code=code)
     await bot.set_my_description(description, language_code=code)
     await bot.set_my_short_description(short, language_code=code)

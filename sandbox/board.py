@@ -1,13 +1,13 @@
-"""What the page shows: the state of the sandbox as one JSON object, seen with the eyes of one person."""
+"""What the page shows: the state of the sandbox as one JSON object, as one person sees it in one chat."""
 
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sandbox.cast import Cast, worded
+from sandbox.cast import Cast, GroupCast, worded
 from sandbox.journey import Journey
-from sandbox.messages import Message
+from sandbox.messages import Chat, Message
 from sandbox.people import BLOCKED, Person
 from sandbox.telegram import Call, Telegram
 
@@ -19,13 +19,16 @@ TYPING = timedelta(seconds=5)
 class Board:
     """Reads the pretend Telegram for the page; changes nothing."""
 
-    def __init__(self, telegram: Telegram, journey: Journey, people: Sequence[Cast]) -> None:
+    def __init__(
+        self, telegram: Telegram, journey: Journey, people: Sequence[Cast], groups: Sequence[GroupCast] = ()
+    ) -> None:
         self.telegram = telegram
         self.journey = journey
         self.people = people
+        self.groups = groups
         self.boot = secrets.token_hex(4)
 
-    def state(self, person_id: int) -> dict[str, Any]:
+    def state(self, person_id: int, chat_id: int | None = None) -> dict[str, Any]:
         """Everything the page needs; `boot` differs after each start of the sandbox."""
         return {
             "boot": self.boot,
@@ -33,7 +36,9 @@ class Board:
             "destination": self._destination(),
             "bot": self._bot(person_id),
             "people": self.cast(),
-            "chat": self._chat(self.telegram.people[person_id]),
+            "groups": [self._group(one) for one in self.groups],
+            "chat": self._chat(self.telegram.people[person_id], self.telegram.chats[chat_id or person_id]),
+            "search": self._search(self.telegram.people[person_id]),
             "stops": self._stops(),
             "faults": self._faults(),
             "calls": self._calls(),
@@ -59,30 +64,44 @@ class Board:
 
     def _person(self, cast: Cast) -> dict[str, Any]:
         person = self.telegram.people[cast.user_id]
-        last = person.messages[-1] if person.messages else None
-        return {
+        return _lately(person.chat) | {
             "id": cast.user_id,
             "name": cast.first_name,
             "language": cast.language_code,
             "role": worded(cast.role_label),
             "organiser": cast.organiser,
             "blocked": person.chat.closed == BLOCKED,
-            "preview": _preview(last),
-            "at": last.date.isoformat() if last else None,
-            "received": [message.id for message in person.messages if message.from_bot][-99:],
         }
 
-    def _chat(self, person: Person) -> dict[str, Any]:
-        action = person.chat.action
-        active = action is not None and self.telegram.now() - action[1] < TYPING
+    def _group(self, cast: GroupCast) -> dict[str, Any]:
+        chat = self.telegram.chats[cast.chat_id]
+        members = [{"id": one, "admin": status != "member"} for one, status in chat.members.items()]
+        return _lately(chat) | {
+            "id": cast.chat_id,
+            "title": chat.raw["title"],
+            "members": members,
+            "has_bot": chat.closed is None,
+        }
+
+    def _chat(self, person: Person, chat: Chat) -> dict[str, Any]:
+        active = chat.action is not None and self.telegram.now() - chat.action[1] < TYPING
         return {
-            "id": person.id,
-            "messages": [_message(one) for one in person.messages[-SHOWN_MESSAGES:]],
+            "id": chat.id,
+            "messages": [_message(one) for one in list(chat.messages.values())[-SHOWN_MESSAGES:]],
             "popups": [{"id": p.id, "text": p.text, "modal": p.modal} for p in person.popups[-5:]],
             "typing": active,
-            "menu": self.telegram.profile.menu(person.id, person.user.get("language_code", "")),
-            "pinned": person.chat.pinned[-1:],
+            "menu": self.telegram.profile.menu(chat.id, person.user.get("language_code", "")),
+            "pinned": chat.pinned[-1:],
         }
+
+    def _search(self, person: Person) -> dict[str, Any] | None:
+        """What an inline query found; the page shows it while its text stands in the field."""
+        query = person.search
+        if query is None:
+            return None
+        shown = ("id", "title", "description")
+        results = [{name: result.get(name, "") for name in shown} for result in query.results]
+        return {"text": query.text, "answered": query.answered, "results": results}
 
     def _stops(self) -> list[dict[str, Any]]:
         now = self.telegram.now()
@@ -100,6 +119,8 @@ class Board:
             "cut_after": faults.cut_after_rate > 0,
             "latency": faults.latency > 0,
             "outage": faults.out,
+            "planned": faults.planned,
+            "wait": faults.wait,
             "count": sum(faults.count.values()),
         }
 
@@ -110,14 +131,26 @@ class Board:
 
     def _line(self, number: int, call: Call) -> dict[str, Any]:
         chat_id = str(call.params.get("chat_id") or "")
-        person = self.telegram.people.get(int(chat_id)) if chat_id.isdecimal() else None
-        name = person.user["first_name"] if person else chat_id
+        known = {str(chat.id): chat.raw for chat in self.telegram.chats.values()}.get(chat_id, {})
+        name = known.get("first_name") or known.get("title") or chat_id
         at = call.at.isoformat()
         return {"number": number, "method": call.method, "chat": name, "status": call.status, "at": at}
 
 
-def _preview(message: Message | None) -> str:
-    return "" if message is None else " ".join(message.text.split())[:80] or "📎"
+def _lately(chat: Chat) -> dict[str, Any]:
+    """What a list of chats shows of each."""
+    messages = list(chat.messages.values())
+    return {
+        "preview": _preview(messages[-1]) if messages else "",
+        "at": messages[-1].date.isoformat() if messages else None,
+        "received": [message.id for message in messages if message.from_bot][-99:],
+    }
+
+
+def _preview(message: Message) -> str:
+    if message.raw.keys() & {"new_chat_members", "left_chat_member"}:
+        return ""
+    return " ".join(message.text.split())[:80] or "📎"
 
 
 def _message(message: Message) -> dict[str, Any]:

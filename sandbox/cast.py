@@ -20,6 +20,16 @@ class Cast:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCast:
+    """A group to play in, with people of the cast; the bot is not in it yet."""
+
+    chat_id: int
+    title: str
+    admin: int
+    members: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A moment to travel to; `label` is one text, or one per language."""
 

@@ -11,13 +11,15 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from sandbox.board import Board
+from sandbox.groups import Group
 from sandbox.messages import UploadedFile
-from sandbox.people import Person
+from sandbox.people import BLOCKED, Person
 
 Act = Callable[[dict[str, Any]], Awaitable[None] | None]
 FAULT_RATE = 0.5
 FAULT_LATENCY = 1.5
 MOST_FILES = 10
+LONGEST_WAIT = 86_400
 _QUIET = 15.0
 _BREATH = 0.04
 _INLINE = ("image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm")
@@ -41,7 +43,12 @@ class Desk:
             "place": self._place,
             "press": self._press,
             "block": self._block,
+            "invite": self._invite,
+            "search": self._search,
+            "choose": self._choose,
             "faults": self._faults,
+            "next": self._next,
+            "mend": self._mend,
             "travel": self._travel,
         }
         return [
@@ -65,12 +72,22 @@ class Desk:
     def _person(self, asked: Any) -> Person:
         return self._telegram.people[int(asked)]
 
+    def _group(self, act: dict[str, Any], person: Person) -> Group | None:
+        """The group in which somebody acts; None in the own chat with the bot."""
+        chat = self._telegram.chats[int(act.get("chat") or person.id)]
+        if chat.id == person.id:
+            return None
+        if person.id not in chat.members:
+            raise ValueError(f"{person.user['first_name']} is not in that chat")
+        return Group(self._telegram, chat)
+
     async def _state(self, request: Request) -> Response:
+        asked = request.query_params
         try:
-            person = self._person(request.query_params.get("person", ""))
+            state = self.board.state(int(asked["person"]), int(asked.get("chat") or 0))
         except (KeyError, ValueError):
             return JSONResponse({"error": "nobody of that number"}, 404)
-        return JSONResponse(self.board.state(person.id))
+        return JSONResponse(state)
 
     async def _people(self, _: Request) -> Response:
         return JSONResponse(self.board.cast())
@@ -107,10 +124,14 @@ class Desk:
             self._streams.discard(changed)
 
     def _say(self, act: dict[str, Any]) -> None:
-        text = str(act["text"]).strip()
-        reply_to = act.get("reply_to")
-        if text:
-            self._person(act["person"]).say(text, reply_to=int(reply_to) if reply_to else None)
+        text, person = str(act["text"]).strip(), self._person(act["person"])
+        group, reply_to = self._group(act, person), int(act["reply_to"]) if act.get("reply_to") else None
+        if not text:
+            return
+        if group is not None:
+            group.say(person, text, reply_to=reply_to)
+        else:
+            person.say(text, reply_to=reply_to)
 
     def _attach(self, act: dict[str, Any]) -> None:
         files = [_uploaded(file) for file in act["files"]]
@@ -123,7 +144,35 @@ class Desk:
         self._person(act["person"]).send(location=place)
 
     def _press(self, act: dict[str, Any]) -> None:
-        self._person(act["person"]).press_data(str(act["data"]), int(act["message"]))
+        person, data, message = self._person(act["person"]), str(act["data"]), int(act["message"])
+        group = self._group(act, person)
+        if group is not None:
+            person.query(data, group.chat.messages[message].raw)
+        else:
+            person.press_data(data, message)
+
+    def _invite(self, act: dict[str, Any]) -> None:
+        """The bot comes into a group, or goes."""
+        person = self._person(act["person"])
+        group = self._group(act, person)
+        if group is None:
+            raise ValueError("that is not a group")
+        if act["inside"]:
+            group.add_bot(person)
+        else:
+            group.remove_bot(person)
+
+    def _search(self, act: dict[str, Any]) -> None:
+        self._person(act["person"]).inline(str(act["text"]))
+
+    def _choose(self, act: dict[str, Any]) -> None:
+        """Send what an inline query found."""
+        person = self._person(act["person"])
+        group, content = self._group(act, person), person.chosen(str(act["result"]))
+        if group is not None:
+            group.send(person, **content)
+        else:
+            person.send(**content)
 
     def _block(self, act: dict[str, Any]) -> None:
         person = self._person(act["person"])
@@ -142,9 +191,27 @@ class Desk:
         faults.cut_before_rate = FAULT_RATE if act["cut_before"] else 0.0
         faults.cut_after_rate = FAULT_RATE if act["cut_after"] else 0.0
         faults.latency = FAULT_LATENCY if act["latency"] else 0.0
-        if act["outage"] != faults.out:
+        if bool(act["outage"]) != faults.out:
             faults.outage(float("inf") if act["outage"] else 0.0)
         self._telegram.changed()
+
+    def _next(self, act: dict[str, Any]) -> None:
+        """Something goes wrong once, with the next message."""
+        kind, seconds = act["kind"], int(act.get("seconds") or 0)
+        if kind not in ("wait", "refusal", "error", "cut_before", "cut_after"):
+            raise ValueError("nothing of that kind can go wrong")
+        if kind == "wait" and not 1 <= seconds <= LONGEST_WAIT:
+            raise ValueError(f"a wait is 1 to {LONGEST_WAIT} seconds long")
+        self._telegram.faults.next_message(kind, seconds)
+        self._telegram.changed()
+
+    def _mend(self, _: dict[str, Any]) -> None:
+        """Everything works again, and nobody blocks the bot."""
+        self._telegram.faults.recover()
+        self._faults(dict.fromkeys(("flood", "errors", "cut_before", "cut_after", "latency", "outage")))
+        for person in self._telegram.people.values():
+            if person.chat.closed == BLOCKED:
+                person.unblock()
 
     async def _travel(self, act: dict[str, Any]) -> None:
         journey = self.board.journey
@@ -178,7 +245,7 @@ def _endpoint(act: Act) -> Callable[[Request], Awaitable[Response]]:
             done = act(await request.json())
             if done is not None:
                 await done
-        except (KeyError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({"ok": True})
 

@@ -29,14 +29,21 @@ SENDING = frozenset(
         "sendVenue",
     ]
 )
-Kind = Literal["flood", "error", "cut_before", "cut_after"]
+Kind = Literal["flood", "wait", "refusal", "error", "cut_before", "cut_after"]
+UNWELCOME = "not enough rights to send text messages to the chat"
 
 
 @dataclass(slots=True)
 class _Step:
+    """One thing to go wrong, for the next call or only for the next message, in any chat or in one."""
+
     kind: Kind
     chat_id: int | None
     value: int
+    message: bool = False
+
+    def meets(self, method: str, chat_id: Any) -> bool:
+        return self.chat_id in (None, chat_id) and (method in SENDING or not self.message)
 
 
 @dataclass
@@ -58,6 +65,7 @@ class Faults:
     _script: list[_Step] = field(default_factory=list)
     _limits: Limits | None = None
     _outage_until: float = -math.inf
+    _waiting_until: float = -math.inf
 
     @property
     def floods(self) -> int:
@@ -87,9 +95,23 @@ class Faults:
         self._outage_until = self.monotonic() + seconds
 
     def recover(self) -> None:
-        """End the outage and forget what was scripted."""
-        self._outage_until = -math.inf
+        """End the outage and the wait, and forget what was scripted."""
+        self._outage_until = self._waiting_until = -math.inf
         self._script.clear()
+
+    @property
+    def planned(self) -> int:
+        """How many scripted faults have not met a call yet."""
+        return len(self._script)
+
+    @property
+    def wait(self) -> int:
+        """Seconds for which messages still get 429; 0 when they do not."""
+        return math.ceil(max(0.0, self._waiting_until - self.monotonic()))
+
+    def next_message(self, kind: Kind, seconds: int = 0) -> None:
+        """The next message, to whomever. With "wait" it gets 429, and so do all others for so long."""
+        self._script.append(_Step(kind, None, 500 if kind == "error" else seconds, message=True))
 
     def next_flood(self, retry_after: int, *, chat_id: int | None = None, times: int = 1) -> None:
         """The next matching calls get 429."""
@@ -111,7 +133,9 @@ class Faults:
             raise self._cut("outage", accepted=False)
         chat_id = params.get("chat_id")
         self._check_chat(chat_id)
-        cut_after = self._scripted(chat_id) or self._by_chance()
+        if self.wait and method in SENDING:
+            raise self._flood(self.wait)
+        cut_after = self._scripted(method, chat_id) or self._by_chance()
         if self._limits and method in SENDING:
             self._limit(self._limits, params)
         return cut_after
@@ -143,14 +167,20 @@ class Faults:
             self.count["not_found"] += 1
             raise bad("chat not found")
 
-    def _scripted(self, chat_id: Any) -> bool:
-        step = next((one for one in self._script if one.chat_id in (None, chat_id)), None)
+    def _scripted(self, method: str, chat_id: Any) -> bool:
+        step = next((one for one in self._script if one.meets(method, chat_id)), None)
         if step is None:
             return False
         self._script.remove(step)
         match step.kind:
             case "flood":
                 raise self._flood(step.value)
+            case "wait":
+                self._waiting_until = self.monotonic() + step.value
+                raise self._flood(step.value)
+            case "refusal":
+                self.count["refusal"] += 1
+                raise bad(UNWELCOME)
             case "error":
                 raise self._error(step.value)
             case "cut_before":

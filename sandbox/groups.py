@@ -44,9 +44,13 @@ class Group:
 
     def say(self, person: Person, text: str, *, reply_to: int | None = None) -> None:
         """Somebody writes in the group, perhaps in reply to a message of it."""
-        self.chat.members.setdefault(person.id, "member")
         quoted = {"reply_to_message": self.chat.messages[reply_to].raw} if reply_to is not None else {}
-        self._tell(person.user, spoken(text) | quoted)
+        self.send(person, **spoken(text), **quoted)
+
+    def send(self, person: Person, **content: Any) -> None:
+        """Somebody sends anything else: the fields of a Message."""
+        self.chat.members.setdefault(person.id, "member")
+        self._tell(person.user, content)
 
     def say_anonymously(self, text: str) -> None:
         """An administrator who is hidden writes: in the name of the group."""
@@ -66,6 +70,8 @@ class Group:
         self.chat.bot_status = status
         self.chat.members.setdefault(by.id, "creator")
         self._membership(by, "left", status)
+        if self.chat.raw["type"] != "channel":
+            self._tell(by.user, {"new_chat_members": [self.telegram.profile.user]})
 
     def rename(self, title: str) -> None:
         """Give the group another title."""
@@ -73,8 +79,9 @@ class Group:
         self._service({"new_chat_title": title})
 
     def remove_bot(self, by: Person) -> None:
-        """Throw the bot out."""
+        """Throw the bot out: the group reads of it, the bot is only told that it is out."""
         self._membership(by, self.chat.bot_status, "kicked")
+        self.telegram.put(self.chat, {"left_chat_member": self.telegram.profile.user}, by.user)
         self.chat.closed = f"bot was kicked from the {self.chat.raw['type']} chat"
 
     def migrate(self, to: int) -> Group:

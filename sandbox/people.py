@@ -42,6 +42,7 @@ class Person:
         names = ("first_name", "last_name", "username")
         self.chat = Chat({"id": user["id"], "type": "private"} | {n: user[n] for n in names if n in user})
         self.popups: list[Alert] = []
+        self.search: Query | None = None
 
     @property
     def id(self) -> int:
@@ -117,11 +118,17 @@ class Person:
 
     def inline(self, query: str) -> Query:
         """Type "@bot query" somewhere; its `results` fill up when the bot answers."""
-        asked = self.telegram.queries.open(self.id)
+        asked = self.search = self.telegram.queries.open(self.id, query)
         self.telegram.inject(
             {"inline_query": {"id": asked.id, "from": self.user, "query": query, "offset": ""}}
         )
         return asked
+
+    def chosen(self, result_id: str) -> dict[str, Any]:
+        """A result of the last inline query, as a message to send to some chat."""
+        if self.search is None:
+            raise LookupError(f"{self.user['first_name']} has not searched")
+        return self.search.message(result_id) | {"via_bot": self.telegram.profile.user}
 
     def block(self) -> None:
         """Block the bot: it is told, and cannot write here any more."""

@@ -47,11 +47,12 @@ class Profile:
         self._commands[_key(scope), language] = commands
 
     def menu(self, chat_id: int, language: str) -> list[Command]:
-        """What a person sees in a private chat: the narrowest scope set, in their language if there is one.
+        """What a person sees in a chat: the narrowest scope set, in their language if there is one.
 
-        The order is that of core.telegram.org/bots/api#determining-list-of-commands.
+        The order is that of core.telegram.org/bots/api#determining-list-of-commands, without administrators'.
         """
-        scopes = ({"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"})
+        every = "all_private_chats" if chat_id > 0 else "all_group_chats"
+        scopes = ({"type": "chat", "chat_id": chat_id}, {"type": every}, {"type": "default"})
         for scope in scopes:
             for spoken in (language, ""):
                 if commands := self.commands(scope, spoken):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.refusals import Refused, bad
+from sandbox.rules import text_of
 
 PATIENCE = timedelta(minutes=10)
 
@@ -17,8 +18,18 @@ class Query:
     id: str
     user_id: int
     at: datetime
+    text: str = ""
     answered: bool = False
     results: list[dict[str, Any]] = field(default_factory=list)
+
+    def message(self, result_id: str) -> dict[str, Any]:
+        """The content of the message that a result becomes when it is chosen; LookupError without it."""
+        result = next((one for one in self.results if one["id"] == result_id), None)
+        if result is None:
+            raise LookupError(f"no result {result_id!r}")
+        content = result["input_message_content"]
+        markup = {"reply_markup": result["reply_markup"]} if result.get("reply_markup") else {}
+        return text_of(content | {"text": content["message_text"]}) | markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +48,8 @@ class Queries:
         self._now = now
         self._asked: dict[str, Query] = {}
 
-    def open(self, user_id: int) -> Query:
-        query = Query(str(7_000_000_001 + len(self._asked)), user_id, self._now())
+    def open(self, user_id: int, text: str = "") -> Query:
+        query = Query(str(7_000_000_001 + len(self._asked)), user_id, self._now(), text)
         self._asked[query.id] = query
         return query
 

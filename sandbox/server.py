@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.board import Board
-from sandbox.cast import Cast, Stop
+from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
 from sandbox.desk import Desk
 from sandbox.journey import Journey, PassTime
@@ -42,8 +42,9 @@ def create_app(
     stops: Sequence[Stop] = (),
     pass_time: PassTime | None = None,
     people: Sequence[Cast],
+    groups: Sequence[GroupCast] = (),
 ) -> Starlette:
-    """The app; people of the cast whom Telegram does not know yet get an account.
+    """The app; people of the cast whom Telegram does not know yet get an account, and groups their members.
 
     `pass_time(now)` is awaited at every step of a journey in time: there the bot does what is due.
     """
@@ -55,7 +56,12 @@ def create_app(
                 last_name=cast.last_name or None,
                 language_code=cast.language_code,
             )
-    desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people))
+    for circle in groups:
+        group = telegram.group(circle.chat_id, circle.title)
+        group.join(telegram.people[circle.admin], "creator")
+        for member in circle.members:
+            group.join(telegram.people[member])
+    desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people, groups))
     routes = [
         Route("/bot{token}/{method}", BotApi(telegram)),
         Route("/file/bot{token}/{path:path}", Files(telegram)),

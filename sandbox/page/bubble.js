@@ -49,10 +49,10 @@ function pressed(button, node, message, act) {
 
 function key(button, message, act) {
   const properties = { className: `key ${button.style ?? ""}` };
-  const payload = button.url ? act.payload(button.url) : null;
-  if (payload !== null) {
+  const inside = button.url ? act.follow(button.url) : null;
+  if (inside) {
     const opener = make("button", { ...properties, type: "button" }, button.text);
-    opener.addEventListener("click", () => act.open(payload));
+    opener.addEventListener("click", inside);
     return opener;
   }
   if (button.url) {
@@ -86,17 +86,25 @@ function foot(message, act) {
   const notes = [message.forward_origin && word("forwarded"), message.edit_date && word("edited")].filter(Boolean);
   const time = hour(new Date(message.date * 1000));
   const about = [...message.reactions, ...notes, time].join(" · ");
-  return make("small", { className: "foot" }, message.from_bot ? answer(message, act) : null, about);
+  return make("small", { className: "foot" }, message.mine ? null : answer(message, act), about);
 }
 
-/** A list item for a message; `act` has press(message, data), reply(message) and what rich needs. */
+function head(message) {
+  const via = message.via_bot ? word("via", { bot: message.via_bot.username }) : null;
+  const parts = [message.sender, via].filter(Boolean);
+  return parts.length ? make("p", { className: "sender" }, parts.join(" ")) : null;
+}
+
+/** A list item for a message; `act` has press(message, data), reply(message) and what rich needs.
+
+`mine` says on which side it stands, `sender` who wrote it where that is not clear. */
 export function bubble(message, act) {
   const text = message.text ?? message.caption ?? "";
   const file = attachment(message);
   const entities = message.entities ?? message.caption_entities;
   const body = text ? make("div", { className: "text" }, ...rich(text, entities, act)) : null;
   const odd = !text && !file ? make("p", { className: "odd" }, word("unknown")) : null;
-  const side = message.from_bot ? "theirs" : "mine";
-  const box = make("div", { className: "bubble", dir: "auto" }, quoted(message), file, body, odd, foot(message, act));
+  const side = message.mine ? "mine" : "theirs";
+  const box = make("div", { className: "bubble", dir: "auto" }, head(message), quoted(message), file, body, odd, foot(message, act));
   return make("li", { className: side }, box, keyboard(message, act));
 }

@@ -7,8 +7,8 @@ const BLOCK = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
 function link(address, children, act) {
-  const payload = act.payload(address);
-  if (payload !== null) return action(children, () => act.open(payload));
+  const inside = act.follow(address);
+  if (inside) return action(children, inside);
   const href = SAFE.test(address) ? address : `https://${address}`;
   if (/^[a-z][\w+.-]*:/i.test(address) && !SAFE.test(address)) return make("span", { className: "mention" }, ...children);
   return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
@@ -64,7 +64,7 @@ function build(text, start, end, entities, act) {
   return [...nodes, between(text.slice(at, end), BLOCK.has(previous), false)].filter((node) => node !== "");
 }
 
-/** The nodes of a text; `act` has say(command), and payload(address) and open(payload) for links to the bot. */
+/** The nodes of a text; `act` has say(command), and follow(address) for links into Telegram. */
 export function rich(text, entities, act) {
   const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
   return build(text, 0, text.length, sorted, act);

@@ -50,6 +50,9 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
 
     assert telegram.complaints == []
     assert telegram.profile.menu(2001, "fr")
+    assert {"command": "promemoria", "description": "I promemoria del gruppo"} in telegram.profile.menu(
+        -1, "it"
+    )
 
 
 async def test_a_broken_edit_keeps_the_answers_and_is_told(tmp_path: Path, database_url: str) -> None:

@@ -40,6 +40,11 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await _press(page, "🔔 Avvisami")
     await expect(_chat(page).get_by_text("Ora segui gli incontri a Perosa Argentina")).to_be_visible()
 
+    await page.locator("#groups").get_by_role("button", name=re.compile("Piazza")).click()
+    await _press(page, "Aggiungi il bot")
+    await _press(page, "🔔 Promemoria per Perosa Argentina")
+    await expect(_chat(page).get_by_text("Ora questo gruppo segue gli incontri")).to_be_visible()
+
     await page.get_by_role("button", name=re.compile("Monica")).click()
     await _press(page, "Avvia")
     await _say(page, "/annuncia")
@@ -54,6 +59,8 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await page.get_by_role("button", name=re.compile("La sera prima di Perosa Argentina")).click()
     reminder = _chat(page).get_by_text("Domani alle 18:00: incontro We.Ca.Re. a Perosa Argentina")
     await expect(reminder.first).to_be_visible(timeout=60_000)
+    await page.locator("#groups").get_by_role("button", name=re.compile("Piazza")).click()
+    await expect(reminder.first).to_be_visible()
 
 
 async def _press(page: Page, label: str) -> None:

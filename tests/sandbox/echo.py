@@ -59,8 +59,11 @@ class Echo:
     async def _handle(self, update: dict[str, Any]) -> None:
         if query := update.get("callback_query"):
             await self._pressed(query)
+        elif query := update.get("inline_query"):
+            await self._searched(query)
         elif message := update.get("message"):
-            await self._said(message["chat"]["id"], message.get("text", ""))
+            said = "/start" if "new_chat_members" in message else message.get("text", "")
+            await self._said(message["chat"]["id"], said)
 
     async def _said(self, chat: int, text: str) -> None:
         if text.startswith("/start"):
@@ -83,6 +86,19 @@ class Echo:
         await self.call(
             "answerCallbackQuery", callback_query_id=query["id"], text="Fatto", show_alert=show_alert
         )
+
+    async def _searched(self, query: dict[str, Any]) -> None:
+        results = [
+            {
+                "type": "article",
+                "id": day,
+                "title": f"Incontro di {day}",
+                "description": f"Per chi cerca {query['query']}",
+                "input_message_content": {"message_text": f"<b>{day}</b> alle 18", "parse_mode": "HTML"},
+            }
+            for day in ("sabato", "domenica")
+        ]
+        await self.call("answerInlineQuery", inline_query_id=query["id"], results=results)
 
     async def _send_file(self, chat: int) -> None:
         form = aiohttp.FormData({"chat_id": str(chat), "caption": "Per il tuo calendario"})

@@ -43,6 +43,21 @@ async def test_a_script_may_be_for_one_chat(telegram: Telegram, anna: Person, bo
     assert (await bot("sendMessage", chat_id=6, text="a")).status == 429
 
 
+async def test_the_next_message_and_those_that_come_while_it_waits(anna: Person, bot: BotSide) -> None:
+    faults = anna.telegram.faults
+    watch = faults.monotonic = Stopwatch()
+    faults.next_message("refusal")
+    faults.next_message("wait", 7)
+    assert (await bot("getMe")).status == 200
+    assert (await bot("sendMessage", chat_id=5, text="a")).description.startswith("Bad Request: not enough")
+    assert (await bot("sendMessage", chat_id=5, text="a")).parameters == {"retry_after": 7}
+    watch.at += 2
+    assert (await bot("sendMessage", chat_id=5, text="a")).parameters == {"retry_after": 5}
+    watch.at += 5
+    assert (await bot("sendMessage", chat_id=5, text="a")).status == 200
+    assert faults.planned == 0
+
+
 async def test_cuts(anna: Person, bot: BotSide) -> None:
     faults = anna.telegram.faults
     faults.next_cut(accepted=False)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from sandbox.cast import Cast, Stop
+from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
 from sandbox.server import Server, create_app
 from sandbox.telegram import Telegram
@@ -32,6 +32,7 @@ PEOPLE = [
     Cast(1, "Anna", "it", "abita a Perosa"),
     Cast(2, "Monica", "it", "assistente sociale", organiser=True),
 ]
+GROUPS = [GroupCast(-100, "Piazza", admin=1, members=(2,))]
 STOPS = [Stop({"it": "L’incontro", "en": "The meeting"}, START + timedelta(hours=22))]
 
 pytestmark = pytest.mark.skipif(
@@ -45,7 +46,8 @@ class Visit:
     def __init__(self) -> None:
         clock = Clock(START)
         self.telegram = Telegram(now=clock)
-        self.server = Server(create_app(self.telegram, clock, stops=STOPS, people=PEOPLE), port=0)
+        app = create_app(self.telegram, clock, stops=STOPS, people=PEOPLE, groups=GROUPS)
+        self.server = Server(app, port=0)
         self.errors: list[str] = []
 
     def watch(self, page: Page) -> None:
@@ -140,6 +142,75 @@ async def test_breaking_things(visit: Visit) -> None:
     await expect(page.locator("#calls pre")).to_contain_text("bot was blocked by the user")
 
 
+async def test_one_message_goes_wrong(visit: Visit) -> None:
+    page, anna = visit.page, visit.telegram.people[1]
+    anna.start()
+    await page.get_by_text("Guasti", exact=True).click()
+    await page.get_by_label("Che cosa succede").select_option("400: messaggio rifiutato")
+    await expect(page.get_by_label("Secondi")).to_be_hidden()
+    await page.get_by_role("button", name="Prepara").click()
+    await expect(page.locator("#planned")).to_have_text("Pronti per il prossimo messaggio: 1.")
+    assert (await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})).status == 400
+    await page.get_by_label("Che cosa succede").select_option("429: aspettare alcuni secondi")
+    await page.get_by_label("Secondi").fill("70")
+    await page.get_by_role("button", name="Prepara").click()
+    await expect(page.locator("#planned")).to_contain_text("Pronti")
+    reply = await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})
+    assert reply.body["parameters"] == {"retry_after": 70}
+    await expect(page.locator("#planned")).to_contain_text("429 ancora per")
+    await page.get_by_role("button", name="Spegni tutti i guasti").click()
+    await expect(page.locator("#faults-on")).to_be_hidden()
+    assert (await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})).status == 200
+
+
+async def test_a_group(visit: Visit) -> None:
+    page = visit.page
+    await page.locator("#groups").get_by_role("button", name="Piazza").click()
+    await page.get_by_role("button", name="Aggiungi il bot").click()
+    await expect(page.locator("#messages")).to_contain_text("Anna ha aggiunto Campanile")
+    await expect(page.locator(".theirs .sender")).to_have_text("Campanile")
+    await page.get_by_role("group", name="Chi scrive").get_by_role("button", name="Monica").click()
+    await expect(page.get_by_role("button", name="Togli il bot")).to_be_hidden()
+    await page.get_by_role("button", name="🔔 Ricordamelo").click()
+    await expect(page.locator("#toasts")).to_contain_text("Fatto")
+    await page.get_by_role("button", name="Comandi").click()
+    await page.get_by_role("button", name="/incontri").click()
+    await expect(page.locator(".mine")).to_contain_text("/incontri@campanile_bot")
+    await page.get_by_role("button", name="Anna (amministra)").click()
+    await expect(page.locator(".theirs .sender", has_text="Monica")).to_be_visible()
+    await page.get_by_role("button", name="Togli il bot").click()
+    await expect(page.locator("#status")).to_have_text("Anna, Monica, senza bot")
+
+
+async def test_inline_mode_with_the_keyboard(visit: Visit) -> None:
+    page = visit.page
+    await page.locator("#groups").get_by_role("button", name="Piazza").click()
+    await page.get_by_label("Scrivi un messaggio").fill("@campanile_bot perosa")
+    await expect(page.locator("#found")).to_have_text("@campanile_bot ha trovato 2 schede da mandare qui")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await expect(page.get_by_role("button", name="Incontro di domenica")).to_be_focused()
+    await expect(page.get_by_role("list", name="Schede trovate")).to_contain_text("Per chi cerca perosa")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mine strong")).to_have_text("domenica")
+    await expect(page.locator(".mine .sender")).to_have_text("tramite @campanile_bot")
+    await expect(page.get_by_label("Scrivi un messaggio")).to_be_focused()
+    await expect(page.locator("#search")).to_be_hidden()
+
+
+async def test_what_is_shared_can_be_sent_to_the_group(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_role("button", name="Avvia").click()
+    share = "https://t.me/share/url?url=https%3A%2F%2Fexample.org%2F&text=Venite%20tutti"
+    keyboard = {"inline_keyboard": [[{"text": "Condividi", "url": share}]]}
+    await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "Ecco", "reply_markup": keyboard})
+    await page.get_by_role("button", name="Condividi").click()
+    await expect(page.get_by_role("dialog")).to_contain_text("Venite tutti")
+    await page.get_by_role("button", name="Anna lo manda in Piazza").click()
+    await expect(page.locator("#chat-title")).to_have_text("Piazza")
+    await expect(page.locator(".mine")).to_contain_text("https://example.org/\nVenite tutti")
+
+
 async def test_the_phone(visit: Visit) -> None:
     page = visit.page
     await page.set_viewport_size({"width": 360, "height": 740})
@@ -148,6 +219,10 @@ async def test_the_phone(visit: Visit) -> None:
     await page.locator("#cast").get_by_role("button", name="Monica").click()
     await page.get_by_role("button", name="Avvia").click()
     await expect(page.locator(".theirs")).to_contain_text("Benvenuta!")
+    await page.locator("#tabs").get_by_role("button", name="Persone").click()
+    await page.locator("#groups").get_by_role("button", name="Piazza").click()
+    await page.get_by_label("Scrivi un messaggio").fill("@campanile_bot perosa")
+    await expect(page.locator("#results")).to_contain_text("domenica")
     for tab in ("Persone", "Chat", "Tempo"):
         await page.locator("#tabs").get_by_role("button", name=tab).click()
         assert await page.evaluate("document.documentElement.scrollWidth") == 360

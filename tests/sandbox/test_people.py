@@ -163,6 +163,13 @@ async def test_inline_queries(anna: Person, bot: BotSide) -> None:
     }
     assert (await bot("answerInlineQuery", inline_query_id=asked.id, results=[result])).status == 200
     assert asked.results == [result]
+    sent = anna.chosen("1")
+    assert (sent["text"], sent["via_bot"]["username"]) == ("a", "campanile_bot")
+    with pytest.raises(LookupError):
+        anna.chosen("2")
+
+
+_SERVICE = {"new_chat_members", "left_chat_member"}
 
 
 async def test_groups(telegram: Telegram, anna: Person, bot: BotSide) -> None:
@@ -182,7 +189,13 @@ async def test_groups(telegram: Telegram, anna: Person, bot: BotSide) -> None:
         "bot was kicked from the group chat" in (await bot("sendMessage", chat_id=-100, text="a")).description
     )
     kinds = [next(iter(update.keys() - {"update_id"})) for update in (await bot("getUpdates")).result]
-    assert kinds == ["message", "my_chat_member", "message", "my_chat_member"]
+    assert kinds == ["message", "my_chat_member", "message", "message", "my_chat_member"]
+    assert [sorted(message.raw.keys() & _SERVICE) for message in group.messages] == [
+        ["new_chat_members"],
+        [],
+        [],
+        ["left_chat_member"],
+    ]
 
 
 async def test_a_group_moves(telegram: Telegram, anna: Person, bot: BotSide) -> None:

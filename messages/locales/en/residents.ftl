@@ -178,10 +178,13 @@ profile-description =
 profile-short-description = { $programme } meetings: when, where, reminders and answers.
 menu-events = The meetings: when and where
 menu-reminders = My reminders
+    .group = The group’s reminders
 menu-ask = Ask a question
 menu-language = Change language
 menu-privacy = My data
+    .group = The group’s data
 menu-stop = Stop all messages
+    .group = Get no more reminders
 menu-help = What I can do
 
 # --- duration: "two and a half hours"

@@ -178,10 +178,13 @@ profile-description =
 profile-short-description = Rencontres { $programme } : quand, où, rappels et réponses.
 menu-events = Les rencontres : quand et où
 menu-reminders = Mes rappels
+    .group = Les rappels du groupe
 menu-ask = Poser une question
 menu-language = Changer de langue
 menu-privacy = Mes données
+    .group = Les données du groupe
 menu-stop = Ne plus rien recevoir
+    .group = Ne plus recevoir de rappels
 menu-help = Ce que je peux faire
 
 # --- durée : « deux heures et demie »

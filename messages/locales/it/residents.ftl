@@ -178,10 +178,13 @@ profile-description =
 profile-short-description = Incontri { $programme }: quando, dove, promemoria e risposte.
 menu-events = Gli incontri: quando e dove
 menu-reminders = I miei promemoria
+    .group = I promemoria del gruppo
 menu-ask = Fare una domanda
 menu-language = Cambiare lingua
 menu-privacy = I miei dati
+    .group = I dati del gruppo
 menu-stop = Non ricevere più niente
+    .group = Non ricevere più promemoria
 menu-help = Che cosa posso fare
 
 # --- durata: "due ore e mezza"
