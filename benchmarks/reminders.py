@@ -146,5 +146,7 @@ def _rows(database: str, people: int, ran: Ran) -> list[Row]:
             f"{what}: outbox filled", f"{_FILL[database]} s", f"{ran.fill:.2f} s", ran.fill <= _FILL[database]
         ),
         Row(f"{what}: loop stall", f"under {ms(_STALL)}", ms(ran.stall), ran.stall < _STALL),
-        Row(f"{what}: then the first message", f"within {ms(_FIRST)}", ms(ran.first), ran.first <= _FIRST),
+        Row(
+            f"{what}: then the first message", f"within {ms(_FIRST)}", ms(ran.first), 0 < ran.first <= _FIRST
+        ),
     ]

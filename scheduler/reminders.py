@@ -82,8 +82,8 @@ class Reminders:
             for parcel in group.parcels:
                 inside = [wanted[call.key] for call in parcel.calls]
                 messages[parcel] = await self._add(session, inside, group.language, now)
-                log.info("due %s in %s for %s", reminders.key(inside), group.language, group.people)
-        await calls.fan_out(session, every, messages, alone, now)
+        people = await calls.fan_out(session, every, messages, alone, now)
+        log.info("due %s for %s", reminders.key(told), people)
         for reminder in told:
             await self._record_spared(session, reminder, alone, now)
 

@@ -58,6 +58,12 @@ class Base(DeclarativeBase):
     }
 
 
+def _index_of(table: str, name: str, column: str, condition: str) -> Index:
+    """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing."""
+    where = text(condition)
+    return Index(f"ix_{table}_{name}", column, sqlite_where=where, postgresql_where=where)
+
+
 class Resident(Base):
     """A private chat that wrote to the bot: no name and no phone number are kept. Or, by its `kind`, a group
     or channel that the bot is in, with its `title`; `linked` when organisers may announce there.
@@ -66,8 +72,13 @@ class Resident(Base):
     """
 
     __tablename__ = "residents"
-    # SQLite then keeps them in the order of their key, in which a fan-out goes through them.
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - the base class declares no ClassVar
+    # Without a rowid SQLite keeps them in the order of their key, in which a fan-out goes through them. The
+    # indexes hold the few who do not count, so that people are counted by leaving them out.
+    __table_args__ = (
+        _index_of("residents", "apart", "chat_id", "NOT reachable OR kind <> 'private'"),
+        _index_of("residents", "silent", "silent_until", "silent_until IS NOT NULL"),
+        {"sqlite_with_rowid": False},
+    )
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     language: Mapped[str] = mapped_column(String(8))
     reachable: Mapped[bool] = mapped_column(default=True)
@@ -80,7 +91,7 @@ class Resident(Base):
 
 class Subscription(Base):
     __tablename__ = "subscriptions"
-    __table_args__ = (Index(None, "town"),)
+    __table_args__ = (Index(None, "town", "leads"), {"sqlite_with_rowid": False})
     chat_id: Mapped[int] = mapped_column(
         ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
@@ -201,12 +212,6 @@ class RepairRow(Base):
     created_at: Mapped[datetime]
 
 
-def _index_of(name: str, column: str, condition: str) -> Index:
-    """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing."""
-    where = text(condition)
-    return Index(f"ix_deliveries_{name}", column, sqlite_where=where, postgresql_where=where)
-
-
 def thing_of(key: str) -> int:
     """A key as a number of 64 bits, the same in every process. Should two ever agree, `outgoing` refuses."""
     digest = blake2b(key.encode(), digest_size=8).digest()
@@ -258,9 +263,9 @@ class Delivery(Base):
     __table_args__ = (
         UniqueConstraint("thing", "chat_id"),
         Index(None, "outgoing_id", "state", "sent_at"),
-        _index_of("waiting", "not_before", "state = 'pending'"),
-        _index_of("on_its_way", "chat_id", "state = 'sending'"),
-        _index_of("perhaps_twice", "outgoing_id", "perhaps_twice"),
+        _index_of("deliveries", "waiting", "not_before", "state = 'pending'"),
+        _index_of("deliveries", "on_its_way", "chat_id", "state = 'sending'"),
+        _index_of("deliveries", "perhaps_twice", "outgoing_id", "perhaps_twice"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     outgoing_id: Mapped[int]

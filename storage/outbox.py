@@ -14,6 +14,7 @@ from domain.groups import Kind
 from storage.database import insert
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.silence import listening
+from storage.subscriptions import wants
 
 _COLUMNS = ["outgoing_id", "thing", "chat_id", "message_id", "state", "not_before", "error"]
 _COLUMNS += ["attempts", "perhaps_twice"]
@@ -224,12 +225,6 @@ def values(
 def changed(result: Any) -> int:
     """How many rows a statement changed."""
     return int(result.rowcount)
-
-
-def wants(lead: str) -> ColumnElement[bool]:
-    """Not LIKE: PostgreSQL takes it for rare, and then looks up a hundred thousand residents one by one."""
-    leads = literal(",") + Subscription.leads + ","
-    return func.replace(leads, f",{lead},", "") != leads
 
 
 def _same(message: Message) -> Select[int]:

@@ -25,8 +25,9 @@ from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
-from storage.outbox import deliver, values, wants
+from storage.outbox import deliver, values
 from storage.silence import listening
+from storage.subscriptions import wants
 
 KIND = "reminder"
 MOST_TOGETHER = 5
@@ -58,7 +59,6 @@ class Group:
 
     language: str
     calls: tuple[Call, ...]
-    people: int
 
     @property
     def parcels(self) -> list[Parcel]:
@@ -82,10 +82,13 @@ async def lock(session: AsyncSession) -> None:
 
 
 async def groups(session: AsyncSession, calls: Sequence[Call], now: datetime) -> list[Group]:
+    """Of one call, as nearly always, everyone is due the same: one group for each language."""
+    if len(calls) == 1:
+        languages = await session.scalars(select(Resident.language).distinct())
+        return [Group(language, tuple(calls)) for language in sorted(languages)]
     each = _each(calls, now).subquery("each")
-    query = select(each.c.language, each.c.bits, func.count()).where(each.c.bits > 0)
-    rows = await session.execute(query.group_by(each.c.language, each.c.bits))
-    return [Group(language, _chosen(calls, bits), people) for language, bits, people in rows]
+    query = select(each.c.language, each.c.bits).where(each.c.bits > 0).distinct()
+    return [Group(language, _chosen(calls, bits)) for language, bits in await session.execute(query)]
 
 
 async def fan_out(
@@ -94,16 +97,15 @@ async def fan_out(
     messages: Mapping[Parcel, int],
     alone: Mapping[tuple[str, str], int],
     now: datetime,
-) -> None:
-    """A delivery for each person and call, of which the first of each parcel carries the message.
+) -> int:
+    """A delivery for each person and call, of which the first of each parcel carries the message; how many.
 
     `messages`: the outgoing of each parcel; `alone`: of each call by itself, by key and language.
     """
     turns: dict[Call, dict[Parcel, int]] = {}
     for parcel, message in messages.items():
         turns.setdefault(parcel.calls[0], {})[parcel] = message
-    for call, carried in turns.items():
-        await deliver(session, _carrying(call, carried, calls, now))
+    carrying = [await deliver(session, _carrying(call, of, calls, now)) for call, of in turns.items()]
     for call in calls:
         inside = {
             message: alone[call.key, parcel.group.language]
@@ -112,6 +114,7 @@ async def fan_out(
         }
         if inside:
             await deliver(session, _inside(call, inside, now))
+    return sum(carrying)
 
 
 def _carrying(call: Call, messages: Mapping[Parcel, int], calls: Sequence[Call], now: datetime) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import combinations
 
-from sqlalchemy import bindparam, delete, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
@@ -77,7 +78,7 @@ async def audience(
     if towns:
         follows.append(Subscription.town.in_(towns))
     if lead:
-        follows.append(Subscription.leads.contains(lead))
+        follows.append(wants(lead))
     # Not a join: whoever follows several towns counts once, without sorting a hundred thousand numbers.
     query = select(func.count()).select_from(Resident).where(exists().where(*follows))
     query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
@@ -92,6 +93,12 @@ async def chosen(session: AsyncSession) -> set[tuple[str, Lead]]:
     """The towns and leads for which there is anybody to remind."""
     query = select(Subscription.town, Subscription.leads).join(Resident).where(Resident.reachable).distinct()
     return {(town, lead) for town, leads in await session.execute(query) for lead in _read(leads)}
+
+
+def wants(lead: str) -> ColumnElement[bool]:
+    """Spelt out, all choices with it: an index finds them, and PostgreSQL knows how many they are."""
+    choices = (each for count in range(1, len(Lead) + 1) for each in combinations(Lead, count))
+    return Subscription.leads.in_([_written(each) for each in choices if lead in each])
 
 
 def _written(leads: Collection[Lead]) -> str:

@@ -29,11 +29,12 @@ async def test_a_second_upgrade_has_nothing_to_do(database: Database) -> None:
     assert await schema.upgrade(database) is False
 
 
-async def test_sqlite_keeps_residents_in_the_order_of_a_fan_out(database: Database) -> None:
+async def test_sqlite_keeps_followers_in_the_order_of_a_fan_out(database: Database) -> None:
     if database.dialect == "sqlite":
+        query = text("SELECT sql FROM sqlite_master WHERE name IN ('residents', 'subscriptions')")
         async with database.read() as session:
-            table = await session.scalar(text("SELECT sql FROM sqlite_master WHERE name = 'residents'"))
-        assert "WITHOUT ROWID" in str(table)
+            tables = list(await session.scalars(query))
+        assert ["WITHOUT ROWID" in str(table) for table in tables] == [True, True]
 
 
 async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> None:
