@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Collection as Group
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -33,6 +32,8 @@ _WEIGHTS = {
 }  # fmt: skip
 _BINDING = {Thing.BODY: 0.3, Thing.MEASURE: 0.3, Thing.TOWN: 0.6, Thing.VENUE: 0.6}
 """Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
+MOST_BOUND = 2
+"""An entry whose phrasings name more of a kind speaks of them all."""
 
 
 EXACT_FROM = 0.6
@@ -79,6 +80,7 @@ class Collection:
         self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
         self._index = Index(self._documents, formula, self.lexicon.equal)
         self._by_id = {entry.id: entry for entry in self.entries}
+        self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
 
     def entry(self, id: str) -> Entry | None:
         return self._by_id.get(id)
@@ -114,30 +116,36 @@ class Collection:
         return next((word[len(each) :] for each in articles if self.knows(word[len(each) :])), word)
 
     def worded(self, words: Sequence[str]) -> Entry | None:
-        """The one entry that has these very words as a phrasing, courtesies aside."""
-        found = self._by_wording.get(self._wording(words))
+        """The one entry that has these very words as a phrasing, or has them courtesies aside."""
+        found = self._by_wording.get(_all_of(words))
+        if found is None:
+            found = self._by_wording.get(self._wording(words))
         return None if found is None else self.entries[found]
 
     def drawn(self, symbol: str) -> Entry | None:
         """The entry that has this emoji as a phrasing."""
-        return next((entry for entry in self.entries if symbol in _symbols(entry)), None) if symbol else None
+        return self._drawn.get(symbol)
 
     def answered_with_a_word(self, words: Sequence[str]) -> Entry | None:
         """The small talk that one word of a short message is, where the others add nothing ("sì dai")."""
         spelled = [self.lexicon.spell(word) for word in words]
         if len(words) > SHORT_TALK or any(
-            self.lexicon.carries(word) and word not in self._chatter for word in spelled
+            word.startswith("<") or (self.lexicon.carries(word) and word not in self._chatter)
+            for word in spelled
         ):
             return None
-        entries = (self.worded([word]) for word in words)
-        return next((entry for entry in entries if entry and entry.exact), None)
+        found = [entry for word in words if (entry := self.worded([word])) and entry.exact]
+        own = {word for entry in found for phrasing in entry.phrasings for word in text.words(phrasing)}
+        if any(self.lexicon.carries(word) and word not in own for word in words):
+            return None
+        return found[-1] if found else None  # "perfect, thanks" is thanks
 
     def rank(
-        self, words: Sequence[str], reading: Reading, has: Group[Thing], lean: Mapping[About, float]
+        self, words: Sequence[str], reading: Reading, has: Group[Thing], lean: Callable[[Entry], float]
     ) -> Ranking | None:
         """`has`: the kinds of things that the question or its context can fill slots with.
 
-        `lean`: what the entries about something are worth beforehand, from what the conversation is about.
+        `lean`: what an entry is worth beforehand, from what the conversation is about.
         """
         tokens = [
             token
@@ -148,7 +156,7 @@ class Collection:
         total = scores.total
         for number, entry in enumerate(self.entries):
             if total[number] > 0:
-                total[number] += entry.often * OFTEN + (lean.get(entry.about, 0.0) if entry.about else 0.0)
+                total[number] += entry.often * OFTEN + lean(entry)
         qualified = (
             number
             for number in sorted(range(len(total)), key=total.__getitem__, reverse=True)
@@ -209,7 +217,8 @@ class Collection:
         """The entry's number by wording; None where several have the same. A tag alone is a wording too."""
         wordings: dict[str, int | None] = {}
         for number, group in enumerate(readings):
-            for wording in {self._wording(reading.words) for reading in group if reading.words}:
+            said = [reading.words for reading in group if reading.words]
+            for wording in {*map(self._wording, said), *map(_all_of, said)}:
                 wordings[wording] = None if wording in wordings else number
         return self._tag_wordings(wordings) | wordings
 
@@ -226,6 +235,11 @@ class Collection:
         """The stems of the words that count, without the "and" that ties them to what was said before."""
         tied = len(words) > 1 and self.lexicon.spell(words[0]) in LINKS.get(self.language, ())
         return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
+
+
+def _all_of(words: Iterable[str]) -> str:
+    """All the words as they stand: "merci bien" is thanks, though "bien" alone is not."""
+    return f"={' '.join(words)}"
 
 
 def _symbols(entry: Entry) -> set[str]:
@@ -254,6 +268,7 @@ def _bindings(entry: Entry, readings: Sequence[Reading]) -> dict[Thing, frozense
             continue
         naming = [reading.ids(thing) for reading in readings if reading.ids(thing)]
         if len(naming) >= share * len(readings) and naming:
-            named = Counter(id for ids in naming for id in ids)
-            bindings[thing] = frozenset(named)
+            named = frozenset(id for ids in naming for id in ids)
+            if len(named) <= MOST_BOUND:
+                bindings[thing] = named
     return bindings

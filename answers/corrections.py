@@ -47,10 +47,10 @@ def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
 
 
 def of_named_meeting(turn: Turn) -> Correction | None:
-    """A town named with another's day or place: wrong whatever is asked."""
+    """A town named with another's day, place or hour: wrong whatever is asked."""
     if not turn.reading.ids(Thing.TOWN) or not _about_meeting(turn, None):
         return None
-    return _wrong_venue(turn, None) or _wrong_date(turn, None)
+    return _wrong_venue(turn, None) or _wrong_date(turn, None) or _wrong_time(turn, None)
 
 
 def _about_meeting(turn: Turn, entry: Entry | None) -> bool:

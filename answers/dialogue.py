@@ -112,7 +112,10 @@ def _measure_by_order(turn: Turn, entry: Entry, state: State, place: int) -> Cho
 
 
 def _lists_measures(entry: Entry) -> bool:
-    return any(map(is_measure, text.words(entry.headline)))
+    """Or speaks of one of them."""
+    return entry.about is not About.EVENT and any(
+        map(is_measure, text.words(f"{entry.headline} {entry.answer}"))
+    )
 
 
 def _place(turn: Turn) -> int | None:

@@ -51,6 +51,11 @@ class Entry:
         return self.phrasings[0]
 
     @property
+    def topic(self) -> str:
+        """What it belongs to: the first part of its id."""
+        return self.id.partition(".")[0]
+
+    @property
     def offers_organisers(self) -> bool:
         return self.ask or self.kind is Kind.UNKNOWN
 

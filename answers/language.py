@@ -26,6 +26,7 @@ _ENDINGS = {
     "fr": ("er", "ez", "ent", "eux", "eur", "aux", "oir", "ais", "eau", "tte"),
 }
 _LETTERS = {"it": "ìò", "fr": "çœêâîôûëï"}
+_FOREIGN_LETTERS = {"es": "ñ¿¡óíáú", "pt": "ãõáíóú", "de": "äöß", "ro": "ășțşţ", "pl": "ąęłśżźć"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def hear(
     best = max(votes.values(), default=0.0)
     drawn = [language for language, vote in votes.items() if vote > best - LEAD]
     usual = [language for language in habits if language in knows]
-    foreign = _strange_script(message) or _foreign(words, best, knows)
+    foreign = _strange_script(message) or _foreign(message, words, best, knows)
     if foreign:
         return Heard(usual[0], True, votes)
     likely = next((language for language in usual if language in drawn), drawn[0] if drawn else usual[0])
@@ -65,12 +66,16 @@ def _letters(language: str, message: str) -> float:
     return 0.5 * sum(each in _LETTERS.get(language, "") for each in message[:500].lower())
 
 
+def _foreign_letters(language: str, message: str) -> float:
+    return 0.5 * sum(each in _FOREIGN_LETTERS.get(language, "") for each in message[:500].lower())
+
+
 def _shares(word: str, knows: Known, nearly: Known) -> Mapping[str, float]:
     """The word's vote for each language; one that two languages have counts half for each."""
     grammar = [language for language in knows if word in _grammar(language)]
     if grammar:
         return _split(knows, grammar, 1.0)
-    having = [language for language, known in knows.items() if known(word)]
+    having = [language for language, known in knows.items() if known(word) or word in ALL.get(language, ())]
     if having:
         return _split(knows, having, KNOWN_WORD)
     slips = [language for language, known in nearly.items() if known(word)]
@@ -86,7 +91,7 @@ def _split(languages: Iterable[str], having: Sequence[str], vote: float) -> Mapp
 def _grammar(language: str) -> frozenset[str]:
     found = _GRAMMAR.get(language)
     if found is None:
-        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT, ALL)
+        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT)
         found = frozenset(SPELLINGS.get(language, ())).union(
             *(part.get(language, frozenset()) for part in parts)
         )
@@ -97,11 +102,11 @@ def _grammar(language: str) -> frozenset[str]:
 _GRAMMAR: dict[str, frozenset[str]] = {}
 
 
-def _foreign(words: Sequence[str], best: float, knows: Known) -> bool:
-    for theirs in FOREIGN.values():
+def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> bool:
+    for foreign, theirs in FOREIGN.items():
         found = [word for word in words if word in theirs]
         only = [word for word in found if not any(word in _grammar(language) for language in knows)]
-        if len(found) >= FOREIGN_WORDS and only and len(found) > best:
+        if len(found) >= FOREIGN_WORDS and only and len(found) + _foreign_letters(foreign, message) > best:
             return True
     return False
 

@@ -23,6 +23,7 @@ ELSEWHERE = _names("""
     Asti, Alessandria, Ivrea, Biella, Novara, Vercelli, Verbania, Aosta, Aoste, Napoli, Naples,
     Bologna, Firenze, Venezia, Palermo, Bari, Briançon, Chivasso, Collegno, Grugliasco, Settimo,
     Venaria, Alba, Fossano, Mondovì, Savigliano, Racconigi, Lucerna San Giovanni, Lucerna, Nizza,
+    Saint Germain, Saint Second, Villar Pérouse, Saint Jean, Rioclaret, Perrier, Maneille,
     Lyon, Lione, Paris, Parigi, Londra, London, Briquéras, Luserne, Luserne Saint-Jean, Angrogne, Pomaret,
     Fénestrelles, Praly, Massel, Pramol, Prarustin, Bobi, Villar Pélis, Suse, Sestrières, Coni, Oulx, Bardonecchia
 """)

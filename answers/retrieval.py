@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from answers import emergency, text
-from answers.collection import Ranking
+from answers.collection import OFTEN, Ranking
 from answers.decide import OPTIONS, WORTH_OFFERING, Calibration
 from answers.entities import Reading
 from answers.entries import About, Entry, Kind
@@ -24,6 +24,7 @@ PLAIN_FOLLOW_UP = 0.95
 CLEAR = 0.15
 NAMED = 0.3
 STILL_MEANT = 0.35
+STILL_THE_TOPIC = 0.5
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def _on_a_button(entry: Entry, *, first: bool) -> bool:
 
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
-    ranking = turn.collection.rank(words, turn.reading, turn.has, _lean(turn))
+    ranking = turn.collection.rank(words, turn.reading, turn.has, partial(_lean, turn))
     if ranking is None:
         return None
     first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
@@ -92,14 +93,15 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
     return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
 
 
-def _lean(turn: Turn) -> Mapping[About, float]:
-    """Whoever names a measure asks about it; whoever just asked about a meeting still does."""
-    lean: dict[About, float] = {}
-    if turn.reading.measures:
-        lean[About.MEASURE] = NAMED
-    if turn.goes_on_about_meeting:
-        lean[About.EVENT] = STILL_MEANT
-    return lean
+def _lean(turn: Turn, entry: Entry) -> float:
+    """Whoever names a measure asks about it; whoever asked about a meeting, or the project, still does."""
+    if entry.about is About.MEASURE and turn.reading.measures:
+        return NAMED
+    if entry.about is About.EVENT and turn.goes_on_about_meeting:
+        return STILL_MEANT
+    if not turn.topic:
+        return 0.0
+    return STILL_THE_TOPIC if entry.topic == turn.topic else -OFTEN * entry.often
 
 
 def _parts(turn: Turn) -> list[tuple[str, ...]]:

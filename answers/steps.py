@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from answers import corrections, dialogue, emergency, retrieval, text
 from answers.collection import Collection
@@ -21,6 +22,8 @@ WORDS_KNOWN = 0.7
 WORDS_COVERED = 0.55
 """Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
 corrected."""
+FEW = 3
+"""Strange words beside a town that may still be a question about its meeting."""
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
 GRAVE_FROM = 0.5
@@ -85,7 +88,9 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
 
 def _only_a_town(turn: Turn) -> Outcome | None:
     """A town, or its day or place, and nothing else: all that there is to say of its meeting."""
-    if turn.content or turn.town is None or not turn.towns or turn.collection.worded(turn.reading.words):
+    if not turn.names_only or turn.town is None or not turn.towns:
+        return None
+    if turn.collection.worded(turn.reading.words) or turn.collection.worded(turn.reading.plain):
         return None
     entry = turn.collection.tells_most
     return answered(turn, entry, turn.slots, FOLLOW_UP, "only a town") if entry else None
@@ -114,7 +119,12 @@ def _has_slots(entry: Entry, turn: Turn) -> bool:
 def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
-        return outcome(turn, Unknown("no_known_word"), Explanation())
+        why = Explanation()
+        return (
+            _often_asked(turn, why)
+            if _only_a_town_known(turn)
+            else outcome(turn, Unknown("no_known_word"), why)
+        )
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:
@@ -122,10 +132,28 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     top = found.first(turn)
     if found.p >= _needed(top, calibration):
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
+    if _only_a_town_known(turn):
+        return _often_asked(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
         return outcome(turn, Offer(options), why)
     return outcome(turn, Unknown("unsure"), why)
+
+
+def _only_a_town_known(turn: Turn) -> bool:
+    """A town among words of another language, or among a few that are not even slips of known ones."""
+    if len(turn.towns) != 1:
+        return False
+    known = (turn.collection.knows(word) or turn.collection.nearly_knows(word) for word in turn.content)
+    return turn.heard.foreign or (0 < len(turn.content) <= FEW and not any(known))
+
+
+def _often_asked(turn: Turn, why: Explanation) -> Outcome:
+    """Its meeting, then, by what is asked most."""
+    often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
+    options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
+    decision = Offer(options) if options else Unknown("unsure")
+    return outcome(turn, decision, replace(why, how="only a town known"))
 
 
 def _needed(entry: Entry, calibration: Calibration) -> float:

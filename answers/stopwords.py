@@ -25,14 +25,14 @@ FUNCTION = {
         ho hai ha abbiamo avete hanno avere essere fa fare faccio fate fanno puo possono posso
         puoi possiamo potete devo devi deve dobbiamo dovete bisogna qual quale quali qualche ogni
         gia ancora pero poi quindi allora cioe cosi li ecco proprio anzi invece oppure stato stata
-        essendo
+        essendo ce
     """),
     "en": words_of("""
         a an the is are am was were be been being do does did done to of in on at by for from with
         and or but i me my mine we us our you your it its he him his she her they them their this
         that these those there here can could would will shall should may might must have has had
         having not no don doesn isn aren didn won so if then than as just also too any some s t m
-        re ll ve d up out about into which
+        re ll ve d up out about into which all
     """),
     "fr": words_of("""
         a au aux de du des d en dans sur pour par avec sans et est c ce cet cette ces ca cela j je
@@ -97,10 +97,12 @@ LINKS = {
 MEANT = {
     "it": words_of("""
         intendevo intendo intendevamo volevo dire dicevo parlavo parlo invece no non anzi quello
-        di per a
+        di per a stesso uguale
     """),
-    "en": words_of("meant mean no not rather instead about what talking i the in for one"),
-    "fr": words_of("voulais dire pensais parlais parle non pas plutot je a celle celui de pour"),
+    "en": words_of("meant mean no not rather instead about what talking i the in for one same"),
+    "fr": words_of(
+        "voulais dire pensais parlais parle non pas plutot je a celle celui de pour bien meme pareil"
+    ),
 }
 
 # Articles that lose their apostrophe in a hurry.
@@ -139,7 +141,7 @@ SPELLINGS = {
         comunque: cmq
         perche: xke xche perke pke perqe
         per: x
-        dove: dv dov onte andoa andova ndoa andua ndova doe duv indo
+        dove: dv dov onte andoa andova ndoa andua ndova doe duv indo nde ndue endoa andue
         quando: qnd qndo quand quouro cand
         quanto: qnt qnto quant vaire vare
         che: ke k
@@ -194,6 +196,7 @@ SPELLINGS = {
         don: dont
         can: cant
         i: im ive
+        is: s
         phone: tel
         why: y
         about: abt

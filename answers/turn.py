@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from domain.events import Event
     from domain.programme import Programme
 
+TOPICS = frozenset(["project", "programme", "measure", "body"])
+"""What one goes on asking about without saying its name again."""
 SHORT = 4
 """A message of at most so many content words may lean on the one before it."""
 
@@ -44,6 +46,8 @@ class Turn:
         light = LINKS[self.language] | MEANT[self.language] if self.language in LINKS else frozenset()
         if self.reading.days:
             light |= ANYTHING.get(self.language, frozenset())
+        if self.reading.ids(Thing.VENUE):
+            light |= numbers.CARDINALS.get(self.language, {}).keys()  # "via Podgora ventidue"
         spelled = (lexicon.spell(word) for word in self.reading.plain)
         return tuple(word for word in spelled if word not in light and lexicon.carries(word))
 
@@ -154,6 +158,13 @@ class Turn:
             and self.state.slots.town is not None
             and self._of_meetings
         )
+
+    @cached_property
+    def topic(self) -> str:
+        """What a short message goes on about, unless it names a town; meetings have slots of their own."""
+        entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
+        goes_on = entry is not None and self.follows and not self.towns
+        return entry.topic if entry is not None and goes_on and entry.topic in TOPICS else ""
 
     @cached_property
     def names_only(self) -> bool:

@@ -23,6 +23,11 @@ from tests.answers.conftest import NOW, Ask, _events
         ("serve prenotare?", "meeting.registration", None),
         ("ciao", "chat.greeting", None),
         ("GRAZIE", "chat.thanks", None),
+        ("👍", "chat.yes", None),
+        ("pinerolo via podgora venti due giusto", "meeting.all", "pinerolo"),
+        ("a quale progetto partecipa il CFIQ?", "project.partners", None),
+        ("il telefono del CISS?", "contact.phone", None),
+        ("perché non mi è arrivato niente", "bot.nothing_came", None),
     ],
 )
 def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str | None) -> None:
@@ -45,11 +50,34 @@ def test_replies_in_the_language_of_the_question(ask: Ask, text: str, language: 
         assert ask(text, language=usual).language == language
 
 
-def test_another_language_is_heard_as_such(ask: Ask) -> None:
-    outcome = ask("Wo findet das Treffen statt und wann beginnt es?", language="it")
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+@pytest.mark.parametrize(
+    "text",
+    ["Wo findet das Treffen statt und wann beginnt es?", "dónde es la reunión de Pinerolo", "где встреча?"],
+)
+def test_another_language_is_heard_as_such(ask: Ask, text: str, language: str) -> None:
+    outcome = ask(text, language=language)
 
     assert outcome.foreign
-    assert outcome.language == "it"
+    assert outcome.language == language
+
+
+@pytest.mark.parametrize(
+    "text", ["ndoit l'è-lo a Pinareul", "sfrugulà a Pinerolo", "dónde queda Pinerolo, por favor"]
+)
+def test_a_town_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Offer)
+    assert {option.town for option in decision.options} == {"pinerolo"}
+    assert [option.entry.id for option in decision.options][:2] == ["meeting.where", "meeting.when"]
+
+
+def test_a_name_is_never_small_talk(ask: Ask) -> None:
+    decision = ask("cosè sta misura 4").decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.measure) == ("measure.about", 4)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +126,7 @@ def test_the_town_one_follows_is_meant(ask: Ask) -> None:
         (("dove si fa l'incontro a Pinerolo?", "e a Torre Pellice?"), "meeting.where", "torre-pellice"),
         (("quando è a Perosa?", "e dove?"), "meeting.where", "perosa-argentina"),
         (("dove si fa a Pinerolo?", "no, intendevo Torre"), "meeting.where", "torre-pellice"),
+        (("posso portare i bambini a Perosa?", "e a Pinerolo lo stesso?"), "meeting.children", "pinerolo"),
     ],
 )
 def test_follows_the_thread(ask: Ask, texts: tuple[str, ...], entry: str, town: str) -> None:
@@ -107,11 +136,34 @@ def test_follows_the_thread(ask: Ask, texts: tuple[str, ...], entry: str, town: 
     assert (decision.entry.id, decision.town) == (entry, town)
 
 
+def test_a_measure_is_chosen_by_its_number_when_one_was_spoken_of(ask: Ask) -> None:
+    decision = ask("quale misura è per le ditte?", "la 5?").decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.measure) == ("measure.about", 5)
+
+
+def test_the_project_is_still_meant_by_what_follows(ask: Ask) -> None:
+    decision = ask("che cosa fa il progetto del CISS?", "e da chi è guidato?").decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.id == "project.lead"
+
+
+def test_thanks_are_thanks_whatever_was_spoken_of(ask: Ask) -> None:
+    decision = ask("à quelle heure à Pignerol ?", "merci bien", language="fr").decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.id == "chat.thanks"
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "town"),
     [
         ("l'incontro di Pinerolo è il 16?", "wrong_date", "pinerolo"),
         ("l'incontro di Torre Pellice comincia alle 18?", "wrong_time", "torre-pellice"),
+        ("a Torre è alle 18 come le altre, no?", "wrong_time", "torre-pellice"),
+        ("la réunion de Torre c'est bien le 30 à 18h ?", "wrong_time", "torre-pellice"),
         ("quando è l'incontro a Torino?", "unknown_town", None),
         ("che cosa dice la misura 9?", "no_such_measure", None),
     ],
