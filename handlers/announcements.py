@@ -43,7 +43,7 @@ async def confirm(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         scheduled = await announcements.save(session, replace(confirmed, state=State.SCHEDULED, due_at=start))
         if scheduled is not None:
-            await context.record(session, "announcement-confirmed", known.id, count=count)
+            await desk.record(session, context, "announcement-confirmed", known, count=count)
     if scheduled is None:
         await desk.refuse(update, context, None)
     else:
@@ -87,7 +87,7 @@ async def _take_back(update: Update, context: Context, known: Announcement) -> N
         draft = await announcements.save(session, known.taken_back(context.now))
         if draft is not None:
             await outbox.discard(session, await outbox.ids(session, KIND, known.id))
-            await context.record(session, "announcement-taken-back", known.id)
+            await desk.record(session, context, "announcement-taken-back", known)
     if draft is None:  # it began at this very moment
         await stop(update, context)
         return
@@ -101,7 +101,7 @@ async def _stop_sending(update: Update, context: Context, known: Announcement) -
         stopped = await announcements.save(session, replace(known, state=State.STOPPING))
         if stopped is not None:
             spared = await holds.stop(session, await outbox.ids(session, KIND, known.id), "stopped")
-            await context.record(session, "announcement-stopped", known.id, count=spared)
+            await desk.record(session, context, "announcement-stopped", known, count=spared)
     if stopped is None:
         await stop(update, context)
         return
@@ -122,7 +122,7 @@ async def pause(update: Update, context: Context) -> None:
         paused = await announcements.save(session, replace(known, state=State.PAUSED))
         if paused is not None:
             await holds.pause(session, await outbox.ids(session, KIND, known.id))
-            await context.record(session, "announcement-paused", known.id)
+            await desk.record(session, context, "announcement-paused", known)
     if paused is None:
         await pause(update, context)
     else:
@@ -145,7 +145,7 @@ async def resume(update: Update, context: Context) -> None:
         if resumed is not None:
             originals = await outbox.ids(session, KIND, known.id)
             await holds.resume(session, originals, not_before)
-            await context.record(session, "announcement-resumed", known.id)
+            await desk.record(session, context, "announcement-resumed", known)
     context.services.wake()
     if resumed is None:
         await resume(update, context)

@@ -34,7 +34,7 @@ async def ask(update: Update, context: Context, known: Announcement, count: int)
         colleagues.pop(chat_id(update), None)
         asked = await announcements.save(session, known) if colleagues else None
         if asked is not None:
-            await context.record(session, "approval-asked", known.id, count=count)
+            await desk.record(session, context, "approval-asked", known, count=count)
             for colleague, language in colleagues.items():
                 await _tell_colleague(session, context, asked, colleague, language, count)
     if not colleagues:
@@ -86,7 +86,7 @@ async def approve(update: Update, context: Context) -> None:
         count = await desk.recipients(session, known, start)
         scheduled = await announcements.save(session, replace(known, state=State.SCHEDULED, due_at=start))
         if scheduled is not None:
-            await context.record(session, "announcement-approved", known.id, count=count)
+            await desk.record(session, context, "announcement-approved", known, count=count)
             await _tell_first(session, context, scheduled, "approval-given")
     if scheduled is None:
         await desk.refuse(update, context, None)
@@ -104,7 +104,7 @@ async def send_back(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         draft = await announcements.save(session, replace(known, state=State.DRAFT, progress=None))
         if draft is not None:
-            await context.record(session, "announcement-sent-back", known.id)
+            await desk.record(session, context, "announcement-sent-back", known)
             await _tell_first(session, context, draft, "approval-refused")
     if draft is None:
         await desk.refuse(update, context, None)

@@ -63,6 +63,14 @@ async def facts(known: Announcement, context: Context) -> replies.Facts:
     return replies.Facts(count, context.now, services.quiet, languages, ahead, linked, towns)
 
 
+async def record(
+    session: Session, context: Context, act: str, known: Announcement, **details: str | int
+) -> None:
+    """What was done to which announcement, in the transaction that does it."""
+    text = announced.summary(known, context.voice, 40)
+    await context.record(session, act, known.id, text=text, **details)
+
+
 async def recipients(session: Session, known: Announcement, at: datetime) -> int:
     """Who would receive it then."""
     audience = known.audience

@@ -144,8 +144,13 @@ async def confirm(update: Update, context: Context) -> None:
         saved = await announcements.save(session, done) if running is not None else None
         if running is not None and saved is not None:
             count = await _carry_out(session, context, known, saved, repair)
-            act = "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn"
-            await _record(session, context, act, known.id, count)
+            await desk.record(
+                session,
+                context,
+                "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn",
+                known,
+                count=count,
+            )
     if running is None or saved is None:
         await desk.refuse(update, context, known)
         return
@@ -153,13 +158,6 @@ async def confirm(update: Update, context: Context) -> None:
     context.services.wake()
     await pressed(update).answer()
     await context.show(update, replies.confirmed(repair, context.voice))
-
-
-async def _record(session: Session, context: Context, act: str, ref: int, count: int) -> None:
-    if act == "announcement-edited":
-        await context.record(session, "announcement-edited", ref, count=count)
-    else:
-        await context.record(session, "announcement-withdrawn", ref, count=count)
 
 
 def _corrected(known: Announcement, repair: Repair) -> Announcement:

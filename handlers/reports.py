@@ -34,7 +34,7 @@ async def retry(update: Update, context: Context) -> None:
         if again is not None:
             originals = await outbox.ids(session, KIND, over.id)
             count = await holds.retry(session, originals, not_before)
-            await context.record(session, "announcement-retried", over.id, count=count)
+            await desk.record(session, context, "announcement-retried", over, count=count)
     if again is None:
         await desk.refuse(update, context, None)
         return

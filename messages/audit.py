@@ -19,7 +19,10 @@ PAGE = 10
 
 @dataclass(frozen=True)
 class Deed:
-    """One entry: `act` names the sentence `audit-<act>`, `details` fill it. No `actor`: the bot itself."""
+    """One entry: `act` names what is said of the actor (`audit-<act>`), `details` fill it.
+
+    No `actor`: the bot itself.
+    """
 
     id: int
     at: datetime
@@ -44,8 +47,11 @@ def listing(deeds: Sequence[Deed], *, older: bool, newest: bool, voice: Voice) -
 
 
 def _line(deed: Deed, voice: Voice) -> Html:
+    who = deed.name or (str(deed.actor) if deed.actor is not None else voice.words.plain("audit-by-itself"))
     sentence = voice.words(f"audit-{deed.act}", **_slots(deed, voice))
-    return voice.words("audit-line", time=voice.clock(deed.at), sentence=sentence)
+    text = deed.details.get("text", "")
+    key = "audit-line-about" if text else "audit-line"
+    return voice.words(key, time=voice.clock(deed.at), who=who, sentence=sentence, text=text)
 
 
 def _slots(deed: Deed, voice: Voice) -> dict[str, Any]:
@@ -59,5 +65,4 @@ def _slots(deed: Deed, voice: Voice) -> dict[str, Any]:
         slots["invitee"] = voice.words.plain("invite-someone")
     if "role" in slots:
         slots["rights"] = voice.words("rights", role=slots["role"], towns=slots.get("towns", ""))
-    who = deed.name or (str(deed.actor) if deed.actor is not None else voice.words.plain("audit-by-itself"))
-    return slots | {"who": who}
+    return slots

@@ -112,3 +112,14 @@ async def test_a_repair_confirmed_twice_happens_once(world: World) -> None:
 
     assert "già stata confermata" in world.monica.alerts[-1]
     assert received(world.monica, "Annuncio corretto") == 1
+
+
+async def test_the_record_says_who_did_what_to_which_announcement(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.announce("Alle 17", "✅")
+    await world.wait()
+    await world.press(world.monica, "🗑 Ritira", "🗑 Ritira da 1 persona")
+
+    record = (await world.say(world.monica, "/registro")).text
+    assert "Monica ha confermato un annuncio per 1 persona: «Alle 17»" in record
+    assert "Monica ha ritirato un annuncio da 1 persona: «Alle 17»" in record

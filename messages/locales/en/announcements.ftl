@@ -170,17 +170,17 @@ announce-report =
   }
 announce-reasons = Why, in Telegram’s words:
 announce-reason = • { $count } × { $reason }
-audit-announcement-confirmed = { $who } confirmed an announcement for { $count ->
+audit-announcement-confirmed = confirmed an announcement for { $count ->
     [one] 1 person
    *[other] { $count } people
   }
-audit-announcement-taken-back = { $who } stopped an announcement before it went out
-audit-announcement-stopped = { $who } stopped an announcement while it was going out: { $count ->
+audit-announcement-taken-back = stopped an announcement before it went out
+audit-announcement-stopped = stopped an announcement while it was going out: { $count ->
     [one] 1 person did not receive it
    *[other] { $count } people did not receive it
   }
-audit-announcement-paused = { $who } paused an announcement
-audit-announcement-resumed = { $who } let an announcement go on
+audit-announcement-paused = paused an announcement
+audit-announcement-resumed = let an announcement go on
 audience-group = the group or channel “{ $title }”
 draft-group-gone = I’m no longer in that group or channel: please choose another.
 button-retry = 🔁 { $count ->
@@ -202,7 +202,7 @@ column-skipped = Skipped
 column-pending = Still to be sent
 column-perhaps-twice = Perhaps twice
 column-all = Total
-audit-announcement-retried = { $who } had an announcement tried again with { $count ->
+audit-announcement-retried = had an announcement tried again with { $count ->
     [one] 1 person
    *[other] { $count } people
   }
@@ -229,15 +229,15 @@ approval-own = Somebody else has to approve it: you have already confirmed it.
 approval-given = ✅ { $name } has approved your announcement.
 approval-refused = ❌ { $name } sends your announcement back: look at it again and change it. It is a draft again; /announce finds it.
 approval-sent-back = ❌ Sent back: nothing goes out. I have told the author.
-audit-approval-asked = { $who } asked for a second opinion on an announcement for { $count ->
+audit-approval-asked = asked for a second opinion on an announcement for { $count ->
     [one] 1 person
    *[other] { $count } people
   }
-audit-announcement-approved = { $who } approved an announcement for { $count ->
+audit-announcement-approved = approved an announcement for { $count ->
     [one] 1 person
    *[other] { $count } people
   }
-audit-announcement-sent-back = { $who } sent an announcement back
+audit-announcement-sent-back = sent an announcement back
 button-edit-delivered = ✏️ Correct it for everyone
 button-withdraw = 🗑 Withdraw
 repair-which = Which version do you want to correct?
@@ -302,11 +302,11 @@ repair-withdraw-report =
     Blocked the bot: { $blocked }
     Failed: { $failed }
     Skipped: { $skipped }
-audit-announcement-edited = { $who } corrected an announcement that had reached { $count ->
+audit-announcement-edited = corrected an announcement that had reached { $count ->
     [one] 1 person
    *[other] { $count } people
   }
-audit-announcement-withdrawn = { $who } withdrew an announcement from { $count ->
+audit-announcement-withdrawn = withdrew an announcement from { $count ->
     [one] 1 person
    *[other] { $count } people
   }

@@ -161,19 +161,19 @@ notice-none-ahead =
     If a new one comes up, I will tell you here.
 
 # --- audit
-audit-event-changed = { $who } changed the meeting in { $town } ({ $what }){ $count ->
+audit-event-changed = changed the meeting in { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-created = { $who } made a meeting in { $town } ({ $what }){ $count ->
+audit-event-created = made a meeting in { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-cancelled = { $who } cancelled the meeting in { $town } ({ $what }){ $count ->
+audit-event-cancelled = cancelled the meeting in { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-confirmed = { $who } confirmed the meeting in { $town } ({ $what })
+audit-event-confirmed = confirmed the meeting in { $town } ({ $what })

@@ -170,17 +170,17 @@ announce-report =
   }
 announce-reasons = Pourquoi, avec les mots de Telegram :
 announce-reason = • { $count } × { $reason }
-audit-announcement-confirmed = { $who } a confirmé une annonce pour { $count ->
+audit-announcement-confirmed = a confirmé une annonce pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-taken-back = { $who } a arrêté une annonce avant son départ
-audit-announcement-stopped = { $who } a arrêté une annonce pendant l’envoi : { $count ->
+audit-announcement-taken-back = a arrêté une annonce avant son départ
+audit-announcement-stopped = a arrêté une annonce pendant l’envoi : { $count ->
     [one] 1 personne ne l’a pas reçue
    *[other] { $count } personnes ne l’ont pas reçue
   }
-audit-announcement-paused = { $who } a mis une annonce en pause
-audit-announcement-resumed = { $who } a fait repartir une annonce
+audit-announcement-paused = a mis une annonce en pause
+audit-announcement-resumed = a fait repartir une annonce
 audience-group = le groupe ou canal « { $title } »
 draft-group-gone = Je ne suis plus dans ce groupe ou canal : choisis-en un autre.
 button-retry = 🔁 { $count ->
@@ -202,7 +202,7 @@ column-skipped = Ignorés
 column-pending = Encore à envoyer
 column-perhaps-twice = Peut-être deux fois
 column-all = Total
-audit-announcement-retried = { $who } a fait réessayer une annonce avec { $count ->
+audit-announcement-retried = a fait réessayer une annonce avec { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
@@ -229,15 +229,15 @@ approval-own = C’est à une autre personne de l’approuver : vous, vous l’
 approval-given = ✅ { $name } a approuvé votre annonce.
 approval-refused = ❌ { $name } vous renvoie l’annonce : regardez-la et changez-la. C’est de nouveau un brouillon : vous le retrouvez avec /announce.
 approval-sent-back = ❌ Renvoyée : rien ne part. J’ai prévenu qui l’a écrite.
-audit-approval-asked = { $who } a demandé un deuxième avis pour une annonce à { $count ->
+audit-approval-asked = a demandé un deuxième avis pour une annonce à { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-approved = { $who } a approuvé une annonce pour { $count ->
+audit-announcement-approved = a approuvé une annonce pour { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-sent-back = { $who } a renvoyé une annonce
+audit-announcement-sent-back = a renvoyé une annonce
 button-edit-delivered = ✏️ Corriger pour tous
 button-withdraw = 🗑 Retirer
 repair-which = Quelle version voulez-vous corriger ?
@@ -302,11 +302,11 @@ repair-withdraw-report =
     Ont bloqué le bot : { $blocked }
     Échecs : { $failed }
     Ignorées : { $skipped }
-audit-announcement-edited = { $who } a corrigé une annonce déjà reçue par { $count ->
+audit-announcement-edited = a corrigé une annonce déjà reçue par { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-announcement-withdrawn = { $who } a retiré une annonce à { $count ->
+audit-announcement-withdrawn = a retiré une annonce à { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }

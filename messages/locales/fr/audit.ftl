@@ -4,23 +4,24 @@ menu-audit = Voir qui a fait quoi
 audit-title = <b>Le registre</b>
 audit-empty = Le registre est encore vide : vous y trouverez qui a fait quoi, et quand.
 audit-day = <b>{ $day }</b>
-audit-line = { $time } · { $sentence }
+audit-line = { $time } · { $who } { $sentence }
+audit-line-about = { $time } · { $who } { $sentence } : « { $text } »
 audit-by-itself = Campanile
 button-audit-older = Avant ▶️
 button-audit-newest = ◀️ Les plus récents
-audit-invited = { $who } a invité { $invitee } : { $rights }
-audit-invite-withdrawn = { $who } a retiré l’invitation pour { $invitee }
-audit-joined = { $who } a accepté l’invitation : { $rights }
-audit-revoked = { $who } a retiré { $organiser }, { $rights }
-audit-group-linked = { $who } a relié le groupe { $title }
-audit-answered = { $who } a répondu à une question de { $count ->
+audit-invited = a invité { $invitee } : { $rights }
+audit-invite-withdrawn = a retiré l’invitation pour { $invitee }
+audit-joined = a accepté l’invitation : { $rights }
+audit-revoked = a retiré { $organiser }, { $rights }
+audit-group-linked = a relié le groupe { $title }
+audit-answered = a répondu à une question de { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-dismissed = { $who } a écarté sans réponse une question de { $count ->
+audit-dismissed = a écarté sans réponse une question de { $count ->
     [one] 1 personne
    *[other] { $count } personnes
   }
-audit-reopened = { $who } a remis en attente une question écartée
-audit-learned = { $who } m’a appris une réponse
-audit-forgotten = { $who } m’a fait oublier une réponse
+audit-reopened = a remis en attente une question écartée
+audit-learned = m’a appris une réponse
+audit-forgotten = m’a fait oublier une réponse

@@ -161,19 +161,19 @@ notice-none-ahead =
     S'il y en a une nouvelle, je vous préviens ici.
 
 # --- registre
-audit-event-changed = { $who } a changé la rencontre de { $town } ({ $what }){ $count ->
+audit-event-changed = a changé la rencontre de { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu 1 personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-created = { $who } a créé une rencontre à { $town } ({ $what }){ $count ->
+audit-event-created = a créé une rencontre à { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu 1 personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-cancelled = { $who } a annulé la rencontre de { $town } ({ $what }){ $count ->
+audit-event-cancelled = a annulé la rencontre de { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu 1 personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-confirmed = { $who } a confirmé la rencontre de { $town } ({ $what })
+audit-event-confirmed = a confirmé la rencontre de { $town } ({ $what })

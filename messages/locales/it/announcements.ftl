@@ -170,17 +170,17 @@ announce-report =
   }
 announce-reasons = Perché, con le parole di Telegram:
 announce-reason = • { $count } × { $reason }
-audit-announcement-confirmed = { $who } ha confermato un annuncio per { $count ->
+audit-announcement-confirmed = ha confermato un annuncio per { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
-audit-announcement-taken-back = { $who } ha fermato un annuncio prima che partisse
-audit-announcement-stopped = { $who } ha fermato un annuncio mentre partiva: { $count ->
+audit-announcement-taken-back = ha fermato un annuncio prima che partisse
+audit-announcement-stopped = ha fermato un annuncio mentre partiva: { $count ->
     [one] 1 persona non l’ha ricevuto
    *[other] { $count } persone non l’hanno ricevuto
   }
-audit-announcement-paused = { $who } ha messo in pausa un annuncio
-audit-announcement-resumed = { $who } ha fatto ripartire un annuncio
+audit-announcement-paused = ha messo in pausa un annuncio
+audit-announcement-resumed = ha fatto ripartire un annuncio
 audience-group = il gruppo o canale «{ $title }»
 draft-group-gone = Non sono più in quel gruppo o canale: scegline un altro.
 button-retry = 🔁 { $count ->
@@ -202,7 +202,7 @@ column-skipped = Saltati
 column-pending = Ancora da mandare
 column-perhaps-twice = Forse due volte
 column-all = Totale
-audit-announcement-retried = { $who } ha fatto riprovare un annuncio con { $count ->
+audit-announcement-retried = ha fatto riprovare un annuncio con { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
@@ -229,15 +229,15 @@ approval-own = Deve approvarlo un’altra persona: tu l’hai già confermato.
 approval-given = ✅ { $name } ha approvato il tuo annuncio.
 approval-refused = ❌ { $name } ti rimanda l’annuncio: guardalo di nuovo e cambialo. È di nuovo una bozza: la trovi con /annuncia.
 approval-sent-back = ❌ Rimandato indietro: non parte niente. Ho avvisato chi l’ha scritto.
-audit-approval-asked = { $who } ha chiesto una seconda conferma per un annuncio a { $count ->
+audit-approval-asked = ha chiesto una seconda conferma per un annuncio a { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
-audit-announcement-approved = { $who } ha approvato un annuncio per { $count ->
+audit-announcement-approved = ha approvato un annuncio per { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
-audit-announcement-sent-back = { $who } ha rimandato indietro un annuncio
+audit-announcement-sent-back = ha rimandato indietro un annuncio
 button-edit-delivered = ✏️ Correggi per tutti
 button-withdraw = 🗑 Ritira
 repair-which = Quale versione vuoi correggere?
@@ -302,11 +302,11 @@ repair-withdraw-report =
     Hanno bloccato il bot: { $blocked }
     Non riusciti: { $failed }
     Saltati: { $skipped }
-audit-announcement-edited = { $who } ha corretto un annuncio già arrivato a { $count ->
+audit-announcement-edited = ha corretto un annuncio già arrivato a { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
-audit-announcement-withdrawn = { $who } ha ritirato un annuncio da { $count ->
+audit-announcement-withdrawn = ha ritirato un annuncio da { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }

@@ -161,19 +161,19 @@ notice-none-ahead =
     Se ne arriva uno nuovo, ti avviso qui.
 
 # --- registro
-audit-event-changed = { $who } ha cambiato l'incontro di { $town } ({ $what }){ $count ->
+audit-event-changed = ha cambiato l'incontro di { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-created = { $who } ha creato un incontro a { $town } ({ $what }){ $count ->
+audit-event-created = ha creato un incontro a { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-cancelled = { $who } ha annullato l'incontro di { $town } ({ $what }){ $count ->
+audit-event-cancelled = ha annullato l'incontro di { $town } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-confirmed = { $who } ha confermato l'incontro di { $town } ({ $what })
+audit-event-confirmed = ha confermato l'incontro di { $town } ({ $what })
