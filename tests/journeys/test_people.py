@@ -106,7 +106,7 @@ async def test_who_is_removed_can_do_nothing_more_at_once(world: World) -> None:
     await _open(world, world.anna, await _link(world))
     await world.say(world.anna, "/annuncia")
     listing = await world.say(world.monica, "/organizzatori")
-    assert "Monica: responsabile, indicato nelle impostazioni" in listing.text
+    assert "Monica: responsabile (dalle impostazioni del bot)" in listing.text
     assert "Paola: organizzatore (tutti i paesi)" in listing.text
     question = await world.press(world.monica, "🗑 Paola")
     assert "Vuoi togliere Paola" in question.text
