@@ -284,7 +284,7 @@ def new_event(event: Event, voice: Voice) -> Message:
 
 
 def none_ahead(town: str, voice: Voice) -> Message:
-    rows = [[keyboards.follow_button(town, True, voice)]]
+    rows = [[keyboards.town_unsubscribe_button(town, voice)]]
     return Message(
         voice.words("notice-none-ahead", town=voice.town(town), programme=voice.programme.name), rows
     )

@@ -72,7 +72,7 @@ def about(event: Event, voice: Voice) -> list[Row]:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
     else:
         rows = [[map_button(event, voice), calendar_button(event, voice)]]
-    return [*rows, [follow_button(event.town, True, voice)]]
+    return [*rows, [town_unsubscribe_button(event.town, voice)]]
 
 
 def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
@@ -88,7 +88,7 @@ def town_subscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
 
 
 def town_unsubscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
-    """Where several towns are meant: names the town."""
+    """Where several towns are meant, or one text goes to people and groups: names the town, and nobody."""
     return button(voice.words.plain("button-unsubscribe-town", town=voice.town(town)), Unsubscribe(town))
 
 

@@ -57,12 +57,9 @@ def _event(event: Event, voice: Voice, now: datetime) -> str:
 
 def _rows(events: Sequence[Event], voice: Voice) -> list[Row]:
     if len(events) == 1:
-        map_, bell = (
-            keyboards.map_button(events[0], voice),
-            keyboards.follow_button(events[0].town, True, voice),
-        )
         come = keyboards.come_button(events[0], False, voice)
-        return [[map_, come], [bell]]
+        bell = keyboards.town_unsubscribe_button(events[0].town, voice)
+        return [[keyboards.map_button(events[0], voice), come], [bell]]
     maps = [[keyboards.map_button(event, voice, named=True)] for event in events]
     towns = dict.fromkeys(event.town for event in events)
     return maps + [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]

@@ -15,12 +15,25 @@ export function showFaults() {
   byId("block-label").textContent = word("block", { name });
   byId("block-about").textContent = word("block_about", { name });
   byId("flood-about").textContent = word(`flood_${faults.flood ?? "none"}`);
-  const on = SWITCHES.filter((one) => faults[one]).length + Number(blocked) + Number(Boolean(faults.flood)) + faults.planned + Number(faults.wait > 0);
+  byId("planned").textContent = faults.planned ? word("planned", { n: faults.planned }) : "";
+  byId("fault-count").textContent = faults.count ? word("count", { n: faults.count }) : "";
+  showSum();
+}
+
+/** How much is on, and for how long messages still have to wait. */
+function showSum() {
+  const { faults } = scene.state;
+  const on = SWITCHES.filter((one) => faults[one]).length + Number(player().blocked) + Number(Boolean(faults.flood)) + faults.planned + Number(faults.wait > 0);
   byId("faults-on").hidden = on === 0;
   byId("faults-on").textContent = word("faults_on", { n: on });
   byId("mend").hidden = on === 0;
-  byId("planned").textContent = [faults.planned && word("planned", { n: faults.planned }), faults.wait && word("waiting", { n: faults.wait })].filter(Boolean).join(" ");
-  byId("fault-count").textContent = faults.count ? word("count", { n: faults.count }) : "";
+  byId("waiting").textContent = faults.wait > 0 ? word("waiting", { n: faults.wait }) : "";
+}
+
+function passSecond() {
+  if (!(scene.state?.faults.wait > 0)) return;
+  scene.state.faults.wait -= 1;
+  showSum();
 }
 
 /** Send the switches as they stand. */
@@ -43,4 +56,5 @@ export function wireFaults() {
   once.addEventListener("submit", prepare);
   once.elements.kind.addEventListener("change", () => { byId("seconds").hidden = once.elements.kind.value !== "wait"; });
   byId("mend").addEventListener("click", () => post("mend", {}));
+  setInterval(passSecond, 1000);
 }

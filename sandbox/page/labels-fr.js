@@ -38,7 +38,7 @@ export default {
   planned: "Prêts pour le prochain message : {n}.", waiting: "429 encore pendant {n} s.", mend: "Arrêter toutes les pannes",
   count: "Pannes survenues : {n}", faults_on: "{n} actives",
   groups: "Groupes", writers: "Qui écrit", administers: "{name} (administre)", invite: "Ajouter le bot", expel: "Retirer le bot",
-  with_bot: "{names} et le bot", without_bot: "{names}, sans le bot",
+  with_bot: "{names} et le bot", without_bot: "{names}, sans bot",
   without_bot_about: "Le bot n’est pas encore dans ce groupe. Quand il y entre, il se présente et dit ce qu’il sait faire.",
   joined: "{name} a ajouté {bot}", left: "{name} a retiré {bot}", via: "via @{bot}",
   searching: "@{bot} cherche…", results: "@{bot} a trouvé {n} fiches à envoyer ici", no_results: "@{bot} n’a rien trouvé", found: "Fiches trouvées",

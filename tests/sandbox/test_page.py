@@ -157,7 +157,7 @@ async def test_one_message_goes_wrong(visit: Visit) -> None:
     await expect(page.locator("#planned")).to_contain_text("Pronti")
     reply = await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})
     assert reply.body["parameters"] == {"retry_after": 70}
-    await expect(page.locator("#planned")).to_contain_text("429 ancora per")
+    await expect(page.locator("#waiting")).to_contain_text("429 ancora per")
     await page.get_by_role("button", name="Spegni tutti i guasti").click()
     await expect(page.locator("#faults-on")).to_be_hidden()
     assert (await visit.telegram.call("sendMessage", {"chat_id": 1, "text": "a"})).status == 200

@@ -11,7 +11,7 @@ import pytest
 import telegram as ptb
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter
 
-from sandbox.cast import Cast, Stop
+from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
 from sandbox.server import Server, create_app, serve
 from sandbox.telegram import Telegram
@@ -21,6 +21,7 @@ PEOPLE = [
     Cast(1, "Anna", "it", {"it": "abita a Perosa", "en": "lives in Perosa"}),
     Cast(2, "Monica", "it", "assistente sociale", organiser=True),
 ]
+GROUPS = [GroupCast(-100, "Piazza", admin=1)]
 STOPS = [Stop("ieri", START - timedelta(days=1)), Stop({"it": "la sera"}, START + timedelta(hours=2))]
 
 
@@ -33,7 +34,9 @@ class House:
         self.clock = Clock(START)
         self.telegram = Telegram(now=self.clock)
         self.passed: list[datetime] = []
-        app = create_app(self.telegram, self.clock, stops=STOPS, pass_time=self.pass_time, people=PEOPLE)
+        app = create_app(
+            self.telegram, self.clock, stops=STOPS, pass_time=self.pass_time, people=PEOPLE, groups=GROUPS
+        )
         self.server = Server(app, port=0)
 
     async def pass_time(self, now: datetime) -> None:
@@ -141,6 +144,23 @@ async def test_acting_through_the_page(house: House) -> None:
     assert kinds == ["message", "callback_query", "my_chat_member", "my_chat_member"]
 
 
+async def test_acting_in_a_group(house: House) -> None:
+    assert await house.post("invite", person=1, chat=-100, inside=True) == 200
+    assert await house.post("say", person=1, chat=-100, text="/incontri") == 200
+    assert await house.post("press", person=1, chat=-100, message=2, data="on") == 200
+    assert await house.post("choose", person=1, chat=-100, result="1") == 400
+    assert await house.post("say", person=2, chat=-100, text="a") == 400
+    assert await house.post("say", person=2, chat=-7, text="a") == 400
+    assert await house.post("invite", person=1, inside=True) == 400
+    state = await house.get("/sandbox/state?person=1&chat=-100")
+    assert [message.get("text") for message in state["chat"]["messages"]] == [None, "/incontri"]
+    (group,) = state["groups"]
+    assert (group["members"], group["has_bot"]) == ([{"id": 1, "admin": True}], True)
+    assert await house.post("invite", person=1, chat=-100, inside=False) == 200
+    kinds = [sorted(update)[0] for update in house.telegram.updates.pending]
+    assert kinds == ["my_chat_member", "message", "message", "callback_query", "my_chat_member"]
+
+
 async def test_attaching_through_the_page(house: House) -> None:
     picture = {"name": "a.png", "mime": "image/png", "data": "cG5n"}
     film = {"name": "b.mp4", "mime": "video/mp4", "data": "bXA0"}
@@ -199,6 +219,13 @@ async def test_switching_faults(house: House) -> None:
     assert await house.post("faults", **off, flood=None) == 200
     assert (faults.flood, faults.error_rate, faults.out) == (None, 0, False)
     assert await house.post("faults", **off, flood="wild") == 400
+    assert await house.post("next", kind="wait", seconds=0) == 400
+    assert await house.post("next", kind="storm") == 400
+    assert await house.post("next", kind="error") == 200
+    house.telegram.people[1].block()
+    assert (await house.get("/sandbox/state?person=1"))["faults"]["planned"] == 1
+    assert await house.post("mend") == 200
+    assert (faults.planned, house.telegram.people[1].chat.closed) == (0, None)
 
 
 async def test_changes_are_streamed(house: House) -> None:
