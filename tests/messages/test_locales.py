@@ -157,6 +157,18 @@ def test_signs_are_those_of_the_italian(language: str) -> None:
         assert translated[key] == italian[key], f"{language}/{key}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_not_one(language: str) -> None:
+    """Where a language counts none as it counts one, the number itself is said."""
+    words = load().words(language)
+    for messages in _messages(language).values():
+        for key, message in messages.items():
+            samples = _samples(message)
+            if any(0 in values for values in samples.values()):
+                none = {name: 0 if 0 in values else next(iter(values), "x") for name, values in samples.items()}
+                assert not re.search(r"\b1\b", words(key, **none)), f"{language}/{key}: {words(key, **none)}"
+
+
 def test_french_spaces_do_not_break() -> None:
     """A narrow one before ? ! ; and a full one before : and inside « »."""
     wrong = re.compile(r"(?<!\u202f)[?!]|(?<![\u202f\w]);|[ \w>]:(?!\d|//)|«(?!\u00a0)|(?<!\u00a0)»")

@@ -48,7 +48,7 @@ draft-when-now = dès que vous confirmez
 draft-when-at = { $day } à { $time } ({ $countdown })
 draft-quiet = À cette heure-là, je ne dérange personne : les messages partent { $day } à { $time }.
 draft-wakes = { $count ->
-    [one] ⚠️ C’est urgent : elle part même la nuit. Le téléphone d’une personne sonnera.
+    [one] ⚠️ C’est urgent : elle part même la nuit. Le téléphone de { $count } personne sonnera.
    *[other] ⚠️ C’est urgent : elle part même la nuit. Le téléphone de { $count } personnes sonnera.
   }
 draft-nobody = Pour l’instant, il n’y a personne à qui l’envoyer.
@@ -83,14 +83,14 @@ button-drop-links = 🗑 Enlever les liens
 button-confirm-send = ✅ { $where ->
     [group] L’envoyer là
    *[people] { $count ->
-        [one] Envoyer à 1 personne
+        [one] Envoyer à { $count } personne
        *[other] Envoyer à { $count } personnes
       }
   }
 button-confirm-schedule = ✅ { $where ->
     [group] La programmer là
    *[people] { $count ->
-        [one] Programmer pour 1 personne
+        [one] Programmer pour { $count } personne
        *[other] Programmer pour { $count } personnes
       }
   }
@@ -110,11 +110,11 @@ draft-link-unreadable =
     Je n’arrive pas à en faire un bouton : « { $text } ».
     Écrivez un texte court (40 caractères au plus), un tiret et une adresse qui commence par https://
 announce-hold = ⏳ { $count ->
-    [one] <b>Part dans { $seconds } secondes</b> pour 1 personne.
+    [one] <b>Part dans { $seconds } secondes</b> pour { $count } personne.
    *[other] <b>Part dans { $seconds } secondes</b> pour { $count } personnes.
   } Un doute ? Arrêtez-la maintenant : rien n’est encore parti.
 announce-scheduled = ✅ <b>Programmée</b> pour { $day } à { $time } ({ $countdown }). { $count ->
-    [one] À cet instant, 1 personne la recevrait.
+    [one] À cet instant, { $count } personne la recevrait.
    *[other] À cet instant, { $count } personnes la recevraient.
   } À la fin, je vous envoie un compte rendu.
 button-stop = ❌ Arrêter
@@ -124,22 +124,22 @@ announce-progress = 📤 <b>Envoi en cours : { $share } %</b> ({ $done } sur {
 announce-progress-rate = { $rate } par seconde, encore { $left } environ
 announce-paused = ⏸ <b>En pause : { $share } %</b> ({ $done } sur { $targeted }). Les autres attendent que vous repreniez.
 span-seconds = { $count ->
-    [one] 1 seconde
+    [one] { $count } seconde
    *[other] { $count } secondes
   }
 span-minutes = { $count ->
-    [one] 1 minute
+    [one] { $count } minute
    *[other] { $count } minutes
   }
 span-hours = { $count ->
-    [one] 1 heure
+    [one] { $count } heure
    *[other] { $count } heures
   }
 button-pause = ⏸ Pause
 button-resume = ▶️ Reprendre
 button-stop-sending = ⏹ Arrêter
 announce-stopping = ⏹ <b>Arrêtée.</b> { $count ->
-    [one] 1 personne ne la recevra pas.
+    [one] { $count } personne ne la recevra pas.
    *[other] { $count } personnes ne la recevront pas.
   } Ce qui était déjà en route ne peut pas être rappelé. Le compte rendu arrive bientôt.
 announce-done = ✅ <b>Terminé.</b> Remis : { $sent }.
@@ -171,25 +171,25 @@ announce-report =
 announce-reasons = Pourquoi, avec les mots de Telegram :
 announce-reason = • { $count } × { $reason }
 audit-announcement-confirmed = a confirmé une annonce pour { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-announcement-taken-back = a arrêté une annonce avant son départ
 audit-announcement-stopped = a arrêté une annonce pendant l’envoi : { $count ->
-    [one] 1 personne ne l’a pas reçue
+    [one] { $count } personne ne l’a pas reçue
    *[other] { $count } personnes ne l’ont pas reçue
   }
 audit-announcement-paused = a mis une annonce en pause
 audit-announcement-resumed = a fait repartir une annonce
 audience-group = le groupe ou canal « { $title } »
-draft-group-gone = Je ne suis plus dans ce groupe ou canal : choisis-en un autre.
+draft-group-gone = Je ne suis plus dans ce groupe ou canal : choisissez-en un autre.
 button-retry = 🔁 { $count ->
-    [one] Réessayer avec 1 personne
+    [one] Réessayer avec { $count } personne
    *[other] Réessayer avec { $count } personnes
   }
 button-counts-file = 📄 Tableau des chiffres
 announce-retrying = 🔁 { $count ->
-    [one] Je réessaie avec 1 personne.
+    [one] Je réessaie avec { $count } personne.
    *[other] Je réessaie avec { $count } personnes.
   } À la fin, je vous envoie un nouveau compte rendu.
 counts-file = annonce
@@ -203,24 +203,24 @@ column-pending = Encore à envoyer
 column-perhaps-twice = Peut-être deux fois
 column-all = Total
 audit-announcement-retried = a fait réessayer une annonce avec { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 approval-waiting = 👀 <b>Elle attend une deuxième personne.</b> Elle est pour { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   } : elle ne part que si un autre organisateur l’approuve. Je l’ai demandé ; je vous préviens.
 approval-asked = 👀 Il y a une annonce pour { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   } à approuver. Elle ne part que si vous dites oui.
 approval-asked-by = 👀 { $name } veut envoyer une annonce à { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }. Elle ne part que si vous dites oui aussi.
 button-show-approval = 👀 Montrez-la-moi
 button-approve = ✅ { $count ->
-    [one] Approuver : envoyer à 1 personne
+    [one] Approuver : envoyer à { $count } personne
    *[other] Approuver : envoyer à { $count } personnes
   }
 button-send-back = ❌ Pas comme ça : la renvoyer
@@ -230,11 +230,11 @@ approval-given = ✅ { $name } a approuvé votre annonce.
 approval-refused = ❌ { $name } vous renvoie l’annonce : regardez-la et changez-la. C’est de nouveau un brouillon : vous le retrouvez avec /announce.
 approval-sent-back = ❌ Renvoyée : rien ne part. J’ai prévenu qui l’a écrite.
 audit-approval-asked = a demandé un deuxième avis pour une annonce à { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-announcement-approved = a approuvé une annonce pour { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-announcement-sent-back = a renvoyé une annonce
@@ -251,31 +251,31 @@ repair-no-words = Un lieu n’a pas de mots à corriger. Vous pouvez le retirer 
 repair-same = C’est le même qu’avant : il n’y a rien à corriger. Écrivez le nouveau texte.
 repair-refused = ⚠️ Telegram n’accepte pas ce texte : { $reason } Rien n’a changé.
 repair-edit-proposed = Voici ce qu’on lira après la correction. { $count ->
-    [one] Ça change pour 1 personne qui l’a déjà reçue.
+    [one] Ça change pour { $count } personne qui l’a déjà reçue.
    *[other] Ça change pour { $count } personnes qui l’ont déjà reçue.
   } Aucun téléphone ne sonne : ceux qui l’ont lue peuvent ne pas s’en apercevoir.
 repair-edit-waiting = { $count ->
-    [one] 1 personne doit encore la recevoir : elle arrive déjà corrigée.
+    [one] { $count } personne doit encore la recevoir : elle arrive déjà corrigée.
    *[other] { $count } personnes doivent encore la recevoir : elle arrive déjà corrigée.
   }
 repair-withdraw-proposed = Voulez-vous retirer cette annonce ? { $count ->
-    [one] Elle disparaît du téléphone d’une personne.
+    [one] Elle disparaît du téléphone de { $count } personne.
    *[other] Elle disparaît du téléphone de { $count } personnes.
   } Qui l’a lue l’a lue.
 repair-withdraw-waiting = { $count ->
-    [one] 1 personne devait encore la recevoir : elle ne l’aura pas.
+    [one] { $count } personne devait encore la recevoir : elle ne l’aura pas.
    *[other] { $count } personnes devaient encore la recevoir : elles ne l’auront pas.
   }
 repair-too-old = ⚠️ { $count ->
-    [one] 1 copie a plus de 48 heures : Telegram ne permet plus de la retirer.
+    [one] { $count } copie a plus de 48 heures : Telegram ne permet plus de la retirer.
    *[other] { $count } copies ont plus de 48 heures : Telegram ne permet plus de les retirer.
   }
 button-confirm-edit = ✅ { $count ->
-    [one] Corriger pour 1 personne
+    [one] Corriger pour { $count } personne
    *[other] Corriger pour { $count } personnes
   }
 button-confirm-withdraw = 🗑 { $count ->
-    [one] Retirer à 1 personne
+    [one] Retirer à { $count } personne
    *[other] Retirer à { $count } personnes
   }
 button-drop-repair = ❌ Laisser tel quel
@@ -303,10 +303,10 @@ repair-withdraw-report =
     Échecs : { $failed }
     Ignorées : { $skipped }
 audit-announcement-edited = a corrigé une annonce déjà reçue par { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-announcement-withdrawn = a retiré une annonce à { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }

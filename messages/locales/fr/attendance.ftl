@@ -23,21 +23,21 @@ feedback-summary =
     { $date }
 
     { $count ->
-    [one] 1 personne avait dit « Je viens ».
+    [one] { $count } personne avait dit « Je viens ».
    *[other] { $count } personnes avaient dit « Je viens ».
   }
 feedback-average = { $count ->
-    [one] 1 personne a donné une note
+    [one] { $count } personne a donné une note
    *[other] { $count } personnes ont donné une note
   }. Moyenne : { $average } sur 5.
 feedback-line = • note { $rating } : { $count }
 feedback-absent = { $count ->
-    [one] 1 personne a répondu que finalement elle n’y était pas.
+    [one] { $count } personne a répondu que finalement elle n’y était pas.
    *[other] { $count } personnes ont répondu que finalement elles n’y étaient pas.
   }
 feedback-comments = <b>On a écrit :</b>
 feedback-comment = • <i>{ $text }</i>
 feedback-more = { $count ->
-    [one] et 1 autre commentaire.
+    [one] et { $count } autre commentaire.
    *[other] et { $count } autres commentaires.
   }

@@ -15,11 +15,11 @@ audit-joined = a accepté l’invitation : { $rights }
 audit-revoked = a retiré { $organiser }, { $rights }
 audit-group-linked = a relié le groupe { $title }
 audit-answered = a répondu à une question de { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-dismissed = a écarté sans réponse une question de { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }
 audit-reopened = a remis en attente une question écartée

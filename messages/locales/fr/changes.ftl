@@ -24,7 +24,7 @@ edit-event =
 
     { $count ->
     [0] Personne ne suit encore cette commune.
-    [one] Cette commune est suivie par 1 personne.
+    [one] Cette commune est suivie par { $count } personne.
    *[other] Cette commune est suivie par { $count } personnes.
   } Que voulez-vous changer ?
 button-field-day = 🕘 Jour
@@ -62,6 +62,7 @@ edit-more =
     { $event }
 
     Rien n'est encore enregistré. Que voulez-vous changer d'autre ?
+edit-same = C'est déjà ainsi : il n'y a rien à enregistrer.
 edit-unreadable = Je n'ai pas compris « { $text } ». Écrivez un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
 edit-past = J'ai compris { $day } à { $time }, mais c'est déjà passé. Écrivez un moment à venir.
 edit-end-first = J'ai compris de { $start } à { $end }, mais la fin vient avant le début. Écrivez de nouveau l'horaire, par exemple « de 18h à 20h30 ».
@@ -78,26 +79,26 @@ edit-change =
 
     Rien n'est encore enregistré.
 edit-advise-telling = { $count ->
-    [one] Je vous conseille de prévenir ceux qui suivent { $town } : 1 personne.
+    [one] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personne.
    *[other] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
   }
 edit-advise-silence = { $count ->
-    [one] Pas besoin de prévenir ceux qui suivent { $town } (1 personne) : qui ouvre la fiche voit la nouveauté.
+    [one] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
    *[other] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
   }
 edit-nobody = Personne ne suit encore { $town } : il n'y a personne à prévenir.
-edit-quiet = À cette heure je ne dérange personne : l'avis part { $day } à { $time }.
-edit-wakes = La rencontre est proche : l'avis part tout de suite, même la nuit.
+edit-quiet = À cette heure je ne dérange personne : si vous prévenez, l'avis part { $day } à { $time }.
+edit-wakes = La rencontre est proche : si vous prévenez, l'avis part tout de suite, même la nuit.
 button-save = ✅ Enregistrer
 button-save-silently = ✅ Enregistrer sans prévenir
 button-save-and-tell = ✅ { $count ->
-    [one] Enregistrer et prévenir 1 personne
+    [one] Enregistrer et prévenir { $count } personne
    *[other] Enregistrer et prévenir { $count } personnes
   }
 button-create = ✅ Créer la rencontre
 button-create-silently = ✅ Créer sans prévenir
 button-create-and-tell = ✅ { $count ->
-    [one] Créer et prévenir 1 personne
+    [one] Créer et prévenir { $count } personne
    *[other] Créer et prévenir { $count } personnes
   }
 button-drop-change = ❌ Laisser tout comme avant
@@ -111,11 +112,11 @@ edit-created =
 
     { $event }
 edit-telling = { $count ->
-    [one] Je préviens 1 personne.
+    [one] Je préviens { $count } personne.
    *[other] Je préviens { $count } personnes.
   }
 edit-telling-later = { $count ->
-    [one] Je préviendrai 1 personne { $day } à { $time }.
+    [one] Je préviendrai { $count } personne { $day } à { $time }.
    *[other] Je préviendrai { $count } personnes { $day } à { $time }.
   }
 edit-not-telling = Je ne préviens personne. Les fiches et les rappels sont déjà à jour.
@@ -163,17 +164,17 @@ notice-none-ahead =
 # --- registre
 audit-event-changed = a changé la rencontre de { $town } ({ $what }){ $count ->
     [0] {""}
-    [one] {""} et a prévenu 1 personne
+    [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
 audit-event-created = a créé une rencontre à { $town } ({ $what }){ $count ->
     [0] {""}
-    [one] {""} et a prévenu 1 personne
+    [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
 audit-event-cancelled = a annulé la rencontre de { $town } ({ $what }){ $count ->
     [0] {""}
-    [one] {""} et a prévenu 1 personne
+    [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
 audit-event-confirmed = a confirmé la rencontre de { $town } ({ $what })

@@ -10,7 +10,7 @@ diary-reminder =
     <b>{ $number }. { $day }, { $time }</b> ({ $countdown })
     🔔 Rappel, { $town } : { $lead }
     { $count ->
-        [one] À 1 personne
+        [one] À { $count } personne
        *[other] À { $count } personnes
     }
 diary-announcement =
@@ -20,7 +20,7 @@ diary-announcement =
   }
     { $text }
     À { $count ->
-        [one] 1 personne
+        [one] { $count } personne
        *[other] { $count } personnes
     } : { $audience }{ $state ->
     [prepared] {""}
@@ -29,6 +29,8 @@ diary-announcement =
     ✏️ <i>Brouillon : il ne part que si vous confirmez.</i>
     [approval] {""}
     👀 <i>Elle attend le oui d’une deuxième personne.</i>
+    [paused] {""}
+    ⏸ <i>En pause : elle ne reprend que si vous le demandez.</i>
     [leaving] {""}
     📤 <i>En train de partir.</i>
    *[scheduled] {""}
@@ -48,7 +50,7 @@ archive-line = <b>{ $number }. { $day }, { $time }</b>{ $state ->
   }
     { $text }
 diary-reminder-open = ⬆️ Ce rappel part { $day } à { $time }. { $count ->
-    [one] 1 personne le reçoit.
+    [one] { $count } personne le reçoit.
    *[other] { $count } personnes le reçoivent.
   }
 button-call-off = ❌ Ne pas l’envoyer

@@ -3,13 +3,13 @@
 menu-inbox = Répondre aux questions des habitants
 inbox-empty = Aucune question en attente.
 inbox-title = { $count ->
-    [one] <b>1 question en attente</b>
+    [one] <b>{ $count } question en attente</b>
    *[other] <b>{ $count } questions en attente</b>, de la plus ancienne à la plus récente :
   }
 inbox-line =
     <b>{ $number }.</b> { $question }
     <i>{ $people ->
-    [one] 1 personne
+    [one] { $people } personne
    *[other] { $people } personnes
   }, { $day } à { $time }</i>
 inbox-pick = Touchez le numéro d’une question pour y répondre.
@@ -43,13 +43,13 @@ inbox-confirm = { $count ->
    *[other] Elle va aux { $count } personnes qui l’ont demandé.
   } Rien ne part sans votre confirmation.
 button-send-answer = ✅ { $count ->
-    [one] Envoyer à 1 personne
+    [one] Envoyer à { $count } personne
    *[other] Envoyer à { $count } personnes
   }
 button-change-answer = ✏️ Réécrire
 inbox-dropped = ❌ Rien n’a été envoyé. La question reste en attente.
 inbox-answered = ✅ C’est fait. { $count ->
-    [one] La réponse va à 1 personne.
+    [one] La réponse va à { $count } personne.
    *[other] La réponse va à { $count } personnes.
   }
 inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à tous ceux qui posent la même question, de n’importe quelle commune ?

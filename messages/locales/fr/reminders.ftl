@@ -91,6 +91,6 @@ missed =
 
     { $lines }
 missed-line = • { $town }, { $date }, { $start } ({ $lead }) : { $people ->
-    [one] 1 personne
+    [one] { $people } personne
    *[other] { $people } personnes
   }

@@ -3,7 +3,7 @@
 menu-statistics = Voir où on en est, en chiffres
 statistics-title = <b>Où on en est</b>
 statistics-people = <b>Qui reçoit les rappels : { $count ->
-    [one] 1 personne
+    [one] { $count } personne
    *[other] { $count } personnes
   }</b>
 statistics-town = • { $town } : { $count }

@@ -5,6 +5,6 @@ privacy-sunset = { $count ->
    *[other] { $count } jours après
   } la dernière rencontre, j’efface tout de moi-même.
 sunset = 🗑 Le programme est terminé depuis un certain temps. { $count ->
-    [one] J’ai oublié 1 chat
+    [one] J’ai oublié { $count } chat
    *[other] J’ai oublié { $count } chats
   } : les personnes et les groupes ne reçoivent plus rien. Il reste les chiffres des comptes rendus, sans savoir de qui ils viennent.
