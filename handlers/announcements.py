@@ -116,7 +116,7 @@ async def pause(update: Update, context: Context) -> None:
     if known is None:
         return
     if known.state is not State.SENDING:
-        await desk.refuse(update, context, known)
+        await _as_it_is(update, context, known)
         return
     async with context.services.database.begin() as session:
         paused = await announcements.save(session, replace(known, state=State.PAUSED))
@@ -136,7 +136,7 @@ async def resume(update: Update, context: Context) -> None:
     if known is None:
         return
     if known.state is not State.PAUSED:
-        await desk.refuse(update, context, known)
+        await _as_it_is(update, context, known)
         return
     now = max(context.now, known.started_at or context.now)
     not_before = now if known.urgent else context.services.quiet.hold(now)
@@ -152,6 +152,15 @@ async def resume(update: Update, context: Context) -> None:
     else:
         await pressed(update).answer()
         await show_progress(update, context, resumed)
+
+
+async def _as_it_is(update: Update, context: Context, known: Announcement) -> None:
+    """What a pause or its end came too late for; or what Telegram did not let us show when it was done."""
+    if known.state in (State.SENDING, State.PAUSED):
+        await pressed(update).answer()
+        await show_progress(update, context, known)
+    else:
+        await desk.refuse(update, context, known)
 
 
 async def show_progress(update: Update, context: Context, known: Announcement) -> None:

@@ -77,6 +77,8 @@ def panel(change: Change, count: int, voice: Voice, now: datetime, quiet: QuietH
         )
     if not change.kinds(voice.programme.zone):
         text = voice.words("edit-event", event=_facts(after, voice), count=count)
+        if change.version > 1:
+            text = Html(f"{voice.words('edit-same')}\n\n{text}")
         return Message(text, _fields(change, after, voice))
     lines = Html("\n".join(differences(change.before, after, voice)))
     text = voice.words("edit-change", town=voice.town(after.town), changes=lines)
@@ -194,7 +196,8 @@ def choose_venue(change: Change, known: Mapping[str, Place], voice: Voice) -> Me
     rows.append(_row(change, voice, "newvenue"))
     if change.before is not None:
         rows.append(_row(change, voice, "address"))
-    rows.append(_row(change, voice, "back"))
+    if change.after is not None:
+        rows.append(_row(change, voice, "back"))
     return Message(voice.words("edit-venue", town=voice.town(town)), rows)
 
 

@@ -62,7 +62,7 @@ def _line(number: int, entry: Entry, count: int, voice: Voice, now: datetime) ->
 
 def _state(a: Announcement) -> str:
     if a.state in UNDER_WAY:
-        return "leaving"
+        return "paused" if a.state is State.PAUSED else "leaving"
     if a.state is State.DRAFT:
         return "prepared" if a.prepared else "draft"
     return str(a.state)
@@ -76,7 +76,7 @@ def _numbers(entries: Sequence[tuple[Entry, int]]) -> list[Row]:
 def _sign(entry: Entry) -> str:
     if isinstance(entry.what, Reminder):
         return "🔔"
-    return {"prepared": "👀", "draft": "✏️", "approval": "👀", "leaving": "📤"}.get(_state(entry.what), "🕘")
+    return {"prepared": "👀", "draft": "✏️", "approval": "👀", "leaving": "📤", "paused": "⏸"}.get(_state(entry.what), "🕘")
 
 
 def _opens(entry: Entry) -> OpenReminder | OpenAnnouncement:

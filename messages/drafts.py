@@ -93,7 +93,7 @@ def _lines(a: Announcement, facts: Facts, voice: Voice) -> list[str]:
     lines: list[str] = [
         words("draft-to", audience=Html(audience(a, voice, facts.groups))),
         *([] if a.audience.target else [words("draft-count", count=facts.count)]),
-        words("draft-when", when=_when(a, voice, facts.now)),
+        words("draft-when", when=_when(a, facts, voice)),
     ]
     if a.repeat is not None:
         lines.append(words("draft-repeat", every=a.repeat.every, until=_last_day(a, voice)))
@@ -136,14 +136,17 @@ def language_names(languages: Sequence[str], voice: Voice) -> str:
     return ", ".join(voice.words.locale.languages.get(each, each) for each in languages)
 
 
-def _when(a: Announcement, voice: Voice, now: datetime) -> str:
-    if a.due_at is None or a.due_at <= now:
+def _when(a: Announcement, facts: Facts, voice: Voice) -> str:
+    """The time that was chosen; else "now", or the end of the night that it has to wait for."""
+    now = facts.now
+    at = a.due_at if a.due_at is not None and a.due_at > now else a.start(now, facts.quiet)
+    if at - now <= HOLD:
         return voice.words("draft-when-now")
     return voice.words(
         "draft-when-at",
-        day=voice.near_day(a.due_at, now),
-        time=voice.clock(a.due_at),
-        countdown=dates.countdown(a.due_at - now, voice.words),
+        day=voice.near_day(at, now),
+        time=voice.clock(at),
+        countdown=dates.countdown(at - now, voice.words),
     )
 
 

@@ -36,7 +36,7 @@ export default {
   once_wait: "429 : attendre quelques secondes", once_refusal: "400 : message refusé", once_error: "5xx : erreur du serveur",
   once_cut_before: "Ligne coupée : n’arrive pas", once_cut_after: "Ligne coupée : arrive, le bot ne le sait pas",
   planned: "Prêts pour le prochain message : {n}.", waiting: "429 encore pendant {n} s.", mend: "Arrêter toutes les pannes",
-  count: "Pannes survenues : {n}", faults_on: "{n} actives",
+  count: "Pannes survenues : {n}", faults_on: "en cours : {n}",
   groups: "Groupes", writers: "Qui écrit", administers: "{name} (administre)", invite: "Ajouter le bot", expel: "Retirer le bot",
   with_bot: "{names} et le bot", without_bot: "{names}, sans bot",
   without_bot_about: "Le bot n’est pas encore dans ce groupe. Quand il y entre, il se présente et dit ce qu’il sait faire.",

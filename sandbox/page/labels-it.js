@@ -36,7 +36,7 @@ export default {
   once_wait: "429: aspettare alcuni secondi", once_refusal: "400: messaggio rifiutato", once_error: "5xx: errore del server",
   once_cut_before: "Linea tagliata: non arriva", once_cut_after: "Linea tagliata: arriva, il bot non lo sa",
   planned: "Pronti per il prossimo messaggio: {n}.", waiting: "429 ancora per {n} s.", mend: "Spegni tutti i guasti",
-  count: "Guasti avvenuti: {n}", faults_on: "{n} attivi",
+  count: "Guasti avvenuti: {n}", faults_on: "attivi: {n}",
   groups: "Gruppi", writers: "Chi scrive", administers: "{name} (amministra)", invite: "Aggiungi il bot", expel: "Togli il bot",
   with_bot: "{names} e il bot", without_bot: "{names}, senza bot",
   without_bot_about: "In questo gruppo il bot non c’è ancora. Quando entra, si presenta e dice che cosa sa fare.",

@@ -201,7 +201,8 @@ async def test_at_night_it_waits_for_the_morning_unless_urgent(world: World) -> 
     await world.follow(world.anna, "pinerolo")
     await world.travel("2027-10-09 22:30")
     panel = await world.announce("Buongiorno!")
-    assert "A quell’ora non disturbo nessuno: i messaggi partono domani alle 08:00." in panel.text
+    assert "Quando: domani alle 08:00 (fra 9 ore e 30 minuti)" in panel.text
+    assert "Di notte non disturbo nessuno: i messaggi partono domani alle 08:00." in panel.text
     await world.press(world.monica, "✅")
     await world.travel("2027-10-10 07:59")
     assert received(world.anna, "Buongiorno!") == 0
@@ -438,6 +439,26 @@ async def test_a_paused_one_waits_over_a_restart_and_goes_on(world: World) -> No
 
     assert received(world.anna, "Lungo") == 1
     assert received(world.monica, "Annuncio consegnato") == 1
+
+
+async def test_a_pause_that_could_not_be_shown_is_shown_when_pressed_again(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    held = await world.announce("Lungo", "✅")
+    pause = _data(held, "❌ Ferma").replace("astop", "apause")
+    world.telegram.faults.error_rate = 1
+    world.monica.press_data(pause, held.id)
+    await world.answer()
+    world.telegram.faults.error_rate = 0
+    await world.wait(60)
+    assert received(world.anna, "Lungo") == received(world.monica, "In pausa") == 0
+
+    world.monica.press_data(pause, held.id)
+    await world.settle()
+    assert "In pausa: 0 %" in world.monica.last.text
+    assert "⏸ In pausa" in (await world.say(world.monica, "/agenda")).text
+    await world.press(world.monica, "▶️ Riprendi")
+    await world.wait(1)
+    assert received(world.anna, "Lungo") == 1
 
 
 async def test_a_stopped_one_says_who_did_not_get_it(world: World) -> None:

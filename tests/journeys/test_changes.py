@@ -228,6 +228,11 @@ async def test_what_cannot_be_is_said_and_asked_again(world: World, typed: str, 
     assert "dalle 19:00" in (await world.say(world.monica, "alle 19")).text
 
 
+async def test_what_is_like_that_already_is_not_saved(world: World) -> None:
+    await _change(world, "Pinerolo, 23 ottobre", "🕘 Orario", "dalle 18 alle 20.30")
+    assert world.monica.last.text.startswith("È già così: non c'è niente da salvare.")
+
+
 async def test_two_organisers_at_one_event_the_second_is_told(database_url: str) -> None:
     world = World(database_url, owner_ids=frozenset({1001, 2002}))
     await world.open()

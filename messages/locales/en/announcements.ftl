@@ -46,7 +46,7 @@ audience-towns = people who follow { $towns }
 audience-readers = {" "}and read { $language }
 draft-when-now = as soon as you confirm
 draft-when-at = { $day } at { $time } ({ $countdown })
-draft-quiet = I don’t disturb anybody at that hour: messages will go out { $day } at { $time }.
+draft-quiet = I don’t disturb anybody at night: messages will go out { $day } at { $time }.
 draft-wakes = { $count ->
     [one] ⚠️ It is urgent: it goes out even at night. 1 person’s phone will ring.
    *[other] ⚠️ It is urgent: it goes out even at night. { $count } people’s phones will ring.

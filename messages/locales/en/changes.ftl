@@ -62,6 +62,7 @@ edit-more =
     { $event }
 
     Nothing is saved yet. What else do you want to change?
+edit-same = It is like that already: there is nothing to save.
 edit-unreadable = I did not understand “{ $text }”. Write a day or a time, for example “24 October” or “from 18:00 to 20:30”.
 edit-past = I understood { $day } at { $time }, but that has passed. Write a time that is still to come.
 edit-end-first = I understood from { $start } to { $end }, but then it ends before it starts. Write the hours again, for example “from 18:00 to 20:30”.
@@ -86,8 +87,8 @@ edit-advise-silence = { $count ->
    *[other] No need to tell those who follow { $town } ({ $count } people): whoever opens the card sees the news.
   }
 edit-nobody = Nobody follows { $town } yet: there is nobody to tell.
-edit-quiet = I disturb nobody at this hour: the notice goes out { $day } at { $time }.
-edit-wakes = The meeting is near: the notice goes out at once, even at night.
+edit-quiet = I disturb nobody at this hour: if you tell them, the notice goes out { $day } at { $time }.
+edit-wakes = The meeting is near: if you tell them, the notice goes out at once, even at night.
 button-save = ✅ Save
 button-save-silently = ✅ Save without telling
 button-save-and-tell = ✅ { $count ->

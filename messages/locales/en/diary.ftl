@@ -29,6 +29,8 @@ diary-announcement =
     ✏️ <i>A draft: goes out only if you confirm it.</i>
     [approval] {""}
     👀 <i>Waits for a second person’s yes.</i>
+    [paused] {""}
+    ⏸ <i>Paused: it goes on only if you let it.</i>
     [leaving] {""}
     📤 <i>Going out now.</i>
    *[scheduled] {""}

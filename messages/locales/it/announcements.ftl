@@ -46,7 +46,7 @@ audience-towns = chi segue { $towns }
 audience-readers = {" "}e legge in { $language }
 draft-when-now = appena confermi
 draft-when-at = { $day } alle { $time } ({ $countdown })
-draft-quiet = A quell’ora non disturbo nessuno: i messaggi partono { $day } alle { $time }.
+draft-quiet = Di notte non disturbo nessuno: i messaggi partono { $day } alle { $time }.
 draft-wakes = { $count ->
     [one] ⚠️ È urgente: parte anche se è notte. Il telefono suonerà a 1 persona.
    *[other] ⚠️ È urgente: parte anche se è notte. Il telefono suonerà a { $count } persone.
@@ -121,7 +121,7 @@ button-stop = ❌ Ferma
 button-change = ✏️ Modifica
 announce-taken-back = ❌ <b>Fermato.</b> Non è partito niente. L’annuncio è di nuovo una bozza e non parte finché non confermi.
 announce-progress = 📤 <b>Sto mandando: { $share } %</b> ({ $done } di { $targeted })
-announce-progress-rate = { $rate } al secondo, mancano circa { $left }
+announce-progress-rate = { $rate } al secondo, ancora circa { $left }
 announce-paused = ⏸ <b>In pausa: { $share } %</b> ({ $done } di { $targeted }). Gli altri aspettano che tu riprenda.
 span-seconds = { $count ->
     [one] 1 secondo

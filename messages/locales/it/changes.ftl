@@ -62,6 +62,7 @@ edit-more =
     { $event }
 
     Non ho ancora salvato niente. Che cos'altro vuoi cambiare?
+edit-same = È già così: non c'è niente da salvare.
 edit-unreadable = Non ho capito «{ $text }». Scrivi un giorno o un'ora, per esempio «24 ottobre» oppure «dalle 18 alle 20.30».
 edit-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un momento che deve ancora venire.
 edit-end-first = Ho capito dalle { $start } alle { $end }, ma la fine viene prima dell'inizio. Scrivi di nuovo l'orario, per esempio «dalle 18 alle 20.30».
@@ -86,8 +87,8 @@ edit-advise-silence = { $count ->
    *[other] Non serve avvisare chi segue { $town } ({ $count } persone): chi apre la scheda vede la novità.
   }
 edit-nobody = Nessuno segue { $town } per ora: non c'è nessuno da avvisare.
-edit-quiet = A quest'ora non disturbo nessuno: l'avviso parte { $day } alle { $time }.
-edit-wakes = L'incontro è vicino: l'avviso parte subito, anche se è notte.
+edit-quiet = A quest'ora non disturbo nessuno: se avvisi, l'avviso parte { $day } alle { $time }.
+edit-wakes = L'incontro è vicino: se avvisi, l'avviso parte subito, anche se è notte.
 button-save = ✅ Salva
 button-save-silently = ✅ Salva, senza avvisare
 button-save-and-tell = ✅ { $count ->

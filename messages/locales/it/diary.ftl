@@ -29,6 +29,8 @@ diary-announcement =
     ✏️ <i>Bozza: parte solo se la confermi.</i>
     [approval] {""}
     👀 <i>Aspetta il sì di una seconda persona.</i>
+    [paused] {""}
+    ⏸ <i>In pausa: riparte solo se lo fai riprendere.</i>
     [leaving] {""}
     📤 <i>Sta partendo.</i>
    *[scheduled] {""}
