@@ -76,7 +76,9 @@ def _numbers(entries: Sequence[tuple[Entry, int]]) -> list[Row]:
 def _sign(entry: Entry) -> str:
     if isinstance(entry.what, Reminder):
         return "🔔"
-    return {"prepared": "👀", "draft": "✏️", "approval": "👀", "leaving": "📤", "paused": "⏸"}.get(_state(entry.what), "🕘")
+    return {"prepared": "👀", "draft": "✏️", "approval": "👀", "leaving": "📤", "paused": "⏸"}.get(
+        _state(entry.what), "🕘"
+    )
 
 
 def _opens(entry: Entry) -> OpenReminder | OpenAnnouncement:

@@ -165,8 +165,11 @@ def test_nobody_is_not_one(language: str) -> None:
         for key, message in messages.items():
             samples = _samples(message)
             if any(0 in values for values in samples.values()):
-                none = {name: 0 if 0 in values else next(iter(values), "x") for name, values in samples.items()}
-                assert not re.search(r"\b1\b", words(key, **none)), f"{language}/{key}: {words(key, **none)}"
+                none = {
+                    name: 0 if 0 in values else next(iter(values), "x") for name, values in samples.items()
+                }
+                text = words(key, **none)
+                assert not re.search(r"\b1\b", text), f"{language}/{key}: {text}"
 
 
 def test_french_spaces_do_not_break() -> None:
