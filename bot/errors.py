@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context
 
@@ -17,7 +17,7 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, Forbidden):
         return  # blocked while we answered; the my_chat_member update says so too
     update_id = update.update_id if isinstance(update, Update) else None
-    if isinstance(error, NetworkError):
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         log.warning("update %s could not be answered: %s", update_id, error)
         return
     log.error("update %s could not be handled", update_id, exc_info=error)

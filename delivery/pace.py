@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.ext import BaseRateLimiter
 
 from delivery.chats import GROUP_PERIOD, PRIVATE_GAP, Chat, Chats, chat_of
-from delivery.outcome import seconds
+from delivery.outcome import Kind, judge, seconds
 from delivery.turnstile import Turnstile
 from delivery.window import Window
 from storage.pauses import BOT
@@ -30,6 +30,8 @@ _CLOCK_GRAIN = 0.001  # uvloop's clock counts whole milliseconds
 _TRIES = 4
 _MARGIN = 0.05
 _LONG_WAIT = 2.0
+_AGAIN = (0.5, 1.0, 2.0)
+"""Seconds to wait before each further try of an answer that a broken line or server swallowed."""
 _UNPACED = frozenset(["sendChatAction", "leaveChat"])
 
 Call = Callable[[], Coroutine[Any, Any, Any]]
@@ -47,8 +49,9 @@ BULK = Lane.BULK
 class Pace(BaseRateLimiter[Lane]):
     """PTB's rate limiter.
 
-    Answers wait out short floods and are then sent. A bulk call whose bot or chat is paused, or whose chat
-    must wait longer than a moment, raises RetryAfter at once, unsent: others can be sent to meanwhile.
+    Answers wait out short floods and are then sent; what a broken line or server swallows is sent again, at
+    worst twice. A bulk call whose bot or chat is paused, or whose chat must wait longer than a moment, raises
+    RetryAfter at once, unsent: others can be sent to meanwhile.
 
     `paid` is the rate of broadcasts that are paid for (0: none are). `on_pause(scope, until)` hears of every
     wait that Telegram asks for; scopes are "bot" and "chat:<id>". `now` serves only to tell such times.
@@ -110,11 +113,13 @@ class Pace(BaseRateLimiter[Lane]):
         def call() -> Coroutine[Any, Any, Any]:
             return callback(*args, **kwargs)
 
+        if endpoint.startswith("answer") or endpoint == "getChatAdministrators":
+            return await _persistently(call)
         if data.get("chat_id") is None or endpoint in _UNPACED or endpoint.startswith("get"):
             return await call()
         chat = chat_of(data["chat_id"])
         if rate_limit_args is not BULK:
-            return await self._answer(call, chat)
+            return await _persistently(lambda: self._answer(call, chat))
         if self._paid is not None and endpoint.startswith(("send", "copy")):
             data["allow_paid_broadcast"] = True
             return await self._once(call, chat, self._paid, bulk=True)
@@ -184,6 +189,19 @@ class Pace(BaseRateLimiter[Lane]):
         self._paused[scope] = until
         if self.on_pause is not None:
             self.on_pause(scope, self._now() + timedelta(seconds=wait + _MARGIN))
+
+
+async def _persistently(call: Call) -> Any:
+    for pause in _AGAIN:
+        try:
+            return await call()
+        except TimedOut:
+            raise  # so long a wait is not begun again
+        except NetworkError as error:
+            if judge(error).kind not in (Kind.TEMPORARY, Kind.UNCERTAIN):
+                raise
+        await asyncio.sleep(pause)
+    return await call()
 
 
 def _window(slots: int, most: int) -> Window:
