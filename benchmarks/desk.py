@@ -1,7 +1,8 @@
 """Every list of the organisers, after years of use: `python -m benchmarks.desk [--quick]`.
 
-With 100,000 residents, 200 announcements (half of them sent), 5,000 questions and 5,000 audit entries.
-A list that takes too long is printed with its slowest statement.
+With 100,000 residents (one in ten has blocked the bot, one in fifty asked for silence), 200 announcements
+(half of them sent), 5,000 questions and 5,000 audit entries. Measured until the list is there; what follows
+it, as a picture does, is printed beside it. A list that takes too long is printed with its slowest statement.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import uvloop
-from sqlalchemy import event, insert, literal, select
+from sqlalchemy import event, insert, literal, select, update
 from telegram import Update
 
 from benchmarks import people
@@ -47,6 +48,9 @@ WANTED = 50.0
 async def fill(address: str, since: datetime) -> None:
     database = Database(address)
     async with database.begin() as session:
+        await session.execute(update(Resident).where(Resident.chat_id % 10 == 0).values(reachable=False))
+        silent = update(Resident).where(Resident.chat_id % 50 == 1)
+        await session.execute(silent.values(silent_until=WORKDAY + timedelta(days=7)))
         await session.execute(insert(Resident), [_resident(since)])
         await session.execute(
             insert(AnnouncementRow), [_announcement(n, since) for n in range(ANNOUNCEMENTS)]
@@ -100,7 +104,7 @@ def _inquiry(number: int, since: datetime) -> dict[str, Any]:
 
 def _act(number: int, since: datetime) -> dict[str, Any]:
     at = since + timedelta(minutes=number)
-    return {"at": at, "actor": OWNER, "name": "Monica", "act": "dates-confirmed", "details": {"count": 3}}
+    return {"at": at, "actor": OWNER, "name": "Monica", "act": "learned", "details": {}}
 
 
 async def _send(session: Any, announcement: int, since: datetime) -> None:
@@ -146,26 +150,34 @@ class Slowest:
 
 
 async def open_each(address: str, rounds: int) -> None:
-    clock = Shifted(WORKDAY)
+    clock, shown = Shifted(WORKDAY), [0.0]
+
+    def sent(method: str, _: dict[str, Any]) -> None:
+        if method == "sendMessage":
+            shown.append(time.perf_counter())
+
     settings = Settings(
         telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
     )
-    house = House(settings, clock, Instant(), Unpaced(clock))
+    house = House(settings, clock, Instant(sent=sent), Unpaced(clock))
     await house.open()
     await house.application.initialize()
     await house.shelf.fill(await house.shelf.read())
     slowest, writing = Slowest(house), Writing()
     for command in (each for each in COMMANDS if each.least is not None):
-        times, name = [], command.name("it")
+        times, whole, name = [], [], command.name("it")
         slowest.clear()
         for _ in range(rounds):
             clock.pass_by(60)
             update = writing.says(OWNER, f"/{name}")
+            shown.clear()
             began = time.perf_counter()
             await house.application.process_update(Update.de_json(update, house.bot))
-            times.append((time.perf_counter() - began) * 1000)
-        median = statistics.median(times)
-        print(f"  {f'/{name}, ms':44}{median:8.2f}   wanted {WANTED:.0f}")
+            whole.append((time.perf_counter() - began) * 1000)
+            times.append((shown[0] - began) * 1000)
+        median, end = statistics.median(times), statistics.median(whole)
+        rest = f" (until its end {end:.0f})" if end - median > WANTED else ""
+        print(f"  {f'/{name}, ms':44}{median:8.2f}   wanted {WANTED:.0f}{rest}")
         if median > WANTED:
             print(f"      of which {slowest.milliseconds:.0f} ms in: {slowest.statement[:400]}")
     await house.stop()

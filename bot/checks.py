@@ -13,9 +13,10 @@ from domain import programme as programmes
 from domain.announcements import Audience, Content, State
 from messages import catalog as catalogs
 from messages.dates import clock, day
-from storage import announcements, events, schema, subscriptions
+from storage import announcements, events, followers, schema
 from storage import database as databases
 from storage.database import Database
+from storage.followers import Followers
 
 
 async def everything(settings: Settings) -> list[str]:
@@ -70,7 +71,7 @@ async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: da
             versions, audience = {programme.language: Content(text)}, Audience(towns)
             draft = await announcements.draft(session, None, versions, audience, now)
             await announcements.save(session, replace(draft, state=State.SCHEDULED, due_at=due))
-            count = await subscriptions.audience(session, due, towns)
+            count = await followers.count(session, Followers(due, towns))
     finally:
         await database.close()
     words = catalogs.load(default=programme.language).words("en")

@@ -23,8 +23,9 @@ from messages.actions.changes import (
     SaveChange,
 )
 from messages.message import Message
-from storage import changes, conversations, events, holds, outbox, subscriptions, venues
+from storage import changes, conversations, events, followers, holds, outbox, venues
 from storage.database import Session
+from storage.followers import Followers
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +147,7 @@ async def save(update: Update, context: Context) -> None:
     told_at = notice_time(change.before, after, now, context.services.quiet) if button.tell else None
     try:
         async with context.services.database.begin() as session:
-            count = await subscriptions.audience(session, None, [after.town]) if button.tell else 0
+            count = await followers.count(session, Followers(None, (after.town,))) if button.tell else 0
             event = await changes.apply(session, change, now, told_at)
             await _stop_old_reminders(session, change, event)
             await _record(session, context, change, event, count)
@@ -234,7 +235,7 @@ async def next_screen(context: Context, change: Change) -> Message:
 
 async def _panel(change: Change, context: Context) -> Message:
     async with context.services.database.read() as session:
-        count = await subscriptions.audience(session, None, [change.town or ""])
+        count = await followers.count(session, Followers(None, (change.town or "",)))
     return replies.panel(change, count, context.voice, context.now, context.services.quiet)
 
 

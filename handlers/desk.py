@@ -16,8 +16,9 @@ from messages import announcements as announced
 from messages import drafts as replies
 from messages.actions.drafts import Versioned
 from messages.message import Message
-from storage import announcements, conversations, events, groups, subscriptions
+from storage import announcements, conversations, events, followers, groups
 from storage.database import Session
+from storage.followers import Followers
 
 log = logging.getLogger(__name__)
 
@@ -73,11 +74,15 @@ async def record(
 
 async def recipients(session: Session, known: Announcement, at: datetime) -> int:
     """Who would receive it then."""
-    audience = known.audience
-    if audience.target is not None:
-        group = await groups.one(session, audience.target)
-        return int(group is not None and group.reachable)
-    return await subscriptions.audience(session, at, audience.towns, audience.readers)
+    if known.audience.target is None:
+        return await followers.count(session, whom(known, at))
+    group = await groups.one(session, known.audience.target)
+    return int(group is not None and group.reachable)
+
+
+def whom(known: Announcement, at: datetime) -> Followers:
+    """Who would receive it then, unless it is for a group."""
+    return Followers(at, known.audience.towns, known.audience.readers)
 
 
 async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:

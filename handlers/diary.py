@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from telegram import Update
@@ -20,8 +21,9 @@ from messages import reminders as reminding
 from messages.actions.diary import CallOff, OpenAnnouncement, OpenReminder, ShowArchive, ShowDiary
 from messages.diary import PAGE
 from messages.message import Message
-from storage import announcements, events, outbox, reports, subscriptions
+from storage import announcements, events, followers, outbox, reports, subscriptions
 from storage.database import Session
+from storage.followers import Followers
 
 
 @organisers_only
@@ -34,7 +36,7 @@ async def listing(update: Update, context: Context) -> None:
         every = await _entries(session, context)
         page = min(page, max(0, len(every) - 1) // PAGE)
         shown = every[page * PAGE : (page + 1) * PAGE]
-        counts = [await _recipients(session, entry) for entry in shown]
+        counts = await _recipients(session, shown)
     if every:
         text = replies.listing(shown, counts, page, len(every), context.voice, context.now)
     else:
@@ -49,7 +51,8 @@ async def _entries(session: Session, context: Context) -> list[Entry]:
     keys = [one.key for event in every for one in reminders.of(event, context.services.quiet)]
     produced = await outbox.known(session, keys)
     found = diary.entries(waiting, every, produced, context.now, context.services.quiet)
-    wanted = await subscriptions.chosen(session)
+    every_reminder = [entry.what for entry in found if isinstance(entry.what, Reminder)]
+    wanted = await subscriptions.chosen(session, {(one.event.town, one.lead) for one in every_reminder})
     return [entry for entry in found if _responsible(entry, context) and _wanted(entry, wanted)]
 
 
@@ -64,11 +67,22 @@ def _responsible(entry: Entry, context: Context) -> bool:
     return context.organises is not None and context.organises.responsible(towns)
 
 
-async def _recipients(session: Session, entry: Entry) -> int:
+async def _recipients(session: Session, entries: Sequence[Entry]) -> list[int]:
+    """How many get each: all people counted at once, a group by itself."""
+    people = await followers.counts(session, [_followers(entry) for entry in entries])
+    return [
+        await desk.recipients(session, what, entry.at)
+        if isinstance(what := entry.what, Announcement) and what.audience.target is not None
+        else people[_followers(entry)]
+        for entry in entries
+    ]
+
+
+def _followers(entry: Entry) -> Followers:
     what = entry.what
     if isinstance(what, Reminder):
-        return await subscriptions.audience(session, entry.at, [what.event.town], lead=what.lead)
-    return await desk.recipients(session, what, entry.at)
+        return Followers(entry.at, (what.event.town,), lead=what.lead)
+    return desk.whom(what, entry.at)
 
 
 @organisers_only
@@ -114,7 +128,7 @@ async def open_reminder(update: Update, context: Context) -> None:
     if one is None:
         return
     async with context.services.database.read() as session:
-        count = await subscriptions.audience(session, one.at, [one.event.town], lead=one.lead)
+        count = await followers.count(session, _followers(Entry(one.at, one)))
     await pressed(update).answer()
     await context.reply(update, reminding.reminder([one], context.voice, one.at))
     await context.reply(update, replies.reminder(one, count, context.voice, context.now))

@@ -11,35 +11,41 @@ from handlers.guards import organisers_only
 from messages import announcements as announced
 from messages import statistics as replies
 from messages.statistics import Numbers, Reach
-from storage import attendance, events, statistics, visits
+from storage import attendance, events, followers, statistics, visits
+from storage.followers import Followers
 from storage.questions import State
+
+EVERYONE = Followers(None)
 
 
 @organisers_only
 async def show(update: Update, context: Context) -> None:
-    """The numbers at once; the picture when it is drawn."""
+    """The numbers at once; the picture when everyone's first day is looked up and it is drawn."""
     numbers, voice = await _numbers(context), context.voice
     await context.reply(update, replies.text(numbers, voice))
     await context.bot.send_chat_action(chat_id(update), ChatAction.UPLOAD_PHOTO)
+    async with context.services.database.read() as session:
+        joined = await statistics.joined(session)
     today = context.now.astimezone(context.services.programme.zone).date()
-    picture = await drawn(replies.draw, replies.chart(numbers, today, voice))
+    picture = await drawn(replies.draw, replies.chart(numbers, joined, today, voice))
     caption = voice.words.plain("statistics-caption")
     await context.bot.send_photo(chat_id(update), picture, filename="campanile.png", caption=caption)
 
 
 async def _numbers(context: Context) -> Numbers:
+    towns = {town.id: Followers(None, (town.id,)) for town in context.services.programme.towns}
     async with context.services.database.read() as session:
+        people = await followers.counts(session, [EVERYONE, *towns.values()])
         reach = await statistics.reach(session)
         states = await statistics.inquiries(session)
-        people, joined = await statistics.people(session), await statistics.joined(session)
         opened, said = await visits.every(session), await attendance.coming(session)
         ahead = [event for event in await events.every(session) if event.ahead(context.now)]
     return Numbers(
-        people=people,
-        joined=joined,
+        people=people[EVERYONE],
+        following={town: people[whom] for town, whom in towns.items()},
         reach=[
-            Reach(announced.summary(each, context.voice, 60), counts.targeted, counts.sent)
-            for each, counts in reach
+            Reach(announced.summary(each, context.voice, 60), targeted, sent)
+            for each, targeted, sent in reach
         ],
         answered=states.get(State.ANSWERED, 0),
         waiting=states.get(State.OPEN, 0),

@@ -36,13 +36,13 @@ class Reach:
 
 @dataclass(frozen=True)
 class Numbers:
-    """`joined`: by town, how many of those who follow it now began on each day.
+    """`following`: how many people, by town.
 
     `coming`: the events ahead, with how many said they come. `visits`: town, source, count of links opened.
     """
 
     people: int
-    joined: Mapping[str, Sequence[tuple[date, int]]]
+    following: Mapping[str, int]
     reach: Sequence[Reach]
     answered: int
     waiting: int
@@ -50,14 +50,11 @@ class Numbers:
     coming: Sequence[tuple[Event, int]]
     visits: Sequence[tuple[str, str, int]]
 
-    def following(self, town: str) -> int:
-        return sum(count for _, count in self.joined.get(town, ()))
-
 
 def text(numbers: Numbers, voice: Voice) -> Message:
     words = voice.words
     towns = [
-        words("statistics-town", town=town.name, count=numbers.following(town.id))
+        words("statistics-town", town=town.name, count=numbers.following[town.id])
         for town in voice.programme.towns
     ]
     parts = [words("statistics-title"), "\n".join([words("statistics-people", count=numbers.people), *towns])]
@@ -104,9 +101,12 @@ class Chart:
     nothing: str
 
 
-def chart(numbers: Numbers, today: date, voice: Voice) -> Chart:
+def chart(
+    numbers: Numbers, joined: Mapping[str, Sequence[tuple[date, int]]], today: date, voice: Voice
+) -> Chart:
+    """`joined`: by town, how many of those who follow it now began on each day."""
     words = voice.words
-    towns = [(town.name, _growing(numbers.joined.get(town.id, ()), today)) for town in voice.programme.towns]
+    towns = [(town.name, _growing(joined.get(town.id, ()), today)) for town in voice.programme.towns]
     days = {day for _, line in towns for day, _ in line}
     return Chart(
         towns_title=words.plain("chart-towns"),

@@ -100,6 +100,13 @@ async def past(session: AsyncSession, limit: int, skip: int) -> list[Announcemen
     return [_announcement(row) for row in await session.scalars(query.limit(limit).offset(skip))]
 
 
+async def begun(session: AsyncSession, limit: int) -> list[Announcement]:
+    """The latest that are on their way or over, the newest first."""
+    query = select(AnnouncementRow).where(AnnouncementRow.state.in_((*UNDER_WAY, *OVER)))
+    rows = await session.scalars(query.order_by(AnnouncementRow.id.desc()).limit(limit))
+    return [_announcement(row) for row in rows]
+
+
 async def count_past(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).select_from(AnnouncementRow).where(_past())) or 0
 

@@ -58,10 +58,14 @@ class Base(DeclarativeBase):
     }
 
 
-def _index_of(table: str, name: str, column: str, condition: str) -> Index:
+def _index_of(table: str, name: str, columns: str, condition: str) -> Index:
     """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing."""
     where = text(condition)
-    return Index(f"ix_{table}_{name}", column, sqlite_where=where, postgresql_where=where)
+    return Index(f"ix_{table}_{name}", *columns.split(), sqlite_where=where, postgresql_where=where)
+
+
+APART = "NOT reachable OR kind <> 'private'"
+"""The residents who do not count as people who can be written to."""
 
 
 class Resident(Base):
@@ -75,8 +79,8 @@ class Resident(Base):
     # Without a rowid SQLite keeps them in the order of their key, in which a fan-out goes through them. The
     # indexes hold the few who do not count, so that people are counted by leaving them out.
     __table_args__ = (
-        _index_of("residents", "apart", "chat_id", "NOT reachable OR kind <> 'private'"),
-        _index_of("residents", "silent", "silent_until", "silent_until IS NOT NULL"),
+        _index_of("residents", "apart", "chat_id reachable kind", APART),
+        _index_of("residents", "silent", "silent_until reachable kind", "silent_until IS NOT NULL"),
         {"sqlite_with_rowid": False},
     )
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

@@ -7,18 +7,12 @@ from datetime import date
 from sqlalchemy import Date, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.announcements import OVER, UNDER_WAY, Announcement
+from domain.announcements import Announcement
 from domain.groups import Kind
-from storage import announcements, reports
-from storage.models import AnnouncementRow, InquiryRow, Resident, Subscription
+from storage import announcements
+from storage.models import Delivery, InquiryRow, Outgoing, Resident, Subscription
 
 LATEST = 4
-
-
-async def people(session: AsyncSession) -> int:
-    """Who follows some town and can be written to."""
-    query = select(func.count(func.distinct(Subscription.chat_id))).join(Resident)
-    return await session.scalar(query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)) or 0
 
 
 async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
@@ -34,15 +28,15 @@ async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
     return found
 
 
-async def reach(session: AsyncSession) -> list[tuple[Announcement, reports.Counts]]:
-    """The latest announcements that have begun to go out, the newest first."""
-    ids = select(AnnouncementRow.id).where(AnnouncementRow.state.in_((*UNDER_WAY, *OVER)))
-    found = []
-    for number in await session.scalars(ids.order_by(AnnouncementRow.id.desc()).limit(LATEST)):
-        announcement = await announcements.one(session, number)
-        if announcement is not None:
-            found.append((announcement, await reports.counts(session, "announcement", number)))
-    return found
+async def reach(session: AsyncSession) -> list[tuple[Announcement, int, int]]:
+    """The latest announcements that have begun to go out: for how many, and how many have it."""
+    latest = await announcements.begun(session, LATEST)
+    theirs = (Outgoing.kind == "announcement") & Outgoing.ref.in_([each.id for each in latest])
+    sent = func.count().filter(Delivery.state == "sent")
+    query = select(Outgoing.ref, func.count(), sent).join(Delivery, Delivery.outgoing_id == Outgoing.id)
+    rows = await session.execute(query.where(theirs).group_by(Outgoing.ref))
+    counts = {ref: (targeted, sent) for ref, targeted, sent in rows}
+    return [(each, *counts.get(each.id, (0, 0))) for each in latest]
 
 
 async def inquiries(session: AsyncSession) -> dict[str, int]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from itertools import combinations
 
-from sqlalchemy import ColumnElement, bindparam, delete, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.groups import Kind
 from domain.reminders import DEFAULT_LEADS, Lead
 from storage.models import Resident, Subscription
-from storage.silence import listening
 
 Followed = dict[str, tuple[Lead, ...]]
 """The towns a chat follows, oldest subscription first, each with its leads."""
@@ -66,33 +64,21 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
     return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
 
 
-async def audience(
-    session: AsyncSession, at: datetime | None, towns: Sequence[str] = (), language: str = "", lead: str = ""
-) -> int:
-    """How many people who can be written to `at` that moment follow one of the towns (of none: any).
-
-    No moment counts those too who asked for silence. `language` counts only those who read it, `lead` those
-    who chose it.
-    """
-    follows = [Subscription.chat_id == Resident.chat_id]
-    if towns:
-        follows.append(Subscription.town.in_(towns))
-    if lead:
-        follows.append(wants(lead))
-    # Not a join: whoever follows several towns counts once, without sorting a hundred thousand numbers.
-    query = select(func.count()).select_from(Resident).where(exists().where(*follows))
-    query = query.where(Resident.reachable, Resident.kind == Kind.PRIVATE)
-    if at is not None:
-        query = query.where(listening(at))
-    if language:
-        query = query.where(Resident.language == language)
-    return await session.scalar(query) or 0
-
-
-async def chosen(session: AsyncSession) -> set[tuple[str, Lead]]:
-    """The towns and leads for which there is anybody to remind."""
-    query = select(Subscription.town, Subscription.leads).join(Resident).where(Resident.reachable).distinct()
-    return {(town, lead) for town, leads in await session.execute(query) for lead in _read(leads)}
+async def chosen(session: AsyncSession, choices: Collection[tuple[str, Lead]]) -> set[tuple[str, Lead]]:
+    """Those towns and leads for which there is anybody to remind."""
+    if not choices:
+        return set()
+    queries = [
+        exists().where(
+            Subscription.town == town,
+            wants(lead),
+            Subscription.chat_id == Resident.chat_id,
+            Resident.reachable,
+        )
+        for town, lead in choices
+    ]
+    found = (await session.execute(select(*queries))).one()
+    return {choice for choice, anybody in zip(choices, found, strict=True) if anybody}
 
 
 def wants(lead: str) -> ColumnElement[bool]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from storage import holds, reports, subscriptions
+from storage import followers, holds, reports
+from storage.followers import Followers
 from tests.world import World, received, rome
 
 
@@ -21,8 +22,8 @@ async def test_a_pause_silences_reminders_and_announcements_until_it_ends(world:
     assert "Finché dura la pausa non ti avviso." in world.anna.last.text
     assert "Adesso sei in pausa" in (await world.say(world.anna, "/promemoria")).text
     async with world.house.database.read() as session:
-        assert await subscriptions.audience(session, world.clock()) == 0
-        assert await subscriptions.audience(session, rome("2027-10-17 00:00")) == 1
+        assert await followers.count(session, Followers(world.clock())) == 0
+        assert await followers.count(session, Followers(rome("2027-10-17 00:00"))) == 1
 
     await world.say(world.monica, "/annuncia", "La sala apre prima.")
     assert "nessuno a cui mandarlo" in world.monica.last.text

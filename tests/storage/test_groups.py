@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from domain.groups import Group, Kind
-from storage import deliveries, groups, outbox, residents, subscriptions
+from storage import deliveries, followers, groups, outbox, residents, subscriptions
 from storage.database import Database
+from storage.followers import Followers
 from tests.delivery.people import done
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
@@ -29,7 +30,7 @@ async def _followers(database: Database) -> int:
 async def test_a_group_is_a_subscriber_and_no_person(database: Database) -> None:
     await _followers(database)
     async with database.begin() as session:
-        assert await subscriptions.audience(session, NOW, ["pinerolo"]) == 1
+        assert await followers.count(session, Followers(NOW, ("pinerolo",))) == 1
         said = outbox.Message("r", "reminder", 2, "fr", "sendMessage", {"text": "x"})
         outgoing = await outbox.add(session, said, NOW)
         assert await outbox.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0

@@ -16,8 +16,8 @@ def upgrade() -> None:
     op.drop_index("ix_subscriptions_town", "subscriptions")
     _recreate(with_rowid=False)
     op.create_index("ix_subscriptions_town_leads", "subscriptions", ["town", "leads"])
-    _index_of("apart", "chat_id", _APART)
-    _index_of("silent", "silent_until", _SILENT)
+    _index_of("apart", ["chat_id", "reachable", "kind"], _APART)
+    _index_of("silent", ["silent_until", "reachable", "kind"], _SILENT)
 
 
 def downgrade() -> None:
@@ -35,5 +35,5 @@ def _recreate(*, with_rowid: bool) -> None:
             pass
 
 
-def _index_of(name: str, column: str, where: sa.TextClause) -> None:
-    op.create_index(f"ix_residents_{name}", "residents", [column], sqlite_where=where, postgresql_where=where)
+def _index_of(name: str, columns: list[str], where: sa.TextClause) -> None:
+    op.create_index(f"ix_residents_{name}", "residents", columns, sqlite_where=where, postgresql_where=where)
