@@ -14,8 +14,8 @@ from storage import residents
 async def policy(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    organiser, days = context.organises is not None, context.services.sunset_days
-    reply = replies.privacy(context.voice, days, group=in_group(update), organiser=organiser)
+    group, days = in_group(update), context.services.sunset_days
+    reply = replies.privacy(context.voice, days, group=group, organiser=_organises(update, context))
     await context.show(update, reply)
 
 
@@ -30,11 +30,16 @@ async def export(update: Update, context: Context) -> None:
 
 async def ask_erase(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    await context.show(update, replies.erase_question(context.voice))
+    await context.show(update, replies.erase_question(context.voice, organiser=_organises(update, context)))
 
 
 async def erase(update: Update, context: Context) -> None:
     await pressed(update).answer()
     async with context.services.database.begin() as session:
         await residents.erase(session, chat_id(update))
-    await context.show(update, replies.erased(context.voice))
+    await context.show(update, replies.erased(context.voice, organiser=_organises(update, context)))
+
+
+def _organises(update: Update, context: Context) -> bool:
+    """Whose own data it is about; a group does not organise."""
+    return context.organises is not None and not in_group(update)

@@ -43,13 +43,14 @@ def sunset(count: int, voice: Voice) -> Message:
     return Message(voice.words("sunset", count=count))
 
 
-def erase_question(voice: Voice) -> Message:
+def erase_question(voice: Voice, *, organiser: bool = False) -> Message:
     rows = [
         [keyboards.button(voice.words.plain("button-erase-confirm"), ConfirmErase())],
         [keyboards.button(voice.words.plain("button-back"), ShowPrivacy())],
     ]
-    return Message(voice.words("erase-ask"), rows)
+    parts = [voice.words("erase-ask"), *([voice.words("erase-ask-organiser")] if organiser else [])]
+    return Message("\n\n".join(parts), rows)
 
 
-def erased(voice: Voice) -> Message:
-    return Message(voice.words("erased"))
+def erased(voice: Voice, *, organiser: bool = False) -> Message:
+    return Message(voice.words("erased-organiser" if organiser else "erased"))

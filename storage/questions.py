@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 
 from answers.alike import Gist
 from storage import outbox
-from storage.models import AnswerRow, InquiryRow, Outgoing, QuestionRow
+from storage.models import AnswerRow, Delivery, InquiryRow, Outgoing, QuestionRow
 
 
 class State(StrEnum):
@@ -165,10 +165,24 @@ async def address(session: AsyncSession, outgoing_id: int, wording: Wording, not
     return await outbox.deliver(session, rows)
 
 
-async def forget_unasked(session: AsyncSession) -> None:
-    """Inquiries whose questions have all been erased: what they were about goes too."""
+async def forget(session: AsyncSession, chats: Select[int]) -> None:
+    """What these chats asked, wherever it is quoted, once the outbox has forgotten them.
+
+    Inquiries whose questions are all gone go too, with what they were about.
+    """
+    mine = QuestionRow.chat_id.in_(chats)
+    told = (Outgoing.kind == "inbox") & Outgoing.ref.in_(select(QuestionRow.inquiry_id).where(mine))
+    to_somebody = exists().where(Delivery.outgoing_id == Outgoing.id, Delivery.chat_id.is_not(None))
+    quoting = select(Outgoing.id).where(told | ((Outgoing.kind == "answer") & ~to_somebody))
     asked = exists().where(QuestionRow.inquiry_id == InquiryRow.id)
-    await session.execute(delete(InquiryRow).where(~asked).execution_options(synchronize_session=False))
+    ids = list(await session.scalars(quoting))
+    for statement in (
+        delete(Delivery).where(Delivery.outgoing_id.in_(ids)),
+        delete(Outgoing).where(Outgoing.id.in_(ids)),
+        delete(QuestionRow).where(mine),
+        delete(InquiryRow).where(~asked),
+    ):
+        await session.execute(statement.execution_options(synchronize_session=False))
 
 
 async def draft(

@@ -16,6 +16,7 @@ from storage.models import (
     AnnouncementRow,
     AnswerRow,
     Attendance,
+    AuditRow,
     Card,
     ChangeRow,
     Conversation,
@@ -116,6 +117,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
         "cards": await _cards(session, chat_id),
         "organiser": await _organiser(session, chat_id),
         "invites": await _invites(session, chat_id),
+        "record": await _deeds(session, chat_id),
     }
 
 
@@ -164,6 +166,11 @@ async def _invites(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     return [{"name": x.name, "role": x.role, "until": x.expires_at.isoformat()} for x in rows]
 
 
+async def _deeds(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
+    rows = await session.scalars(select(AuditRow).where(AuditRow.actor == chat_id).order_by(AuditRow.id))
+    return [{"act": x.act, "name": x.name, "at": x.at.isoformat()} for x in rows]
+
+
 async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.execute(
         select(Outgoing.kind, Delivery.state, Delivery.not_before, Delivery.sent_at)
@@ -190,8 +197,7 @@ async def erase(session: AsyncSession, chat_id: int) -> None:
         await session.execute(update(author.class_).where(author == chat_id).values({author.key: None}))
     await session.execute(delete(Card).where(Card.chat_id == chat_id))
     await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
-    await session.execute(delete(QuestionRow).where(QuestionRow.chat_id == chat_id))
-    await questions.forget_unasked(session)
+    await questions.forget(session, select(Resident.chat_id).where(Resident.chat_id == chat_id))
     await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
     await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
     await session.execute(delete(Resident).where(Resident.chat_id == chat_id))

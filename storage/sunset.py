@@ -33,10 +33,10 @@ async def forget(session: AsyncSession, before: datetime, spared: Collection[int
     skipped = update(Delivery).where(waiting).values(state="skipped", error="erased")
     await session.execute(skipped, execution_options=plain)
     await session.execute(update(Delivery).where(mine).values(chat_id=None), execution_options=plain)
+    await questions.forget(session, _due(before, spared))
     for table in Base.metadata.sorted_tables:
         if "chat_id" in table.columns and table.name not in _KEPT:
             await session.execute(delete(table).where(table.c.chat_id.in_(chats)))
-    await questions.forget_unasked(session)
     gone = await session.execute(delete(Resident).where(Resident.chat_id.in_(chats)), execution_options=plain)
     return int(getattr(gone, "rowcount", 0))
 

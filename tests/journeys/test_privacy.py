@@ -51,6 +51,51 @@ async def test_after_the_programme_everyone_is_forgotten(world: World) -> None:
     assert await _known(world, world.monica.id), "organisers go on"
 
 
+async def _holding(world: World, word: str) -> list[str]:
+    """The tables in which a word stands."""
+    found = []
+    async with world.house.database.read() as session:
+        for table in Base.metadata.sorted_tables:
+            rows = await session.execute(table.select())
+            found += [table.name] if any(word in str(row) for row in rows) else []
+    return found
+
+
+async def test_a_question_is_erased_wherever_it_was_quoted(world: World) -> None:
+    await world.say(world.monica, "/start")
+    for person, question in ((world.anna, "si può portare il cane bassotto?"), (world.marco, "c'è il wifi?")):
+        await world.say(person, question)
+        person.press_data("passon", person.last.id)
+        await world.settle()
+    await world.say(world.monica, "/domande")
+    await world.press(world.monica, "1", "✏️ Rispondi")
+    await world.say(world.monica, "Sì")
+    await world.press(world.monica, "✅ Manda")
+    assert {"questions", "outgoing"} <= set(await _holding(world, "bassotto"))
+
+    await world.say(world.anna, "/privacy")
+    await world.press(world.anna, "🗑", "✅ Sì")
+    assert await _holding(world, "bassotto") == []
+    assert "questions" in await _holding(world, "wifi")
+
+
+async def test_who_organises_is_told_what_stays_of_the_work(world: World) -> None:
+    await world.organiser(world.marco)
+    await world.say(world.marco, "/modifica")
+    await world.press(world.marco, "Pinerolo", "✅ È tutto giusto")
+
+    policy = await world.say(world.marco, "/privacy")
+    assert "un registro di quello che fai" in policy.text
+    await world.press(world.marco, "Dammi i miei dati")
+    copy = world.marco.last.document
+    assert copy is not None
+    assert '"act": "event-confirmed"' in copy.content.decode()
+    await world.press(world.marco, "🗑")
+    assert received(world.marco, "Se ti ha invitato qualcuno, non organizzerai più") == 1
+    await world.press(world.marco, "✅ Sì")
+    assert received(world.marco, "tranne il registro") == 1
+
+
 async def test_a_setting_keeps_everything(database_url: str) -> None:
     world = World(database_url, sunset_days=0)
     await world.open()

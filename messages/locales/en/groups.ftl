@@ -23,8 +23,8 @@ group-gone = Campanile is no longer in that group.
 group-privacy =
     <b>What I know about this group</b>
 
-    • its number and its name on Telegram, its language and the towns it follows;
-    • which messages I have sent here, so as not to send them twice;
+    • its number and its name on Telegram, its language, the towns it follows, and whether it receives announcements;
+    • which messages I have sent here, so as not to send them twice, and where the last cards are, to keep them up to date;
     • for 15 minutes, the subject you are talking about with me.
 
     I do not know who its members are, and I do not keep what you write. An administrator of the group can have a copy of this data, or erase it.

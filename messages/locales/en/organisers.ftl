@@ -30,4 +30,6 @@ revoked-you = From now on you are no longer one of the organisers. You can go on
 revoke-last = This is the last owner: invite another one first.
 revoke-gone = This person is no longer one of the organisers, or has another role now.
 privacy-organiser =
-    <b>Because you organise</b>, I also keep your name and role, a record of what you do (which stays even if you leave), and the invitations you send, while they are valid.
+    <b>Because you organise</b>, I also keep your name, your role and your towns, the name beside the answers you give, a record of what you do (which stays even if you leave), and the invitations you send, while they are valid.
+erase-ask-organiser = If somebody invited you, you will no longer organise. The record of what you did stays, with your name.
+erased-organiser = Done. I have deleted everything I knew about you, except the record of what you did for the meetings. To start again, write /start.

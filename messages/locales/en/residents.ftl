@@ -128,16 +128,16 @@ privacy =
     <b>What I know about you</b>
 
     I keep only what I need:
-    • the number of your Telegram chat and your language, to write to you;
+    • the number of your Telegram chat, your language, since when you write to me and whether you blocked me, to write to you;
     • the towns you follow and when you want to be reminded, for the reminders, and whether you asked for a pause;
     • which messages I have sent you, so as not to send them twice;
     • where in the chat the last cards of meetings are, to keep them up to date;
-    • if you tap “I am coming”, that you are: until the meeting ends, then only the number of all remains;
-    • the mark you give to a meeting, for three days: after that nobody knows whose it is;
-    • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”;
-    • the questions you ask me to pass on to the organisers, to get you the answer.
+    • if you tap “I am coming”, that you are: until the meeting ends, and to ask you how it was; then only the number of all remains;
+    • the mark you give to a meeting and the words you add: after three days they stay, but nobody knows whose they are;
+    • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”, and what I wait for you to write;
+    • the questions you ask me to pass on to the organisers, to get you the answer. They read the question, not who asks it. If the answer is of use to all, I keep it with the words of the question, without you.
 
-    I don’t keep your name, your phone number or the other messages you write to me. I give nothing to anyone else.
+    I don’t keep your name, your phone number or the other messages you write to me. Messages pass through Telegram; I give nothing to anyone else.
 
     You can have a copy of your data, or delete everything, whenever you like.
 button-export = Give me my data

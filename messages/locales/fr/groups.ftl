@@ -23,8 +23,8 @@ group-gone = Campanile n’est plus dans ce groupe.
 group-privacy =
     <b>Ce que je sais de ce groupe</b>
 
-    • son numéro et son nom sur Telegram, sa langue et les communes qu’il suit ;
-    • les messages que j’ai envoyés ici, pour ne pas les envoyer deux fois ;
+    • son numéro et son nom sur Telegram, sa langue, les communes qu’il suit, et s’il reçoit les annonces ;
+    • les messages que j’ai envoyés ici, pour ne pas les envoyer deux fois, et où se trouvent les dernières fiches, pour les tenir à jour ;
     • pendant 15 minutes, le sujet dont on parle avec moi.
 
     Je ne sais pas qui en fait partie et je ne garde pas ce que vous écrivez. Un administrateur du groupe peut obtenir une copie de ces données, ou les effacer.

@@ -30,4 +30,6 @@ revoked-you = Vous ne faites plus partie des organisateurs. Vous pouvez continue
 revoke-last = C’est le dernier responsable : invitez-en d’abord un autre.
 revoke-gone = Cette personne ne fait plus partie des organisateurs, ou son rôle a changé.
 privacy-organiser =
-    <b>Puisque vous organisez</b>, je garde aussi votre nom et votre rôle, un registre de ce que vous faites (il reste même si vous partez), et les invitations que vous envoyez, tant qu’elles sont valables.
+    <b>Puisque vous organisez</b>, je garde aussi votre nom, votre rôle et vos communes, le nom à côté des réponses que vous donnez, un registre de ce que vous faites (il reste même si vous partez), et les invitations que vous envoyez, tant qu’elles sont valables.
+erase-ask-organiser = Si quelqu’un vous a invité, vous n’organiserez plus. Le registre de ce que vous avez fait reste, avec votre nom.
+erased-organiser = C’est fait. J’ai effacé tout ce que je savais de vous, sauf le registre de ce que vous avez fait pour les rencontres. Pour recommencer, écrivez /start.

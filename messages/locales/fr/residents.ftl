@@ -128,16 +128,16 @@ privacy =
     <b>Ce que je sais de vous</b>
 
     Je garde seulement ce qui est utile :
-    • le numéro de votre discussion Telegram et votre langue, pour vous écrire ;
+    • le numéro de votre discussion Telegram, votre langue, depuis quand vous m’écrivez et si vous m’avez bloqué, pour vous écrire ;
     • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels, et si vous avez demandé une pause ;
     • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
     • où se trouvent dans la conversation les dernières fiches de rencontres, pour les tenir à jour ;
-    • si vous touchez « Je viens », que vous venez : jusqu’à la fin de la rencontre, puis il ne reste que le nombre de tous ;
-    • la note que vous donnez à une rencontre, pendant trois jours : ensuite, personne ne sait plus de qui elle vient ;
-    • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? » ;
-    • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse.
+    • si vous touchez « Je viens », que vous venez : jusqu’à la fin de la rencontre, et pour vous demander comment c’était ; puis il ne reste que le nombre de tous ;
+    • la note que vous donnez à une rencontre et les mots que vous ajoutez : après trois jours ils restent, mais personne ne sait plus de qui ils viennent ;
+    • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? », et ce que j’attends que vous m’écriviez ;
+    • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse. Ils lisent la question, pas qui la pose. Si la réponse sert à tous, je la garde avec les mots de la question, sans vous.
 
-    Je ne garde ni votre nom, ni votre numéro de téléphone, ni les autres messages que vous m’écrivez. Je ne donne rien à personne d’autre.
+    Je ne garde ni votre nom, ni votre numéro de téléphone, ni les autres messages que vous m’écrivez. Les messages passent par Telegram ; je ne donne rien à personne d’autre.
 
     Vous pouvez avoir une copie de vos données, ou tout effacer, quand vous voulez.
 button-export = Recevoir mes données

@@ -23,8 +23,8 @@ group-gone = Campanile non è più in quel gruppo.
 group-privacy =
     <b>Che cosa so di questo gruppo</b>
 
-    • il suo numero e il suo nome su Telegram, la lingua e i paesi che segue;
-    • quali messaggi ho mandato qui, per non mandarli due volte;
+    • il suo numero e il suo nome su Telegram, la lingua, i paesi che segue, e se riceve gli annunci;
+    • quali messaggi ho mandato qui, per non mandarli due volte, e dove sono le ultime schede, per tenerle aggiornate;
     • per 15 minuti, l'argomento di cui si parla con me.
 
     Non so chi ne fa parte e non tengo quello che scrivete. Chi amministra il gruppo può avere una copia di questi dati, o cancellarli.

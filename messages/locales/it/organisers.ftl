@@ -30,4 +30,6 @@ revoked-you = Da ora non fai più parte di chi organizza. Puoi continuare a usar
 revoke-last = È l'ultimo responsabile: prima invitane un altro.
 revoke-gone = Questa persona non è più tra chi organizza, oppure il suo ruolo è cambiato.
 privacy-organiser =
-    <b>Poiché organizzi</b>, tengo anche il tuo nome e il tuo ruolo, un registro di quello che fai (resta anche se te ne vai), e gli inviti che mandi, finché valgono.
+    <b>Poiché organizzi</b>, tengo anche il tuo nome, il tuo ruolo e i tuoi paesi, il nome accanto alle risposte che dai, un registro di quello che fai (resta anche se te ne vai), e gli inviti che mandi, finché valgono.
+erase-ask-organiser = Se ti ha invitato qualcuno, non organizzerai più. Il registro di quello che hai fatto resta, con il tuo nome.
+erased-organiser = Fatto. Ho cancellato tutto quello che sapevo di te, tranne il registro di quello che hai fatto per gli incontri. Se vuoi ricominciare, scrivi /start.

@@ -128,16 +128,16 @@ privacy =
     <b>Che cosa so di te</b>
 
     Tengo solo quello che serve:
-    • il numero della tua chat su Telegram e la lingua, per scriverti;
+    • il numero della tua chat su Telegram, la lingua, da quando mi scrivi e se mi hai bloccato, per scriverti;
     • i paesi che segui e quando vuoi essere avvisato, per i promemoria, e se hai chiesto una pausa;
     • quali messaggi ti ho mandato, per non mandarli due volte;
     • dove sono nella chat le ultime schede degli incontri, per tenerle aggiornate;
-    • se tocchi «Ci vengo», che vieni: fino alla fine dell'incontro, poi resta solo il numero di tutti;
-    • il voto che dai a un incontro, per tre giorni: poi nessuno sa più di chi è;
-    • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?»;
-    • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta.
+    • se tocchi «Ci vengo», che vieni: fino alla fine dell'incontro, e per chiederti com'è andato; poi resta solo il numero di tutti;
+    • il voto che dai a un incontro e le parole che aggiungi: dopo tre giorni restano, ma nessuno sa più di chi sono;
+    • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?», e che cosa aspetto che tu mi scriva;
+    • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta. Loro leggono la domanda, non chi la fa. Se la risposta serve a tutti, la tengo con le parole della domanda, senza di te.
 
-    Non tengo il tuo nome, il tuo numero di telefono, né gli altri messaggi che mi scrivi. Non do niente a nessun altro.
+    Non tengo il tuo nome, il tuo numero di telefono, né gli altri messaggi che mi scrivi. I messaggi passano da Telegram; non do niente a nessun altro.
 
     Puoi avere una copia dei tuoi dati, o cancellare tutto, quando vuoi.
 button-export = Dammi i miei dati
