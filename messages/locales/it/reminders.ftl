@@ -21,7 +21,6 @@ button-unsubscribe-town = 🔕 Smetti per { $town }
 button-undo-unsubscribe = 🔔 Avvisami di nuovo
     .group = 🔔 Avvisaci di nuovo
 button-leads = 🕘 { $town }: quando
-    .group = 🕘 { $town }: quando avvisarvi
 subscribed = 🔔 <b>Fatto.</b> Ora segui gli incontri a { $town }.
     .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue gli incontri a { $town }.
 subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
