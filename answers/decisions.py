@@ -34,13 +34,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class State:
-    """What the next message may refer to. Forgotten 15 minutes after `at`."""
+    """What the next message may refer to. Forgotten 15 minutes after `at`.
+
+    `passing_on`: the reply offered to take the question to the organisers.
+    """
 
     at: datetime
     language: str
     entry: str | None = None
     slots: Slots = Slots()
     pending: tuple[Choice, ...] = ()
+    passing_on: bool = False
 
     def fresh(self, now: datetime) -> bool:
         return now - self.at <= FORGOTTEN_AFTER
@@ -51,6 +55,7 @@ class State:
             "language": self.language,
             **_choice_to_json(Choice(self.entry or "", self.slots)),
             "pending": [_choice_to_json(each) for each in self.pending],
+            "passing_on": self.passing_on,
         }
 
     @classmethod
@@ -58,7 +63,8 @@ class State:
         here = _choice_from_json(data)
         pending = tuple(_choice_from_json(each) for each in data["pending"])
         at = datetime.fromisoformat(data["at"])
-        return cls(at, data["language"], here.entry or None, here.slots, pending)
+        passing_on = data.get("passing_on", False)
+        return cls(at, data["language"], here.entry or None, here.slots, pending, passing_on)
 
 
 def _choice_to_json(choice: Choice) -> dict[str, Any]:

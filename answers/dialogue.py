@@ -12,10 +12,13 @@ from answers.turn import Turn
 _FILLS = {Thing.TOWN: About.EVENT, Thing.VENUE: About.EVENT, Thing.DAY: About.EVENT,
           Thing.BODY: About.BODY, Thing.MEASURE: About.MEASURE}  # fmt: skip
 _YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello quella")
+_AGREED = words_of("si yes yep oui ouais certo volentieri magari sure please volontiers")
 _POINTING = words_of(
     "one number numero meglio parlami spiegami parla parle dimmi more tell invece what whats misura mesure"
 )
 _BEGINNINGS = frozenset().union(*LINKS.values())
+PASSING_ON = "bot.ask"
+"""The entry that says how a question reaches the organisers."""
 _NONE = words_of("no nessuna nessuno none neither non aucune aucun")
 
 
@@ -33,6 +36,14 @@ def pending(turn: Turn) -> Choice | None:
     if len(state.pending) == 1 and words and words[0] in _YES and len(words) <= 3:
         return state.pending[0]
     return None
+
+
+def wants_it_passed_on(turn: Turn) -> Entry | None:
+    """ "Yes please" to "shall I ask the organisers?", said instead of pressed: how it is done."""
+    words = turn.reading.words
+    if not (turn.state and turn.state.passing_on and words and words[0] in _AGREED and len(words) <= 3):
+        return None
+    return turn.collection.entry(PASSING_ON)
 
 
 def refuses(turn: Turn) -> bool:

@@ -94,6 +94,8 @@ class Lexicon:
 
     def carries(self, word: str) -> bool:
         """Whether the word says something: neither grammar nor courtesy."""
+        if word in self._question:
+            return word not in self._filler
         return word not in self._function and word not in self._filler and not word.startswith("<")
 
     def _new_token(self, word: str) -> Token:

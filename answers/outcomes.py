@@ -16,6 +16,7 @@ from answers.decisions import (
     Outcome,
     Slots,
     State,
+    Unknown,
 )  # fmt: skip
 from answers.entities import Reading
 from answers.entries import About, Entry
@@ -66,4 +67,10 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> State:
         )
     if isinstance(decision, Correction) and decision.town:
         slots = replace(slots, town=decision.town)
-    return State(turn.question.now, turn.language, entry, slots, pending)
+    return State(turn.question.now, turn.language, entry, slots, pending, _passing_on(decision))
+
+
+def _passing_on(decision: Decision) -> bool:
+    if isinstance(decision, Unknown):
+        return decision.reason != "empty"
+    return isinstance(decision, Answer) and decision.entry.offers_organisers

@@ -11,6 +11,7 @@ from answers.collection import OFTEN, Ranking
 from answers.decide import OPTIONS, WORTH_OFFERING, Calibration
 from answers.entities import Reading
 from answers.entries import About, Entry, Kind
+from answers.stopwords import LEAD_INS
 from answers.turn import Turn
 
 LOOKED_AT = 6
@@ -21,9 +22,13 @@ MOST_SENTENCES = 5
 """More than these is a pasted text: only the whole counts."""
 TRUST_IN_A_PART = 0.95
 PLAIN_FOLLOW_UP = 0.95
+PLAIN_PART = 0.97
+"""A part of the message is a phrasing, word for word."""
 CLEAR = 0.15
 NAMED = 0.3
 STILL_MEANT = 0.35
+PERHAPS = 0.8
+"""Not sure enough to answer."""
 STILL_THE_TOPIC = 0.5
 
 
@@ -80,8 +85,15 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
     if ranking is None:
         return None
     first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
+    if (
+        words != turn.reading.words
+        and turn.collection.worded(words) is turn.collection.entries[ranking.order[0]]
+    ):
+        first = among = max(first, PLAIN_PART)
     if _goes_on(turn, ranking):
         first = among = max(first, PLAIN_FOLLOW_UP)
+    if _leaves_topic(turn, ranking):
+        first = min(first, PERHAPS)
     return Found(ranking, trust * first, trust * among)
 
 
@@ -91,6 +103,12 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
     clear = not others or top - others[0] >= CLEAR * top
     about = turn.collection.entries[ranking.order[0]].about
     return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
+
+
+def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
+    """ "Where is it?" after the project: perhaps the meeting's, but the project's comes close."""
+    first, *others = (turn.collection.entries[number].topic for number in ranking.order[:OPTIONS])
+    return turn.topic in others and first != turn.topic
 
 
 def _lean(turn: Turn, entry: Entry) -> float:
@@ -108,9 +126,11 @@ def _parts(turn: Turn) -> list[tuple[str, ...]]:
     if len(turn.reading.words) < LONG:
         return []
     sentences = text.sentences(turn.question.text)
-    if not 2 <= len(sentences) <= MOST_SENTENCES:
+    if len(sentences) > MOST_SENTENCES:
         return []
-    readings = (turn.reread(sentence) for sentence in sentences)
+    parts = sentences if len(sentences) > 1 else []
+    parts += [asked for sentence in sentences if (asked := text.after(sentence, LEAD_INS))]
+    readings = (turn.reread(part) for part in parts)
     return [reading.words for reading in readings if _says_something(turn, reading)]
 
 

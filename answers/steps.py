@@ -58,6 +58,9 @@ def by_context(turn: Turn) -> Outcome | None:
     missing = corrections.no_such_measure(turn) or dialogue.no_such_place(turn)
     if missing:
         return outcome(turn, missing, Explanation(how="correction"))
+    passed_on = dialogue.wants_it_passed_on(turn)
+    if passed_on:
+        return answered(turn, passed_on, turn.slots, FOLLOW_UP, "follow-up")
     if dialogue.refuses(turn):
         return outcome(turn, Unknown("none_of_these"), Explanation(how="pending"))
     chosen, how = dialogue.pending(turn), "pending"

@@ -86,6 +86,14 @@ FILLER = {
     """),
 }
 
+# What comes before the question in a long message without a full stop.
+LEAD_INS = (
+    "volevo sapere", "vorrei sapere", "volevo chiedere", "vorrei chiedere", "mi sa dire", "mi sai dire",
+    "mi sapete dire", "mi chiedevo", "i wanted to know", "i d like to know", "i was wondering",
+    "can you tell me", "could you tell me", "je voulais savoir", "j aimerais savoir", "je voudrais savoir",
+    "pouvez vous me dire", "je me demandais", "je voulais demander",
+)  # fmt: skip
+
 # Beginnings that tie a short message to the one before it.
 LINKS = {
     "it": words_of("e ed ma invece anzi no allora"),
@@ -244,8 +252,8 @@ FOREIGN = {
         es wieviel kostet treffen danke bitte hallo guten tag fur mit auf zu von im
     """),
     "sq": words_of("""
-        ku kur kush eshte jane per dhe nuk mund faleminderit takimi pershendetje si sa kushton ne
-        une
+        ku kur kush eshte jane per dhe nuk mund faleminderit takimi takimin takim pershendetje si sa
+        kushton ne une duhet paguaj fillon cfare jam kam te
     """),
     "pl": words_of("""
         gdzie kiedy kto jest sa dla nie czy ile kosztuje spotkanie dziekuje prosze dzien dobry jak

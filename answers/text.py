@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 MAX_CHARACTERS = 4096
 MAX_WORDS = 160
@@ -15,6 +16,7 @@ _LINK = re.compile(r"https?://\S+|www\.\S+")
 _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}(?:[a-z]{1,2}\b)?")
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)|[?!…]+")
+_WHETHER = re.compile(r"^ (?:se|if|whether|si|che) ")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -50,6 +52,13 @@ def whole(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text[:MAX_CHARACTERS]) if part.strip()]
+
+
+def after(text: str, lead_ins: Sequence[str]) -> str:
+    """What follows the last lead-in ("volevo sapere"), folded; empty without one."""
+    said = " ".join(words(text))
+    places = (said.rfind(lead_in) + len(lead_in) for lead_in in lead_ins if lead_in in said)
+    return _WHETHER.sub("", said[max(places, default=len(said)) :]).strip()
 
 
 def symbol(text: str) -> str:

@@ -28,6 +28,13 @@ from tests.answers.conftest import NOW, Ask, _events
         ("a quale progetto partecipa il CFIQ?", "project.partners", None),
         ("il telefono del CISS?", "contact.phone", None),
         ("perché non mi è arrivato niente", "bot.nothing_came", None),
+        ("chi era Scroppo?", "venue.names", "torre-pellice"),
+        ("bonsoir à tous, faut-il s'inscrire ?", "meeting.registration", None),
+        (
+            "sono Rina e mia figlia mi ha detto di scrivere qui volevo sapere se si paga",
+            "meeting.cost",
+            None,
+        ),
     ],
 )
 def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str | None) -> None:
@@ -141,6 +148,37 @@ def test_a_measure_is_chosen_by_its_number_when_one_was_spoken_of(ask: Ask) -> N
 
     assert isinstance(decision, Answer)
     assert (decision.entry.id, decision.measure) == ("measure.about", 5)
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (("quanto costa?", "sì grazie"), "it"),
+        (("gnagnera brusca?", "sì"), "it"),
+        (("is there parking in Torre?", "yes please"), "en"),
+        (("y a-t-il un parking à Torre ?", "oui"), "fr"),
+    ],
+)
+def test_a_yes_to_asking_the_organisers_says_how(ask: Ask, texts: tuple[str, ...], language: str) -> None:
+    decision = ask(*texts, language=language).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.id == "bot.ask"
+    assert "✉️" in decision.entry.answer
+
+
+def test_a_yes_to_nothing_is_a_yes(ask: Ask) -> None:
+    decision = ask("dove si fa a Pinerolo?", "sì").decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.id == "chat.yes"
+
+
+def test_where_after_the_project_may_be_either(ask: Ask) -> None:
+    decision = ask("cosa fa il progetto del CISS?", "dove lo fa").decision
+
+    assert isinstance(decision, Offer)
+    assert {"meeting.where", "project.where"} <= {option.entry.id for option in decision.options}
 
 
 def test_the_project_is_still_meant_by_what_follows(ask: Ask) -> None:

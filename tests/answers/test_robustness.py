@@ -103,6 +103,13 @@ def test_odd_writing_does_not_break_it(ask: Ask, text: str) -> None:
         "mia nonna ha perso i sensi, a che ora è l'incontro?",
         "non ho più voglia di vivere",
         "il m'a giflée devant les enfants",
+        "mio nonno non si sveglia",
+        "ha preso troppe pillole",
+        "somebody is breaking into my house",
+        "he won't let me leave the house",
+        "elle saigne de la tête",
+        "j'ai des idées noires",
+        "mi chiude in casa e non posso uscire",
     ],
 )
 def test_who_is_in_danger_reads_112(ask: Ask, text: str) -> None:
@@ -110,6 +117,15 @@ def test_who_is_in_danger_reads_112(ask: Ask, text: str) -> None:
 
     assert isinstance(decision, Answer)
     assert "112" in decision.entry.answer
+
+
+@pytest.mark.parametrize(
+    "text", ["is there a break at the meeting?", "a che ora entrano le persone?", "d'abord où ?"]
+)
+def test_an_everyday_word_is_no_emergency(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert not isinstance(decision, Answer) or "112" not in decision.entry.answer
 
 
 @pytest.mark.parametrize("text", ["pizza stasera?", "ma dai", "boh non so", "bella storia", "sono qui"])
