@@ -92,7 +92,7 @@ class Collection:
     def tells_most(self) -> Entry | None:
         """The entry about a meeting that says most of it: the one with the most slots."""
         meetings = (entry for entry in self.entries if entry.about is About.EVENT)
-        return max(meetings, key=lambda entry: len(set(_SLOT.findall(entry.answer))), default=None)
+        return max(meetings, key=lambda entry: len(entry.slots), default=None)
 
     def knows(self, word: str) -> bool:
         return word in self._vocabulary

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+
+_SLOT = re.compile(r"\{\w+\}")
 
 
 class Kind(StrEnum):
@@ -49,6 +53,17 @@ class Entry:
     @property
     def headline(self) -> str:
         return self.phrasings[0]
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """What the answer says of its meeting, or whatever it is about."""
+        return frozenset(_SLOT.findall(self.answer))
+
+    def says_all_of(self, other: Entry) -> bool:
+        """Whoever asked for the other is answered too."""
+        return (
+            self.about is other.about is About.EVENT and other.kind is Kind.FACT and self.slots >= other.slots
+        )
 
     @property
     def topic(self) -> str:

@@ -17,6 +17,9 @@ from answers.lexicon import Repair, Token
 from answers.pairs import Pairs
 from answers.postings import Postings
 
+TELLING = 0.5
+"""A word with more than this share of the rarest word's information."""
+
 
 @dataclass(frozen=True)
 class Scores:
@@ -35,6 +38,11 @@ class Scores:
         """The rarest word that the entry lacks, and how many it lacks (1 for four and more)."""
         lacking = [information for information, having in self.spread if entry not in having]
         return max(lacking, default=0.0), min(sum(lacking), 4.0) / 4
+
+    def have_what_lacks(self, *entries: int) -> frozenset[int]:
+        """The entries that have a telling word which none of these has."""
+        telling = (having for information, having in self.spread if information > TELLING)
+        return frozenset().union(*(having for having in telling if having.isdisjoint(entries)))
 
 
 class Index:

@@ -11,7 +11,7 @@ from answers.collection import Collection
 from answers.decide import OPTIONS, Calibration
 from answers.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown
 from answers.entities import Thing
-from answers.entries import About, Entry
+from answers.entries import About, Entry, Kind
 from answers.outcomes import answered, option, outcome
 from answers.turn import Turn
 
@@ -24,6 +24,7 @@ WORDS_COVERED = 0.55
 corrected."""
 FEW = 3
 """Strange words beside a town that may still be a question about its meeting."""
+WORDS_ALL_KNOWN = 0.9
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
 GRAVE_FROM = 0.5
@@ -139,8 +140,26 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         return _often_asked(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
+        everything = _all_in_one(turn, options, found)
+        if everything:
+            return answered(turn, everything, turn.slots, found.among, "all in one", why)
         return outcome(turn, Offer(options), why)
     return outcome(turn, Unknown("unsure"), why)
+
+
+def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:
+    """The day or the hour of a town's meeting, or both: rather all that there is to say than a choice."""
+    entry = turn.collection.tells_most
+    if entry is None or len(turn.towns) != 1 or not turn.reading.ids(Thing.TOWN):
+        return None
+    if turn.reading.ids(Thing.VENUE) or found.ranking.scores.known < WORDS_ALL_KNOWN:
+        return None
+    entries, likely = turn.collection.entries, [each.entry for each in options[:2]]
+    asked = (number for number in found.ranking.order if entries[number] in likely)
+    others = found.ranking.scores.have_what_lacks(*asked)
+    if any(entries[number].kind is Kind.REDIRECT for number in others):
+        return None  # at what hour the chemist's closes
+    return entry if all(map(entry.says_all_of, likely)) else None
 
 
 def _only_a_town_known(turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -54,9 +54,16 @@ def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
     spent = (time.perf_counter() - started) * 1000
     due = item.language if item.language in engine.languages else resident
     spoken = outcome.language == due and outcome.foreign == (item.language not in engine.languages)
-    return Verdict(
-        item, outcome, fate(item, outcome), _first(item, outcome), _wrong_slot(item, outcome), spoken, spent
-    )
+    given = fate(_with_fuller_answers(item, engine), outcome)
+    return Verdict(item, outcome, given, _first(item, outcome), _wrong_slot(item, outcome), spoken, spent)
+
+
+def _with_fuller_answers(item: Labelled, engine: Engine) -> Labelled:
+    """Whoever asks at what hour a meeting is has an answer, too, in all that there is to say of it."""
+    entries = engine.collection(item.language).entries
+    expected = [entry for entry in entries if entry.id in item.expect]
+    fuller = (entry.id for entry in entries if any(entry.says_all_of(each) for each in expected))
+    return replace(item, tolerated=(*item.tolerated, *fuller))
 
 
 def fate(item: Labelled, outcome: Outcome) -> str:
@@ -78,11 +85,9 @@ def _fits(item: Labelled, decision: Answer | AskTown | Correction) -> bool:
 
 def _first(item: Labelled, outcome: Outcome) -> bool:
     """Whether the likeliest entry was right, whatever was made of it."""
-    decision = outcome.decision
-    if isinstance(decision, (Answer, AskTown, Correction)):
-        return _fits(item, decision)
-    ranked = outcome.explanation.ranked
-    return bool(ranked) and ranked[0][0] in item.expect
+    decision, ranked = outcome.decision, outcome.explanation.ranked
+    given = isinstance(decision, (Answer, AskTown, Correction)) and _fits(item, decision)
+    return given or (bool(ranked) and ranked[0][0] in item.expect)
 
 
 def _wrong_slot(item: Labelled, outcome: Outcome) -> bool:

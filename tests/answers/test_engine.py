@@ -27,6 +27,8 @@ from tests.answers.conftest import NOW, Ask, _events
         ("pinerolo via podgora venti due giusto", "meeting.all", "pinerolo"),
         ("a quale progetto partecipa il CFIQ?", "project.partners", None),
         ("il telefono del CISS?", "contact.phone", None),
+        ("perosa ora", "meeting.all", "perosa-argentina"),
+        ("place and time in Torre please", "meeting.all", "torre-pellice"),
         ("perché non mi è arrivato niente", "bot.nothing_came", None),
         ("chi era Scroppo?", "venue.names", "torre-pellice"),
         ("bonsoir à tous, faut-il s'inscrire ?", "meeting.registration", None),
@@ -219,6 +221,12 @@ def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
 
     assert isinstance(decision, Correction)
     assert decision.kind == "unknown_town"
+
+
+def test_the_hours_of_something_else_are_not_those_of_the_meeting(ask: Ask) -> None:
+    decision = ask("orari del parrucchiere a Perosa").decision
+
+    assert not isinstance(decision, Answer) or decision.town is None
 
 
 @pytest.mark.parametrize("text", ["chi ha vinto la partita di ieri sera?", "router wifi password", "xyzzy"])

@@ -5,7 +5,7 @@ import pytest
 from bot.errors import on_error
 from tests.world import World, received
 
-DOUBTFUL = "orario posto Torre Pellice pullman"
+DOUBTFUL = "cani e bambini a Torre Pellice"
 """Three questions in one: whatever the thresholds, no single answer is sure."""
 
 
