@@ -4,7 +4,7 @@ group-introduction =
     <b>Hello everyone! I am Campanile.</b>
     I tell you when and where the meetings of the { $programme } programme are and, if you like, remind you of them here.
 
-    In this group I only answer commands (for example /events) and those who call me by name: { $bot }. I do not listen to the rest.
+    In this group I only answer commands (for example /events, or /ask and your question), replies to what I write, and those who call me by name: { $bot }. I do not listen to the rest.
 
     An administrator of the group can tap 🔔 and the name of a town: I will then post the reminders for that meeting here.
 group-admins-only = Only an administrator of the group can decide this.

@@ -4,7 +4,7 @@ group-introduction =
     <b>Bonjour à toutes et à tous ! Je suis Campanile.</b>
     Je vous dis quand et où ont lieu les rencontres du programme { $programme } et, si vous le souhaitez, je vous les rappelle ici.
 
-    Dans ce groupe, je réponds seulement aux commandes (par exemple /rencontres) et à qui m’appelle par mon nom : { $bot }. Je n’écoute pas le reste.
+    Dans ce groupe, je réponds seulement aux commandes (par exemple /rencontres, ou /demander et votre question), à qui répond à un de mes messages et à qui m’appelle par mon nom : { $bot }. Je n’écoute pas le reste.
 
     Un administrateur du groupe peut toucher 🔔 et le nom d’une commune : j’écrirai ici les rappels de cette rencontre.
 group-admins-only = Seul un administrateur du groupe peut en décider.

@@ -4,7 +4,7 @@ group-introduction =
     <b>Ciao a tutti! Sono Campanile.</b>
     Vi dico quando e dove sono gli incontri del programma { $programme } e, se volete, ve li ricordo qui.
 
-    Qui nel gruppo rispondo solo ai comandi (per esempio /incontri) e a chi mi chiama per nome: { $bot }. Il resto non lo ascolto.
+    Qui nel gruppo rispondo solo ai comandi (per esempio /incontri, o /chiedi e la vostra domanda), a chi risponde a un mio messaggio e a chi mi chiama per nome: { $bot }. Il resto non lo ascolto.
 
     Chi amministra il gruppo può toccare 🔔 e il nome di un paese: scriverò qui i promemoria di quell'incontro.
 group-admins-only = Questo lo può decidere solo chi amministra il gruppo.
