@@ -14,7 +14,7 @@ SIGNALS = (
     "words", "known words", "rarest word missing", "words missing", "pairs", "bodies astray", "venues astray",
 )  # fmt: skip
 OPTIONS = 3
-WORTH_OFFERING = 1 / 3
+WORTH_OFFERING = 1 / 2
 """An option below this part of the best score is not offered."""
 
 

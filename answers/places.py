@@ -37,7 +37,7 @@ LOOKALIKES = words_of("""
     persona persone personale personali person persons personne personnes personnel perso persa persi perse prosa
     penosa gallerie cronico cronisti abile abili bibliografia pineta torte terre tornare tour toute toutes valide
     valida social sociale sociali centro centri central civica civico persino pensione pensioni municipale gruppo
-    gruppi group groupe cooperativa cooperative union unione europe europa
+    piero pietro pierino pierina gruppi group groupe cooperativa cooperative union unione europe europa
 """)
 
 # "I live in Luserna, may I come?" says where someone is from, not where the meeting should be.

@@ -124,11 +124,9 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
         why = Explanation()
-        return (
-            _often_asked(turn, why)
-            if _only_a_town_known(turn)
-            else outcome(turn, Unknown("no_known_word"), why)
-        )
+        if _only_a_town_known(turn):
+            return _of_that_town(turn, why)
+        return outcome(turn, Unknown("no_known_word"), why)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:
@@ -137,7 +135,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     if found.p >= _needed(top, calibration):
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
     if _only_a_town_known(turn):
-        return _often_asked(turn, why)
+        return _of_that_town(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
         everything = _all_in_one(turn, options, found)
@@ -170,8 +168,10 @@ def _only_a_town_known(turn: Turn) -> bool:
     return turn.heard.foreign or (0 < len(turn.content) <= FEW and not any(known))
 
 
-def _often_asked(turn: Turn, why: Explanation) -> Outcome:
-    """Its meeting, then, by what is asked most."""
+def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
+    """What is asked most; in another language all there is, for a day and an address are read in any."""
+    if turn.heard.foreign and turn.collection.tells_most:
+        return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only a town known", why)
     often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
     options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
     decision = Offer(options) if options else Unknown("unsure")

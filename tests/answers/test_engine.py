@@ -71,15 +71,28 @@ def test_another_language_is_heard_as_such(ask: Ask, text: str, language: str) -
     assert outcome.language == language
 
 
-@pytest.mark.parametrize(
-    "text", ["ndoit l'è-lo a Pinareul", "sfrugulà a Pinerolo", "dónde queda Pinerolo, por favor"]
-)
+@pytest.mark.parametrize("text", ["ndoit l'è-lo a Pinareul", "sfrugulà a Pinerolo"])
 def test_a_town_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Offer)
     assert {option.town for option in decision.options} == {"pinerolo"}
     assert [option.entry.id for option in decision.options][:2] == ["meeting.where", "meeting.when"]
+
+
+@pytest.mark.parametrize(
+    "text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"]
+)
+def test_a_town_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
+    outcome = ask(text)
+
+    assert outcome.foreign
+    assert isinstance(outcome.decision, Answer)
+    assert (outcome.decision.entry.id, outcome.decision.town) == ("meeting.all", "pinerolo")
+
+
+def test_piero_is_not_pinerolo(ask: Ask) -> None:
+    assert ask("sono Piero, dove si fa a Perosa?").decision.town == "perosa-argentina"  # type: ignore[union-attr]
 
 
 def test_a_name_is_never_small_talk(ask: Ask) -> None:
