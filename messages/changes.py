@@ -1,4 +1,4 @@
-"""Changing an event: what the organiser sees on the way, and the notice that its followers get."""
+"""Changing an event: what the organiser sees on the way."""
 
 from __future__ import annotations
 
@@ -25,12 +25,10 @@ from messages.actions.changes import (
 from messages.actions.events import ConfirmDates, ConfirmEvent
 from messages.catalog import Html
 from messages.message import Message, Row, shortened
+from messages.notices import differences
 from messages.voice import Voice
 
 PAGE = 6
-
-
-# --- the organiser's side ---
 
 
 def listing(events: Sequence[Event], page: int, voice: Voice) -> Message:
@@ -258,54 +256,3 @@ def what_changed(before: Event, after: Event, voice: Voice) -> str:
 def in_short(event: Event, voice: Voice) -> str:
     slots = voice.event(event)
     return f"{voice.short_day(event)} {slots['start']}–{slots['end']}, {slots['address']}"
-
-
-# --- the followers' side ---
-
-
-def notice(before: Event, after: Event, voice: Voice) -> Message:
-    """Leads with what changed; the whole event follows. Also what a reminder already delivered turns into."""
-    words = voice.words
-    parts = ["\n".join(differences(before, after, voice))]
-    if after.status is Status.CANCELLED:
-        parts.append(words("notice-after-cancelled", town=voice.town(after.town)))
-    else:
-        parts.append(words("notice-event", **voice.tagged(after)))
-        if after.note and after.note == before.note:
-            parts.append(words("card-note", note=after.note))
-        if not after.confirmed:
-            parts.append(words("card-unconfirmed"))
-    return Message("\n\n".join(parts), keyboards.about(after, voice))
-
-
-def new_event(event: Event, voice: Voice) -> Message:
-    """For those who follow the town of an event that has come up."""
-    parts = [voice.words("notice-new", **voice.tagged(event))]
-    if event.note:
-        parts.append(voice.words("card-note", note=event.note))
-    return Message("\n\n".join(parts), keyboards.about(event, voice))
-
-
-def none_ahead(town: str, voice: Voice) -> Message:
-    rows = [[keyboards.town_unsubscribe_button(town, voice)]]
-    return Message(
-        voice.words("notice-none-ahead", town=voice.town(town), programme=voice.programme.name), rows
-    )
-
-
-def differences(before: Event, after: Event, voice: Voice) -> list[str]:
-    """One line for each thing that changes, the new first and the old behind it."""
-    kinds = changes.kinds(before, after, voice.programme.zone)
-    if Kind.DAY in kinds and Kind.HOURS in kinds:
-        kinds.remove(Kind.HOURS)  # the day's line names both
-    return [_difference(kind, before, after, voice) for kind in kinds]
-
-
-def _difference(kind: Kind, before: Event, after: Event, voice: Voice) -> str:
-    old = {f"old_{name}": value for name, value in voice.event(before).items()}
-    key = f"changed-{kind}"
-    if kind is Kind.VENUE and before.venue == after.venue:
-        key = "changed-address"
-    if kind is Kind.NOTE and not after.note:
-        key = "changed-note-gone"
-    return voice.words(key, **voice.event(after), **old, note=after.note)

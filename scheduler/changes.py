@@ -14,8 +14,8 @@ from domain.calendar import QuietHours
 from domain.changes import Change, Wanted
 from domain.events import Event, Status
 from domain.reminders import Reminder
-from messages import changes as replies
 from messages import events as cards
+from messages import notices
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.reminders import reminder as rendered
@@ -69,7 +69,7 @@ class Changes:
             return
         urgent = rules.urgent(before, event, now)
         for language in self.catalog.languages:
-            notice = replies.notice(before, event, self.voice(language))
+            notice = notices.changed(before, event, self.voice(language))
             message = outbox.Message(
                 change.key, "change", change.id, language, "sendMessage", notice.payload, urgent
             )
@@ -108,7 +108,7 @@ class Changes:
         told = [standing[key] for key in reminders.parts(thing.key) if key in standing]
         messages = [rendered(told, voice, now)] if told else []
         if not any(reminder.event.id == event.id for reminder in told):
-            messages.insert(0, replies.notice(before, event, voice))
+            messages.insert(0, notices.changed(before, event, voice))
         rows = [row for message in messages for row in message.rows]
         return Message("\n\n".join(message.html for message in messages), rows)
 

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import QuietHours, at
 from domain.events import Event, Status
-from messages import changes as replies
+from messages import notices
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
@@ -61,13 +61,13 @@ class Events:
         """Those who followed the town before there was this event; the others have seen it."""
 
         def render(voice: Voice) -> Message:
-            return replies.new_event(event, voice)
+            return notices.new_event(event, voice)
 
         await self._tell(session, event, f"new-event:{event.id}", "new-event", render, since, now)
 
     async def _tell_none_ahead(self, session: Session, event: Event, now: datetime) -> None:
         def render(voice: Voice) -> Message:
-            return replies.none_ahead(event.town, voice)
+            return notices.none_ahead(event.town, voice)
 
         await self._tell(session, event, _key(event), "none-ahead", render, event.ends_at, now)
 
