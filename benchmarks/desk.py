@@ -8,10 +8,12 @@ it, as a picture does, is printed beside it. A list that takes too long is print
 from __future__ import annotations
 
 import argparse
+import asyncio
 import statistics
 import tempfile
 import time
 from datetime import datetime, timedelta
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +131,9 @@ async def _send(session: Any, announcement: int, since: datetime) -> None:
 
 
 class Slowest:
-    """The statement that took longest since `clear`, by the driver's own account."""
+    """The statement that took longest since `clear`, while `watching`, by the driver's own account."""
+
+    watching = True
 
     def __init__(self, house: House) -> None:
         self.clear()
@@ -145,7 +149,7 @@ class Slowest:
 
     def _after(self, _: Any, __: Any, statement: str, *___: Any) -> None:
         spent = (time.perf_counter() - self._began) * 1000
-        if spent > self.milliseconds:
+        if self.watching and spent > self.milliseconds:
             self.milliseconds, self.statement = spent, " ".join(statement.split())
 
 
@@ -155,6 +159,7 @@ async def open_each(address: str, rounds: int) -> None:
     def sent(method: str, _: dict[str, Any]) -> None:
         if method == "sendMessage":
             shown.append(time.perf_counter())
+            slowest.watching = False
 
     settings = Settings(
         telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
@@ -169,8 +174,11 @@ async def open_each(address: str, rounds: int) -> None:
         slowest.clear()
         for _ in range(rounds):
             clock.pass_by(60)
+            while active_children():  # noqa: ASYNC110 - what drew a picture would end in this list's time
+                await asyncio.sleep(0.01)
             update = writing.says(OWNER, f"/{name}")
             shown.clear()
+            slowest.watching = True
             began = time.perf_counter()
             await house.application.process_update(Update.de_json(update, house.bot))
             whole.append((time.perf_counter() - began) * 1000)
