@@ -227,8 +227,9 @@ class Collection:
         for number, entry in enumerate(self.entries):
             words = (text.words(tag) for tag in entry.tags if not entry.exact)
             telling = [each for each in words if any(map(self.lexicon.carries, each))]
-            for wording in {self._wording(each) for each in telling} - set(taken):
-                wordings[wording] = None if wording in wordings else number
+            for wording in {self._wording(each) for each in telling}:
+                if wording not in taken:
+                    wordings[wording] = None if wording in wordings else number
         return wordings
 
     def _wording(self, words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from answers.collection import Collection
 from answers.decide import OPTIONS, Calibration
 from answers.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown
 from answers.entities import Thing
-from answers.entries import About, Entry, Kind
+from answers.entries import About, Entry
 from answers.outcomes import answered, option, outcome
 from answers.turn import Turn
 
@@ -154,8 +154,7 @@ def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found)
         return None
     entries, likely = turn.collection.entries, [each.entry for each in options[:2]]
     asked = (number for number in found.ranking.order if entries[number] in likely)
-    others = found.ranking.scores.have_what_lacks(*asked)
-    if any(entries[number].kind is Kind.REDIRECT for number in others):
+    if found.ranking.scores.have_what_lacks(*asked):
         return None  # at what hour the chemist's closes
     return entry if all(map(entry.says_all_of, likely)) else None
 

@@ -63,7 +63,7 @@ FILLER = {
         praticamente comunque niente ecco appunto purtroppo davvero veramente tanto molto solo
         soltanto qui adesso oggi ieri penso credo sembra pare mica neh ho capito cosa era volendo
         eventualmente anticipo cordiali saluti distinti attesa risposta si yes no vero giusto
-        esatto certo bot robot raga ragazzi bella disturbo disturbare ringrazio anticipatamente
+        esatto certo raga ragazzi bella disturbo disturbare ringrazio anticipatamente
         dunque eh ah oh ahah haha perdoni perdona certamente esattamente preciso precisamente
         ditemelo gentilissimi gentilissima sbaglio potete confermate confermi siccome serve
         servirebbe servirebbero mandi vedo praticamente tipo allora diciamo cara caro
@@ -73,7 +73,7 @@ FILLER = {
         would like want wanted wondering wonder know tell say ask asking question info information
         kindly dear sir madam well um uh ok okay maybe perhaps actually really just now today
         quick let got yes yeah yep no right correct oh ah eh er hm hmm love mate dear forgive
-        troubling exactly whereabouts then anyway please cheers bot guys lads folks help
+        troubling exactly whereabouts then anyway please cheers guys lads folks help
         understand check confirm sure alright
     """),
     "fr": words_of("""
@@ -82,7 +82,7 @@ FILLER = {
         renseignements info infos information informations dire dites dis sais savez pourriez
         pourrais gentiment madame monsieur alors ben bah euh bon ok peutetre vraiment juste
         maintenant aujourd hui oui ouais non hein voila dac accord donc exactement cher chere
-        derangement deranger desole desolee bot confirmez confirmer bref enfin
+        derangement deranger desole desolee confirmez confirmer bref enfin
     """),
 }
 

@@ -27,9 +27,13 @@ def fold(text: str) -> str:
         plain = _TAG.sub(" ", html.unescape(plain))
     if "www" in plain or "http" in plain:
         plain = _LINK.sub(" ", plain)
-    decomposed = unicodedata.normalize("NFKD", plain.lower().replace("’", "'").replace("œ", "oe"))
-    folded = "".join(each for each in decomposed if not unicodedata.combining(each))[:MAX_CHARACTERS]
-    return _DRAWN_OUT.sub(r"\1", _DOTTED.sub(_close_up, folded))
+    folded = plain.lower()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded.replace("’", "'").replace("œ", "oe"))
+        folded = "".join(each for each in decomposed if not unicodedata.combining(each))[:MAX_CHARACTERS]
+    if "." in folded:
+        folded = _DOTTED.sub(_close_up, folded)
+    return _DRAWN_OUT.sub(r"\1", folded)
 
 
 def _close_up(found: re.Match[str]) -> str:

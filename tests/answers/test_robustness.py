@@ -110,6 +110,8 @@ def test_odd_writing_does_not_break_it(ask: Ask, text: str) -> None:
         "elle saigne de la tête",
         "j'ai des idées noires",
         "mi chiude in casa e non posso uscire",
+        "I can't go on",
+        "il bambino ha inghiottito una moneta",
     ],
 )
 def test_who_is_in_danger_reads_112(ask: Ask, text: str) -> None:
