@@ -102,10 +102,10 @@ async def fan_out(
 
     `messages`: the outgoing of each parcel; `alone`: of each call by itself, by key and language.
     """
-    turns: dict[Call, dict[Parcel, int]] = {}
+    turns: dict[int, dict[Parcel, int]] = {}  # one for all, unless somebody gets several messages
     for parcel, message in messages.items():
-        turns.setdefault(parcel.calls[0], {})[parcel] = message
-    carrying = [await deliver(session, _carrying(call, of, calls, now)) for call, of in turns.items()]
+        turns.setdefault(parcel.group.parcels.index(parcel), {})[parcel] = message
+    carrying = [await deliver(session, _carrying(turn, calls, now)) for turn in turns.values()]
     for call in calls:
         inside = {
             message: alone[call.key, parcel.group.language]
@@ -117,11 +117,12 @@ async def fan_out(
     return sum(carrying)
 
 
-def _carrying(call: Call, messages: Mapping[Parcel, int], calls: Sequence[Call], now: datetime) -> Any:
+def _carrying(messages: Mapping[Parcel, int], calls: Sequence[Call], now: datetime) -> Any:
     each = _each(calls, now).order_by(Resident.chat_id).subquery("each")  # see outbox.fan_out
     same = {parcel: _is(each, calls, parcel.group) for parcel in messages}
     outgoing = case(*((same[parcel], message) for parcel, message in messages.items()))
-    query = select(outgoing, _thing(call), each.c.chat_id, *values(now))
+    thing = case(*((same[parcel], _thing(parcel.calls[0])) for parcel in messages))
+    query = select(outgoing, thing, each.c.chat_id, *values(now))
     return query.where(or_(*same.values()))
 
 
