@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, text
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
@@ -43,37 +43,37 @@ async def count(session: AsyncSession, whom: Followers) -> int:
 async def counts(session: AsyncSession, wanted: Collection[Followers]) -> dict[Followers, int]:
     """How many people each are: in as many statements for one as for a page of them."""
     whoever = {whom: replace(whom, at=None) for whom in wanted}
-    everyone = dict.fromkeys(whoever.values())
-    people = await _among(session, [whom for whom in everyone if whom.language], *_COUNTED)
-    readers_of_any = [whom for whom in everyone if not whom.language]
-    follow = await _following(session, readers_of_any)
-    apart = await _among(session, readers_of_any, _APART)
-    people |= {whom: follow[whom] - apart[whom] for whom in readers_of_any}
+    follow = await _following(session, dict.fromkeys(whoever.values()))
+    apart = await _among(session, [whom for whom in follow if not whom.language], _APART)
     silent = await _silent(session, [whom for whom in wanted if whom.at is not None])
-    return {whom: people[same] - silent.get(whom, 0) for whom, same in whoever.items()}
-
-
-async def _among(session: AsyncSession, whom: Collection[Followers], *where: Any) -> dict[Followers, int]:
-    """How many of each are among these residents, who are gone through once."""
-    counted = [func.count().filter(*_are(each)) for each in whom]
-    return await _numbers(session, whom, select(*counted).select_from(Resident).where(*where))
+    return {whom: follow[same] - apart.get(same, 0) - silent.get(whom, 0) for whom, same in whoever.items()}
 
 
 async def _following(session: AsyncSession, whom: Collection[Followers]) -> dict[Followers, int]:
-    """With those who cannot be written to."""
-    counted = [select(func.count()).select_from(_chats(each).subquery()).scalar_subquery() for each in whom]
-    return await _numbers(session, whom, select(*counted))
+    """Whether they asked for silence or not; those of any language, whether they can be written to or not."""
+    return await _numbers(session, whom, select(*map(_all, whom)))
 
 
-def _chats(whom: Followers) -> Select[int]:
-    query = select(Subscription.chat_id).where(*_follow(whom))
-    return query if len(whom.towns) == 1 else query.distinct()
+def _all(whom: Followers) -> ScalarSelect[int]:
+    if whom.language:
+        query = select(func.count()).select_from(Resident).where(*_COUNTED, *_are(whom))
+    else:
+        chats = select(Subscription.chat_id).where(*_follow(whom))
+        each_once = chats if len(whom.towns) == 1 else chats.distinct()
+        query = select(func.count()).select_from(each_once.subquery())
+    return query.scalar_subquery()
 
 
 async def _silent(session: AsyncSession, whom: Collection[Followers]) -> dict[Followers, int]:
     """Those who asked for silence beyond their moment."""
     moments = [each.at for each in whom if each.at is not None]
     return await _among(session, whom, *_COUNTED, Resident.silent_until > min(moments)) if moments else {}
+
+
+async def _among(session: AsyncSession, whom: Collection[Followers], *where: Any) -> dict[Followers, int]:
+    """How many of each are among these residents, who are gone through once."""
+    counted = [func.count().filter(*_are(each)) for each in whom]
+    return await _numbers(session, whom, select(*counted).select_from(Resident).where(*where))
 
 
 async def _numbers(
