@@ -60,7 +60,7 @@ async def test_an_administrator_subscribes_the_group(world: World, piazza: Group
 
     assert said(piazza, "Domani alle 18:00: incontro We.Ca.Re. a Pinerolo") == 1
     assert received(world.anna, "Domani") == 0
-    assert "🔕 Smetti per Pinerolo" in piazza.last.labels
+    assert "🔕 Basta avvisi per Pinerolo" in piazza.last.labels
 
 
 @pytest.mark.parametrize(

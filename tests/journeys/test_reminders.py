@@ -218,9 +218,9 @@ async def test_one_town_of_a_shared_reminder_can_be_left_and_taken_back(
     await world.travel("2027-10-22 18:00")
     assert labels(world) == [
         "📍 Mappa: Perosa Argentina", "📍 Mappa: Pinerolo",
-        "🔕 Smetti per Perosa Argentina", "🔕 Smetti per Pinerolo",
+        "🔕 Basta avvisi per Perosa Argentina", "🔕 Basta avvisi per Pinerolo",
     ]  # fmt: skip
-    await world.press(world.anna, "🔕 Smetti per Perosa")
+    await world.press(world.anna, "🔕 Basta avvisi per Perosa")
     await world.travel("2027-10-23 16:05")
 
     assert received(world.anna, "Oggi alle 18:00: incontro We.Ca.Re. a Perosa") == 0
