@@ -122,7 +122,18 @@ def test_who_is_in_danger_reads_112(ask: Ask, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["is there a break at the meeting?", "a che ora entrano le persone?", "d'abord où ?"]
+    "text",
+    [
+        "is there a break at the meeting?",
+        "do we break into groups?",
+        "I can't go on the 23rd, is there another date?",
+        "which department is in labour policies?",
+        "where do I jump off the bus?",
+        "on veut en finir avec les disputes entre voisins",
+        "la serata non si riprende con la telecamera?",
+        "a che ora entrano le persone?",
+        "ma fille va accoucher en octobre, elle ne pourra pas venir",
+    ],
 )
 def test_an_everyday_word_is_no_emergency(ask: Ask, text: str) -> None:
     decision = ask(text).decision
