@@ -172,6 +172,12 @@ def test_nobody_is_not_one(language: str) -> None:
                 assert not re.search(r"\b1\b", text), f"{language}/{key}: {text}"
 
 
+def test_french_is_polite_to_everyone() -> None:
+    familiar = re.compile(r"\b(tu|te|toi|ton|ta|tes|tien\w*)\b|\bt[’']", re.IGNORECASE)
+    for key, text in _rendered("fr"):
+        assert familiar.search(text) is None, f"fr/{key}: {text}"
+
+
 def test_french_spaces_do_not_break() -> None:
     """A narrow one before ? ! ; and a full one before : and inside « »."""
     wrong = re.compile(r"(?<!\u202f)[?!]|(?<![\u202f\w]);|[ \w>]:(?!\d|//)|«(?!\u00a0)|(?<!\u00a0)»")

@@ -4,7 +4,7 @@ menu-edit = Changer une rencontre
 
 # --- choisir
 edit-which = <b>Quelle rencontre voulez-vous changer ?</b>
-edit-nothing = Il n'y a pas de rencontre à venir que vous puissiez changer. Vous pouvez en créer une.
+edit-nothing = Il n’y a pas de rencontre à venir que vous puissiez changer. Vous pouvez en créer une.
 button-edit-event = { $town }, { $date }
 button-edit-unconfirmed = { $town }, { $date } ?
 button-edit-cancelled = ❌ { $town }, { $date }
@@ -38,15 +38,15 @@ button-field-revive = ✅ La rencontre a bien lieu
 button-field-more = ✏️ Changer encore autre chose
 button-field-back = ↩️ Retour
 button-field-newvenue = ✏️ Un autre lieu
-button-field-address = ✏️ Corriger le nom ou l'adresse
+button-field-address = ✏️ Corriger le nom ou l’adresse
 button-right = ✅ Tout est juste
 
 # --- écrire
 edit-ask-day =
-    Quel jour ? Maintenant c'est { $date }.
+    Quel jour ? Maintenant c’est { $date }.
     Écrivez-le comme vous le diriez : « 24 octobre », « vendredi », « une semaine plus tard ».
 edit-ask-hours =
-    À quelle heure ? Maintenant c'est de { $start } à { $end }.
+    À quelle heure ? Maintenant c’est de { $start } à { $end }.
     Écrivez-le comme vous le diriez : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
 edit-ask-note =
     Écrivez la note : tout le monde la lit sur la fiche de la rencontre et dans les rappels.
@@ -55,20 +55,20 @@ edit-ask-newvenue =
     Écrivez le nom du lieu et son adresse, séparés par une virgule.
     Par exemple : « Sala Rossa, via Roma 1 ».
 edit-ask-address =
-    Maintenant c'est : { $venue }, { $address }.
+    Maintenant c’est : { $venue }, { $address }.
     Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
 edit-venue = Où a lieu la rencontre à { $town } ?
 edit-more =
     { $event }
 
-    Rien n'est encore enregistré. Que voulez-vous changer d'autre ?
-edit-same = C'est déjà ainsi : il n'y a rien à enregistrer.
-edit-unreadable = Je n'ai pas compris « { $text } ». Écrivez un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
-edit-past = J'ai compris { $day } à { $time }, mais c'est déjà passé. Écrivez un moment à venir.
-edit-end-first = J'ai compris de { $start } à { $end }, mais la fin vient avant le début. Écrivez de nouveau l'horaire, par exemple « de 18h à 20h30 ».
-edit-no-day = J'ai compris l'heure, mais pas le jour. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
-edit-no-hours = J'ai compris le jour, mais pas l'heure. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
-edit-no-address = Je n'ai compris que « { $text } ». Écrivez le nom du lieu et son adresse, séparés par une virgule, par exemple « Sala Rossa, via Roma 1 ».
+    Rien n’est encore enregistré. Que voulez-vous changer d’autre ?
+edit-same = C’est déjà ainsi : il n’y a rien à enregistrer.
+edit-unreadable = Je n’ai pas compris « { $text } ». Écrivez un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
+edit-past = J’ai compris { $day } à { $time }, mais c’est déjà passé. Écrivez un moment à venir.
+edit-end-first = J’ai compris de { $start } à { $end }, mais la fin vient avant le début. Écrivez de nouveau l’horaire, par exemple « de 18h à 20h30 ».
+edit-no-day = J’ai compris l’heure, mais pas le jour. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-hours = J’ai compris le jour, mais pas l’heure. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».
+edit-no-address = Je n’ai compris que « { $text } ». Écrivez le nom du lieu et son adresse, séparés par une virgule, par exemple « Sala Rossa, via Roma 1 ».
 edit-too-long = Le texte est trop long : { $length } caractères, au plus { $limit }. Raccourcissez-le et renvoyez-le-moi.
 
 # --- avant et maintenant
@@ -77,7 +77,7 @@ edit-change =
 
     { $changes }
 
-    Rien n'est encore enregistré.
+    Rien n’est encore enregistré.
 edit-advise-telling = { $count ->
     [one] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personne.
    *[other] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
@@ -86,9 +86,9 @@ edit-advise-silence = { $count ->
     [one] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
    *[other] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
   }
-edit-nobody = Personne ne suit encore { $town } : il n'y a personne à prévenir.
-edit-quiet = À cette heure je ne dérange personne : si vous prévenez, l'avis part { $day } à { $time }.
-edit-wakes = La rencontre est proche : si vous prévenez, l'avis part tout de suite, même la nuit.
+edit-nobody = Personne ne suit encore { $town } : il n’y a personne à prévenir.
+edit-quiet = À cette heure je ne dérange personne : si vous prévenez, l’avis part { $day } à { $time }.
+edit-wakes = La rencontre est proche : si vous prévenez, l’avis part tout de suite, même la nuit.
 button-save = ✅ Enregistrer
 button-save-silently = ✅ Enregistrer sans prévenir
 button-save-and-tell = ✅ { $count ->
@@ -102,7 +102,7 @@ button-create-and-tell = ✅ { $count ->
    *[other] Créer et prévenir { $count } personnes
   }
 button-drop-change = ❌ Laisser tout comme avant
-edit-dropped = ❌ J'ai tout laissé comme avant.
+edit-dropped = ❌ J’ai tout laissé comme avant.
 edit-saved =
     ✅ <b>Enregistré.</b>
 
@@ -120,46 +120,46 @@ edit-telling-later = { $count ->
    *[other] Je préviendrai { $count } personnes { $day } à { $time }.
   }
 edit-not-telling = Je ne préviens personne. Les fiches et les rappels sont déjà à jour.
-edit-stale = Ce bouton vient d'une version précédente : utilisez ceux du dernier message.
-edit-conflict = Entre-temps quelqu'un d'autre a changé cette rencontre. Je n'ai rien enregistré. La voici maintenant :
-edit-not-yours = Cette rencontre n'est pas une des tiennes.
-edit-gone = Cette rencontre n'existe plus, ou elle est passée.
+edit-stale = Ce bouton vient d’une version précédente : utilisez ceux du dernier message.
+edit-conflict = Entre-temps quelqu’un d’autre a changé cette rencontre. Je n’ai rien enregistré. La voici maintenant :
+edit-not-yours = Cette rencontre n’est pas une des vôtres.
+edit-gone = Cette rencontre n’existe plus, ou elle est passée.
 
 # --- une nouvelle rencontre
 edit-new-town = Dans quelle commune est la nouvelle rencontre ?
 edit-new-when =
     <b>Une nouvelle rencontre à { $town }</b>
 
-    Quand aura-t-elle lieu ? Écrivez le jour et l'heure, par exemple « 24 octobre de 18h à 20h30 ».
+    Quand aura-t-elle lieu ? Écrivez le jour et l’heure, par exemple « 24 octobre de 18h à 20h30 ».
 edit-new =
     <b>Voici la nouvelle rencontre :</b>
 
     { $event }
 
-    Rien n'est encore enregistré.
+    Rien n’est encore enregistré.
 
 # --- avis à ceux qui suivent une commune
-changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $town } n'aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
+changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $town } n’aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
 changed-revived = ✅ <b>La rencontre { $programme } à { $town } aura bien lieu.</b> Elle avait été annulée.
-changed-day = <b>Nouvelle date à { $town } : { $date }, de { $start } à { $end }.</b> Avant c'était { $old_date }, de { $old_start } à { $old_end }.
-changed-hours = <b>Nouvel horaire à { $town } : de { $start } à { $end }.</b> Avant c'était de { $old_start } à { $old_end }.
-changed-venue = <b>Nouveau lieu à { $town } : { $venue }, { $address }.</b> Avant c'était { $old_venue }, { $old_address }.
-changed-address = <b>Le bon lieu à { $town } : { $venue }, { $address }.</b> Avant j'avais écrit { $old_venue }, { $old_address }.
+changed-day = <b>Nouvelle date à { $town } : { $date }, de { $start } à { $end }.</b> Avant, c’était { $old_date }, de { $old_start } à { $old_end }.
+changed-hours = <b>Nouvel horaire à { $town } : de { $start } à { $end }.</b> Avant, c’était de { $old_start } à { $old_end }.
+changed-venue = <b>Nouveau lieu à { $town } : { $venue }, { $address }.</b> Avant, c’était { $old_venue }, { $old_address }.
+changed-address = <b>Le bon lieu à { $town } : { $venue }, { $address }.</b> Avant, j’avais écrit { $old_venue }, { $old_address }.
 changed-note = <b>Une note sur la rencontre à { $town } :</b> { $note }
-changed-note-gone = La note sur la rencontre à { $town } n'est plus valable.
+changed-note-gone = La note sur la rencontre à { $town } n’est plus valable.
 notice-event =
     <b>Rencontre { $programme } à { $town }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $town }
-notice-after-cancelled = S'il y a une autre rencontre à { $town }, je vous préviens ici.
+notice-after-cancelled = S’il y a une autre rencontre à { $town }, je vous préviens ici.
 notice-new =
     🔔 <b>Il y a une nouvelle rencontre { $programme } à { $town }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $town }
 notice-none-ahead =
-    Pour l'instant il n'y a plus de rencontre { $programme } à { $town }
-    S'il y en a une nouvelle, je vous préviens ici.
+    Pour l’instant il n’y a plus de rencontre { $programme } à { $town }
+    S’il y en a une nouvelle, je vous préviens ici.
 
 # --- registre
 audit-event-changed = a changé la rencontre de { $town } ({ $what }){ $count ->

@@ -1,4 +1,4 @@
-# La fiche d'une rencontre : confirmations et calendrier.
+# La fiche d’une rencontre : confirmations et calendrier.
 
 card-confirmed = <i>Confirmée par les organisateurs le { $date }.</i>
 reminder-confirmed = <i>Confirmée par les organisateurs.</i>
@@ -6,7 +6,7 @@ button-calendar = 📅 Calendrier
 calendar-summary = Rencontre { $programme } à { $town }
 calendar-alarm = Dans deux heures : rencontre { $programme } à { $town }
 calendar-caption = Ouvrez ce fichier : la rencontre entre dans votre calendrier, avec un rappel deux heures avant.
-calendar-caption-cancelled = La rencontre est annulée. Ouvrez ce fichier pour l'enlever de votre calendrier.
+calendar-caption-cancelled = La rencontre est annulée. Ouvrez ce fichier pour l’enlever de votre calendrier.
 
 # --- pour les organisateurs : est-ce encore juste ?
 right-ask =
@@ -14,11 +14,11 @@ right-ask =
 
     { $event }
 
-    Si vous dites oui, la fiche dira que vous l'avez confirmée aujourd'hui.
+    Si vous dites oui, la fiche dira que vous l’avez confirmée aujourd’hui.
 button-right-yes = ✅ Oui, tout est juste
 button-right-change = ✏️ Changer
 right-done =
-    ✅ Merci. À partir de maintenant la fiche et les rappels disent que vous l'avez confirmée.
+    ✅ Merci. À partir de maintenant la fiche et les rappels disent que vous l’avez confirmée.
 
     { $event }
 right-stale = Entre-temps la rencontre a changé. La voici maintenant.
