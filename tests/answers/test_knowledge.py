@@ -1,5 +1,6 @@
 """The knowledge files: what is refused, what is advised, and how good the answers are."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from bot.settings import WECARE
 from domain.events import Event
 from domain.programme import Programme
 from domain.yaml_file import ContentError
+from messages.catalog import load as load_catalog
+from messages.commands import COMMANDS
 from tests.answers.conftest import NOW
 
 LABELLED = Path(__file__).parent / "labelled"
@@ -52,6 +55,42 @@ def test_a_phrasing_that_stands_twice_is_an_error(tmp_path: Path, programme: Pro
 
     assert problems
     assert all("en.yaml" in problem for problem in problems)
+
+
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+@pytest.mark.parametrize(
+    ("entry", "buttons"),
+    [
+        ("bot.pause", ["button-silence", "button-end-silence"]),
+        ("bot.calendar", ["button-calendar"]),
+        ("bot.share", ["button-share"]),
+        ("bot.group", ["button-add-to-group"]),
+        ("bot.coming", ["button-come", "button-not-coming"]),
+        ("meeting.map", ["button-map"]),
+        ("meeting.registration", ["button-come"]),
+    ],
+)
+def test_an_answer_calls_a_button_by_its_name(
+    engine: Engine, language: str, entry: str, buttons: list[str]
+) -> None:
+    found = engine.entry(entry, language)
+    words = load_catalog(default="it").words(language)
+
+    assert found is not None
+    assert [each for each in buttons if words.plain(each) not in found.answer] == []
+
+
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+def test_an_answer_names_only_commands_that_there_are(language: str, engine: Engine) -> None:
+    names = {name for command in COMMANDS for name in command.names.values()}
+    named = {
+        name
+        for entry in engine.collection(language).entries
+        for name in re.findall(r"/([a-z]+)", entry.answer)
+    }
+
+    assert named
+    assert named <= names
 
 
 def test_the_answers_stay_within_bounds(engine: Engine, events: tuple[Event, ...]) -> None:

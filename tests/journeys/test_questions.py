@@ -65,6 +65,8 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
         ("sei un cretino", "perdere la pazienza"),
         ("devo divorziare, che diritti ho?", "Pareri legali non ne do"),
         ("quando passa la spazzatura?", "rivolgiti al tuo comune"),
+        ("perché non mi è arrivato niente", "silenziata"),
+        ("gibt es einen Parkplatz in Pinerolo?", "via Podgora 22"),
     ],
 )
 async def test_each_decision_in_words(world: World, question: str, words: str) -> None:
