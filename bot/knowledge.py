@@ -90,5 +90,6 @@ def build(known: Knowledge, programme: Programme) -> Engine:
 
 
 def _entry(taught: Learned) -> Entry:
-    phrasings = taught.phrasings
-    return Entry(f"learned.{taught.id}", taught.language, Kind.FACT, phrasings, (), taught.html, html=True)
+    """It was given to somebody, perhaps about another town: whoever it does not help may ask again."""
+    said = (taught.phrasings, (), taught.html)
+    return Entry(f"learned.{taught.id}", taught.language, Kind.FACT, *said, ask=True, html=True)

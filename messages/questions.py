@@ -19,6 +19,7 @@ from messages.actions.privacy import ShowPrivacy
 from messages.actions.questions import NoneOfThese, PassOn, PickAnswer
 from messages.actions.settings import ShowHelp, ShowLanguages
 from messages.actions.subscriptions import ShowReminders
+from messages.catalog import Html
 from messages.message import Message, Row
 from messages.voice import Voice
 
@@ -91,7 +92,10 @@ def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
         return _glance(entry, facts, voice)
     if entry.about is About.EVENT:
         return _of_event(entry, answer.town or "", facts, voice)
-    text = entry.answer if entry.html else _filled(entry.answer, _slots(answer, voice))
+    if entry.html:
+        text: str = voice.words("learned-answer", answer=Html(entry.answer))
+    else:
+        text = _filled(entry.answer, _slots(answer, voice))
     return Message(text, _below(entry, voice))
 
 

@@ -63,7 +63,9 @@ async def test_a_question_comes_back_answered_and_is_learned(world: World) -> No
         assert "bold" in {entity["type"] for entity in person.last.raw["entities"]}
     await world.press(world.monica, "✅ Usala")
     rosa = world.telegram.person(2005, "Rosa")
-    assert "Sì, <al> guinzaglio & {piano}." in (await world.say(rosa, DOG)).text
+    told = await world.say(rosa, DOG)
+    assert "questa risposta:\n\nSì, <al> guinzaglio & {piano}." in told.text, "whose word it is, and to whom"
+    assert "✉️ Chiedi agli organizzatori" in told.labels, "it may not hold for her town"
 
     await world.press(world.monica, "Risposte che ho imparato")
     lesson = await world.press(world.monica, "1")

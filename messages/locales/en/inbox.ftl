@@ -74,3 +74,7 @@ learned-one =
 button-forget = 🗑 Stop giving this answer
 learned-forgotten = 🗑 Done. If anyone asks, I no longer give this answer.
 learned-gone = This answer is no longer there.
+learned-answer =
+    <i>The organisers gave this answer to someone who asked before:</i>
+
+    { $answer }

@@ -74,3 +74,7 @@ learned-one =
 button-forget = 🗑 Ne plus répondre ainsi
 learned-forgotten = 🗑 C’est fait. Si on le demande, je ne réponds plus ainsi.
 learned-gone = Cette réponse n’existe plus.
+learned-answer =
+    <i>Les organisateurs ont donné cette réponse à qui l’a demandé avant :</i>
+
+    { $answer }

@@ -74,3 +74,7 @@ learned-one =
 button-forget = 🗑 Non rispondere più così
 learned-forgotten = 🗑 Fatto. Se qualcuno lo chiede, non rispondo più così.
 learned-gone = Questa risposta non c'è più.
+learned-answer =
+    <i>Chi l’ha chiesto prima ha avuto dagli organizzatori questa risposta:</i>
+
+    { $answer }
