@@ -190,6 +190,10 @@ class Collection:
         """ "Yes" and "sorry" are the answer only where hardly anything else is said."""
         return not self.entries[number].exact or scores.coverage[number] >= EXACT_FROM
 
+    def qualifies(self, entry: Entry, reading: Reading, has: Group[Thing]) -> bool:
+        """Whether it can be filled, and is not bound to other things than those that are named."""
+        return self._qualifies(self.entries.index(entry), reading, has)
+
     def _qualifies(self, number: int, reading: Reading, has: Group[Thing]) -> bool:
         about = self.entries[number].about
         if about in (About.MEASURE, About.BODY, About.TOWN) and _THING_OF[about] not in has:

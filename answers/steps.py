@@ -107,17 +107,12 @@ def by_wording(turn: Turn) -> Outcome | None:
     """The very words of a phrasing."""
     words = turn.reading.words
     entry = turn.collection.worded(words) or turn.collection.answered_with_a_word(words)
-    if entry is None or not _has_slots(entry, turn):
+    if entry is None or not turn.collection.qualifies(entry, turn.reading, turn.has):
         return None
     mistaken = corrections.of_meeting(turn, entry)
     if mistaken:
         return outcome(turn, mistaken, Explanation(how="correction"))
     return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
-
-
-def _has_slots(entry: Entry, turn: Turn) -> bool:
-    needed = {About.MEASURE: Thing.MEASURE, About.BODY: Thing.BODY, About.TOWN: Thing.TOWN}
-    return entry.about not in needed or needed[entry.about] in turn.has
 
 
 def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:

@@ -38,6 +38,19 @@ async def _draft(world: World, text: str) -> None:
     await _reply(world, world.monica, inquiry.id, text)
 
 
+async def test_what_was_learned_of_one_town_is_not_said_of_another(world: World) -> None:
+    await world.say(world.monica, "/start")
+    await world.say(world.anna, "dove si parcheggia a Pinerolo?")
+    await world.press(world.anna, "✉️")
+    await world.say(world.monica, "/domande")
+    await world.press(world.monica, "1", "✏️ Rispondi")
+    await world.say(world.monica, "Nel cortile di via Roma.")
+    await world.press(world.monica, "✅ Manda", "✅ Usala")
+
+    assert "via Roma" in (await world.say(world.marco, "dove si parcheggia a Pinerolo?")).text
+    assert "via Roma" not in (await world.say(world.marco, "dove si parcheggia a Torre Pellice?")).text
+
+
 async def test_a_question_comes_back_answered_and_is_learned(world: World) -> None:
     await _pass_on(world, world.anna, DOG)
     assert "passato la tua domanda" in world.anna.last.text
