@@ -16,7 +16,7 @@ from telegram.ext import ExtBot
 
 from delivery.attempt import attempt
 from delivery.ledger import Ledger
-from delivery.outcome import Outcome, back_off
+from delivery.outcome import Kind, Outcome, back_off
 from delivery.pace import Pace
 from storage.database import Database
 from storage.deliveries import Claimed, Unavailable
@@ -30,6 +30,7 @@ _BUSY_RECHECK = 0.2
 _OVERHEAD = 0.02
 _FAST = 100
 _BATCHING = 0.04
+_CUTS_BY_CHANCE = 2
 _LONGEST_REST = timedelta(seconds=30)
 _LONGEST_DATABASE_REST = timedelta(seconds=5)
 
@@ -57,7 +58,7 @@ class Sender:
         self._woken, self._idle = asyncio.Event(), asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
-        self._troubles = self._offline = 0
+        self._troubles = self._unanswered = self._rests = 0
         self._rest_until = 0.0
         self._batching = _BATCHING if pace.rate > _FAST else 0.0
 
@@ -156,11 +157,15 @@ class Sender:
             await asyncio.sleep(self._batching)
 
     def _note(self, outcome: Outcome) -> None:
-        if not outcome.offline:
-            self._offline = 0
-        elif time.monotonic() >= self._rest_until:
-            self._offline += 1
-            rest = min(back_off(self._offline, self._random), _LONGEST_REST).total_seconds()
+        """Lines that are cut one after the other are an outage: what is tried then is tried for nothing."""
+        if not (outcome.offline or outcome.kind is Kind.UNCERTAIN):
+            self._unanswered = self._rests = 0
+            return
+        self._unanswered += 1
+        out = outcome.offline or self._unanswered > _CUTS_BY_CHANCE
+        if out and time.monotonic() >= self._rest_until:
+            self._rests += 1
+            rest = min(back_off(self._rests, self._random), _LONGEST_REST).total_seconds()
             self._rest_until = time.monotonic() + rest
             _log.warning("Telegram is out of reach (%s): trying again in %.0f s", outcome.reason, rest)
 

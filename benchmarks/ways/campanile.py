@@ -20,7 +20,7 @@ from delivery.pace import Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
 from sandbox.telegram import TOKEN
-from storage import outbox, schema
+from storage import outbox, reports, schema
 from storage.database import Database
 from storage.models import Resident, Subscription
 
@@ -41,12 +41,19 @@ async def fill(database: Database, chats: int) -> None:
         await session.execute(insert(Subscription), follow)
 
 
+async def _finished(database: Database) -> bool:
+    async with database.read() as session:
+        return await reports.finished(session, "bench", 1)
+
+
 async def broadcast(database: Database, sender: Sender) -> None:
     started, began = time.process_time(), time.perf_counter()
     message = outbox.Message("bench", "bench", 1, "it", "sendMessage", {"text": "hello"})
     async with database.begin() as session:
         await outbox.fan_out(session, await outbox.add(session, message, now()), not_before=now())
-    await sender.idle()
+    while not await _finished(database):
+        await sender.idle()
+        await asyncio.sleep(0.1)  # what is to be tried again waits for its moment
     print("DONE", time.process_time() - started, time.perf_counter() - began, flush=True)
 
 

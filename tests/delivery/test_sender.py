@@ -195,6 +195,26 @@ async def test_random_faults_lose_nobody_and_double_only_the_accepted_cuts(post:
     assert (counts.sent, counts.blocked, counts.pending) == (58, 2, 0)
 
 
+async def test_lines_cut_one_after_the_other_are_an_outage(post: Post) -> None:
+    """Tried on and on, each message would use up its tries, and the report would call all of them doubtful."""
+    chats = range(1, 61)
+    await post.residents(*chats)
+    await announce(post.database, message())
+    async with post.sending() as sender:
+        post.telegram.faults.cut_after_rate = 1.0
+        sender.wake()
+        await asyncio.sleep(1.5)
+        assert 3 <= post.telegram.faults.count["cut_after"] <= 12
+        post.telegram.faults.cut_after_rate = 0.0
+        for _ in range(3):
+            await asyncio.wait_for(sender.idle(), 20)
+            await post.later()
+    received = post.received()
+    assert set(received) == set(chats)
+    assert sum(received.values()) - 60 == post.telegram.faults.count["cut_after"]
+    assert (await post.counts()).sent == 60
+
+
 async def test_a_flood_stops_everything_until_it_is_over_and_a_restart_honours_it(post: Post) -> None:
     await post.residents(1, 2, 3)
     post.telegram.faults.next_flood(2, chat_id=1)
