@@ -129,16 +129,17 @@ class House:
         sunset = Sunset(
             services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake
         )
+        # What organisers do is looked at when they do it; from time to time only in case of a crash.
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
-            Job("reminders", second, self._reminders.tick),
-            Job("announcements", second, Announcements(*self._rules(), self._username).tick),
+            Job("reminders", 2 * second, self._reminders.tick),
+            Job("announcements", 2 * second, Announcements(*self._rules(), self._username).tick),
             Job("prepared", minute, PreparedAnnouncements(*prepared).tick),
-            Job("repairs", second, Repairs(services.database, services.voice, wake).tick),
+            Job("repairs", 2 * second, Repairs(services.database, services.voice, wake).tick),
             Job("attendance", minute, attendance.tick),
-            Job("changes", second, Changes(*self._rules()).tick),
-            Job("events", 2 * second, Events(*self._rules()).tick),
-            Job("dates", 2 * second, dates.tick),
+            Job("changes", 5 * second, Changes(*self._rules()).tick),
+            Job("events", 5 * second, Events(*self._rules()).tick),
+            Job("dates", 10 * second, dates.tick),
             Job("sunset", minute, sunset.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]

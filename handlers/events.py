@@ -116,7 +116,7 @@ async def confirm_dates(update: Update, context: Context) -> None:
         unsure = await events.unconfirmed(session, context.now)
         confirmed = await _confirm(session, context, [event for event in unsure if _mine(event, context)])
     key = "dates-confirmed" if confirmed else "dates-nothing"
-    context.services.wake()
+    context.services.nudge(context.now)
     await context.show(update, Message(context.voice.words(key)))
 
 
@@ -136,7 +136,7 @@ async def confirm(update: Update, context: Context) -> None:
         await pressed(update).answer(context.voice.words.plain("right-stale"), show_alert=True)
     else:
         await pressed(update).answer()
-        context.services.wake()
+        context.services.nudge(context.now)
     await context.show(update, replies.right(now, done, context.voice))
 
 

@@ -43,6 +43,8 @@ async def start(update: Update, context: Context) -> None:
         await context.reply(update, groups.introduction(context.voice))
     else:
         await context.reply(update, cards.welcome(every, context.voice, context.now))
+    if context.organises is not None:
+        context.services.nudge(context.now)  # what was to be asked of somebody who had not written yet
 
 
 async def _count(update: Update, context: Context, town: str, source: str) -> None:

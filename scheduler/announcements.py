@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.announcements import HOLD, Announcement, Repeat, State
+from domain.announcements import HOLD, UNDER_WAY, Announcement, Repeat, State
 from domain.calendar import QuietHours
 from domain.events import Event
 from messages import announcements as replies
@@ -40,9 +40,9 @@ class Announcements:
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
-            ready = await announcements.due(session, now + HOLD)
-            due = [each for each in ready if self._may_start(each, now)]
-            under_way = await announcements.under_way(session)
+            at_hand = await announcements.at_hand(session, now + HOLD)
+        under_way = [each for each in at_hand if each.state in UNDER_WAY]
+        due = [each for each in at_hand if each.state is State.SCHEDULED and self._may_start(each, now)]
         if not due and not under_way:
             return
         async with self.database.begin() as session:

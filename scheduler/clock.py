@@ -42,13 +42,15 @@ class Clock:
                 "interval",
                 args=[job],
                 seconds=job.every.total_seconds(),
-                next_run_time=datetime.now(UTC),
+                # On whole seconds of the wall clock: what is due at 18:00 is looked at just then.
+                start_date=datetime.fromtimestamp(0, UTC),
                 max_instances=1,
                 # A late tick is as good as one on time: it looks back. The default would drop it.
                 coalesce=True,
                 misfire_grace_time=None,
             )
         self._scheduler.start()
+        self.nudge(self._now())
 
     def stop(self) -> None:
         if self._scheduler is not None:

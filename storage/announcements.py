@@ -66,19 +66,9 @@ async def save(session: AsyncSession, changed: Announcement) -> Announcement | N
     return None if row is None else _announcement(row)
 
 
-async def waiting(session: AsyncSession, now: datetime) -> bool:
-    """Whether one is due, or on its way."""
-    row = AnnouncementRow
-    query = select(row.id).where(_due(now) | row.state.in_(UNDER_WAY)).limit(1)
-    return await session.scalar(query) is not None
-
-
-async def due(session: AsyncSession, now: datetime) -> list[Announcement]:
-    return await _every(session, _due(now))
-
-
-async def under_way(session: AsyncSession) -> list[Announcement]:
-    return await _every(session, AnnouncementRow.state.in_(UNDER_WAY))
+async def at_hand(session: AsyncSession, now: datetime) -> list[Announcement]:
+    """What is due, and what is on its way."""
+    return await _every(session, _due(now) | AnnouncementRow.state.in_(UNDER_WAY))
 
 
 async def ahead(session: AsyncSession) -> list[Announcement]:

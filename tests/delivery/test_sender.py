@@ -196,7 +196,7 @@ async def test_random_faults_lose_nobody_and_double_only_the_accepted_cuts(post:
 
 
 async def test_lines_cut_one_after_the_other_are_an_outage(post: Post) -> None:
-    """Tried on and on, each message would use up its tries, and the report would call all of them doubtful."""
+    """Tried on and on, each message would use up its tries, and the report would call all doubtful."""
     chats = range(1, 61)
     await post.residents(*chats)
     await announce(post.database, message())
