@@ -135,11 +135,17 @@ def _user(chat: int) -> dict[str, Any]:
     return {"id": chat, "is_bot": False, "first_name": "Anna", "language_code": "it"}
 
 
+_EVEN = timedelta(seconds=2)
+
+
 class Shifted:
-    """A clock that began at a given moment, and goes on from there."""
+    """A clock that began at about a given moment, and goes on from there.
+
+    It is off by an even number of seconds: a full hour is a full, even second of the clock on the wall.
+    """
 
     def __init__(self, at: datetime) -> None:
-        self._by: timedelta = at - datetime.now(UTC)
+        self._by: timedelta = _EVEN * round((at - datetime.now(UTC)) / _EVEN)
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self._by
