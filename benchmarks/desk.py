@@ -13,6 +13,7 @@ import statistics
 import tempfile
 import time
 from datetime import datetime, timedelta
+from itertools import chain
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,10 @@ from telegram import Update
 
 from benchmarks import people
 from benchmarks.people import FIRST, Instant, Shifted, Writing
-from benchmarks.updates import RESIDENTS, WORKDAY, Unpaced
+from benchmarks.updates import LATENCY, RESIDENTS, WORKDAY, Unpaced
 from bot.app import House
 from bot.settings import Settings
+from domain.announcements import HOLD
 from messages.commands import COMMANDS
 from sandbox.telegram import TOKEN
 from storage.database import Database
@@ -45,6 +47,8 @@ ANNOUNCEMENTS = 200
 QUESTIONS = 5000
 RECIPIENTS = 1000
 WANTED = 50.0
+SOME = 40
+"""Messages after which the announcement is stopped."""
 
 
 async def fill(address: str, since: datetime) -> None:
@@ -191,6 +195,43 @@ async def open_each(address: str, rounds: int) -> None:
     await house.stop()
 
 
+async def announce(address: str) -> tuple[float, float]:
+    """Seconds from the end of the hold to the first message to anybody, and from ⏹ to the last."""
+    clock, writing = Shifted(WORKDAY), Writing()
+    left: list[float] = []
+    buttons: dict[str, str] = {}
+
+    def sent(method: str, params: dict[str, Any]) -> None:
+        if method == "sendMessage" and params["chat_id"] != OWNER:
+            left.append(time.perf_counter())
+        for one in chain(*params.get("reply_markup", {}).get("inline_keyboard", [])):
+            buttons[one["text"][0]] = one.get("callback_data", "")
+
+    settings = Settings(
+        telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
+    )
+    house = House(settings, clock, Instant(LATENCY, sent))
+    await house.open()
+    await house.start()
+
+    async def do(what: dict[str, Any]) -> float:
+        began = time.perf_counter()
+        await house.application.process_update(Update.de_json(what, house.bot))
+        return began
+
+    await asyncio.sleep(3)
+    await do(writing.says(OWNER, "/annuncia"))
+    await do(writing.says(OWNER, "La sala apre alle 17.30"))
+    confirmed = await do(writing.presses(OWNER, buttons["✅"]))
+    while len(left) < SOME:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    first = left[0] - confirmed - HOLD.total_seconds()
+    stopped = await do(writing.presses(OWNER, buttons["⏹"]))
+    await asyncio.sleep(2)
+    await house.stop()
+    return first, max(0.0, left[-1] - stopped)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--quick", action="store_true")
@@ -202,6 +243,12 @@ def main() -> None:
         uvloop.run(fill(address, since))
         print(f"The organisers' lists ({RESIDENTS:,} residents, {ANNOUNCEMENTS} announcements):")
         uvloop.run(open_each(address, 7 if quick else 31))
+    with tempfile.TemporaryDirectory() as name:
+        address = people.url(Path(name))
+        uvloop.run(people.fill(address, RESIDENTS, since))
+        first, last = uvloop.run(announce(address))
+        print(f"  {'confirm to first message, hold excluded, ms':44}{first * 1000:8.0f}   wanted 300")
+        print(f"  {'stop to last message, ms':44}{last * 1000:8.0f}   wanted 1000")
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ class Clock:
     def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
         self.jobs = jobs
         self._now = now
+        self._turns = {job.name: asyncio.Lock() for job in jobs}
         self._scheduler: AsyncIOScheduler | None = None
 
     def start(self) -> None:
@@ -57,7 +58,7 @@ class Clock:
             self._scheduler.shutdown(wait=False)
 
     def nudge(self, at: datetime) -> None:
-        """Look at everything at that very moment too, and not up to a second later."""
+        """Look at everything at that very moment too, and not at the next tick after it."""
         if self._scheduler is not None:
             for job in self.jobs:
                 moment = datetime.now(UTC) + max(at - self._now(), timedelta(0))
@@ -71,10 +72,9 @@ class Clock:
 
     async def _run(self, job: Job) -> None:
         try:
-            await job.run(self._now())
-        except (
-            asyncio.CancelledError
-        ):  # stopping: the rows know what is left, and APScheduler would log a traceback
+            async with self._turns[job.name]:  # a nudge may fall into a tick
+                await job.run(self._now())
+        except asyncio.CancelledError:  # stopping; APScheduler would log a traceback
             log.debug("%s was interrupted", job.name)
         except Exception:  # the next tick looks back and does what this one could not
             log.exception("%s could not be done; trying again in %s", job.name, job.every)

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.database import DatabaseError
 from storage.models import Instant
 
 revision = "0012"
@@ -106,4 +107,4 @@ def _move() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("inquiries cannot be taken apart again: restore a backup")
+    raise DatabaseError("0012 joined questions for good: to go back, restore a backup made before it.")
