@@ -64,9 +64,11 @@ class Post:
             await asyncio.sleep(seconds)
             assert sender._task is not None
             mine = [sender._task, *sender._in_hand.values()]
-            for task in mine:
-                task.cancel()
-            await asyncio.gather(*mine, return_exceptions=True)
+            # Between transactions: one given up inside this process would keep SQLite locked, as no kill does.
+            async with self.database._turn:
+                for task in mine:
+                    task.cancel()
+                await asyncio.gather(*mine, return_exceptions=True)
 
     async def send_all(self) -> None:
         async with self.sending() as sender:
