@@ -64,7 +64,7 @@ class Post:
             await asyncio.sleep(seconds)
             assert sender._task is not None
             mine = [sender._task, *sender._in_hand.values()]
-            # Between transactions: one given up inside this process would keep SQLite locked, as no kill does.
+            # Between transactions: one given up within this process would keep SQLite locked; no kill does.
             async with self.database._turn:
                 for task in mine:
                     task.cancel()
