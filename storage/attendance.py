@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.attendance import NOT_THERE, RATINGS, Result
 from domain.groups import Kind
 from storage import outbox
-from storage.database import insert
+from storage.database import dialect_of, insert
 from storage.models import (
     Attendance,
     Delivery,
@@ -55,7 +55,7 @@ async def uncounted(session: AsyncSession, now: datetime) -> list[int]:
         select(EventRow.id).where(EventRow.id.not_in(select(Turnout.event_id)))
     )
     query = select(EventRow.id).where(EventRow.ends_at <= now, EventRow.id.in_(known))
-    return list(await session.scalars(query.order_by(EventRow.ends_at)))
+    return list(await session.scalars(query.order_by(EventRow.ends_at, EventRow.id)))
 
 
 async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before: datetime) -> int:
@@ -82,7 +82,7 @@ async def count(session: AsyncSession, event_id: int, now: datetime) -> int:
     )
     people = len(gone.all())
     # Another process may be counting too: whoever comes second adds what the first had not seen.
-    new = insert(session, Turnout).values(event_id=event_id, coming=people, counted_at=now)
+    new = insert(dialect_of(session), Turnout).values(event_id=event_id, coming=people, counted_at=now)
     more = {"coming": Turnout.coming + people, "counted_at": now, "reported_at": None}
     known = [Turnout.event_id]
     await session.execute(
@@ -132,7 +132,7 @@ async def close(session: AsyncSession, event_id: int, now: datetime) -> Result:
 
 async def results(session: AsyncSession, event_ids: Collection[int] | None = None) -> list[Result]:
     """What became of the events that are over, oldest first."""
-    query = select(Turnout.event_id, Turnout.coming).join(EventRow).order_by(EventRow.starts_at)
+    query = select(Turnout.event_id, Turnout.coming).join(EventRow).order_by(EventRow.starts_at, EventRow.id)
     if event_ids is not None:
         query = query.where(Turnout.event_id.in_(event_ids))
     return [await _result(session, row[0], row[1]) for row in await session.execute(query)]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from storage import schema
-from storage.database import BUSY_TIMEOUT_MS, DatabaseError
+from storage import schema, sqlite
+from storage.database import DatabaseError
 
 
 def save(url: str, target: Path) -> int:
@@ -62,7 +62,7 @@ def _file(url: str, instead: str) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     """SQLite's online backup: whoever reads or writes the source meanwhile is not disturbed."""
-    wait = BUSY_TIMEOUT_MS / 1000
+    wait = sqlite.BUSY_TIMEOUT_MS / 1000
     with (
         closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True, timeout=wait)) as given,
         closing(sqlite3.connect(target, timeout=wait)) as taken,

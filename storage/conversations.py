@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import insert
+from storage.database import dialect_of, insert
 from storage.models import Conversation
 
 
@@ -67,6 +68,13 @@ def _stale(before: datetime) -> ColumnElement[bool]:
 
 async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any) -> None:
     """In one statement, new or not: every answer ends with this."""
-    values["updated_at"] = now
-    statement = insert(session, Conversation).values(chat_id=chat_id, **values)
-    await session.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+    values |= {"chat_id": chat_id, "updated_at": now}
+    await session.execute(_upsert(dialect_of(session), tuple(values)), values)
+
+
+@cache
+def _upsert(dialect: str, names: tuple[str, ...]) -> Any:
+    # Made once: it takes a quarter of the time of the whole transaction.
+    new = insert(dialect, Conversation)
+    changed = {name: new.excluded[name] for name in names if name != "chat_id"}
+    return new.on_conflict_do_update(index_elements=["chat_id"], set_=changed)

@@ -8,14 +8,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import make_url
+from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from storage import sqlite
 from storage.models import Base
 
-BUSY_TIMEOUT_MS = 10_000
 POOL_SIZE = 5
 
 Session = AsyncSession
@@ -32,7 +32,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = _engine(url)
-        reading = self.engine.execution_options(sqlite_begin="BEGIN")
+        reading = self.engine.execution_options(begin=sqlite.READ)
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True)
         # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
         self._turn: AbstractAsyncContextManager[None] = (
@@ -60,10 +60,14 @@ class Database:
         await self.engine.dispose()
 
 
-def insert(session: AsyncSession, table: type[Base]) -> Any:
+def dialect_of(session: AsyncSession) -> str:
+    return session.get_bind().dialect.name
+
+
+def insert(dialect: str, table: type[Base]) -> Any:
     """Both databases know ON CONFLICT; SQLAlchemy spells it in each dialect."""
-    if session.get_bind().dialect.name == "sqlite":
-        return sqlite.insert(table)
+    if dialect == "sqlite":
+        return sqlite_dialect.insert(table)
     from sqlalchemy.dialects import postgresql  # four megabytes, of no use beside SQLite
 
     return postgresql.insert(table)
@@ -93,28 +97,6 @@ def _make_folder(file: Path) -> None:
 
 
 def _engine(url: str) -> AsyncEngine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True)
-    engine = create_async_engine(url, pool_size=POOL_SIZE, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
-    event.listen(engine.sync_engine, "connect", _set_pragmas)
-    event.listen(engine.sync_engine, "begin", _begin)
-    return engine
-
-
-def _set_pragmas(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver's own implicit BEGIN comes too late; see _begin
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
-        "foreign_keys=ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    # A transaction that reads first and writes later fails at once ("database is locked", busy_timeout
-    # notwithstanding) if another wrote in between. So whoever may write takes the lock at the start.
-    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))
+    if make_url(url).get_backend_name() == "sqlite":
+        return sqlite.engine(url, POOL_SIZE)
+    return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True)

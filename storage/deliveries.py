@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage import corrections, groups
+from storage.database import dialect_of
 from storage.models import Delivery, Outgoing, Resident
 
 Unavailable = (SQLAlchemyError, OSError)
@@ -121,7 +122,7 @@ async def return_stale(
     """
     stale = text("deliveries.state = 'sending'") & _table.c.id.not_in(sparing)
     if older_than is not None:
-        theirs = session.get_bind().dialect.name == "postgresql"
+        theirs = dialect_of(session) == "postgresql"
         clock = _SERVER_CLOCK - literal(older_than, Interval()) if theirs else now - older_than
         stale &= _table.c.claimed_at < clock
     twice = case((_table.c.message_id.is_(None), True), else_=_table.c.perhaps_twice)

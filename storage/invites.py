@@ -75,7 +75,7 @@ async def take(session: AsyncSession, invite_id: int) -> bool:
 async def issued(session: AsyncSession, now: datetime) -> list[Invite]:
     """Those whose link can still be opened, the one that ends first first."""
     query = select(InviteRow).where(InviteRow.token_hash.is_not(None), InviteRow.expires_at > now)
-    return [_invite(row) for row in await session.scalars(query.order_by(InviteRow.expires_at))]
+    return [_invite(row) for row in await session.scalars(query.order_by(InviteRow.expires_at, InviteRow.id))]
 
 
 async def withdraw_all(session: AsyncSession, inviter: int) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, litera
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
-from storage.database import insert
+from storage.database import dialect_of, insert
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.silence import listening
 from storage.subscriptions import wants
@@ -48,7 +48,7 @@ class Thing:
 async def add(session: AsyncSession, message: Message, now: datetime, *, follows: int | None = None) -> int:
     """The message's row, new or already there. `follows`: the row whose messages it edits or deletes."""
     statement = (
-        insert(session, Outgoing)
+        insert(dialect_of(session), Outgoing)
         .values(**vars(message), thing=thing_of(message.key), follows=follows, created_at=now)
         .on_conflict_do_nothing(index_elements=["key", "language"])
         .returning(Outgoing.id)
@@ -189,7 +189,7 @@ async def things(session: AsyncSession, kind: str) -> list[Thing]:
 async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
     """Insert what is not there yet; how many that was."""
     # SQLite takes an ON right after a FROM for that of a join.
-    statement = insert(session, Delivery).from_select(_COLUMNS, rows.where(text("true")))
+    statement = insert(dialect_of(session), Delivery).from_select(_COLUMNS, rows.where(text("true")))
     result = await session.execute(statement.on_conflict_do_nothing(index_elements=["thing", "chat_id"]))
     return changed(result)
 

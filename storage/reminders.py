@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.database import dialect_of
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.outbox import deliver, values
 from storage.silence import listening
@@ -77,7 +78,7 @@ class Parcel:
 
 async def lock(session: AsyncSession) -> None:
     """Let one process at a time decide what is new: two could each put one person into another group."""
-    if session.get_bind().dialect.name == "postgresql":
+    if dialect_of(session) == "postgresql":
         await session.execute(sql(f"SELECT pg_advisory_xact_lock({_LOCK})"))
 
 
