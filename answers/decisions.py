@@ -59,12 +59,15 @@ class State:
         }
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> State:
-        here = _choice_from_json(data)
-        pending = tuple(_choice_from_json(each) for each in data["pending"])
-        at = datetime.fromisoformat(data["at"])
-        passing_on = data.get("passing_on", False)
-        return cls(at, data["language"], here.entry or None, here.slots, pending, passing_on)
+    def from_json(cls, data: Mapping[str, Any]) -> State | None:
+        """None for what another version wrote and this one cannot read: the talk begins anew."""
+        try:
+            here = _choice_from_json(data)
+            pending = tuple(_choice_from_json(each) for each in data["pending"])
+            at = datetime.fromisoformat(data["at"])
+            return cls(at, data["language"], here.entry or None, here.slots, pending, data["passing_on"])
+        except (KeyError, TypeError, ValueError):
+            return None
 
 
 def _choice_to_json(choice: Choice) -> dict[str, Any]:

@@ -35,6 +35,16 @@ def _one_arena() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
+def collect_seldom() -> None:
+    """What the imports made lives for ever; what an update makes has no cycles and dies by itself.
+
+    At Python's 700 objects, looking for cycles takes a fifth of the CPU of an update.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
+    gc.enable()
+
+
 def loop_run(work: Coroutine[Any, Any, None]) -> None:
     """On uvloop where it installs: a third less CPU a message."""
     try:
@@ -47,8 +57,7 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 async def _serve(house: House) -> None:
     stopped = on_signal()
-    gc.freeze()  # what the imports made lives for ever
-    gc.enable()
+    collect_seldom()
     try:
         await house.open()
         started = asyncio.create_task(house.start())

@@ -78,8 +78,8 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     @property
     def conversation_voice(self) -> Voice:
         """In the language last spoken, which may differ from the person's usual one."""
-        topic = self.standing.topic
-        return self.voice_in(str(topic["language"])) if topic else self.voice
+        language = (self.standing.topic or {}).get("language")
+        return self.voice_in(language) if language in self.services.catalog.languages else self.voice
 
     def voice_in(self, language: str) -> Voice:
         """In another language, to the same chat."""

@@ -15,6 +15,7 @@ from sqlalchemy import insert
 from telegram import Update
 from telegram.ext import Application, CommandHandler
 
+from bot.service import collect_seldom
 from bot.updates import ChatOrder, PatientBot
 from delivery.pace import Pace
 from delivery.sender import Sender
@@ -105,4 +106,5 @@ def arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
+    collect_seldom()
     uvloop.run(main(arguments()))

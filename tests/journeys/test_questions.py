@@ -1,8 +1,11 @@
 """Each kind of reply to a question, as a person sees it."""
 
+from typing import Any
+
 import pytest
 
 from bot.errors import on_error
+from storage import conversations
 from tests.world import World, received
 
 DOUBTFUL = "cani e bambini a Torre Pellice"
@@ -29,6 +32,20 @@ async def test_the_thread_is_forgotten_after_a_quarter_of_an_hour(world: World) 
     reply = await world.say(world.anna, "e quando?")
 
     assert "Pinerolo" not in reply.text or "Torre Pellice" in reply.text
+
+
+@pytest.mark.parametrize("topic", [{"of": "tomorrow"}, {"at": 7, "entry": "event.when", "language": "tlh"}])
+async def test_a_thread_that_another_version_wrote_begins_anew(world: World, topic: dict[str, Any]) -> None:
+    await world.say(world.anna, "dove si fa a Pinerolo?")
+    async with world.house.database.begin() as session:
+        await conversations.talk_about(session, world.anna.id, topic, world.clock())
+
+    assert "via Podgora 22" in (await world.say(world.anna, "dove si fa a Perosa?")).text
+    offer = await world.say(world.anna, DOUBTFUL)
+    async with world.house.database.begin() as session:
+        await conversations.talk_about(session, world.anna.id, topic, world.clock())
+    await world.press(world.anna, offer.labels[0])
+    assert world.telegram.complaints == []
 
 
 async def test_an_offer_is_chosen_or_refused(world: World) -> None:
