@@ -40,7 +40,7 @@ async def test_a_thread_that_another_version_wrote_begins_anew(world: World, top
     async with world.house.database.begin() as session:
         await conversations.talk_about(session, world.anna.id, topic, world.clock())
 
-    assert "via Podgora 22" in (await world.say(world.anna, "dove si fa a Perosa?")).text
+    assert "piazza Europa" in (await world.say(world.anna, "dove si fa a Perosa?")).text
     offer = await world.say(world.anna, DOUBTFUL)
     async with world.house.database.begin() as session:
         await conversations.talk_about(session, world.anna.id, topic, world.clock())
