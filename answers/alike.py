@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from typing import TYPE_CHECKING
 
 from answers.decisions import Answer, AskTown, Question
-from answers.engine import Engine
 from answers.entries import Kind
+
+if TYPE_CHECKING:
+    from answers.engine import Engine
 
 SURE = 0.85
 """Chance from which the entry that a question finds says what it asks."""
@@ -75,10 +76,11 @@ def alike(one: Gist, other: Gist) -> bool:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     """Words in common as a share of all words; two questions without any say nothing alike."""
-    same = sum(any(_same(word, each) for each in other) for word in one)
+    from rapidfuzz import fuzz  # not before the first poll
+
+    def same_word(one: str, other: str) -> bool:
+        return one == other or (min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) >= SAME_WORD)
+
+    same = sum(any(same_word(word, each) for each in other) for word in one)
     every = len(one) + len(other) - same
     return same / every if every else 0.0
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) >= SAME_WORD)

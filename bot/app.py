@@ -205,9 +205,9 @@ class House:
 
     async def settle(self) -> None:
         """Do all that is due, and wait until it is sent. For tests and for travelling in time."""
-        self._stirred = True
-        while self._stirred:
-            self._stirred = False
+        before = -1
+        while self._stirred or self.sender.attempts != before:  # some jobs report the last delivery
+            self._stirred, before = False, self.sender.attempts
             await self.clock.tick()
             await self.sender.idle()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
@@ -12,7 +13,10 @@ from delivery.pace import Lane
 from domain.organisers import Role
 from domain.programme import Programme
 from messages import commands
-from messages.catalog import Catalog, Words
+from messages.catalog import Catalog
+
+if TYPE_CHECKING:
+    from messages.words import Words
 
 log = logging.getLogger(__name__)
 

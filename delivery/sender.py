@@ -54,6 +54,8 @@ class Sender:
         self._bot, self._pace, self._now = bot, pace, now
         self._ledger = Ledger(database, now)
         self._random = random or Random()
+        self.attempts = 0
+        """Messages tried since the start, whatever came of it."""
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._woken, self._idle = asyncio.Event(), asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -124,6 +126,7 @@ class Sender:
     async def _send(self, row: Claimed) -> None:
         result, outcome = await attempt(self._bot, row, self._now, self._random)
         del self._in_hand[row.id]
+        self.attempts += 1
         self._ledger.note(result)
         self._note(outcome)
         self._woken.set()

@@ -19,8 +19,7 @@ from messages.actions.inbox import (
     ShowInbox,
     ShowInquiry,
 )
-from messages.catalog import Html
-from messages.message import Message, shortened
+from messages.message import Html, Message, shortened
 from storage import conversations, learned, outbox, questions
 from storage.database import Session
 from storage.questions import Answer, Inquiry, State, Wording

@@ -200,7 +200,7 @@ def counts_file(by_language: Mapping[str, Mapping[str, int]], voice: Voice) -> b
     names = [words.plain(f"column-{column.replace('_', '-')}") for column in _COLUMNS]
     table.writerow([words.plain("column-language"), *names])
     for language, counts in by_language.items():
-        name = words.locale.languages.get(language, language)
+        name = words.language_name(language)
         table.writerow([name, *(counts[column] for column in _COLUMNS)])
     totals = (sum(counts[column] for counts in by_language.values()) for column in _COLUMNS)
     table.writerow([words.plain("column-all"), *totals])

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal
-
 from domain.attendance import NOT_THERE, RATINGS, Result
 from domain.events import Event
 from messages import keyboards
 from messages.actions.attendance import AddComment, Rate
-from messages.catalog import Html
-from messages.message import Message, shortened
+from messages.message import Html, Message, shortened
 from messages.voice import Voice
 
 COMMENT_LIMIT = 1000
@@ -34,7 +31,7 @@ def summary(event: Event, result: Result, voice: Voice) -> Message:
     words = voice.words
     parts: list[str] = [words("feedback-summary", count=result.coming, **voice.event(event))]
     if result.answers:
-        average = format_decimal(round(result.average, 1), locale=words.locale)
+        average = words.decimal(round(result.average, 1))
         lines = [
             words("feedback-line", rating=rating, count=count)
             for rating, count in zip(RATINGS, result.ratings, strict=True)

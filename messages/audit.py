@@ -10,8 +10,7 @@ from typing import Any
 
 from messages import keyboards, organisers
 from messages.actions.audit import ShowAudit
-from messages.catalog import Html
-from messages.message import Message
+from messages.message import Html, Message
 from messages.voice import Voice
 
 PAGE = 10

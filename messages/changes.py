@@ -23,8 +23,7 @@ from messages.actions.changes import (
     SaveChange,
 )
 from messages.actions.events import ConfirmDates, ConfirmEvent
-from messages.catalog import Html
-from messages.message import Message, Row, shortened
+from messages.message import Html, Message, Row, shortened
 from messages.notices import differences
 from messages.voice import Voice
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from telegram import BotCommand
 
 from domain.organisers import Role
-from messages.catalog import Html, Words
+from messages.message import Html
+
+if TYPE_CHECKING:
+    from messages.words import Words
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
-
-from messages.catalog import Words
+if TYPE_CHECKING:
+    from messages.words import Words
 
 
 def day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
@@ -22,11 +22,11 @@ def short_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
 
 def of_chart(day: date, words: Words) -> str:
     """ "16 ott" """
-    return str(format_date(day, "d MMM", locale=words.locale))
+    return words.date("d MMM", day)
 
 
 def weekday(moment: datetime, words: Words, zone: ZoneInfo) -> str:
-    return _format("EEEE", moment, words, zone)
+    return words.date("EEEE", moment, zone)
 
 
 def weekday_and_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
@@ -36,7 +36,7 @@ def weekday_and_day(moment: datetime, words: Words, zone: ZoneInfo) -> str:
 
 def clock(moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """ "18:00" """
-    return _format("HH:mm", moment, words, zone)
+    return words.date("HH:mm", moment, zone)
 
 
 def near_day(moment: datetime, now: datetime, words: Words, zone: ZoneInfo) -> str:
@@ -66,9 +66,5 @@ def countdown(span: timedelta, words: Words) -> str:
 def _said(key: str, moment: datetime, words: Words, zone: ZoneInfo) -> str:
     """In the order, and with the "1er", that the language's own file asks for."""
     local = moment.astimezone(zone)
-    names = {"weekday": _format("EEEE", moment, words, zone), "month": _format("MMMM", moment, words, zone)}
+    names = {"weekday": words.date("EEEE", moment, zone), "month": words.date("MMMM", moment, zone)}
     return words.plain(key, **names, day=local.day, year=str(local.year))
-
-
-def _format(pattern: str, moment: datetime, words: Words, zone: ZoneInfo) -> str:
-    return str(format_datetime(moment, pattern, tzinfo=zone, locale=words.locale))

@@ -16,8 +16,7 @@ from messages import dates, keyboards
 from messages.actions import drafts as actions
 from messages.actions.action import Action
 from messages.announcements import summary
-from messages.catalog import Html
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 from messages.voice import Voice
 
 
@@ -133,7 +132,7 @@ def audience(a: Announcement, voice: Voice, groups: Sequence[Group] = ()) -> str
 
 
 def language_names(languages: Sequence[str], voice: Voice) -> str:
-    return ", ".join(voice.words.locale.languages.get(each, each) for each in languages)
+    return ", ".join(voice.words.language_name(each) for each in languages)
 
 
 def _when(a: Announcement, facts: Facts, voice: Voice) -> str:

@@ -18,8 +18,7 @@ from messages.actions.inbox import (
     ShowInquiry,
 )
 from messages.actions.learned import ShowLearned
-from messages.catalog import Html
-from messages.message import Message, Row, shortened
+from messages.message import Html, Message, Row, shortened
 from messages.voice import Voice
 
 ANSWER_LIMIT = 3500

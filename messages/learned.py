@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from messages import keyboards
 from messages.actions.inbox import ShowInbox
 from messages.actions.learned import ForgetLesson, ShowLearned, ShowLesson
-from messages.catalog import Html
-from messages.message import Message, Row, shortened
+from messages.message import Html, Message, Row, shortened
 from messages.voice import Voice
 
 PAGE = 5

@@ -12,6 +12,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMedia
 Row = list[InlineKeyboardButton]
 
 
+class Html(str):
+    """Text that is Telegram HTML already. Every other argument of a message is escaped."""
+
+    __slots__ = ()
+
+
 def shortened(text: str, length: int = 300) -> str:
     """The beginning of what somebody wrote, where it is only quoted: a message holds 4096 characters."""
     flat = " ".join(text.split())

@@ -11,8 +11,7 @@ from domain.organisers import Invite, Organiser
 from messages import keyboards
 from messages.actions.invites import BeginInvite, WithdrawInvite
 from messages.actions.organisers import ConfirmRevoke, Revoke, ShowOrganisers
-from messages.catalog import Html
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 from messages.voice import Voice
 
 PAGE = 8

@@ -19,8 +19,7 @@ from messages.actions.privacy import ShowPrivacy
 from messages.actions.questions import NoneOfThese, PassOn, PickAnswer
 from messages.actions.settings import ShowHelp, ShowLanguages
 from messages.actions.subscriptions import ShowReminders
-from messages.catalog import Html
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 from messages.voice import Voice
 
 BOT = "Campanile"

@@ -8,8 +8,7 @@ from datetime import datetime
 from domain.events import Event
 from domain.reminders import Reminder
 from messages import keyboards
-from messages.catalog import Html
-from messages.message import Message, Row, shortened
+from messages.message import Html, Message, Row, shortened
 from messages.voice import Voice
 
 NOTE_LENGTH = 200

@@ -11,8 +11,7 @@ from messages import keyboards
 from messages.actions.action import Action
 from messages.actions.silence import BeSilent, ChooseDay, EndSilence, ShowSilence
 from messages.actions.subscriptions import ShowReminders
-from messages.catalog import Html
-from messages.message import Message
+from messages.message import Html, Message
 from messages.voice import Voice
 
 WEEK, MONTH = 7, 30

@@ -10,8 +10,7 @@ from messages import commands, keyboards
 from messages.actions.changes import ListEvents
 from messages.actions.events import ConfirmDates, ConfirmEvent, ShowEvents
 from messages.actions.subscriptions import ShowReminders
-from messages.catalog import Html
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 from messages.voice import Voice
 
 

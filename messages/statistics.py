@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.events import Event
 from messages import dates
-from messages.catalog import Html
-from messages.message import Message, shortened
+from messages.message import Html, Message, shortened
 from messages.posters import legible
 from messages.voice import Voice
 

@@ -20,8 +20,7 @@ from messages.actions.subscriptions import (
     Unsubscribe,
     initials,
 )
-from messages.catalog import Html
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 from messages.voice import Voice
 
 Leads = tuple[Lead, ...]

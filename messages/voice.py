@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-
-from babel.lists import format_list
+from typing import TYPE_CHECKING
 
 from domain.events import Event, Place
 from domain.programme import Coordinates, Programme
 from messages import dates
-from messages.catalog import Html, Words
+from messages.message import Html
+
+if TYPE_CHECKING:
+    from messages.words import Words
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class Voice:
 
     def joined(self, parts: Iterable[str]) -> str:
         """ "a, b e c" """
-        return format_list(list(parts), locale=self.words.locale)
+        return self.words.joined(parts)
 
     def listing(self, towns: tuple[str, ...] | list[str]) -> str:
         return ", ".join(self.town(town) for town in towns)

@@ -59,9 +59,11 @@ class Base(DeclarativeBase):
 
 
 def _index_of(table: str, name: str, columns: str, condition: str) -> Index:
-    """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing."""
-    where = text(condition)
-    return Index(f"ix_{table}_{name}", *columns.split(), sqlite_where=where, postgresql_where=where)
+    """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing.
+
+    The migrations give PostgreSQL the same condition; to say so here would load all of its dialect.
+    """
+    return Index(f"ix_{table}_{name}", *columns.split(), sqlite_where=text(condition))
 
 
 APART = "NOT reachable OR kind <> 'private'"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.database import dialect_of, insert
 from storage.models import VisitRow
 
 SOURCES = ("", "poster")
@@ -13,8 +13,9 @@ SOURCES = ("", "poster")
 
 
 async def count(session: AsyncSession, town: str, source: str) -> None:
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    first = insert(VisitRow).values(town=town, source=source if source in SOURCES else "", count=1)
+    first = insert(dialect_of(session), VisitRow).values(
+        town=town, source=source if source in SOURCES else "", count=1
+    )
     again = {"count": VisitRow.count + 1}
     await session.execute(first.on_conflict_do_update(index_elements=["town", "source"], set_=again))
 
