@@ -68,6 +68,8 @@ def follow_up(turn: Turn) -> Choice | None:
     entry = turn.collection.entry(state.entry)
     if entry is None or not any(_fits(entry, thing) for thing in things):
         return None
+    if Thing.CLOCK in things and entry.about is not About.EVENT:
+        return None  # an hour is a meeting's, whatever was talked about
     return Choice(entry.id, _replaced(state.slots, turn))
 
 

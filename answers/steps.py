@@ -68,7 +68,7 @@ def by_context(turn: Turn) -> Outcome | None:
     if chosen is None:
         chosen, how = dialogue.follow_up(turn), "follow-up"
     entry = turn.collection.entry(chosen.entry) if chosen else None
-    mistaken = corrections.of_meeting(turn, entry or _last_entry(turn))
+    mistaken = corrections.of_meeting(turn, entry or _last_meeting(turn))
     if mistaken and (entry or turn.names_only):
         return outcome(turn, mistaken, Explanation(how="correction"))
     if chosen is None or entry is None:
@@ -78,8 +78,10 @@ def by_context(turn: Turn) -> Outcome | None:
     return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
 
 
-def _last_entry(turn: Turn) -> Entry | None:
-    return turn.collection.entry(turn.state.entry) if turn.state and turn.state.entry else None
+def _last_meeting(turn: Turn) -> Entry | None:
+    """What was asked last, if it was about a meeting."""
+    last = turn.collection.entry(turn.state.entry) if turn.state and turn.state.entry else None
+    return last if last and last.about is About.EVENT else None
 
 
 def _offered_again(turn: Turn, slots: Slots) -> Outcome:

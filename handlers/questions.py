@@ -41,7 +41,7 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     outcome = engine.reply(question)
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now)
-    facts, voice = replies.Facts(every, context.now), context.voice_in(outcome.language)
+    facts, voice = replies.Facts(every, context.now, towns), context.voice_in(outcome.language)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
     await context.reply(
         update, replies.reply(outcome.decision, facts, voice, foreign=outcome.foreign), to=asked
@@ -59,7 +59,8 @@ async def pick(update: Update, context: Context) -> None:
     answer = engine.option(chosen.entry, voice.language, town, measure, chosen.body or None)
     async with context.services.database.read() as session:
         every = await events.every(session)
-    facts = replies.Facts(every, context.now)
+        towns = await subscriptions.towns(session, chat_id(update))
+    facts = replies.Facts(every, context.now, towns)
     await context.show(update, replies.reply(answer or Unknown("gone"), facts, voice))
 
 

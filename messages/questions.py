@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,10 +35,11 @@ _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """What an answer may draw on: the events as they stand now."""
+    """What an answer may draw on: the events as they stand now, and the towns that the chat follows."""
 
     events: Sequence[Event]
     now: datetime
+    followed: Collection[str] = ()
 
     def ahead(self) -> list[Event]:
         return [event for event in self.events if event.ahead(self.now)]
@@ -103,7 +104,12 @@ def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
     if event is None:
         return _none_ahead(town, facts, voice)
     filled = _filled(entry.answer, _always(voice) | voice.event(event))
-    rows = [[keyboards.event_button(event, voice)], *_below(entry, voice, without="events")]
+    rows = [[keyboards.event_button(event, voice)]]
+    without = {"events"}
+    if "reminders" in entry.buttons and town not in facts.followed:
+        rows.append([keyboards.follow_button(town, False, voice)])
+        without.add("reminders")
+    rows += _below(entry, voice, without)
     return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
 
 
@@ -168,9 +174,9 @@ def _filled(template: str, slots: Mapping[str, str]) -> str:
 # --- what is offered below ---
 
 
-def _below(entry: Entry, voice: Voice, without: str = "") -> list[Row]:
-    """`without`: what the buttons of the events themselves lead to already."""
-    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS and name != without]
+def _below(entry: Entry, voice: Voice, without: Collection[str] = ()) -> list[Row]:
+    """`without`: what other buttons of the message lead to already."""
+    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS and name not in without]
     return [_pass_on(voice), *rows] if entry.offers_organisers else rows
 
 

@@ -229,6 +229,23 @@ def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, town: str 
     assert town is None or decision.town == town
 
 
+@pytest.mark.parametrize(
+    ("talk", "language"),
+    [
+        (("cani e bambini a Torre Pellice", "A Pinerolo è alle 15?"), "it"),
+        (("may I bring my cat?", "is Pinerolo at 3 pm?"), "en"),
+        (("chiens et enfants à Torre Pellice", "c'est à 15h à Pignerol ?"), "fr"),
+    ],
+)
+def test_an_hour_is_a_meetings_whatever_was_talked_about(
+    ask: Ask, talk: tuple[str, ...], language: str
+) -> None:
+    decision = ask(*talk, language=language).decision
+
+    assert isinstance(decision, Correction)
+    assert (decision.kind, decision.town) == ("wrong_time", "pinerolo")
+
+
 def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
     decision = ask("quando è l'incontro a Villar Perosa?").decision
 

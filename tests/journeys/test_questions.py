@@ -48,6 +48,18 @@ async def test_a_thread_that_another_version_wrote_begins_anew(world: World, top
     assert world.telegram.complaints == []
 
 
+async def test_the_day_comes_with_a_bell_until_one_follows(world: World) -> None:
+    reply = await world.say(world.anna, "quando si fa a Pinerolo?")
+    assert reply.labels[1] == "🔔 Avvisami"
+    await world.press(world.anna, "🔔 Avvisami")
+    assert "Ora segui gli incontri a Pinerolo" in world.anna.last.text
+    assert "🔔" not in "".join(world.anna.chat.messages[reply.id].labels)
+
+    reply = await world.say(world.anna, "quando si fa a Pinerolo?")
+    assert "I miei promemoria" in reply.labels
+    assert "🔔" not in "".join(reply.labels)
+
+
 async def test_an_offer_is_chosen_or_refused(world: World) -> None:
     offer = await world.say(world.anna, DOUBTFUL)
     assert "Intendevi una di queste?" in offer.text
