@@ -11,7 +11,7 @@ feedback-question =
     You had said that you were coming, on { $date }. Tap a mark: 1 means not good at all, 5 means very good.
     The organisers read the answers without knowing whose they are.
 button-not-there = I was not there in the end
-feedback-thanks = Thank you! You gave { $rating } out of 5. If you like, add a few words for the organisers.
+feedback-thanks = Thank you! You gave { $rating } out of 5. To tell the organisers more, tap the button below.
 button-comment = ✏️ Add a few words
 feedback-not-there = Thank you for telling me.
 feedback-ask-comment = Write your few words here. The organisers read them without knowing whose they are: do not write your name.

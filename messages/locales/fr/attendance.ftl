@@ -11,7 +11,7 @@ feedback-question =
     Vous aviez dit que vous veniez, { $date }. Touchez une note : 1 veut dire pas bien du tout, 5 veut dire très bien.
     Les organisateurs lisent les réponses sans savoir de qui elles viennent.
 button-not-there = Finalement, je n’y étais pas
-feedback-thanks = Merci ! Vous avez donné { $rating } sur 5. Si vous le souhaitez, ajoutez quelques mots pour les organisateurs.
+feedback-thanks = Merci ! Vous avez donné { $rating } sur 5. Pour en dire plus aux organisateurs, touchez le bouton ci-dessous.
 button-comment = ✏️ Ajouter quelques mots
 feedback-not-there = Merci de me l’avoir dit.
 feedback-ask-comment = Écrivez ici vos quelques mots. Les organisateurs les lisent sans savoir de qui ils viennent : n’écrivez pas votre nom.

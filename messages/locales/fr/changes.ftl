@@ -158,7 +158,7 @@ notice-new =
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $town }
 notice-none-ahead =
-    Pour l’instant il n’y a plus de rencontre { $programme } à { $town }
+    Pour l’instant il n’y a plus de rencontre { $programme } à { $town }.
     S’il y en a une nouvelle, je vous préviens ici.
 
 # --- registre

@@ -11,7 +11,7 @@ feedback-question =
     Avevi detto che venivi, { $date }. Tocca un voto: 1 vuol dire per niente bene, 5 vuol dire molto bene.
     Gli organizzatori leggono le risposte senza sapere di chi sono.
 button-not-there = Alla fine non c'ero
-feedback-thanks = Grazie! Hai dato { $rating } su 5. Se vuoi, aggiungi due parole per gli organizzatori.
+feedback-thanks = Grazie! Hai dato { $rating } su 5. Se vuoi dire di più agli organizzatori, tocca il bottone qui sotto.
 button-comment = ✏️ Aggiungi due parole
 feedback-not-there = Grazie di avermelo detto.
 feedback-ask-comment = Scrivi qui le tue due parole. Gli organizzatori le leggono senza sapere di chi sono: non scrivere il tuo nome.
