@@ -24,6 +24,7 @@ from benchmarks import people, start
 from benchmarks.people import FIRST, Instant, Shifted, Writing
 from benchmarks.server import quantile
 from bot.app import House
+from bot.service import collect_seldom
 from bot.settings import Settings
 from delivery.pace import Pace
 from messages.actions.events import ShowEvent, ShowEvents
@@ -142,6 +143,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--quick", action="store_true")
     quick = parser.parse_known_args()[0].quick
+    collect_seldom()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         uvloop.run(people.fill(people.url(folder), RESIDENTS, WORKDAY - timedelta(days=3)))
