@@ -111,6 +111,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.settings.ShowHelp, start.help_),
     (actions.settings.ShowLanguages, settings.languages),
     (actions.settings.ChooseLanguage, settings.choose_language),
+    (actions.prompts.StopWaiting, expected.stop_waiting),
     (actions.privacy.ShowPrivacy, privacy.policy),
     (actions.privacy.ExportData, privacy.export),
     (actions.privacy.EraseData, privacy.ask_erase),

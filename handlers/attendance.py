@@ -15,6 +15,7 @@ from messages import attendance as replies
 from messages import keyboards
 from messages.actions.attendance import AddComment, Come, Rate
 from messages.message import Message
+from messages.prompts import prompt
 from storage import attendance, conversations, events
 
 COMMENT = "comment"
@@ -76,7 +77,8 @@ async def ask_comment(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), COMMENT, event.id, context.now)
     await pressed(update).answer()
-    await context.reply(update, Message(context.voice.words("feedback-ask-comment")))
+    asked = Message(context.voice.words("feedback-ask-comment"))
+    await context.reply(update, prompt(asked, COMMENT, context.voice))
 
 
 async def take_comment(update: Update, context: Context) -> None:

@@ -23,6 +23,7 @@ from messages.actions.changes import (
     SaveChange,
 )
 from messages.message import Message
+from messages.prompts import prompt
 from storage import changes, conversations, events, followers, holds, outbox, venues
 from storage.database import Session
 from storage.followers import Followers
@@ -92,7 +93,7 @@ async def new_event_in(update: Update, context: Context) -> None:
         begun = await changes.begin(session, chat_id(update), None, context.now)
         change = await changes.want(session, begun, town=town) or begun
         await conversations.expect(session, chat_id(update), EXPECTS + "when", change.id, context.now)
-    await context.show(update, replies.ask("when", change, context.voice))
+    await context.show(update, _asked("when", change, context))
 
 
 @organisers_only
@@ -105,7 +106,7 @@ async def field(update: Update, context: Context) -> None:
     if button.field in _TYPED:
         await pressed(update).answer()
         await expect(update, context, button.field, change)
-        await context.reply(update, replies.ask(button.field, change, context.voice))
+        await context.reply(update, _asked(button.field, change, context))
     elif button.field in _PRESSED:
         await _want(update, context, change, **_PRESSED[button.field])
     else:
@@ -251,6 +252,10 @@ async def _conflict(update: Update, context: Context, change: Change) -> None:
 
 async def _stale(update: Update, context: Context) -> None:
     await pressed(update).answer(context.voice.words.plain("edit-stale"), show_alert=True)
+
+
+def _asked(name: str, change: Change, context: Context) -> Message:
+    return prompt(replies.ask(name, change, context.voice), EXPECTS + name, context.voice)
 
 
 async def expect(update: Update, context: Context, name: str | None, change: Change | None) -> None:

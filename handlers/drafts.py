@@ -16,6 +16,7 @@ from messages import announcements as announced
 from messages import drafts as replies
 from messages.actions import drafts as actions
 from messages.message import Message
+from messages.prompts import prompt
 from storage import announcements, conversations
 
 CONTENT = "draft-content"
@@ -27,7 +28,7 @@ async def begin(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await announcements.latest_draft(session, chat_id(update))
         await conversations.expect(session, chat_id(update), f"{CONTENT}:0:{language}", None, context.now)
-    await context.reply(update, replies.begin(left, context.voice))
+    await context.reply(update, prompt(replies.begin(left, context.voice), CONTENT, context.voice))
 
 
 @organisers_only

@@ -19,8 +19,11 @@ from handlers import (
     timing,
     wishes,
 )
-from handlers.context import Context
+from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import Handler
+from messages.actions.prompts import StopWaiting
+from messages.message import Message
+from storage import conversations
 
 _TAKERS: dict[str, Handler] = {
     drafts.CONTENT: drafts.take_content,
@@ -47,6 +50,15 @@ async def text(update: Update, context: Context) -> None:
         await taker(update, context)
     else:
         await questions.ask(update, context)
+
+
+async def stop_waiting(update: Update, context: Context) -> None:
+    """The way out of a question that would be answered by typing."""
+    if context.standing.awaited == action(update, StopWaiting).expects:
+        async with context.services.database.begin() as session:
+            await conversations.expect(session, chat_id(update), None, None, context.now)
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("never-mind")))
 
 
 async def not_text(update: Update, context: Context) -> None:

@@ -20,6 +20,7 @@ from messages.actions.inbox import (
     ShowInquiry,
 )
 from messages.message import Html, Message, shortened
+from messages.prompts import prompt
 from storage import conversations, learned, outbox, questions
 from storage.database import Session
 from storage.questions import Answer, Inquiry, State, Wording
@@ -73,8 +74,8 @@ async def ask_answer(update: Update, context: Context) -> None:
         await _gone(update, context, inquiry)
         return
     await pressed(update).answer()
-    text = context.voice.words("inbox-ask-answer", question=shortened(inquiry.text))
-    await context.reply(update, Message(text))
+    asked = Message(context.voice.words("inbox-ask-answer", question=shortened(inquiry.text)))
+    await context.reply(update, prompt(asked, ANSWER, context.voice))
 
 
 def replied_to(update: Update) -> int | None:

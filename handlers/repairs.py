@@ -18,6 +18,7 @@ from messages import announcements as announced
 from messages import repairs as replies
 from messages.actions.repairs import ConfirmRepair, DropRepair, EditDelivered, WithdrawDelivered
 from messages.message import Message
+from messages.prompts import prompt
 from storage import announcements, conversations, corrections, events, outbox, repairs, reports
 from storage.database import Session
 
@@ -43,7 +44,8 @@ async def ask(update: Update, context: Context) -> None:
         return
     language = button.language if button.language in known.versions else next(iter(known.versions))
     await desk.expect(update, context, known, TEXT, language)
-    await context.reply(update, replies.ask_text(known, language, context.voice))
+    asked = replies.ask_text(known, language, context.voice)
+    await context.reply(update, prompt(asked, TEXT, context.voice))
 
 
 @organisers_only

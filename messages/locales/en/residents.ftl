@@ -152,6 +152,8 @@ erase-ask =
         You will also lose the reminders you asked for.
 button-erase-confirm = ✅ Yes, delete everything
 button-back = ↩️ Back
+button-never-mind = ❌ Never mind
+never-mind = ❌ All right, never mind.
 erased = Done. I’ve deleted everything I knew about you. If you’d like to start again, send /start.
     .group = Done. I have deleted everything I knew about this group. If you want to start again, send /events.
 export-caption = Here is everything I know about you.

@@ -152,6 +152,8 @@ erase-ask =
         Vous perdrez aussi les rappels que vous avez demandés.
 button-erase-confirm = ✅ Oui, tout effacer
 button-back = ↩️ Retour
+button-never-mind = ❌ Laisser tomber
+never-mind = ❌ D’accord, je laisse tomber.
 erased = C’est fait. J’ai effacé tout ce que je savais de vous. Si vous voulez recommencer, écrivez /start.
     .group = C’est fait. J’ai effacé tout ce que je savais de ce groupe. Si vous voulez recommencer, écrivez /rencontres.
 export-caption = Voici tout ce que je sais de vous.

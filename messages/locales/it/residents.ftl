@@ -152,6 +152,8 @@ erase-ask =
         Perderete anche i promemoria che avete chiesto.
 button-erase-confirm = ✅ Sì, cancella tutto
 button-back = ↩️ Indietro
+button-never-mind = ❌ Lascia stare
+never-mind = ❌ Va bene, lascio stare.
 erased = Fatto. Ho cancellato tutto quello che sapevo di te. Se vuoi ricominciare, scrivi /start.
     .group = Fatto. Ho cancellato tutto quello che sapevo di questo gruppo. Se volete ricominciare, scrivete /incontri.
 export-caption = Ecco tutto quello che so di te.

@@ -1,0 +1,15 @@
+"""The button below a question that is answered by typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from messages.actions.action import Action
+
+
+@dataclass(frozen=True)
+class StopWaiting(Action):
+    """`expects`: what the message asked for; something else that is awaited by now is awaited still."""
+
+    code = "never"
+    expects: str
