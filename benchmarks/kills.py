@@ -18,7 +18,7 @@ _IN_FLIGHT = 3
 
 
 async def measure(quick: bool) -> list[Row]:
-    chats, kills = (200, 4) if quick else (1_500, 20)
+    chats, kills = (200, 4) if quick else (2_000, 20)
     report, worst = await _killed(chats, kills)
     lost = chats - report["reached"]
     return [

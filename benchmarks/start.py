@@ -79,7 +79,8 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
         figures["idle CPU, %"] = (cpu(bot.pid) - before) / idle * 100
         asked = time.perf_counter()
         bot.terminate()
-        await bot.wait()
+        async with asyncio.timeout(30):
+            await bot.wait()
         figures["SIGTERM to end, s"] = time.perf_counter() - asked
     finally:
         if bot.returncode is None:

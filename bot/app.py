@@ -190,7 +190,7 @@ class House:
 
     async def stop(self) -> None:
         """Within five seconds: no new updates, what was claimed is settled, the rest stays in its rows."""
-        self.clock.stop()
+        await self.clock.stop()
         updater = self.application.updater
         if updater is not None and updater.running:
             await updater.stop()

@@ -7,12 +7,14 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 log = logging.getLogger(__name__)
+
+STOP_WITHIN = 2.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Clock:
         self.jobs = jobs
         self._now = now
         self._turns = {job.name: asyncio.Lock() for job in jobs}
+        self._running: set[asyncio.Task[Any]] = set()
         self._scheduler: AsyncIOScheduler | None = None
 
     def start(self) -> None:
@@ -53,9 +56,15 @@ class Clock:
         self._scheduler.start()
         self.nudge(self._now())
 
-    def stop(self) -> None:
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Let what runs come to its end; after `STOP_WITHIN` seconds it is cut off and rolled back."""
+        if self._scheduler is None:
+            return
+        self._scheduler.pause()
+        await asyncio.sleep(0)  # what was begun in this instant has its first step yet to take
+        if self._running:
+            await asyncio.wait(self._running, timeout=STOP_WITHIN)
+        self._scheduler.shutdown(wait=False)
 
     def nudge(self, at: datetime) -> None:
         """Look at everything at that very moment too, and not at the next tick after it."""
@@ -71,6 +80,10 @@ class Clock:
             await job.run(self._now())
 
     async def _run(self, job: Job) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
         try:
             async with self._turns[job.name]:  # a nudge may fall into a tick
                 await job.run(self._now())

@@ -7,6 +7,7 @@ Here a statement and its rows are one, BEGIN goes with the first, and what was o
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -59,6 +60,7 @@ class Connection(aiosqlite.Connection):
 
     coming: str | None = None
     begun: str | None = None
+    _stopped: asyncio.Future[None] | None = None
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         return Cursor(self)
@@ -81,6 +83,15 @@ class Connection(aiosqlite.Connection):
             await super().rollback()
         elif begun == READ:  # its thread takes one thing after the other: the next one finds it done
             self._tx.put_nowait((None, self._conn.rollback))
+
+    def stop(self) -> asyncio.Future[None] | None:
+        """The same end for whoever asks: once its thread is gone, it would answer nobody.
+
+        SQLAlchemy asks twice when a task that closes its connection, being cancelled, is cancelled again.
+        """
+        if self._stopped is None:
+            self._stopped = super().stop()
+        return self._stopped
 
 
 Result = tuple[list[Any], Any, int, int | None]

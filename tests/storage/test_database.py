@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from storage import residents
+from storage import residents, sqlite
 from storage.database import Database, Session
 from storage.models import Resident
 from tests.delivery.people import NOON
@@ -103,3 +103,19 @@ async def test_writers_of_two_programs_wait_for_each_other_on_sqlite(
     assert await _count(both[0]) == 20
     for database in both:
         await database.close()
+
+
+async def test_a_connection_that_is_told_twice_to_end_ends_on_sqlite(
+    tmp_path: Path, sqlite_template: bytes
+) -> None:
+    """As when a task is cancelled that closes the connection of a task that was cancelled."""
+    file = tmp_path / "end.db"
+    file.write_bytes(sqlite_template)
+    opened = sqlite._connection(str(file), check_same_thread=False)
+    await opened
+    closing = asyncio.create_task(opened.close())
+    await asyncio.sleep(0)
+    opened.stop()
+    closing.cancel()
+    async with asyncio.timeout(WAIT):
+        await asyncio.gather(closing, return_exceptions=True)
