@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -58,6 +59,9 @@ AT_ONCE = 30
 """What one person can send at once and be heard; afterwards one message a second."""
 HINT_EVERY = timedelta(minutes=5)
 """How often a chat is told that only text is understood."""
+
+ANSWERS_WITHIN = 2.0
+"""Seconds that who was heard already has left to be answered when the bot is told to stop."""
 
 Now = Callable[[], datetime]
 
@@ -195,11 +199,13 @@ class House:
         if updater is not None and updater.running:
             await updater.stop()
         await self.sender.stop()
+        if self.application.running:
+            with contextlib.suppress(TimeoutError):  # a question may wait for the index, which may never come
+                async with asyncio.timeout(ANSWERS_WITHIN):
+                    await self.application.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self.application.running:
-            await self.application.stop()
         await self.application.shutdown()
         await self.database.close()
 

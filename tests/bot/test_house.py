@@ -55,6 +55,31 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
     )
 
 
+async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(
+    telegram: Telegram, database_url: str
+) -> None:
+    server = Server(create_app(telegram, Clock(), people=()), port=0)
+    await server.start()
+    environment = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": server.url,
+        "DATABASE_URL": database_url,
+        "PROGRAMME_YEAR": "2027",
+    }
+    house = House(load(environment), telegram.now)
+    anna, marco = telegram.person(2001, "Anna"), telegram.person(2002, "Marco")
+    anna.say("dove si fa a Pinerolo?")
+    marco.say("/incontri")
+    await house.open()
+    await house.start()
+    await _heard(marco, "Pinerolo")  # so hers was taken too
+    async with asyncio.timeout(5):
+        await house.stop()
+
+    assert "via Podgora 22" in anna.last.text
+    await server.stop()
+
+
 async def test_a_broken_edit_keeps_the_answers_and_is_told(tmp_path: Path, database_url: str) -> None:
     shutil.copytree(WECARE, tmp_path / "content")
     world = World(database_url, programme_dir=tmp_path / "content")
