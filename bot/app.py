@@ -193,7 +193,10 @@ class House:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def stop(self) -> None:
-        """Within five seconds: no new updates, what was claimed is settled, the rest stays in its rows."""
+        """No new updates; who was heard is answered, what was claimed is settled, the rest stays in its rows.
+
+        Where something hangs, a part is given two seconds, the sender five.
+        """
         await self.clock.stop()
         updater = self.application.updater
         if updater is not None and updater.running:

@@ -16,6 +16,7 @@ from messages import announcements as announced
 from messages import drafts as replies
 from messages.actions.drafts import Versioned
 from messages.message import Message
+from messages.prompts import prompt
 from storage import announcements, conversations, events, followers, groups
 from storage.database import Session
 from storage.followers import Followers
@@ -135,12 +136,15 @@ def _at_version(expects: str, version: int) -> str:
     return ":".join([kind, str(version), *rest])
 
 
-async def expect(update: Update, context: Context, known: Announcement, what: str, detail: str = "") -> None:
+async def ask(
+    update: Update, context: Context, known: Announcement, what: str, asked: Message, detail: str = ""
+) -> None:
     """Wait for the organiser's words about this version of the draft."""
     await pressed(update).answer()
     expects = f"{what}:{known.version}:{detail}"
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), expects, known.id, context.now)
+    await context.reply(update, prompt(asked, what, context.voice))
 
 
 async def subject(context: Context) -> Announcement | None:

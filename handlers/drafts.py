@@ -60,8 +60,8 @@ async def ask_content(update: Update, context: Context) -> None:
     button = action(update, actions.EditContent)
     known = await desk.current(update, context, button)
     if known is not None and button.language in context.services.catalog.languages:
-        await desk.expect(update, context, known, CONTENT, button.language)
-        await context.reply(update, replies.ask_content(known, button.language, context.voice))
+        asked = replies.ask_content(known, button.language, context.voice)
+        await desk.ask(update, context, known, CONTENT, asked, button.language)
 
 
 @organisers_only

@@ -25,8 +25,7 @@ _TYPED = re.compile(r"(?P<text>\S.*?)\s+[-–—:]\s+(?P<url>\S+)", re.DOTALL)
 async def ask_link(update: Update, context: Context) -> None:
     known = await desk.current(update, context, action(update, AddLink))
     if known is not None:
-        await desk.expect(update, context, known, LINK)
-        await context.reply(update, Message(context.voice.words("draft-ask-link")))
+        await desk.ask(update, context, known, LINK, Message(context.voice.words("draft-ask-link")))
 
 
 @organisers_only

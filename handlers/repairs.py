@@ -18,7 +18,6 @@ from messages import announcements as announced
 from messages import repairs as replies
 from messages.actions.repairs import ConfirmRepair, DropRepair, EditDelivered, WithdrawDelivered
 from messages.message import Message
-from messages.prompts import prompt
 from storage import announcements, conversations, corrections, events, outbox, repairs, reports
 from storage.database import Session
 
@@ -43,9 +42,8 @@ async def ask(update: Update, context: Context) -> None:
         await context.reply(update, replies.which_language(known, context.voice))
         return
     language = button.language if button.language in known.versions else next(iter(known.versions))
-    await desk.expect(update, context, known, TEXT, language)
     asked = replies.ask_text(known, language, context.voice)
-    await context.reply(update, prompt(asked, TEXT, context.voice))
+    await desk.ask(update, context, known, TEXT, asked, language)
 
 
 @organisers_only

@@ -24,8 +24,8 @@ LONGEST = timedelta(days=366)
 async def ask_time(update: Update, context: Context) -> None:
     known = await desk.current(update, context, action(update, ChooseTime))
     if known is not None:
-        await desk.expect(update, context, known, TIME)
-        await context.reply(update, Message(context.voice.words("draft-ask-time-typed")))
+        asked = Message(context.voice.words("draft-ask-time-typed"))
+        await desk.ask(update, context, known, TIME, asked)
 
 
 @organisers_only
@@ -76,9 +76,9 @@ async def choose_repeat(update: Update, context: Context) -> None:
     if not button.every:
         await desk.apply(update, context, replace(known, repeat=None), "time")
     elif button.every in list(Every) and known.due_at is not None:
-        await desk.expect(update, context, known, UNTIL, button.every)
         every = context.voice.words.plain("button-every", every=button.every)
-        await context.reply(update, Message(context.voice.words("draft-ask-until", every=every)))
+        asked = Message(context.voice.words("draft-ask-until", every=every))
+        await desk.ask(update, context, known, UNTIL, asked, button.every)
     else:
         await desk.refuse_choice(update, context, known)
 

@@ -73,16 +73,22 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return file.read_bytes()
 
 
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: bytes) -> str:
+    """For what is only SQLite's."""
+    file = tmp_path / "campanile.db"
+    file.write_bytes(sqlite_template)
+    return f"sqlite+aiosqlite:///{file}"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     if request.param == "postgresql":
         url = str(request.getfixturevalue("postgres_url"))
         yield url
         asyncio.run(_empty(url))
         return
-    file = tmp_path / "campanile.db"
-    file.write_bytes(request.getfixturevalue("sqlite_template"))
-    yield f"sqlite+aiosqlite:///{file}"
+    yield request.getfixturevalue("sqlite_url")
 
 
 async def _empty(url: str) -> None:

@@ -26,9 +26,7 @@ def telegram() -> Telegram:
     return Telegram(now=Clock(rome("2027-10-09 10:00")))
 
 
-async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database_url: str) -> None:
-    server = Server(create_app(telegram, Clock(), people=()), port=0)
-    await server.start()
+def _over_http(server: Server, telegram: Telegram, database_url: str) -> House:
     environment = {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": server.url,
@@ -36,7 +34,13 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
         "PROGRAMME_YEAR": "2027",
         "OWNER_IDS": str(MONICA),
     }
-    house = House(load(environment), telegram.now)
+    return House(load(environment), telegram.now)
+
+
+async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database_url: str) -> None:
+    server = Server(create_app(telegram, Clock(), people=()), port=0)
+    await server.start()
+    house = _over_http(server, telegram, database_url)
     await house.open()
     await house.start()
     anna = telegram.person(2001, "Anna")
@@ -60,13 +64,7 @@ async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(
 ) -> None:
     server = Server(create_app(telegram, Clock(), people=()), port=0)
     await server.start()
-    environment = {
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": server.url,
-        "DATABASE_URL": database_url,
-        "PROGRAMME_YEAR": "2027",
-    }
-    house = House(load(environment), telegram.now)
+    house = _over_http(server, telegram, database_url)
     anna, marco = telegram.person(2001, "Anna"), telegram.person(2002, "Marco")
     anna.say("dove si fa a Pinerolo?")
     marco.say("/incontri")

@@ -24,11 +24,31 @@ async def test_who_lets_it_be_is_heard_as_usual(world: World, text: str, buttons
     assert "via Podgora 22" in (await world.say(world.monica, "dove si fa a Pinerolo?")).text
 
 
+@pytest.mark.parametrize(
+    "buttons",
+    [("✏️ Cambia il contenuto",), ("🕘 Quando", "🕘 Scegli giorno e ora"), ("🔗 Bottoni", "Aggiungi un")],
+)
+async def test_a_change_of_a_draft_is_let_be(world: World, buttons: tuple[str, ...]) -> None:
+    await world.announce("Alle 17")
+    await world.press(world.monica, *buttons, "❌ Lascia stare")
+
+    assert "via Podgora 22" in (await world.say(world.monica, "dove si fa a Pinerolo?")).text
+
+
 async def test_a_correction_is_let_be(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.announce("Alle 17", "✅")
     await world.wait()
     await world.press(world.monica, "✏️ Correggi per tutti", "❌ Lascia stare")
+
+    assert "via Podgora 22" in (await world.say(world.monica, "dove si fa a Pinerolo?")).text
+
+
+async def test_an_answer_is_let_be(world: World) -> None:
+    await world.say(world.anna, "c'è il parcheggio per i camion?")
+    await world.press(world.anna, "✉️")
+    await world.say(world.monica, "/domande")
+    await world.press(world.monica, world.monica.last.labels[0], "✏️", "❌ Lascia stare")
 
     assert "via Podgora 22" in (await world.say(world.monica, "dove si fa a Pinerolo?")).text
 

@@ -72,10 +72,8 @@ async def test_who_is_interrupted_holds_up_nobody(database: Database) -> None:
     assert kept >= set(range(1, 31))
 
 
-async def test_who_reads_sees_one_moment_on_sqlite(tmp_path: Path, sqlite_template: bytes) -> None:
-    file = tmp_path / "one.db"
-    file.write_bytes(sqlite_template)
-    database = Database(f"sqlite+aiosqlite:///{file}")
+async def test_who_reads_sees_one_moment_on_sqlite(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
     async with database.read() as session:
         before = await session.scalar(select(func.count()).select_from(Resident))
         async with database.begin() as writing:
@@ -85,13 +83,9 @@ async def test_who_reads_sees_one_moment_on_sqlite(tmp_path: Path, sqlite_templa
     await database.close()
 
 
-async def test_writers_of_two_programs_wait_for_each_other_on_sqlite(
-    tmp_path: Path, sqlite_template: bytes
-) -> None:
+async def test_writers_of_two_programs_wait_for_each_other_on_sqlite(sqlite_url: str) -> None:
     """Read first and write later, at the same time: neither is refused, neither's reading is stale."""
-    file = tmp_path / "two.db"
-    file.write_bytes(sqlite_template)
-    both = [Database(f"sqlite+aiosqlite:///{file}") for _ in range(2)]
+    both = [Database(sqlite_url) for _ in range(2)]
 
     async def write(database: Database) -> None:
         for _ in range(10):
@@ -105,13 +99,9 @@ async def test_writers_of_two_programs_wait_for_each_other_on_sqlite(
         await database.close()
 
 
-async def test_a_connection_that_is_told_twice_to_end_ends_on_sqlite(
-    tmp_path: Path, sqlite_template: bytes
-) -> None:
+async def test_a_connection_that_is_told_twice_to_end_ends_on_sqlite(tmp_path: Path) -> None:
     """As when a task is cancelled that closes the connection of a task that was cancelled."""
-    file = tmp_path / "end.db"
-    file.write_bytes(sqlite_template)
-    opened = sqlite._connection(str(file), check_same_thread=False)
+    opened = sqlite._connection(str(tmp_path / "end.db"), check_same_thread=False)
     await opened
     closing = asyncio.create_task(opened.close())
     await asyncio.sleep(0)
