@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -23,6 +23,15 @@ LONG = 200
 """What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it
 is put in afterwards."""
 _MARK = re.compile("\ue000(\\w+)\ue001")
+_ENGLISH = ("en", "en_001", "en_GB")
+"""English with dates and lists as in Europe, and what it inherits from."""
+_UNSAID = (
+    "compact_currency_formats", "compact_decimal_formats", "compound_unit_patterns", "currency_formats",
+    "currency_names", "currency_names_plural", "currency_symbols", "currency_unit_patterns",
+    "interval_formats", "meta_zones", "scripts", "territories", "time_zones", "unit_display_names",
+    "unit_patterns", "variants",
+)  # fmt: skip
+"""Parts of a language's CLDR data that no message needs: most of its megabyte."""
 
 
 class Words:
@@ -90,13 +99,22 @@ def read(folder: Path, last_resort: Words | None) -> Words:
 
 
 def _bundle(folder: Path) -> FluentBundle:
-    # English dates and plurals as in Europe; the isolation marks would show as boxes on old phones.
-    locale = "en-GB" if folder.name == "en" else folder.name
-    bundle = FluentBundle([locale], use_isolating=False)
+    inherited = _ENGLISH if folder.name == "en" else (folder.name,)
+    _lighten(inherited)
+    # The isolation marks would show as boxes on old phones.
+    bundle = FluentBundle([inherited[-1].replace("_", "-")], use_isolating=False)
     parser = FluentParser(with_spans=False)  # where in the file each word stands would take 4 MB
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return bundle
+
+
+def _lighten(locales: Iterable[str]) -> None:
+    """Babel keeps what it has read, and reads it by these names; each inherits from the one before."""
+    for name in ("root", *locales):
+        data = localedata.load(name)
+        for part in _UNSAID:
+            data.pop(part, None)
 
 
 def _escaped(value: Any) -> Any:
