@@ -59,7 +59,9 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/bench.db",
         "LOG_LEVEL": "WARNING",
     }
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where it is set, every start would compile the bot anew
+    environment.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # where it is set, every start would compile the bot anew
     migration = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "check", env=environment, stdout=asyncio.subprocess.DEVNULL
     )

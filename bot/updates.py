@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
+from bot import reading
 from delivery.pace import Lane
 
 log = logging.getLogger(__name__)
@@ -93,7 +94,7 @@ class PatientBot(ExtBot[Lane]):
 def read(data: Any, bot: Bot) -> Update | None:
     """An update, an empty one in place of what cannot be read, or None when it has not even an id."""
     try:
-        return Update.de_json(data, bot)
+        return reading.update(data, bot)
     except Exception as error:  # any shape can come; whatever it is, the next update must get through
         update_id = data.get("update_id") if isinstance(data, dict) else None
         log.error("update %s cannot be read and is passed over: %s", update_id, type(error).__name__)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from telegram import CallbackQuery, ReplyParameters, Update
+from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 from telegram.error import BadRequest
@@ -96,43 +96,36 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         who = self.organises
         await audit.record(session, who.chat_id, act, ref, self.now, name=who.name, **details)
 
-    async def reply(
-        self, update: Update, message: Message, *, to: TelegramMessage | None = None
-    ) -> TelegramMessage:
-        """A new message in the update's chat; `to` quotes what it answers. In a group that is always said."""
+    async def reply(self, update: Update, message: Message, *, to: TelegramMessage | None = None) -> int:
+        """A new message in the update's chat; its number. `to` quotes what it answers, in a group always."""
         if to is None and in_group(update):
             to = update.effective_message
-        quote = ReplyParameters(to.message_id, allow_sending_without_reply=True) if to else None
-        return await self.bot.send_message(
-            chat_id(update),
-            message.html,
-            parse_mode="HTML",
-            disable_web_page_preview=True,
-            reply_markup=message.keyboard,
-            reply_parameters=quote,
-        )
+        payload = message.payload
+        if to is not None:
+            payload["reply_parameters"] = {"message_id": to.message_id, "allow_sending_without_reply": True}
+        sent = await self.send(chat_id(update), Call("sendMessage", payload))
+        return int(sent["message_id"])
 
-    async def send(self, chat_id: int, call: Call) -> None:
-        """What is announced, exactly as the sender would send it. Raises what Telegram refuses."""
-        await self.bot.do_api_request(endpoint(call.method), {"chat_id": chat_id} | parameters(call.payload))
+    async def send(self, chat_id: int, call: Call) -> Any:
+        """As the sender would send it; Telegram's answer as it came. Raises what Telegram refuses."""
+        asked = {"chat_id": chat_id} | parameters(call.payload)
+        return await self.bot.do_api_request(endpoint(call.method), asked)
 
-    async def show(self, update: Update, message: Message) -> TelegramMessage:
-        """In place of the message whose button was pressed, else as a new one; where it is shown."""
+    async def show(self, update: Update, message: Message) -> int:
+        """In place of the message whose button was pressed, else as a new one; its number."""
         query = update.callback_query
         if query is None or not isinstance(query.message, TelegramMessage):
             return await self.reply(update, message)
+        pressed = query.message.message_id
         try:
-            await query.edit_message_text(
-                message.html,
-                parse_mode="HTML",
-                disable_web_page_preview=True,
-                reply_markup=message.keyboard,
+            await self.send(
+                chat_id(update), Call("editMessageText", message.payload | {"message_id": pressed})
             )
         except BadRequest as error:
             # Pressed twice, or too old to edit: the person must see the answer all the same.
             if "message is not modified" not in str(error):
                 return await self.reply(update, message)
-        return query.message
+        return pressed
 
 
 def chat_id(update: Update) -> int:

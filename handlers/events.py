@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 
-from telegram import Message as TelegramMessage
 from telegram import Update
 
 from domain.changes import Wanted
@@ -46,7 +45,7 @@ async def card(update: Update, context: Context) -> None:
     event, message = await _card(update, context, action(update, ShowEvent).event)
     shown = await context.show(update, message)
     if event is not None:
-        await keep_card(context, shown, event)
+        await keep_card(update, context, shown, event)
 
 
 async def open_card(update: Update, context: Context) -> None:
@@ -55,7 +54,7 @@ async def open_card(update: Update, context: Context) -> None:
     event, message = await _card(update, context, action(update, OpenCard).event)
     shown = await context.reply(update, message)
     if event is not None:
-        await keep_card(context, shown, event)
+        await keep_card(update, context, shown, event)
 
 
 async def _card(update: Update, context: Context, event_id: int) -> tuple[Event | None, Message]:
@@ -76,10 +75,10 @@ async def drawn(session: Session, update: Update, context: Context, event: Event
     return cards.card(event, voice=context.voice, now=context.now, **state)
 
 
-async def keep_card(context: Context, shown: TelegramMessage, event: Event) -> None:
+async def keep_card(update: Update, context: Context, message_id: int, event: Event) -> None:
     """So that a change of the event reaches the card in the chat."""
     async with context.services.database.begin() as session:
-        await kept.keep(session, shown.chat.id, shown.message_id, event.id)
+        await kept.keep(session, chat_id(update), message_id, event.id)
 
 
 async def venue(update: Update, context: Context) -> None:

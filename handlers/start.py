@@ -35,7 +35,7 @@ async def start(update: Update, context: Context) -> None:
         event = next_in(town, every, context.now) or called_off_in(town, every, context.now)
         card = await drawn(session, update, context, event) if event else None
     if event is not None and card is not None:
-        await keep_card(context, await context.reply(update, card), event)
+        await keep_card(update, context, await context.reply(update, card), event)
     elif payload and context.services.programme.town(town) is None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))

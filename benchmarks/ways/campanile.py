@@ -13,13 +13,15 @@ from typing import Any
 import uvloop
 from sqlalchemy import insert
 from telegram import Update
-from telegram.ext import Application, CommandHandler
+from telegram.ext import Application, CommandHandler, ContextTypes
 
 from bot.service import collect_seldom
 from bot.updates import ChatOrder, PatientBot
 from delivery.pace import Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
+from handlers.context import Context
+from messages.message import Message
 from sandbox.telegram import TOKEN
 from storage import outbox, reports, schema
 from storage.database import Database
@@ -73,15 +75,17 @@ async def main(given: argparse.Namespace) -> None:
         rate_limiter=None if given.unpaced else pace,
     )
     sender = Sender(bot, pace, database, now)
-    application = Application.builder().bot(bot).concurrent_updates(ChatOrder()).job_queue(None).build()
+    types = ContextTypes(context=Context)
+    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(ChatOrder())
+    application = builder.job_queue(None).build()
     tasks = set()
 
     async def start(_: Update, __: Any) -> None:
         tasks.add(asyncio.create_task(broadcast(database, sender)))
 
-    async def ping(update: Update, _: Any) -> None:
+    async def ping(update: Update, context: Context) -> None:
         assert update.message is not None
-        await update.message.reply_text((update.message.text or "").replace("/ping", "pong"))
+        await context.reply(update, Message((update.message.text or "").replace("/ping", "pong")))
 
     application.add_handler(CommandHandler("broadcast", start))
     application.add_handler(CommandHandler("ping", ping))
