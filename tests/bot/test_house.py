@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import app
 from bot.app import House
 from bot.settings import WECARE, load
 from sandbox.clock import Clock
@@ -60,8 +61,9 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
 
 
 async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(
-    telegram: Telegram, database_url: str
+    telegram: Telegram, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(app, "ANSWERS_WITHIN", 60.0)  # the index takes its time where others compute
     server = Server(create_app(telegram, Clock(), people=()), port=0)
     await server.start()
     house = _over_http(server, telegram, database_url)
@@ -71,7 +73,7 @@ async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(
     await house.open()
     await house.start()
     await _heard(marco, "Pinerolo")  # so hers was taken too
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(70):
         await house.stop()
 
     assert "via Podgora 22" in anna.last.text
