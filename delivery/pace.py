@@ -29,6 +29,8 @@ _SLACK = 0.01
 _CLOCK_GRAIN = 0.001  # uvloop's clock counts whole milliseconds
 _TRIES = 4
 _MARGIN = 0.05
+_PAID_RECOVERY = 1.0
+"""A second without a flood says as much at 1000 a second as half a minute at 30."""
 _LONG_WAIT = 2.0
 _AGAIN = (0.5, 1.0, 2.0)
 """Seconds to wait before each further try of an answer that a broken line or server swallowed."""
@@ -73,8 +75,8 @@ class Pace(BaseRateLimiter[Lane]):
         """Seconds, averaged over the latest calls."""
         self._now = now
         self._quiet = quiet
-        self._free = Turnstile(_window(FREE_RATE, FREE_RATE), _KEPT_FOR_ANSWERS)
-        self._paid = Turnstile(_window(paid, paid), 0) if paid else None
+        self._free = Turnstile(_window(FREE_RATE), _KEPT_FOR_ANSWERS)
+        self._paid = Turnstile(_window(paid, _PAID_RECOVERY), 0) if paid else None
         self._chats = Chats(gap)
         self._paused: dict[str, float] = {}
         self._closed = False
@@ -204,9 +206,9 @@ async def _persistently(call: Call) -> Any:
     return await call()
 
 
-def _window(slots: int, most: int) -> Window:
+def _window(slots: int, recovery: float = 5.0) -> Window:
     """Evenly spaced, so that no more are in flight than the round trip needs: a kill finds 2, not 30."""
-    return Window(slots, period=1 + _CLOCK_GRAIN, spacing=1 / slots, slack=_SLACK, most=most)
+    return Window(slots, 1 + _CLOCK_GRAIN, spacing=1 / slots, slack=_SLACK, recovery=recovery)
 
 
 def _bearable(wait: float, limit: float) -> float:

@@ -10,8 +10,6 @@ from collections import deque
 from dataclasses import dataclass, field
 
 NEVER = float("inf")
-RECOVERY = 5.0
-"""Seconds without a flood after which one more slot in a hundred is tried, or one."""
 
 
 @dataclass(slots=True)
@@ -19,7 +17,8 @@ class Window:
     """Slots of one scope. Times are a monotonic clock's seconds, given by the caller.
 
     `spacing` is the least time between two spaced sends; up to `slack` of a delay is made up for afterwards.
-    `slots` falls by a tenth at a flood and grows back little by little, up to `most`.
+    `slots` falls by a tenth at a flood; after `recovery` seconds without one, one more in a hundred is tried
+    (or one), up to `most`.
     """
 
     slots: int
@@ -27,6 +26,7 @@ class Window:
     spacing: float = 0.0
     slack: float = 0.0
     most: int = 0
+    recovery: float = 5.0
     in_flight: int = 0
     _held: deque[float] = field(default_factory=deque)
     _next: float = -NEVER
@@ -81,7 +81,7 @@ class Window:
             self._held.popleft()
 
     def _recover(self, now: float) -> None:
-        if self.slots < self.most and now - self._changed >= RECOVERY:
+        if self.slots < self.most and now - self._changed >= self.recovery:
             self.slots += max(1, self.slots // 100)
             self._changed = now
         self.slots = min(self.slots, self.most)

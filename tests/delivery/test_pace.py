@@ -328,10 +328,10 @@ def test_a_paid_broadcast_grows_to_its_rate_and_not_above() -> None:
     server = Server()
 
     async def scenario() -> None:
-        await bulk(await made(paid=200), server, range(1, 8001), workers=60)
+        await bulk(await made(paid=200), server, range(1, 4001), workers=60)
 
     run(scenario())
     seconds = Counter(int(at - server.times[0]) for at in server.times)
     assert seconds[2] <= 200
-    assert [seconds[second] for second in range(30, 36)] == pytest.approx([200] * 6, abs=1)
+    assert [seconds[second] for second in range(8, 14)] == pytest.approx([200] * 6, abs=1)
     assert max(seconds.values()) <= 202, "what ten milliseconds of delay may be made up for"
