@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from msgspec import Meta, Struct
 
 from answers import text
 from answers.entries import About, Entry, Kind, Synonyms
-from domain.programme import Programme
-from domain.yaml_file import ContentError, YamlFile, read
+from domain.programme import Flag, Programme
+from domain.yaml_file import ContentError, Location, YamlFile, one_of, read, shaped
 
 if TYPE_CHECKING:
     from answers.review import Finding
@@ -28,42 +28,42 @@ SLOTS = {
 }
 
 
-def _says_something(value: str) -> str:
-    if not text.words(value) and not text.symbol(value):
-        raise ValueError("must hold at least one word or emoji")
-    return value
+Id = Annotated[
+    str,
+    shaped(
+        r"^[a-z0-9_]+(\.[a-z0-9_]+)*\Z",
+        'must be small letters, digits and _, with dots between: "meeting.where"',
+    ),
+    Meta(max_length=40),
+]
+Phrase = Annotated[str, Meta(min_length=1, max_length=300)]
 
 
-Phrase = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_says_something)]
-
-
-class _Entry(BaseModel):
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An entry as it stands in the file."""
 
-    model_config = ConfigDict(extra="forbid")
-    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", max_length=40)]
-    kind: Kind
-    about: About | None = None
-    phrasings: list[Phrase] = Field(min_length=1)
+    id: Id
+    kind: Annotated[str, one_of(*Kind)]
+    about: Annotated[str, one_of(*About)] | None = None
+    phrasings: Annotated[list[Phrase], Meta(min_length=1)]
     tags: list[Phrase] = []
-    answer: Annotated[str, Field(min_length=1, max_length=1500)]
+    answer: Annotated[str, Meta(min_length=1, max_length=1500)]
     glance: str = ""
-    exact: bool = False
-    often: bool = False
-    stakes: Annotated[str, Field(pattern=r"^(high|normal)$")] = "normal"
-    ask: bool = False
+    exact: Flag = Flag()
+    often: Flag = Flag()
+    stakes: Annotated[str, one_of("high", "normal")] = "normal"
+    ask: Flag = Flag()
     buttons: list[str] = []
 
     def built(self, language: str) -> Entry:
         return Entry(
-            self.id, language, self.kind, tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
-            self.about, self.glance, self.exact, self.often, self.stakes == "high", self.ask,
-            tuple(self.buttons),
+            self.id, language, Kind(self.kind), tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
+            About(self.about) if self.about else None, self.glance, bool(self.exact), bool(self.often),
+            self.stakes == "high", bool(self.ask), tuple(self.buttons),
         )  # fmt: skip
 
 
-_ENTRIES = TypeAdapter(list[_Entry])
-_SYNONYMS = TypeAdapter(list[Annotated[list[Phrase], Field(min_length=2)]])
+Group = Annotated[list[Phrase], Meta(min_length=2)]
 
 
 @dataclass(frozen=True)
@@ -101,13 +101,11 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
 
 
 def _entries(document: YamlFile, language: str) -> tuple[Entry, ...]:
-    try:
-        raw = _ENTRIES.validate_python(document.data)
-    except ValidationError as error:
-        raise document.invalid(error) from error
-    entries = tuple(each.built(language) for each in raw)
+    entries = tuple(each.built(language) for each in document.convert(list[_Entry]))
     _check_ids(document, entries)
     for index, entry in enumerate(entries):
+        _check_phrases(document, (index, "phrasings"), entry.phrasings)
+        _check_phrases(document, (index, "tags"), entry.tags)
         _check_slots(document, index, entry)
     return entries
 
@@ -116,10 +114,16 @@ def _synonyms(file: Path) -> Synonyms:
     if not file.exists():
         return ()
     document = read(file)
-    try:
-        return tuple(tuple(group) for group in _SYNONYMS.validate_python(document.data))
-    except ValidationError as error:
-        raise document.invalid(error) from error
+    groups = document.convert(list[Group])
+    for index, group in enumerate(groups):
+        _check_phrases(document, (index,), group)
+    return tuple(tuple(group) for group in groups)
+
+
+def _check_phrases(document: YamlFile, path: Location, phrases: Iterable[str]) -> None:
+    for index, phrase in enumerate(phrases):
+        if not text.words(phrase) and not text.symbol(phrase):
+            raise document.error((*path, index), "must hold at least one word or emoji")
 
 
 def _check_ids(document: YamlFile, entries: Iterable[Entry]) -> None:

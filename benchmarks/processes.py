@@ -16,7 +16,7 @@ from urllib.request import urlopen
 WAYS = Path(__file__).parent / "ways"
 PEERS_PYTHON = os.environ.get("PEERS_PYTHON", "")
 """An interpreter with aiogram, and python-telegram-bot with its rate limiter: aiogram asks for an older
-pydantic than this project and cannot share its environment. Empty: no peers."""
+pydantic than typer gets here and cannot share the environment. Empty: no peers."""
 _TICK = os.sysconf("SC_CLK_TCK")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -45,12 +46,11 @@ def run(own: Settings, host: str, port: int) -> None:
 def _settings(own: Settings) -> Settings:
     """The sandbox's: a world of its own, gone with the process."""
     folder = Path(tempfile.mkdtemp(prefix="campanile-"))
-    return own.model_copy(
-        update={
-            "telegram_bot_token": TOKEN,
-            "database_url": f"sqlite+aiosqlite:///{folder / 'sandbox.db'}",
-            "owner_ids": frozenset({ORGANISER}),
-        }
+    return replace(
+        own,
+        telegram_bot_token=TOKEN,
+        database_url=f"sqlite+aiosqlite:///{folder / 'sandbox.db'}",
+        owner_ids=frozenset({ORGANISER}),
     )
 
 
@@ -73,7 +73,7 @@ async def _play(settings: Settings, host: str, port: int) -> None:
     except OSError as error:
         raise SettingsError(f"{error.strerror or error}. Choose another with --port.") from error
     stopped = service.on_signal()
-    house = House(settings.model_copy(update={"telegram_api_url": server.url}), now=clock)
+    house = House(replace(settings, telegram_api_url=server.url), now=clock)
     try:
         await house.open()
         await house.start()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import time
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Any, Literal, TypeVar
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+T = TypeVar("T")
+Name = TypeVar("Name", bound=str)
 WECARE = Path(__file__).resolve().parent.parent / "content" / "wecare"
 
 
@@ -20,9 +22,7 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the message names it and says what it should be."""
 
 
-def _ids(value: object) -> object:
-    if not isinstance(value, str):
-        return value
+def _ids(value: str) -> frozenset[int]:
     parts = [part.strip() for part in value.split(",") if part.strip()]
     if not all(re.fullmatch(r"\d{1,19}", part) for part in parts):
         raise ValueError("must be Telegram user ids (numbers) separated by commas")
@@ -55,51 +55,63 @@ def _clock_pair(value: str) -> tuple[time, time] | None:
     return time(hour, minute), time(to_hour, to_minute)
 
 
-def _blank(value: object) -> object:
-    return None if value == "" else value
-
-
-def _yes_or_no(value: object) -> object:
-    if not isinstance(value, str):
-        return value
+def _yes_or_no(value: str) -> bool:
     if value.lower() not in ("yes", "no"):
         raise ValueError("must be yes or no")
     return value.lower() == "yes"
 
 
-def _upper(value: object) -> object:
-    return value.upper() if isinstance(value, str) else value
+def _whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    wanted = f"from {least} to {most}" if most is not None else f"of at least {least}"
+
+    def read(value: str) -> int:
+        number = int(value) if re.fullmatch(r"\s*[+-]?[0-9]{1,18}\s*", value) else None
+        if number is None or number < least or (most is not None and number > most):
+            raise ValueError(f"must be a whole number {wanted}")
+        return number
+
+    return read
 
 
-class Settings(BaseModel):
+def _one_of(*known: Name) -> Callable[[str], Name]:
+    def read(value: str) -> Name:
+        found = next((each for each in known if each.lower() == value.lower()), None)
+        if found is None:
+            raise ValueError(f"must be {', '.join(known[:-1])} or {known[-1]}")
+        return found
+
+    return read
+
+
+def _setting(default: T, read: Callable[[str], T], *, secret: bool = False) -> T:
+    """`read` makes a value of what the environment says, or raises `ValueError`: "must be ..."."""
+    return field(default=default, repr=not secret, metadata={"read": read})
+
+
+@dataclass(frozen=True)
+class Settings:
     """Names as in `.env.example`, where each is explained."""
 
-    model_config = ConfigDict(frozen=True)
-
-    telegram_bot_token: Annotated[str, AfterValidator(_token)] = Field("", repr=False)
-    telegram_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
-    database_url: str = Field("sqlite+aiosqlite:///data/campanile.db", repr=False)
-    owner_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
-    programme_dir: Path = WECARE
-    programme_year: Annotated[int | None, BeforeValidator(_blank)] = Field(None, ge=2000, le=2100)
-    quiet_hours: Annotated[str, AfterValidator(_quiet)] = "21:00-08:00"
-    approval_above: int = Field(0, ge=0)
-    feedback: Annotated[bool, BeforeValidator(_yes_or_no)] = True
-    sunset_days: int = Field(90, ge=0, le=3650)
-    paid_broadcast: int = Field(0, ge=0, le=1000)
-    log_format: Literal["text", "json"] = "text"
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    telegram_bot_token: str = _setting("", _token, secret=True)
+    telegram_api_url: str = _setting("https://api.telegram.org", _url)
+    database_url: str = _setting("sqlite+aiosqlite:///data/campanile.db", str, secret=True)
+    owner_ids: frozenset[int] = _setting(frozenset(), _ids)
+    programme_dir: Path = _setting(WECARE, Path)  # noqa: RUF009 - a path does not change
+    programme_year: int | None = _setting(None, _whole(2000, 2100))
+    quiet_hours: str = _setting("21:00-08:00", _quiet)
+    approval_above: int = _setting(0, _whole(0))
+    feedback: bool = _setting(True, _yes_or_no)
+    sunset_days: int = _setting(90, _whole(0, 3650))
+    paid_broadcast: int = _setting(0, _whole(0, 1000))
+    log_format: Literal["text", "json"] = _setting("text", _one_of("text", "json"))
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = _setting(
+        "INFO", _one_of("DEBUG", "INFO", "WARNING", "ERROR")
+    )
 
     @cached_property
     def quiet(self) -> tuple[time, time]:
         """Start and end of the quiet hours; equal when there are none."""
         return _clock_pair(self.quiet_hours) or (time(0), time(0))
-
-
-_PLAIN = {
-    "literal_error": "must be one of the values named in .env.example",
-    "int_parsing": "must be a whole number",
-}
 
 
 def load(environment: Mapping[str, str | None] | None = None) -> Settings:
@@ -108,16 +120,21 @@ def load(environment: Mapping[str, str | None] | None = None) -> Settings:
     Raises `SettingsError` with one plain sentence; a value is never shown, it may be a secret.
     """
     given = {**dotenv_values(".env"), **os.environ} if environment is None else environment
-    values = {name: given[name.upper()] for name in Settings.model_fields if given.get(name.upper())}
-    if given.get("QUIET_HOURS") == "":
-        values["quiet_hours"] = ""  # elsewhere empty means the default; here it means none
+    values: dict[str, Any] = {}
+    for setting in fields(Settings):
+        name = setting.name.upper()
+        value = given.get(name)
+        # Empty means the default; only for the quiet hours it means none.
+        if value or (value == "" and name == "QUIET_HOURS"):
+            values[setting.name] = _read(name, value, setting.metadata["read"])
+    return Settings(**values)
+
+
+def _read(name: str, value: str, read: Callable[[str], object]) -> object:
     try:
-        return Settings.model_validate(values)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = str(first["loc"][0]).upper()
-        problem = _PLAIN.get(first["type"]) or first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{name} {problem[:1].lower()}{problem[1:]}.") from error
+        return read(value)
+    except ValueError as error:
+        raise SettingsError(f"{name} {error}.") from error
 
 
 def require_token(settings: Settings) -> None:

@@ -8,11 +8,11 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from msgspec import Meta, Struct
 
 from domain.calendar import at
 from domain.events import Event
-from domain.programme import ClockTime, Programme, Slug, Words
+from domain.programme import ClockTime, Flag, Programme, Slug, Words
 from domain.yaml_file import YamlFile, read
 
 FILE = "announcements.yaml"
@@ -20,15 +20,14 @@ SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address"
 _SLOT = re.compile(r"\{(\w*)\}")
 
 
-class _Entry(BaseModel):
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """As it stands in the file."""
 
-    model_config = ConfigDict(extra="forbid")
     id: Slug
-    days: int = Field(ge=-60, le=60)
+    days: Annotated[int, Meta(ge=-60, le=60)]
     at: ClockTime
-    card: bool = False
     text: Words
+    card: Flag = Flag()
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,10 @@ def load(programme: Programme, directory: Path) -> list[Prepared]:
     if not (directory / FILE).exists():
         return []
     document = read(directory / FILE)
-    try:
-        entries = TypeAdapter(Annotated[list[_Entry], Field()]).validate_python(document.data)
-    except ValidationError as error:
-        raise document.invalid(error) from error
+    entries = document.convert(list[_Entry])
     for index, entry in enumerate(entries):
         _check(document, programme, index, entry, [each.id for each in entries[:index]])
-    return [Prepared(entry.id, entry.days, entry.at, entry.text, entry.card) for entry in entries]
+    return [Prepared(entry.id, entry.days, entry.at, entry.text, bool(entry.card)) for entry in entries]
 
 
 def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry, above: list[str]) -> None:

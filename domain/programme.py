@@ -10,78 +10,97 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from msgspec import Meta, Struct
 
-from domain.yaml_file import YamlFile, read
+from domain.yaml_file import Wrong, YamlFile, read, shaped
 
 # A town's id travels in deep links and in 64-byte buttons; both allow these characters.
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=32)]
-Line = Annotated[str, Field(min_length=1)]
+Slug = Annotated[
+    str,
+    shaped(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", 'must be small letters, digits and hyphens, like "torre-pellice"'),
+    Meta(max_length=32),
+]
+Line = Annotated[str, Meta(min_length=1)]
+Language = Annotated[str, shaped(r"^[a-z]{2}\Z", 'must be a code of two small letters, like "it"')]
+
+_TRUE = frozenset(["true", "yes", "on", "1", "t", "y"])
+_FALSE = frozenset(["false", "no", "off", "0", "f", "n"])
 
 
-def _in_every_language(value: object) -> object:
-    return {"": value} if isinstance(value, str) else value
+class Words(dict[str, str]):
+    """Text by language; a plain string is the same in every language."""
+
+    @classmethod
+    def read(cls, value: object) -> Words:
+        words = {"": value} if isinstance(value, str) else value
+        if not isinstance(words, dict):
+            raise Wrong("must be text, or a text for each language")
+        if not words:
+            raise Wrong("must not be empty")
+        for language, text in words.items():
+            if not isinstance(text, str):
+                raise Wrong("must be text", language)
+            if not text.strip():
+                raise Wrong("must not be empty", language or None)
+        return cls(words)
 
 
-def _not_empty(value: dict[str, str]) -> dict[str, str]:
-    if not value or not all(text.strip() for text in value.values()):
-        raise ValueError("must not be empty")
-    return value
-
-
-Words = Annotated[dict[str, str], BeforeValidator(_in_every_language), AfterValidator(_not_empty)]
-"""Text by language; a plain string is the same in every language."""
-
-
-class YearlessDate(BaseModel):
+class YearlessDate(str):
     """A day whose year the source does not give ("10-16"), or does ("2027-10-16")."""
 
-    model_config = ConfigDict(frozen=True)
-    month: int
-    day: int
-    year: int | None = None
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, value: object) -> YearlessDate:
+        if not isinstance(value, str) or not re.fullmatch(r"([0-9]{4}-)?[0-9]{2}-[0-9]{2}", value):
+            raise Wrong('must be a day like "10-16" (month-day), or "2027-10-16" if the year is known')
+        day = cls(value)
+        try:
+            day.in_year(2028)  # which has a 29 February
+        except ValueError as error:
+            raise Wrong("is not a day of the calendar; it is written month-day") from error
+        return day
 
     def in_year(self, year: int) -> date:
-        return date(self.year or year, self.month, self.day)
+        return date.fromisoformat(self if len(self) > len("10-16") else f"{year}-{self}")
 
 
-def _yearless(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(r"(?:(\d{4})-)?(\d{2})-(\d{2})", value)
-    if found is None:
-        raise ValueError('must be a day like "10-16" (month-day), or "2027-10-16" if the year is known')
-    year, month, day = (int(part) if part else None for part in found.groups())
-    date(year or 2028, month or 0, day or 0)  # 2028 has a 29 February
-    return {"year": year, "month": month, "day": day}
+class ClockTime(time):
+    @classmethod
+    def read(cls, value: object) -> ClockTime:
+        found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", value) if isinstance(value, str) else None
+        if found is None:
+            raise Wrong('must be a time like "18:00"')
+        return cls(int(found[1]), int(found[2]))
 
 
-def _clock_time(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,2}:\d{2}", value):
-        raise ValueError('must be a time like "18:00"')
-    return value.zfill(5) if isinstance(value, str) else value
+class Flag(int):
+    """True or false, in any of the words that YAML has for it. A class of its own cannot be a `bool`."""
+
+    @classmethod
+    def read(cls, value: object) -> Flag:
+        word = value.lower() if isinstance(value, str) else ""
+        if word not in _TRUE | _FALSE:
+            raise Wrong("must be true or false")
+        return cls(word in _TRUE)
 
 
-Day = Annotated[YearlessDate, BeforeValidator(_yearless)]
-ClockTime = Annotated[time, BeforeValidator(_clock_time)]
+class _Part(Struct, frozen=True, forbid_unknown_fields=True):
+    pass
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Town(_Part):
+class Town(_Part, frozen=True):
     id: Slug
     name: Line
     aliases: list[Line] = []
 
 
-class Coordinates(_Part):
-    latitude: float = Field(ge=-90, le=90)
-    longitude: float = Field(ge=-180, le=180)
+class Coordinates(_Part, frozen=True):
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
 
 
-class Venue(_Part):
+class Venue(_Part, frozen=True):
     id: Slug
     town: Slug
     name: Words
@@ -90,41 +109,41 @@ class Venue(_Part):
     coordinates: Coordinates | None = None
 
 
-class Meeting(_Part):
+class Meeting(_Part, frozen=True):
     """An event of the file. The year may be missing; `domain.events` decides it."""
 
     id: Slug
     town: Slug
     venue: Slug
-    date: Day
+    date: YearlessDate
     start: ClockTime
     end: ClockTime
 
 
-class Body(_Part):
+class Body(_Part, frozen=True):
     id: Slug
     name: Line
-    lead: bool = False
+    lead: Flag = Flag()
     about: Words | None = None
     aliases: list[Line] = []
 
 
-class Measure(_Part):
-    number: int = Field(ge=1, le=99)
+class Measure(_Part, frozen=True):
+    number: Annotated[int, Meta(ge=1, le=99)]
     title: Words
     about: Words
 
 
-class Programme(_Part):
+class Programme(_Part, frozen=True, dict=True):
     """Everything structural that the bot may state. Names by id; ids are unique within their kind."""
 
     id: Slug
     name: Line
     time_zone: Line
-    languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(min_length=1)
-    towns: list[Town] = Field(min_length=1)
-    venues: list[Venue] = Field(min_length=1)
-    events: list[Meeting] = Field(min_length=1)
+    languages: Annotated[list[Language], Meta(min_length=1)]
+    towns: Annotated[list[Town], Meta(min_length=1)]
+    venues: Annotated[list[Venue], Meta(min_length=1)]
+    events: Annotated[list[Meeting], Meta(min_length=1)]
     bodies: list[Body] = []
     measures: list[Measure] = []
 
@@ -160,10 +179,7 @@ def load(directory: Path) -> Programme:
     Raises `ContentError` with file, line, field and a plain sentence.
     """
     document = read(directory / "programme.yaml")
-    try:
-        programme = Programme.model_validate(document.data)
-    except ValidationError as error:
-        raise document.invalid(error) from error
+    programme = document.convert(Programme)
     _check(document, programme)
     return programme
 

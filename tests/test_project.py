@@ -1,6 +1,7 @@
 """The papers say what the code does: settings, commands, licence, exact versions."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
-SETTINGS = [name.upper() for name in Settings.model_fields]
+SETTINGS = [setting.name.upper() for setting in fields(Settings)]
 
 
 @pytest.mark.parametrize("name", SETTINGS)

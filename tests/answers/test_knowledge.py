@@ -27,7 +27,20 @@ def test_what_comes_with_the_bot_has_no_errors(programme: Programme) -> None:
 @pytest.mark.parametrize(
     ("was", "wrong", "words"),
     [
-        ("kind: fact", "kind: rumour", "kind"),
+        ("kind: fact", "kind: rumour", "[1].kind must be fact, unknown, smalltalk or redirect."),
+        ("about: event", "about: [event]", "[1].about must be text."),
+        ("about: event", "about:", "[1].about must be event, measure, body or town."),
+        ("often: true", "often: spesso", "[1].often must be true or false."),
+        ("often: true", "stakes: low", "[1].stakes must be high or normal."),
+        ("- id: meeting.where\n", "- id: Dove\n", "[1].id must be small letters, digits and _"),
+        ("    - Dove si fa", "    - ''\n    - Dove si fa", "line 13: [1].phrasings[1] must not be empty."),
+        (
+            "    - Dove si fa",
+            "    - '...'\n    - Dove si fa",
+            "line 13: [1].phrasings[1] must hold at least one word",
+        ),
+        ("    - Dove si fa", "    - Dove: si fa", "line 13: [1].phrasings[1] must be text."),
+        ("buttons: [events]", "buttons: events", "line 11: [1].buttons must be a list."),
         ("{venue}", "{venuee}", "venuee"),
         ("- id: meeting.when\n", "- id: meeting.where\n", "meeting.where"),
         ("  tags:", "  taggs:", "taggs"),
@@ -44,6 +57,28 @@ def test_a_broken_file_is_reported_with_its_line(
         load(programme, tmp_path / "content")
 
     assert "it.yaml, line " in str(caught.value)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        ("- [a, b]\n- [c]\n", "line 2: [2] must have at least 2 entries."),
+        ("- [a, b]\n- c\n", "line 2: [2] must be a list."),
+        ("- [a, b]\n- [c, [d]]\n", "line 2: [2][2] must be text."),
+        ("- [a, b]\n- [c, '!!']\n", "line 2: [2][2] must hold at least one word or emoji."),
+        (f"- [a, b]\n- [c, {'d' * 301}]\n", "line 2: [2][2] must not be longer than 300 characters."),
+        ("a: b\n", "line 1: the file must be a list."),
+    ],
+)
+def test_a_wrong_synonym_is_reported_with_its_place(
+    tmp_path: Path, programme: Programme, groups: str, words: str
+) -> None:
+    shutil.copytree(WECARE, tmp_path / "content")
+    (tmp_path / "content" / "answers" / "synonyms.it.yaml").write_text(groups)
+    with pytest.raises(ContentError) as caught:
+        load(programme, tmp_path / "content")
+
     assert words in str(caught.value)
 
 

@@ -33,6 +33,13 @@ def _environment(extra: dict[str, str]) -> dict[str, str]:
     return {**own, "PYTHONPATH": str(ROOT), **extra}
 
 
+def test_the_process_that_runs_for_months_leaves_the_command_line_s_libraries_out() -> None:
+    code = "import sys, bot.__main__, bot.app, bot.service; print({'typer', 'pydantic'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "set()\n"
+
+
 def test_check_says_what_is_in_order(tmp_path: Path) -> None:
     done = campanile("check", folder=tmp_path)
 
