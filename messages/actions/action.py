@@ -6,19 +6,21 @@ drawn carries a version, so that a stale one cannot act.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
+
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.structs import astuple
 
 LIMIT = 64
 
-Wide = int
-"""A chat's number or a second since 1970; a plain `int` is a row's number, which is smaller."""
-_LARGEST = {"int": 2**31 - 1, "Wide": 2**53}
+Number = Annotated[int, Meta(ge=-(2**31), lt=2**31)]
+"""A row's, a version's, an hour's: what a database's integer holds."""
+Wide = Annotated[int, Meta(ge=-(2**53), le=2**53)]
+"""A chat's number or a second since 1970."""
 
 
-@dataclass(frozen=True)
-class Action:
-    """Packed as `code:field:field`. Fields are ints or strings without a colon."""
+class Action(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Packed as `code:field:field`. Fields are numbers or strings without a colon."""
 
     code: ClassVar[str]
 
@@ -34,24 +36,13 @@ class Action:
         if not isinstance(data, str):
             return None
         code, *values = data.split(":")
-        if code != cls.code or len(values) != len(fields(cls)):
+        if code != cls.code:
             return None
         try:
-            typed = [_typed(value, str(field.type)) for field, value in zip(fields(cls), values, strict=True)]
-        except ValueError:
+            return convert(values, cls, strict=False)
+        except ValidationError:
             return None
-        return cls(*typed)
 
     @classmethod
     def matches(cls, data: object) -> bool:
         return cls.unpack(data) is not None
-
-
-def _typed(value: str, kind: str) -> int | str:
-    """Raises ValueError for what is no number, or one that no row can have."""
-    if kind not in _LARGEST:
-        return value
-    number = int(value)
-    if abs(number) > _LARGEST[kind]:
-        raise ValueError(f"{number} is too large")
-    return number

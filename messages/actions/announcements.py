@@ -6,56 +6,47 @@ sending begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class OpenCard(Action):
+class OpenCard(Action, frozen=True):
     """Below the announcement itself: the event's card, as a new message."""
 
     code = "acard"
-    event: int
+    event: Number
 
 
-@dataclass(frozen=True)
-class StopSending(Action):
+class StopSending(Action, frozen=True):
     code = "astop"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class PauseSending(Action):
+class PauseSending(Action, frozen=True):
     code = "apause"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class ResumeSending(Action):
+class ResumeSending(Action, frozen=True):
     code = "aresume"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class ChangeScheduled(Action):
+class ChangeScheduled(Action, frozen=True):
     """Back to a draft: it does not go out until it is confirmed again."""
 
     code = "achange"
-    announcement: int
-    version: int
+    announcement: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class RetryFailed(Action):
+class RetryFailed(Action, frozen=True):
     code = "aretry"
-    announcement: int
-    version: int
+    announcement: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class CountsFile(Action):
+class CountsFile(Action, frozen=True):
     """The numbers of the report as a table, without names."""
 
     code = "acsv"
-    announcement: int
+    announcement: Number

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowApproval(Action):
+class ShowApproval(Action, frozen=True):
     code = "pshow"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class Approve(Action):
+class Approve(Action, frozen=True):
     code = "pok"
-    announcement: int
-    version: int
+    announcement: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class SendBack(Action):
+class SendBack(Action, frozen=True):
     code = "pback"
-    announcement: int
-    version: int
+    announcement: Number
+    version: Number

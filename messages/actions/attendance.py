@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class Come(Action):
+class Come(Action, frozen=True):
     """`yes` is 1 for "I am coming", 0 for "not any more"."""
 
     code = "come"
-    event: int
-    yes: int
+    event: Number
+    yes: Number
 
 
-@dataclass(frozen=True)
-class Rate(Action):
+class Rate(Action, frozen=True):
     """How it was, from 1 to 5; 0 for who was not there."""
 
     code = "rate"
-    event: int
-    rating: int
+    event: Number
+    rating: Number
 
 
-@dataclass(frozen=True)
-class AddComment(Action):
+class AddComment(Action, frozen=True):
     code = "comment"
-    event: int
+    event: Number

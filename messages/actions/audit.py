@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowAudit(Action):
+class ShowAudit(Action, frozen=True):
     """What was done before that entry; 0 for the newest."""
 
     code = "audit"
-    before: int
+    before: Number

@@ -2,64 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ListEvents(Action):
+class ListEvents(Action, frozen=True):
     code = "edlist"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class EditEvent(Action):
+class EditEvent(Action, frozen=True):
     code = "edit"
-    event: int
+    event: Number
 
 
-@dataclass(frozen=True)
-class NewEvent(Action):
+class NewEvent(Action, frozen=True):
     code = "ednew"
 
 
-@dataclass(frozen=True)
-class NewEventIn(Action):
+class NewEventIn(Action, frozen=True):
     code = "ednewin"
     town: str
 
 
-@dataclass(frozen=True)
-class ChangeField(Action):
+class ChangeField(Action, frozen=True):
     """`field`: what of the event; `handlers.changes` knows them."""
 
     code = "edfield"
-    change: int
-    version: int
+    change: Number
+    version: Number
     field: str
 
 
-@dataclass(frozen=True)
-class PickVenue(Action):
+class PickVenue(Action, frozen=True):
     code = "edvenue"
-    change: int
-    version: int
+    change: Number
+    version: Number
     venue: str
 
 
-@dataclass(frozen=True)
-class SaveChange(Action):
+class SaveChange(Action, frozen=True):
     """`tell`: 1 when the followers are to hear of it."""
 
     code = "edsave"
-    change: int
-    version: int
-    tell: int
+    change: Number
+    version: Number
+    tell: Number
 
 
-@dataclass(frozen=True)
-class DropChange(Action):
+class DropChange(Action, frozen=True):
     code = "eddrop"
-    change: int
-    version: int
+    change: Number
+    version: Number

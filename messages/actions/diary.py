@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action, Wide
+from messages.actions.action import Action, Number, Wide
 
 
-@dataclass(frozen=True)
-class ShowDiary(Action):
+class ShowDiary(Action, frozen=True):
     code = "diary"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class ShowArchive(Action):
+class ShowArchive(Action, frozen=True):
     """What has gone out."""
 
     code = "archive"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class OpenAnnouncement(Action):
+class OpenAnnouncement(Action, frozen=True):
     """In whatever state it is by now."""
 
     code = "open"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class OpenReminder(Action):
+class OpenReminder(Action, frozen=True):
     """Of the event with this start: a moved event has other reminders."""
 
     code = "dremind"
-    event: int
+    event: Number
     starts: Wide
     lead: str
 
 
-@dataclass(frozen=True)
-class CallOff(Action):
+class CallOff(Action, frozen=True):
     """This one reminder is not to go out."""
 
     code = "dcalloff"
-    event: int
+    event: Number
     starts: Wide
     lead: str

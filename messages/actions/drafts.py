@@ -2,117 +2,100 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from messages.actions.action import Action, Wide
-
-
-@dataclass(frozen=True)
-class Versioned:
-    announcement: int
-    version: int
+from messages.actions.action import Action, Number, Wide
 
 
-@dataclass(frozen=True)
-class OpenDraft(Versioned, Action):
+class Versioned(Struct, frozen=True):
+    announcement: Number
+    version: Number
+
+
+class OpenDraft(Versioned, Action, frozen=True):
     """`view`: "all", "audience", "time", "repeat", "buttons" or "languages"."""
 
     code = "dview"
     view: str
 
 
-@dataclass(frozen=True)
-class ShowDraft(Action):
+class ShowDraft(Action, frozen=True):
     """Whatever its version is by now: an album grows while it arrives."""
 
     code = "dshow"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class ToggleTown(Versioned, Action):
+class ToggleTown(Versioned, Action, frozen=True):
     """The empty town means everyone."""
 
     code = "dtown"
     town: str
 
 
-@dataclass(frozen=True)
-class ChooseReaders(Versioned, Action):
+class ChooseReaders(Versioned, Action, frozen=True):
     """The empty language means all."""
 
     code = "dread"
     language: str
 
 
-@dataclass(frozen=True)
-class ChooseTarget(Versioned, Action):
+class ChooseTarget(Versioned, Action, frozen=True):
     """A linked group or channel; 0 for people."""
 
     code = "dgroup"
     target: Wide
 
 
-@dataclass(frozen=True)
-class ChooseTime(Versioned, Action):
+class ChooseTime(Versioned, Action, frozen=True):
     code = "dtime"
 
 
-@dataclass(frozen=True)
-class SendNow(Versioned, Action):
+class SendNow(Versioned, Action, frozen=True):
     """Take the chosen time back."""
 
     code = "dnow"
 
 
-@dataclass(frozen=True)
-class ChooseRepeat(Versioned, Action):
+class ChooseRepeat(Versioned, Action, frozen=True):
     """`every` as in `domain.announcements.Every`; empty for once."""
 
     code = "drepeat"
     every: str
 
 
-@dataclass(frozen=True)
-class ToggleUrgent(Versioned, Action):
+class ToggleUrgent(Versioned, Action, frozen=True):
     code = "durgent"
 
 
-@dataclass(frozen=True)
-class EditContent(Versioned, Action):
+class EditContent(Versioned, Action, frozen=True):
     code = "dtext"
     language: str
 
 
-@dataclass(frozen=True)
-class DropVersion(Versioned, Action):
+class DropVersion(Versioned, Action, frozen=True):
     code = "ddrop"
     language: str
 
 
-@dataclass(frozen=True)
-class AddLink(Versioned, Action):
+class AddLink(Versioned, Action, frozen=True):
     code = "dlink"
 
 
-@dataclass(frozen=True)
-class DropLinks(Versioned, Action):
+class DropLinks(Versioned, Action, frozen=True):
     code = "dunlink"
 
 
-@dataclass(frozen=True)
-class ChooseCard(Versioned, Action):
+class ChooseCard(Versioned, Action, frozen=True):
     """The event whose card a button opens; 0 for none."""
 
     code = "dcard"
-    event: int
+    event: Number
 
 
-@dataclass(frozen=True)
-class ConfirmDraft(Versioned, Action):
+class ConfirmDraft(Versioned, Action, frozen=True):
     code = "dsend"
 
 
-@dataclass(frozen=True)
-class CancelDraft(Versioned, Action):
+class CancelDraft(Versioned, Action, frozen=True):
     code = "dcancel"

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowEvents(Action):
+class ShowEvents(Action, frozen=True):
     code = "events"
 
 
-@dataclass(frozen=True)
-class ShowEvent(Action):
+class ShowEvent(Action, frozen=True):
     code = "event"
-    event: int
+    event: Number
 
 
-@dataclass(frozen=True)
-class ConfirmDates(Action):
+class ConfirmDates(Action, frozen=True):
     code = "dates!"
 
 
-@dataclass(frozen=True)
-class ConfirmEvent(Action):
+class ConfirmEvent(Action, frozen=True):
     """An organiser says that the event is right as it is."""
 
     code = "right"
-    event: int
-    version: int
+    event: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class CalendarFile(Action):
+class CalendarFile(Action, frozen=True):
     code = "ics"
-    event: int
+    event: Number
 
 
-@dataclass(frozen=True)
-class ShowVenue(Action):
+class ShowVenue(Action, frozen=True):
     """On Telegram's own map."""
 
     code = "venue"
-    event: int
+    event: Number

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class LinkGroup(Action):
+class LinkGroup(Action, frozen=True):
     """Let organisers choose this group or channel for announcements."""
 
     code = "glink"
-    group: int
+    group: Number

@@ -2,60 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowInbox(Action):
+class ShowInbox(Action, frozen=True):
     code = "inbox"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class ShowInquiry(Action):
+class ShowInquiry(Action, frozen=True):
     code = "inquiry"
-    inquiry: int
+    inquiry: Number
 
 
-@dataclass(frozen=True)
-class AnswerInquiry(Action):
+class AnswerInquiry(Action, frozen=True):
     """Also tells, below a message that is replied to, which question it is about."""
 
     code = "qanswer"
-    inquiry: int
+    inquiry: Number
 
 
-@dataclass(frozen=True)
-class DismissInquiry(Action):
+class DismissInquiry(Action, frozen=True):
     code = "qdismiss"
-    inquiry: int
+    inquiry: Number
 
 
-@dataclass(frozen=True)
-class ReopenInquiry(Action):
+class ReopenInquiry(Action, frozen=True):
     """Take a dismissal back."""
 
     code = "qreopen"
-    inquiry: int
+    inquiry: Number
 
 
-@dataclass(frozen=True)
-class SendAnswer(Action):
+class SendAnswer(Action, frozen=True):
     """A draft has a number of its own: one that was written again cannot be sent."""
 
     code = "asend!"
-    answer: int
+    answer: Number
 
 
-@dataclass(frozen=True)
-class DropAnswer(Action):
+class DropAnswer(Action, frozen=True):
     code = "adrop"
-    answer: int
+    answer: Number
 
 
-@dataclass(frozen=True)
-class LearnAnswer(Action):
+class LearnAnswer(Action, frozen=True):
     code = "qlearn"
-    answer: int
+    answer: Number

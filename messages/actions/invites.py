@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class BeginInvite(Action):
+class BeginInvite(Action, frozen=True):
     code = "invite"
 
 
-@dataclass(frozen=True)
-class ChooseRole(Action):
+class ChooseRole(Action, frozen=True):
     code = "irole"
-    invite: int
-    version: int
+    invite: Number
+    version: Number
     role: str
 
 
-@dataclass(frozen=True)
-class ToggleInviteTown(Action):
+class ToggleInviteTown(Action, frozen=True):
     """The empty town means all."""
 
     code = "itown"
-    invite: int
-    version: int
+    invite: Number
+    version: Number
     town: str
 
 
-@dataclass(frozen=True)
-class IssueInvite(Action):
+class IssueInvite(Action, frozen=True):
     code = "ilink"
-    invite: int
-    version: int
+    invite: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class WithdrawInvite(Action):
+class WithdrawInvite(Action, frozen=True):
     """Before the link is made, or after it."""
 
     code = "icancel"
-    invite: int
-    version: int
+    invite: Number
+    version: Number

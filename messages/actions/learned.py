@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowLearned(Action):
+class ShowLearned(Action, frozen=True):
     code = "learned"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class ShowLesson(Action):
+class ShowLesson(Action, frozen=True):
     code = "lesson"
-    lesson: int
+    lesson: Number
 
 
-@dataclass(frozen=True)
-class ForgetLesson(Action):
+class ForgetLesson(Action, frozen=True):
     code = "forget"
-    lesson: int
+    lesson: Number

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action, Wide
+from messages.actions.action import Action, Number, Wide
 
 
-@dataclass(frozen=True)
-class ShowOrganisers(Action):
+class ShowOrganisers(Action, frozen=True):
     code = "organisers"
-    page: int
+    page: Number
 
 
-@dataclass(frozen=True)
-class Revoke(Action):
+class Revoke(Action, frozen=True):
     """Asks first; `ConfirmRevoke` does it. `since`: the second of the appointment that is meant."""
 
     code = "revoke"
@@ -22,8 +18,7 @@ class Revoke(Action):
     since: Wide
 
 
-@dataclass(frozen=True)
-class ConfirmRevoke(Action):
+class ConfirmRevoke(Action, frozen=True):
     code = "revoke!"
     organiser: Wide
     since: Wide

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class MakePoster(Action):
+class MakePoster(Action, frozen=True):
     code = "poster"
-    event: int
+    event: Number

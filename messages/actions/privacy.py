@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from messages.actions.action import Action
 
 
-@dataclass(frozen=True)
-class ShowPrivacy(Action):
+class ShowPrivacy(Action, frozen=True):
     code = "privacy"
 
 
-@dataclass(frozen=True)
-class ExportData(Action):
+class ExportData(Action, frozen=True):
     code = "export"
 
 
-@dataclass(frozen=True)
-class EraseData(Action):
+class EraseData(Action, frozen=True):
     """Asks first; `ConfirmErase` does it."""
 
     code = "erase"
 
 
-@dataclass(frozen=True)
-class ConfirmErase(Action):
+class ConfirmErase(Action, frozen=True):
     code = "erase!"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from messages.actions.action import Action
 
 
-@dataclass(frozen=True)
-class StopWaiting(Action):
+class StopWaiting(Action, frozen=True):
     """`expects`: what the message asked for; something else that is awaited by now is awaited still."""
 
     code = "never"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from messages.actions.action import Action
 
 
-@dataclass(frozen=True)
-class PickAnswer(Action):
+class PickAnswer(Action, frozen=True):
     """One of the "did you mean" buttons. Empty fields are what the entry is not about."""
 
     code = "pick"
@@ -18,13 +15,11 @@ class PickAnswer(Action):
     body: str
 
 
-@dataclass(frozen=True)
-class NoneOfThese(Action):
+class NoneOfThese(Action, frozen=True):
     code = "none"
 
 
-@dataclass(frozen=True)
-class PassOn(Action):
+class PassOn(Action, frozen=True):
     """Ask the organisers the question that this message replies to."""
 
     code = "passon"

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class EditDelivered(Action):
+class EditDelivered(Action, frozen=True):
     """The empty language means: ask which, if there are several."""
 
     code = "redit"
-    announcement: int
+    announcement: Number
     language: str
 
 
-@dataclass(frozen=True)
-class WithdrawDelivered(Action):
+class WithdrawDelivered(Action, frozen=True):
     code = "rtake"
-    announcement: int
+    announcement: Number
 
 
-@dataclass(frozen=True)
-class ConfirmRepair(Action):
+class ConfirmRepair(Action, frozen=True):
     code = "rok"
-    repair: int
-    version: int
+    repair: Number
+    version: Number
 
 
-@dataclass(frozen=True)
-class DropRepair(Action):
+class DropRepair(Action, frozen=True):
     code = "rno"
-    repair: int
-    version: int
+    repair: Number
+    version: Number

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from messages.actions.action import Action
 
 
-@dataclass(frozen=True)
-class ShowHelp(Action):
+class ShowHelp(Action, frozen=True):
     code = "help"
 
 
-@dataclass(frozen=True)
-class ShowLanguages(Action):
+class ShowLanguages(Action, frozen=True):
     code = "languages"
 
 
-@dataclass(frozen=True)
-class ChooseLanguage(Action):
+class ChooseLanguage(Action, frozen=True):
     code = "lang"
     language: str

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
-@dataclass(frozen=True)
-class ShowSilence(Action):
+class ShowSilence(Action, frozen=True):
     code = "silence"
 
 
-@dataclass(frozen=True)
-class BeSilent(Action):
+class BeSilent(Action, frozen=True):
     """For so many days from the press; 0 means for good."""
 
     code = "silent"
-    days: int
+    days: Number
 
 
-@dataclass(frozen=True)
-class ChooseDay(Action):
+class ChooseDay(Action, frozen=True):
     """The day will be typed."""
 
     code = "silent?"
 
 
-@dataclass(frozen=True)
-class EndSilence(Action):
+class EndSilence(Action, frozen=True):
     code = "silent!"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from domain.reminders import Lead
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
 def initials(leads: Iterable[Lead]) -> str:
@@ -19,14 +18,12 @@ def leads_of(initials: str) -> tuple[Lead, ...]:
     return tuple(lead for lead in Lead if lead.initial in initials)
 
 
-@dataclass(frozen=True)
-class Subscribe(Action):
+class Subscribe(Action, frozen=True):
     code = "sub"
     town: str
 
 
-@dataclass(frozen=True)
-class Resubscribe(Action):
+class Resubscribe(Action, frozen=True):
     """Undo of leaving, with the `initials` of the leads as they were."""
 
     code = "resub"
@@ -34,30 +31,26 @@ class Resubscribe(Action):
     leads: str
 
 
-@dataclass(frozen=True)
-class Unsubscribe(Action):
+class Unsubscribe(Action, frozen=True):
     code = "unsub"
     town: str
 
 
-@dataclass(frozen=True)
-class ShowReminders(Action):
+class ShowReminders(Action, frozen=True):
     code = "reminders"
 
 
-@dataclass(frozen=True)
-class ShowLeads(Action):
+class ShowLeads(Action, frozen=True):
     """When to be reminded of a town's meetings."""
 
     code = "leads"
     town: str
 
 
-@dataclass(frozen=True)
-class SetLead(Action):
+class SetLead(Action, frozen=True):
     """Carries what is `wanted` (1 or 0), not "the other way round": pressed twice it does the same."""
 
     code = "lead"
     town: str
     lead: str
-    wanted: int
+    wanted: Number
