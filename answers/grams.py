@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 
 from answers.documents import Document
 from answers.lexicon import Token
+from answers.packed import Numbers
 from answers.postings import Postings
 
 _WORDS_KEPT = 256
@@ -23,29 +24,33 @@ class Grams:
         self._sizes = sizes
         self._count = len(documents)
         self._cut = lru_cache(maxsize=_WORDS_KEPT)(self._grams_of)
-        rows = [(*document.phrasings, document.tags) for document in documents]
-        self._starts = list(accumulate(map(len, rows), initial=0))
+        rows = [(*(document.phrasings or ((),)), document.tags) for document in documents]
+        starts = list(accumulate(map(len, rows), initial=0))
+        self._count_of_rows = starts[-1]
+        self._phrasings = [slice(start, end - 1) for start, end in pairwise(starts)]
         self._rarest = math.log(1 + self._count) + 1
-        self._rarity = self._rarities(rows)
+        self._rarity = Numbers("d", self._rarities(rows))
         # Cut anew rather than kept: thousands of dicts at once would stay behind as holes in memory.
-        self._postings = Postings(self._shares(self.of(part)) for parts in rows for part in parts)
+        shares = (self._shares(self.of(part)) for parts in rows for part in parts)
+        self._postings = Postings(self._rarity, shares)
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         """Per entry: the likeness of its best phrasing, and that of its tags."""
-        likeness = [0.0] * self._starts[-1]
+        likeness = [0.0] * self._count_of_rows
         squares = 0.0
         for gram, count in self.of(question).items():
-            value = self._value(gram, count)
+            place = self._rarity.place(gram)
+            value = self._value(place, count)
             squares += value * value
-            for row, share in self._postings.get(gram):
+            for row, share in self._postings.get(place):
                 likeness[row] += value * share
         return self._by_entry(likeness, math.sqrt(squares) or 1.0)
 
-    def likeness(self, one: Iterable[Token], other: Iterable[Token]) -> float:
-        values = [{gram: self._value(gram, n) for gram, n in self.of(each).items()} for each in (one, other)]
-        lengths = [math.sqrt(sum(value * value for value in each.values())) or 1.0 for each in values]
-        common = sum(value * values[1].get(gram, 0.0) for gram, value in values[0].items())
-        return common / lengths[0] / lengths[1]
+    def likeness(self, question: Iterable[Token], others: Iterable[Iterable[Token]]) -> float:
+        """To the likest of the others."""
+        asked = self._shares(self.of(question))
+        shares = (self._shares(self.of(each)) for each in others)
+        return max((sum(asked.get(gram, 0.0) * each[gram] for gram in each) for each in shares), default=0.0)
 
     def of(self, tokens: Iterable[Token]) -> dict[str, float]:
         grams: dict[str, float] = {}
@@ -56,10 +61,8 @@ class Grams:
 
     def _by_entry(self, likeness: Sequence[float], length: float) -> tuple[list[float], list[float]]:
         """An entry's rows stand together, that of its tags last."""
-        phrasing = [
-            max(likeness[start : end - 1], default=0.0) / length for start, end in pairwise(self._starts)
-        ]
-        return phrasing, [likeness[end - 1] / length for end in self._starts[1:]]
+        best = map(max, map(likeness.__getitem__, self._phrasings))
+        return [each / length for each in best], [likeness[each.stop] / length for each in self._phrasings]
 
     def _rarities(self, rows: Sequence[Iterable[Sequence[Token]]]) -> dict[str, float]:
         """By how many entries have a gram; an entry's are those of its words, each looked at once."""
@@ -70,14 +73,14 @@ class Grams:
         return {gram: math.log((1 + self._count) / (1 + n)) + 1 for gram, n in counts.items()}
 
     def _shares(self, grams: dict[str, float]) -> dict[str, float]:
-        values = {gram: self._value(gram, count) for gram, count in grams.items()}
+        values = {gram: self._value(self._rarity.place(gram), count) for gram, count in grams.items()}
         length = math.sqrt(sum(value * value for value in values.values())) or 1.0
         return {gram: value / length for gram, value in values.items()}
 
-    def _value(self, gram: str, count: float) -> float:
+    def _value(self, place: int | None, count: float) -> float:
         # A gram weighs as its word does; several mentions count by their logarithm.
         damped = 1 + math.log(count) if count > 1 else count
-        return damped * self._rarity.get(gram, self._rarest)
+        return damped * (self._rarest if place is None else self._rarity.at(place))
 
     def _grams_of(self, word: str) -> tuple[str, ...]:
         return tuple(self._pieces(word))

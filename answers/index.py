@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from answers.documents import SHORT_ENTRIES, Document, Formula
 from answers.grams import Grams
 from answers.lexicon import Repair, Token
+from answers.packed import Numbers
 from answers.pairs import Pairs
 from answers.postings import Postings
 
@@ -59,14 +60,14 @@ class Index:
         self._averages = [
             sum(each.length(field) for each in documents) / (self._count or 1) or 1.0 for field in range(3)
         ]
-        self._rarity = self._rarities(documents)
+        rarities = self._rarities(documents)
+        self._rarity = Numbers("d", rarities)
         self._rarest = self._information(0)
-        self._postings = Postings(self._shares(document) for document in documents)
-        known = {stem: stem for stem in self._rarity}
-        self._repair = Repair({form: stem for form, stem in equal.items() if stem in known} | known)
+        self._postings = Postings(self._rarity, map(self._shares, documents))
+        self._repair = Repair(rarities, equal)
         self._grams = Grams(documents, self._formula.grams)
         paired = documents if self._formula.pairs else ()
-        self._pairs = Pairs(paired, self._postings.number, self._information)
+        self._pairs = Pairs(paired, self._rarity.place, self._information)
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._rarity
@@ -82,32 +83,29 @@ class Index:
         mass = mass or 1.0
         covered = [each / mass for each in coverage]
         formula = self._formula
+        parts = zip(bm25, covered, phrasing, tags, pairs, strict=True)
         total = [
-            bm25[i] / mass
-            + formula.coverage * covered[i]
-            + formula.phrasing * phrasing[i]
-            + formula.tags * tags[i]
-            + formula.pairs * pairs[i]
-            for i in range(self._count)
+            words / mass
+            + formula.coverage * found
+            + formula.phrasing * like
+            + formula.tags * tagged
+            + formula.pairs * paired
+            for words, found, like, tagged, paired in parts
         ]
         return Scores(total, covered, phrasing, pairs, known / mass, self._spread(question))
 
     def _spread(self, question: Sequence[Token]) -> list[tuple[float, frozenset[int]]]:
         found: list[tuple[float, frozenset[int]]] = []
         for stem, weight in _weights(question).items():
-            meant = self._meant(stem)
-            if meant in self._rarity:
-                found.append(
-                    (weight * self._rarity[meant] / self._rarest, frozenset(self._postings.rows(meant)))
-                )
-            else:
-                found.append((weight, frozenset()))
+            place = self._rarity.place(self._meant(stem))
+            information = self._rarest if place is None else self._rarity.at(place)
+            found.append((weight * information / self._rarest, frozenset(self._postings.rows(place))))
         return found
 
     def _score_pairs(self, question: Sequence[Token]) -> list[float]:
         if not self._formula.pairs:
             return [0.0] * self._count
-        return self._pairs.score([replace(token, stem=self._meant(token.stem)) for token in question])
+        return self._pairs.score([self._meant(token.stem) for token in question])
 
     def _meant(self, stem: str) -> str:
         """The stem itself when it is known or nothing is like it."""
@@ -120,18 +118,17 @@ class Index:
         """What a document that is not in the index would score beside those that are."""
         formula, frequencies = self._formula, self._frequencies(document)
         weights = _weights(question)
-        mass = sum(self._rarity.get(stem, self._rarest) * weight for stem, weight in weights.items()) or 1.0
+        mass = sum(self._information_of(stem) * weight for stem, weight in weights.items()) or 1.0
         total = 0.0
         for stem, weight in weights.items():
             if stem in frequencies:
                 share = frequencies[stem] / (formula.saturation + frequencies[stem])
-                total += self._rarity[stem] * weight * (share + formula.coverage) / mass
-        phrasing = max((self._grams.likeness(question, each) for each in document.phrasings), default=0.0)
+                total += self._information_of(stem) * weight * (share + formula.coverage) / mass
         return (
             total
-            + formula.phrasing * phrasing
-            + formula.tags * self._grams.likeness(question, document.tags)
-            + formula.pairs * self._pairs.score_of(document, question)
+            + formula.phrasing * self._grams.likeness(question, document.phrasings)
+            + formula.tags * self._grams.likeness(question, [document.tags])
+            + formula.pairs * self._pairs.score_of(document, [token.stem for token in question])
         )
 
     # --- words ---
@@ -139,6 +136,10 @@ class Index:
     def _information(self, documents_with_it: int) -> float:
         rest = self._count - documents_with_it + 0.5
         return math.pow(math.log(1 + rest / (documents_with_it + 0.5)), self._formula.rarity)
+
+    def _information_of(self, stem: str) -> float:
+        place = self._rarity.place(stem)
+        return self._rarest if place is None else self._rarity.at(place)
 
     def _rarities(self, documents: Sequence[Document]) -> dict[str, float]:
         counts: Counter[str] = Counter()
@@ -148,7 +149,7 @@ class Index:
 
     def _shares(self, document: Document) -> dict[str, float]:
         return {
-            stem: weight / (self._formula.saturation + weight) * self._rarity[stem]
+            stem: weight / (self._formula.saturation + weight) * self._information_of(stem)
             for stem, weight in self._frequencies(document).items()
         }
 
@@ -167,17 +168,18 @@ class Index:
         bm25, coverage = [0.0] * self._count, [0.0] * self._count
         mass = known = 0.0
         for stem, weight in _weights(question).items():
-            rarity = self._rarity.get(stem)
-            if rarity is None:
+            place = self._rarity.place(stem)
+            if place is None:
                 information, found = self._score_repaired(stem, weight, bm25, coverage)
                 mass += information
                 known += found
                 continue
-            mass += rarity * weight
-            known += rarity * weight
-            for entry, share in self._postings.get(stem):
+            information = self._rarity.at(place) * weight
+            mass += information
+            known += information
+            for entry, share in self._postings.get(place):
                 bm25[entry] += share * weight
-                coverage[entry] += rarity * weight
+                coverage[entry] += information
         return bm25, coverage, mass, known
 
     def _score_repaired(
@@ -188,11 +190,11 @@ class Index:
             return self._rarest * weight, 0.0
         for match, likeness in candidates:
             trust = weight * likeness * self._formula.repaired
-            for entry, share in self._postings.get(match):
+            for entry, share in self._postings.get(self._rarity.place(match)):
                 bm25[entry] += share * trust
         best, likeness = candidates[0]
-        rarity = self._rarity[best] * weight
-        for entry in self._postings.rows(best):
+        rarity = self._information_of(best) * weight
+        for entry in self._postings.rows(self._rarity.place(best)):
             coverage[entry] += rarity * likeness * self._formula.repaired
         return rarity, rarity * self._formula.repaired
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,6 +72,10 @@ class Lexicon:
             return [token for token in tokens if token.weight]
         return [Token(token.word, token.stem, 1.0) for token in tokens]
 
+    def forget(self) -> None:
+        """The words read so far."""
+        self._token.cache_clear()
+
     def spell(self, word: str) -> str:
         return self._spellings.get(word, word)
 
@@ -116,7 +120,7 @@ class Lexicon:
         common = self.stem(single[0])
         self._equal |= {self.stem(word): common for word in single}
         self._common[common] = single[0]
-        self._token.cache_clear()
+        self.forget()
         for parts in spelled:
             if len(parts) > 1:
                 self._phrases[parts[0]].append((parts, single[0]))
@@ -140,22 +144,25 @@ class Lexicon:
 
 
 class Repair:
-    """The known stems that an unknown one may be a slip for. `forms`: what is written, and what it means."""
+    """The known stems that an unknown one may be a slip for. `equal`: stems that mean a known one."""
 
-    def __init__(self, forms: Mapping[str, str]) -> None:
-        self._forms = forms
-        self._by_initial: defaultdict[str, list[str]] = defaultdict(list)
-        for form in forms:
+    def __init__(self, known: Collection[str], equal: Mapping[str, str]) -> None:
+        meaning = {form: stem for form, stem in equal.items() if stem in known}
+        self._equal = {form: stem for form, stem in meaning.items() if form not in known}
+        by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for form in dict.fromkeys((*meaning, *known)):
             if len(form) >= 3 and form.isalpha():
-                self._by_initial[form[0]].append(form)
+                by_initial[form[0]].append(form)
+        # One string for each letter: apart, they would take four times the memory.
+        self._by_initial = {initial: " ".join(forms) for initial, forms in by_initial.items()}
         self.candidates = lru_cache(maxsize=2048)(self._candidates)
 
     def _candidates(self, stem: str) -> tuple[tuple[str, float], ...]:
         if len(stem) < 4 or not stem.isalpha():
             return ()
-        known = self._by_initial.get(stem[0], [])
-        found = process.extract(stem[:40], known, scorer=fuzz.ratio, limit=2, score_cutoff=REPAIR_FROM)
+        forms = self._by_initial.get(stem[0], "").split()
+        found = process.extract(stem[:40], forms, scorer=fuzz.ratio, limit=2, score_cutoff=REPAIR_FROM)
         meant: dict[str, float] = {}
         for form, likeness, _ in found:  # the likeliest first
-            meant.setdefault(self._forms[form], likeness / 100)
+            meant.setdefault(self._equal.get(form, form), likeness / 100)
         return tuple(meant.items())

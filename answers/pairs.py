@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 
 from answers.documents import Document
-from answers.lexicon import Token
 
 NEAR = 3
 """How far apart the words of a pair may stand."""
 
 Pair = tuple[str, str]
+
+_ENTRIES = 1 << 16
+"""A pair and an entry that has it are one number of 64 bits: 24 for each word, 16 for the entry."""
 
 
 class Pairs:
@@ -26,50 +26,59 @@ class Pairs:
         number: Callable[[str], int | None],
         information: Callable[[int], float],
     ) -> None:
-        self._count, self._number, self._information = len(documents), number, information
-        having: defaultdict[int, list[int]] = defaultdict(list)
-        for entry, document in enumerate(documents):
-            for pair in _of_document(document):
-                having[self._key(pair)].append(entry)
+        self._count, self._number = len(documents), number
+        self._information = [information(having) for having in range(len(documents) + 1)]
         # Packed and searched by halves: as tuples in a dict they would take megabytes for each language.
-        self._keys = array("Q", sorted(having))
-        self._starts = array("I", accumulate((len(having[key]) for key in self._keys), initial=0))
-        self._entries = array("H", (entry for key in self._keys for entry in having[key]))
+        self._having = array(
+            "Q",
+            sorted(
+                _key(*map(self._numbered, pair)) + entry
+                for entry, document in enumerate(documents)
+                for pair in _of_document(document)
+            ),
+        )
 
-    def score(self, question: Sequence[Token]) -> list[float]:
-        """Per entry: the share of the question's pairs that its phrasings have."""
+    def score(self, question: Sequence[str]) -> list[float]:
+        """Per entry: the share of the pairs of the question's stems that its phrasings have."""
         found = [0.0] * self._count
         mass = 0.0
-        for pair in _of(question):
-            entries = self._having(pair)
-            information = self._information(len(entries))
+        for entries in self._having_each(question).values():
+            information = self._information[len(entries)]
             mass += information
             for entry in entries:
                 found[entry] += information
         return [each / mass for each in found] if mass else found
 
-    def score_of(self, document: Document, question: Sequence[Token]) -> float:
-        asked = {pair: self._information(len(self._having(pair))) for pair in _of(question)}
+    def score_of(self, document: Document, question: Sequence[str]) -> float:
+        having = self._having_each(question)
+        asked = {pair: self._information[len(entries)] for pair, entries in having.items()}
         shared = _of_document(document) & asked.keys()
         return sum(asked[pair] for pair in shared) / (sum(asked.values()) or 1.0)
 
-    def _having(self, pair: Pair) -> Sequence[int]:
-        key = self._key(pair)
-        place = bisect_left(self._keys, key)
-        if place == len(self._keys) or self._keys[place] != key:
-            return ()
-        return self._entries[self._starts[place] : self._starts[place + 1]]
+    def _having_each(self, question: Sequence[str]) -> dict[Pair, Sequence[int]]:
+        numbers = {stem: self._numbered(stem) for stem in question}
+        return {pair: self._entries(numbers[pair[0]], numbers[pair[1]]) for pair in _of(question)}
 
-    def _key(self, pair: Pair) -> int:
+    def _entries(self, one: int, other: int) -> Sequence[int]:
+        key = _key(one, other)
+        start = bisect_left(self._having, key)
+        end = bisect_left(self._having, key + _ENTRIES, start)
+        return [each % _ENTRIES for each in self._having[start:end]]
+
+    def _numbered(self, stem: str) -> int:
         """Unknown stems share a number that no known one has."""
-        one, other = (self._number(stem) for stem in pair)
-        return (0 if one is None else one + 1) << 32 | (0 if other is None else other + 1)
+        number = self._number(stem)
+        return 0 if number is None else number + 1
 
 
-def _of(tokens: Sequence[Token]) -> set[Pair]:
-    stems = [token.stem for token in tokens]
+def _key(one: int, other: int) -> int:
+    return (one << 24 | other) * _ENTRIES
+
+
+def _of(stems: Sequence[str]) -> set[Pair]:
     return {(one, other) for place, one in enumerate(stems) for other in stems[place + 1 : place + 1 + NEAR]}
 
 
 def _of_document(document: Document) -> set[Pair]:
-    return {pair for phrasing in document.phrasings for pair in _of(phrasing)}
+    phrasings = ([token.stem for token in phrasing] for phrasing in document.phrasings)
+    return {pair for phrasing in phrasings for pair in _of(phrasing)}

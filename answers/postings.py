@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
+from answers.packed import Keys
+
 
 class Postings:
-    """In which rows each key stands, and with which value (to seven digits)."""
+    """In which rows each of the keys stands, and with which value (to seven digits)."""
 
-    def __init__(self, rows: Iterable[Mapping[str, float]]) -> None:
-        self._numbers: dict[str, int] = {}
-        keys, places, values = array("I"), array("H"), array("f")
+    def __init__(self, keys: Keys, rows: Iterable[Mapping[str, float]]) -> None:
+        places, numbers, values = array("I"), array("H"), array("f")
         for number, row in enumerate(rows):
-            keys.extend(self._numbers.setdefault(key, len(self._numbers)) for key in row)
-            places.extend([number] * len(row))
+            places.extend(map(keys.index, row))
+            numbers.extend([number] * len(row))
             values.extend(row.values())
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        counts = [0] * len(self._numbers)
-        for key in keys:
-            counts[key] += 1
-        self._starts = array("I", accumulate(counts, initial=0))
-        self._rows = array("H", (places[place] for place in order))
-        self._values = array("f", (values[place] for place in order))
+        counts = Counter(places)
+        self._starts = array("I", accumulate((counts[place] for place in range(len(keys))), initial=0))
+        self._rows, self._values = numbers[:], values[:]
+        free = self._starts[:]
+        for place, number, value in zip(places, numbers, values, strict=True):
+            to = free[place]
+            self._rows[to], self._values[to], free[place] = number, value, to + 1
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._numbers
+    def get(self, place: int | None) -> Iterable[tuple[int, float]]:
+        """Rows and values of the key at this place; none for an unknown key."""
+        span = self._span(place)
+        return zip(self._rows[span], self._values[span], strict=True)
 
-    def number(self, key: str) -> int | None:
-        """The key's place among all keys."""
-        return self._numbers.get(key)
+    def rows(self, place: int | None) -> Sequence[int]:
+        return self._rows[self._span(place)]
 
-    def get(self, key: str) -> Iterable[tuple[int, float]]:
-        """Rows and values; none for an unknown key."""
-        place = self._place(key)
-        return zip(self._rows[place], self._values[place], strict=True)
-
-    def rows(self, key: str) -> Sequence[int]:
-        return self._rows[self._place(key)]
-
-    def _place(self, key: str) -> slice:
-        number = self._numbers.get(key)
-        return slice(0, 0) if number is None else slice(self._starts[number], self._starts[number + 1])
+    def _span(self, place: int | None) -> slice:
+        return slice(0, 0) if place is None else slice(self._starts[place], self._starts[place + 1])
