@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Collection as Group
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -15,6 +15,7 @@ from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About, Entry, Synonyms
 from answers.index import Index, Scores
 from answers.lexicon import Lexicon, Token
+from answers.packed import Keys, Numbers
 from answers.stopwords import ARTICLES, LINKS
 
 _SLOT = re.compile(r"\{\w+\}")
@@ -44,6 +45,22 @@ LONG_WORD = 5
 RANKED = 10
 """So many of the best entries are looked at."""
 SHORT_TALK = 3
+_SEVERAL = -1
+"""Instead of an entry's number: more than one has this wording."""
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """What an entry says, read."""
+
+    phrasings: tuple[Reading, ...]
+    tags: tuple[Reading, ...]
+    answer: Reading
+
+    @property
+    def plain(self) -> Iterable[str]:
+        readings = (*self.phrasings, *self.tags, self.answer)
+        return (word for reading in readings for word in reading.plain)
 
 
 @dataclass(frozen=True)
@@ -69,18 +86,33 @@ class Collection:
         self.synonyms = synonyms
         self.lexicon = Lexicon(language, synonyms)
         self._gazetteer = gazetteer
-        self._vocabulary: set[str] = set()
-        readings = [[self._read(phrasing) for phrasing in entry.phrasings] for entry in self.entries]
-        self._bound = [_bindings(entry, each) for entry, each in zip(self.entries, readings, strict=True)]
-        self._speaks_of = [
-            _spoken_of(entry, each) for entry, each in zip(self.entries, readings, strict=True)
-        ]
-        self._by_wording = self._wordings(readings)
-        self._chatter = _chatter(self.entries, readings)
-        self._documents = [self._document(*pair) for pair in zip(self.entries, readings, strict=True)]
-        self._index = Index(self._documents, formula, self.lexicon.equal)
         self._by_id = {entry.id: entry for entry in self.entries}
         self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
+        self._bound: list[dict[Thing, frozenset[str]]] = []
+        self._speaks_of: list[frozenset[Thing]] = []
+        self._index = Index(self._take_in(), formula, self.lexicon.equal)
+        self.lexicon.forget()  # most of these words nobody will ever write
+
+    def _take_in(self) -> list[Document]:
+        """What is kept of the entries besides the index, in one pass: their texts, read, take megabytes."""
+        documents: list[Document] = []
+        vocabulary: set[str] = set()
+        chatter: set[str] = set()
+        wordings: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            texts = self._read_all(entry)
+            self._bound.append(_bindings(entry, texts.phrasings))
+            self._speaks_of.append(_spoken_of(entry, texts.phrasings))
+            vocabulary.update(texts.plain)
+            if entry.exact:
+                chatter.update(word for reading in texts.phrasings for word in reading.plain)
+            _add(wordings, self._wordings(texts.phrasings), number)
+            documents.append(self._document(texts))
+        self._vocabulary = Keys(vocabulary.union(map(self.lexicon.spell, vocabulary)))
+        self._chatter = Keys(chatter)
+        """The words of which small talk is made."""
+        self._by_wording = Numbers("h", self._tag_wordings(wordings) | wordings)
+        return documents
 
     def entry(self, id: str) -> Entry | None:
         return self._by_id.get(id)
@@ -120,7 +152,7 @@ class Collection:
         found = self._by_wording.get(_all_of(words))
         if found is None:
             found = self._by_wording.get(self._wording(words))
-        return None if found is None else self.entries[found]
+        return None if found is None or found == _SEVERAL else self.entries[found]
 
     def drawn(self, symbol: str) -> Entry | None:
         """The entry that has this emoji as a phrasing."""
@@ -169,14 +201,14 @@ class Collection:
             return None
         return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
 
-    def without(self, number: int, left_out: int) -> str:
-        """The entry that a phrasing finds when it is taken out of its own."""
-        document = self._documents[number]
-        question = document.phrasings[left_out]
-        kept = document.phrasings[:left_out] + document.phrasings[left_out + 1 :]
-        totals = list(self._index.score(question).total)
-        totals[number] = self._index.score_of(replace(document, phrasings=kept), question)
-        return self.entries[max(range(len(totals)), key=totals.__getitem__)].id
+    def without(self, number: int) -> Iterator[str]:
+        """The entry that each of its phrasings finds when it is taken out of its own."""
+        document = self._document(self._read_all(self.entries[number]))
+        for left_out, question in enumerate(document.phrasings):
+            kept = document.phrasings[:left_out] + document.phrasings[left_out + 1 :]
+            totals = list(self._index.score(question).total)
+            totals[number] = self._index.score_of(replace(document, phrasings=kept), question)
+            yield self.entries[max(range(len(totals)), key=totals.__getitem__)].id
 
     def _astray(self, number: int, reading: Reading) -> tuple[float, float]:
         """Whether the question names a body, and a venue, that the entry does not speak of."""
@@ -204,36 +236,30 @@ class Collection:
                 return False
         return True
 
+    def _read_all(self, entry: Entry) -> _Texts:
+        phrasings, tags = (tuple(map(self._read, each)) for each in (entry.phrasings, entry.tags))
+        return _Texts(phrasings, tags, self._read(entry.answer))
+
     def _read(self, phrasing: str) -> Reading:
         plain = _SLOT.sub(" ", phrasing.replace("{town}", self._gazetteer.a_town))
-        reading = self._gazetteer.read(plain, self.language)
-        self._vocabulary.update(self.lexicon.spell(word) for word in reading.plain)
-        self._vocabulary.update(reading.plain)
-        return reading
+        return self._gazetteer.read(plain, self.language)
 
-    def _document(self, entry: Entry, readings: Sequence[Reading]) -> Document:
-        phrasings = tuple(tuple(self.tokens(reading.words)) for reading in readings)
-        tags = tuple(token for tag in entry.tags for token in self.tokens(self._read(tag).words))
-        answer = tuple(self.tokens(self._read(entry.answer).words))
-        return Document(phrasings, tags, answer)
+    def _document(self, texts: _Texts) -> Document:
+        phrasings = tuple(tuple(self.tokens(reading.words)) for reading in texts.phrasings)
+        tags = tuple(token for tag in texts.tags for token in self.tokens(tag.words))
+        return Document(phrasings, tags, tuple(self.tokens(texts.answer.words)))
 
-    def _wordings(self, readings: Sequence[Sequence[Reading]]) -> dict[str, int | None]:
-        """The entry's number by wording; None where several have the same. A tag alone is a wording too."""
-        wordings: dict[str, int | None] = {}
-        for number, group in enumerate(readings):
-            said = [reading.words for reading in group if reading.words]
-            for wording in {*map(self._wording, said), *map(_all_of, said)}:
-                wordings[wording] = None if wording in wordings else number
-        return self._tag_wordings(wordings) | wordings
+    def _wordings(self, readings: Sequence[Reading]) -> set[str]:
+        said = [reading.words for reading in readings if reading.words]
+        return {*map(self._wording, said), *map(_all_of, said)}
 
-    def _tag_wordings(self, taken: Group[str]) -> dict[str, int | None]:
-        wordings: dict[str, int | None] = {}
+    def _tag_wordings(self, taken: Group[str]) -> dict[str, int]:
+        """A tag alone is a wording too, where no phrasing has it."""
+        wordings: dict[str, int] = {}
         for number, entry in enumerate(self.entries):
             words = (text.words(tag) for tag in entry.tags if not entry.exact)
             telling = [each for each in words if any(map(self.lexicon.carries, each))]
-            for wording in {self._wording(each) for each in telling}:
-                if wording not in taken:
-                    wordings[wording] = None if wording in wordings else number
+            _add(wordings, {self._wording(each) for each in telling}.difference(taken), number)
         return wordings
 
     def _wording(self, words: Sequence[str]) -> str:
@@ -247,18 +273,17 @@ def _all_of(words: Iterable[str]) -> str:
     return f"={' '.join(words)}"
 
 
+def _add(wordings: dict[str, int], found: Iterable[str], number: int) -> None:
+    for wording in found:
+        wordings[wording] = _SEVERAL if wording in wordings else number
+
+
 def _symbols(entry: Entry) -> set[str]:
     return {text.symbol(phrasing) for phrasing in entry.phrasings if not text.words(phrasing)} - {""}
 
 
 def _as_thing(token: Token) -> Token:
     return Token(token.word, token.stem, _WEIGHTS[Thing(token.word)])
-
-
-def _chatter(entries: Sequence[Entry], readings: Sequence[Sequence[Reading]]) -> frozenset[str]:
-    """The words of which small talk is made."""
-    exact = (group for entry, group in zip(entries, readings, strict=True) if entry.exact)
-    return frozenset(word for group in exact for reading in group for word in reading.plain)
 
 
 def _spoken_of(entry: Entry, readings: Sequence[Reading]) -> frozenset[Thing]:

@@ -121,7 +121,6 @@ def lost_phrasings(collection: Collection) -> Iterator[tuple[Entry, str, str]]:
     for number, entry in enumerate(collection.entries):
         if len(entry.phrasings) < 2 or entry.exact:
             continue
-        for left_out, phrasing in enumerate(entry.phrasings):
-            winner = collection.without(number, left_out)
+        for phrasing, winner in zip(entry.phrasings, collection.without(number), strict=True):
             if winner != entry.id:
                 yield entry, phrasing, winner
