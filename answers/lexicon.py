@@ -17,7 +17,7 @@ from answers.stopwords import FILLER, FUNCTION, QUESTION, SPELLINGS
 _ALGORITHMS = {"it": "italian", "en": "english", "fr": "french"}
 _NOTHING: frozenset[str] = frozenset()
 
-_WORDS_KEPT = 4096
+_WORDS_KEPT = 512
 
 REPAIR_FROM = 78
 """Least likeness (rapidfuzz ratio) of an unknown word to the known one that it stands for."""
@@ -155,7 +155,7 @@ class Repair:
                 by_initial[form[0]].append(form)
         # One string for each letter: apart, they would take four times the memory.
         self._by_initial = {initial: " ".join(forms) for initial, forms in by_initial.items()}
-        self.candidates = lru_cache(maxsize=2048)(self._candidates)
+        self.candidates = lru_cache(maxsize=_WORDS_KEPT)(self._candidates)
 
     def _candidates(self, stem: str) -> tuple[tuple[str, float], ...]:
         if len(stem) < 4 or not stem.isalpha():
