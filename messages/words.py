@@ -93,20 +93,33 @@ class Words:
         return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
 
 
+class _Bundle(FluentBundle):
+    """Reads a message when it is first said: of six hundred in a language, few ever are."""
+
+    def __init__(self, locale: str, source: str) -> None:
+        # The isolation marks would show as boxes on old phones.
+        super().__init__([locale], use_isolating=False)
+        self._parser = FluentParser(with_spans=False)
+        entries = re.split(r"^(?=[a-z])", source, flags=re.MULTILINE)
+        self._unread = {entry.split(maxsplit=1)[0]: entry for entry in entries if entry[:1].isalpha()}
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self._unread or super().has_message(message_id)
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        """Also of what another message refers to."""
+        entry = self._unread.pop(entry_id, None)
+        if entry is not None:
+            self.add_resource(self._parser.parse(entry))
+        return super()._lookup(entry_id, term)
+
+
 def read(folder: Path, last_resort: Words | None) -> Words:
     """The Fluent files of a folder, which is named as its language."""
-    return Words(folder.name, _bundle(folder), last_resort)
-
-
-def _bundle(folder: Path) -> FluentBundle:
     inherited = _ENGLISH if folder.name == "en" else (folder.name,)
     _lighten(inherited)
-    # The isolation marks would show as boxes on old phones.
-    bundle = FluentBundle([inherited[-1].replace("_", "-")], use_isolating=False)
-    parser = FluentParser(with_spans=False)  # where in the file each word stands would take 4 MB
-    for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
-    return bundle
+    source = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl")))
+    return Words(folder.name, _Bundle(inherited[-1].replace("_", "-"), source), last_resort)
 
 
 def _lighten(locales: Iterable[str]) -> None:
