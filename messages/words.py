@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale, localedata
+from babel.core import get_global
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -32,6 +33,12 @@ _UNSAID = (
     "unit_patterns", "variants",
 )  # fmt: skip
 """Parts of a language's CLDR data that no message needs: most of its megabyte."""
+_UNKNOWN = (
+    "all_currencies", "currency_fractions", "likely_subtags", "meta_zones", "territory_aliases",
+    "territory_currencies", "territory_languages", "territory_zones", "windows_zone_mapping", "zone_aliases",
+    "zone_territories",
+)  # fmt: skip
+"""Likewise of the world's: two megabytes."""
 
 
 class Words:
@@ -128,6 +135,8 @@ def _lighten(locales: Iterable[str]) -> None:
         data = localedata.load(name)
         for part in _UNSAID:
             data.pop(part, None)
+    for part in _UNKNOWN:
+        cast(dict[str, Any], get_global(cast(Any, part))).clear()
 
 
 def _escaped(value: Any) -> Any:
