@@ -111,7 +111,8 @@ class Collection:
         self._vocabulary = Keys(vocabulary.union(map(self.lexicon.spell, vocabulary)))
         self._chatter = Keys(chatter)
         """The words of which small talk is made."""
-        self._by_wording = Numbers("h", self._tag_wordings(wordings) | wordings)
+        wordings |= self._tag_wordings(wordings)
+        self._by_wording = Numbers("h", wordings)
         return documents
 
     def entry(self, id: str) -> Entry | None:

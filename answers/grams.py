@@ -28,18 +28,19 @@ class Grams:
         starts = list(accumulate(map(len, rows), initial=0))
         self._count_of_rows = starts[-1]
         self._phrasings = [slice(start, end - 1) for start, end in pairwise(starts)]
-        self._rarest = math.log(1 + self._count) + 1
-        self._rarity = Numbers("d", self._rarities(rows))
+        self._having = Numbers("H", self._counts(rows))
+        self._rarity = [math.log((1 + self._count) / (1 + n)) + 1 for n in range(self._count + 1)]
+        """By how many entries have a gram."""
         # Cut anew rather than kept: thousands of dicts at once would stay behind as holes in memory.
         shares = (self._shares(self.of(part)) for parts in rows for part in parts)
-        self._postings = Postings(self._rarity, shares)
+        self._postings = Postings(self._having, shares)
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         """Per entry: the likeness of its best phrasing, and that of its tags."""
         likeness = [0.0] * self._count_of_rows
         squares = 0.0
         for gram, count in self.of(question).items():
-            place = self._rarity.place(gram)
+            place = self._having.place(gram)
             value = self._value(place, count)
             squares += value * value
             for row, share in self._postings.get(place):
@@ -64,23 +65,23 @@ class Grams:
         best = map(max, map(likeness.__getitem__, self._phrasings))
         return [each / length for each in best], [likeness[each.stop] / length for each in self._phrasings]
 
-    def _rarities(self, rows: Sequence[Iterable[Sequence[Token]]]) -> dict[str, float]:
-        """By how many entries have a gram; an entry's are those of its words, each looked at once."""
+    def _counts(self, rows: Iterable[Iterable[Sequence[Token]]]) -> Counter[str]:
+        """How many entries have a gram; an entry's are those of its words, each looked at once."""
         counts: Counter[str] = Counter()
         for parts in rows:
             words = {token.word for part in parts for token in part}
             counts.update({gram for word in words for gram in self._cut(word)})
-        return {gram: math.log((1 + self._count) / (1 + n)) + 1 for gram, n in counts.items()}
+        return counts
 
     def _shares(self, grams: dict[str, float]) -> dict[str, float]:
-        values = {gram: self._value(self._rarity.place(gram), count) for gram, count in grams.items()}
+        values = {gram: self._value(self._having.place(gram), count) for gram, count in grams.items()}
         length = math.sqrt(sum(value * value for value in values.values())) or 1.0
         return {gram: value / length for gram, value in values.items()}
 
     def _value(self, place: int | None, count: float) -> float:
         # A gram weighs as its word does; several mentions count by their logarithm.
         damped = 1 + math.log(count) if count > 1 else count
-        return damped * (self._rarest if place is None else self._rarity.at(place))
+        return damped * self._rarity[0 if place is None else self._having.at(place)]
 
     def _grams_of(self, word: str) -> tuple[str, ...]:
         return tuple(self._pieces(word))

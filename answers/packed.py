@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Generic, TypeVar
 
 N = TypeVar("N", int, float)
@@ -16,8 +16,9 @@ _END = (1 << 63) - 1
 class Keys:
     """A set of strings that cannot be listed. A hash has 64 bits: no stranger is taken for one of them."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._hashes = array("q", (*sorted({hash(key) for key in keys}), _END))
+    def __init__(self, keys: Collection[str]) -> None:
+        self._hashes = array("q", sorted(map(hash, keys)))
+        self._hashes.append(_END)
 
     def __len__(self) -> int:
         return len(self._hashes) - 1
@@ -41,8 +42,7 @@ class Numbers(Keys, Generic[N]):
 
     def __init__(self, typecode: str, numbers: Mapping[str, N]) -> None:
         super().__init__(numbers)
-        by_hash = {hash(key): number for key, number in numbers.items()}
-        self._numbers: array[Any] = array(typecode, (by_hash[each] for each in self._hashes[:-1]))
+        self._numbers: array[Any] = array(typecode, (numbers[key] for key in sorted(numbers, key=hash)))
 
     def at(self, place: int) -> N:
         number: N = self._numbers[place]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from answers.documents import Document
 
 NEAR = 3
 """How far apart the words of a pair may stand."""
 
+S = TypeVar("S", str, int)
 Pair = tuple[str, str]
 
 _ENTRIES = 1 << 16
@@ -32,9 +34,9 @@ class Pairs:
         self._having = array(
             "Q",
             sorted(
-                _key(*map(self._numbered, pair)) + entry
+                _key(*pair) + entry
                 for entry, document in enumerate(documents)
-                for pair in _of_document(document)
+                for pair in _of_document(document, self._numbered)
             ),
         )
 
@@ -52,7 +54,7 @@ class Pairs:
     def score_of(self, document: Document, question: Sequence[str]) -> float:
         having = self._having_each(question)
         asked = {pair: self._information[len(entries)] for pair, entries in having.items()}
-        shared = _of_document(document) & asked.keys()
+        shared = _of_document(document, str) & asked.keys()
         return sum(asked[pair] for pair in shared) / (sum(asked.values()) or 1.0)
 
     def _having_each(self, question: Sequence[str]) -> dict[Pair, Sequence[int]]:
@@ -75,10 +77,11 @@ def _key(one: int, other: int) -> int:
     return (one << 24 | other) * _ENTRIES
 
 
-def _of(stems: Sequence[str]) -> set[Pair]:
+def _of(stems: Sequence[S]) -> set[tuple[S, S]]:
     return {(one, other) for place, one in enumerate(stems) for other in stems[place + 1 : place + 1 + NEAR]}
 
 
-def _of_document(document: Document) -> set[Pair]:
-    phrasings = ([token.stem for token in phrasing] for phrasing in document.phrasings)
+def _of_document(document: Document, name: Callable[[str], S]) -> set[tuple[S, S]]:
+    """Of its phrasings; `name`: what a stem goes by."""
+    phrasings = ([name(token.stem) for token in phrasing] for phrasing in document.phrasings)
     return {pair for phrasing in phrasings for pair in _of(phrasing)}

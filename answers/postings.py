@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -19,8 +18,10 @@ class Postings:
             places.extend(map(keys.index, row))
             numbers.extend([number] * len(row))
             values.extend(row.values())
-        counts = Counter(places)
-        self._starts = array("I", accumulate((counts[place] for place in range(len(keys))), initial=0))
+        counts = [0] * len(keys)
+        for place in places:
+            counts[place] += 1
+        self._starts = array("I", accumulate(counts, initial=0))
         self._rows, self._values = numbers[:], values[:]
         free = self._starts[:]
         for place, number, value in zip(places, numbers, values, strict=True):
