@@ -28,9 +28,9 @@ _ENGLISH = ("en", "en_001", "en_GB")
 """English with dates and lists as in Europe, and what it inherits from."""
 _UNSAID = (
     "compact_currency_formats", "compact_decimal_formats", "compound_unit_patterns", "currency_formats",
-    "currency_names", "currency_names_plural", "currency_symbols", "currency_unit_patterns",
-    "interval_formats", "meta_zones", "scripts", "territories", "time_zones", "unit_display_names",
-    "unit_patterns", "variants",
+    "currency_names", "currency_names_plural", "currency_symbols", "currency_unit_patterns", "date_fields",
+    "datetime_skeletons", "interval_formats", "measurement_systems", "meta_zones", "quarters", "scripts",
+    "territories", "time_zones", "unit_display_names", "unit_patterns", "variants",
 )  # fmt: skip
 """Parts of a language's CLDR data that no message needs: most of its megabyte."""
 _UNKNOWN = (
