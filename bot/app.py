@@ -178,6 +178,10 @@ class House:
         self.clock.start()
         self._spawn(self._publish_profile())
 
+    async def knows(self) -> None:
+        """Return once questions can be answered."""
+        await self.services.library.engine()
+
     async def _reach_telegram(self) -> None:
         """Keep trying: the bot may well start before the network. Raises `SettingsError` on a wrong token."""
         wait = 1.0

@@ -18,6 +18,7 @@ from bot.settings import load, require_token
 log = logging.getLogger(__name__)
 
 _M_ARENA_MAX = -8  # malloc.h
+_libc = ctypes.CDLL(None)
 
 
 def run() -> None:
@@ -31,8 +32,15 @@ def run() -> None:
 
 def _one_arena() -> None:
     """glibc keeps memory apart for each thread, 5 MB of it unused here: Python runs one thread at a time."""
-    with contextlib.suppress(OSError, AttributeError):  # another libc
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
+    with contextlib.suppress(AttributeError):  # another libc
+        _libc.mallopt(_M_ARENA_MAX, 1)
+
+
+def _give_back() -> None:
+    """What reading the knowledge and making the index have left behind."""
+    gc.collect()
+    with contextlib.suppress(AttributeError):
+        _libc.malloc_trim(0)
 
 
 def collect_seldom() -> None:
@@ -65,6 +73,8 @@ async def _serve(house: House) -> None:
         if started.done():
             await started
             log.info("listening as @%s", house.bot.username)
+            await first_of(asyncio.create_task(house.knows()), stopped)
+            _give_back()
             await stopped.wait()
         else:
             started.cancel()
