@@ -150,7 +150,7 @@ class Repair:
         meaning = {form: stem for form, stem in equal.items() if stem in known}
         self._equal = {form: stem for form, stem in meaning.items() if form not in known}
         by_initial: defaultdict[str, list[str]] = defaultdict(list)
-        for form in dict.fromkeys((*meaning, *known)):
+        for form in sorted({*meaning, *known}):  # so that of two that are as likely, every run takes the same
             if len(form) >= 3 and form.isalpha():
                 by_initial[form[0]].append(form)
         # One string for each letter: apart, they would take four times the memory.

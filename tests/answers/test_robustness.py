@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from answers import emergency
 from answers.decisions import Answer, AskTown, Correction, Offer, Outcome, Question, State, Unknown
 from answers.entries import About
+from answers.lexicon import Repair
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
@@ -146,3 +147,10 @@ def test_small_talk_is_never_a_guess(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
     assert not isinstance(decision, Offer) or not any(option.entry.exact for option in decision.options)
+
+
+@given(st.permutations(["porta", "porte", "porto", "posta"]))
+def test_a_slip_is_taken_for_the_same_word_after_every_start(known: list[str]) -> None:
+    found = Repair(known, {}).candidates("portx")
+
+    assert [form for form, _ in found] == ["porta", "porte"], "four are as likely, and sets come in any order"
