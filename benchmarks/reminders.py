@@ -118,6 +118,7 @@ async def _settle_in(database: Database, people: int) -> None:
     async with database.begin() as session:
         await session.execute(insert(Resident), residents)
         await session.execute(insert(Subscription), [follow | {"chat_id": chat} for chat in chats])
+    await database.tidy()  # as the clock does every minute
     await _analyze(database)
 
 

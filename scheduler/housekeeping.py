@@ -1,4 +1,4 @@
-"""What must be looked after although nobody asked: old traces, changed content."""
+"""What must be looked after although nobody asked: old traces, changed content, the database's log."""
 
 from __future__ import annotations
 
@@ -31,3 +31,4 @@ class Housekeeping:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)
                 await cards.forget_old(session, now - CARDS_FORGOTTEN_AFTER)
+        await self.database.tidy()

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import make_url
 from sqlalchemy.dialects import sqlite as sqlite_dialect
@@ -55,6 +55,13 @@ class Database:
         """A transaction that only reads, beside any writer."""
         async with self._reader() as session:
             yield session
+
+    async def tidy(self) -> None:
+        """From time to time, so that no transaction has to do it. PostgreSQL does so by itself."""
+        if self.dialect == "sqlite":
+            async with self.engine.connect() as connection:
+                raw = await connection.get_raw_connection()
+                await cast(sqlite.Connection, raw.driver_connection).checkpoint()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -19,7 +19,14 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 BUSY_TIMEOUT_MS = 10_000
-PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    f"busy_timeout={BUSY_TIMEOUT_MS}",
+    "foreign_keys=ON",
+    # 40 MB, which is seldom reached between two of `checkpoint`: whoever reaches it waits for the copying.
+    "wal_autocheckpoint=10000",
+)
 
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"
@@ -83,6 +90,10 @@ class Connection(aiosqlite.Connection):
             await super().rollback()
         elif begun == READ:  # its thread takes one thing after the other: the next one finds it done
             self._tx.put_nowait((None, self._conn.rollback))
+
+    async def checkpoint(self) -> None:
+        """Copy from the log into the file what nobody reads in its old state any more."""
+        await self._execute(self._conn.execute, "PRAGMA wal_checkpoint(PASSIVE)")  # type: ignore[no-untyped-call]
 
     def stop(self) -> asyncio.Future[None] | None:
         """The same end for whoever asks: once its thread is gone, it would answer nobody.

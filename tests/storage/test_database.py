@@ -1,10 +1,12 @@
 """Transactions: all or nothing, one moment for who reads, and none left open by who is interrupted."""
 
 import asyncio
-from contextlib import suppress
+import shutil
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, make_url, select
 
 from storage import residents, sqlite
 from storage.database import Database, Session
@@ -109,3 +111,21 @@ async def test_a_connection_that_is_told_twice_to_end_ends_on_sqlite(tmp_path: P
     closing.cancel()
     async with asyncio.timeout(WAIT):
         await asyncio.gather(closing, return_exceptions=True)
+
+
+async def test_the_log_is_brought_into_the_file_beside_who_writes(sqlite_url: str, tmp_path: Path) -> None:
+    database = Database(sqlite_url)
+    rows = [{"chat_id": n, "language": "it", "reachable": True, "first_seen": NOON} for n in range(1, 3001)]
+    async with database.begin() as session:
+        await session.execute(insert(Resident), rows)
+    file, alone = Path(make_url(sqlite_url).database or ""), tmp_path / "alone.db"
+
+    async with database.begin() as session:
+        await _add(session, 9999)
+        await database.tidy()
+    shutil.copy(file, alone)  # without the log beside it
+    with closing(sqlite3.connect(alone)) as copied:
+        assert copied.execute("SELECT count(*) FROM residents").fetchone() == (3000,)
+
+    assert await _count(database) == 3001
+    await database.close()
