@@ -60,12 +60,16 @@ class Services:
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
-    """PTB's context; the gate sets these before any handler runs. `organises` is empty for residents."""
+    """PTB's context; the gate sets these before any handler runs.
+
+    `organises` is empty for residents; `follows` are the chat's towns as they were when it wrote.
+    """
 
     now: datetime
     voice: Voice
     standing: Standing = Standing()
     organises: Organiser | None = None
+    follows: tuple[str, ...] = ()
 
     @property
     def services(self) -> Services:

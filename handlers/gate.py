@@ -36,7 +36,8 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
-    context.standing, context.organises = visit.standing, _organiser(visit, update, context)
+    context.standing, context.follows = visit.standing, visit.towns
+    context.organises = _organiser(visit, update, context)
 
 
 def _organiser(visit: Visit, update: Update, context: Context) -> Organiser | None:

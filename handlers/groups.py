@@ -126,7 +126,7 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _visit(update, context)
     context.voice = context.services.voice(visit.language, group=True)
-    context.standing = visit.standing
+    context.standing, context.follows = visit.standing, visit.towns
     if message is not None and _privately(message):
         await context.reply(update, replies.write_privately(context.voice))
         raise ApplicationHandlerStop

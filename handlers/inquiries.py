@@ -12,7 +12,7 @@ from domain.organisers import Role
 from handlers.context import Context, chat_id, pressed
 from messages import inbox as replies
 from messages.message import Message
-from storage import events, organisers, outbox, questions, subscriptions
+from storage import events, organisers, outbox, questions
 from storage.database import Session
 
 
@@ -22,7 +22,7 @@ async def pass_on(update: Update, context: Context) -> None:
     if text is None:
         await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
         return
-    voice, asked = context.conversation_voice, await _gist(update, context, text)
+    voice, asked = context.conversation_voice, await _gist(context, text)
     async with context.services.database.begin() as session:
         known = await _inquiry(session, asked)
         inquiry = known or await questions.begin(session, asked, context.now)
@@ -45,13 +45,12 @@ def _asked(message: object, context: Context) -> str | None:
     return context.said(original) if original is not None and original.text else None
 
 
-async def _gist(update: Update, context: Context, text: str) -> Gist:
+async def _gist(context: Context, text: str) -> Gist:
     engine = await context.services.library.engine()
     async with context.services.database.read() as session:
         every = await events.every(session)
-        towns = await subscriptions.towns(session, chat_id(update))
     language = context.conversation_voice.language
-    return gist(engine, Question(text, language, context.now, None, tuple(towns), every))
+    return gist(engine, Question(text, language, context.now, None, context.follows, every))
 
 
 async def _inquiry(session: Session, asked: Gist) -> int | None:

@@ -10,7 +10,7 @@ from handlers.context import Context, action, chat_id, pressed
 from messages import questions as replies
 from messages.actions.questions import PickAnswer
 from messages.message import Message
-from storage import conversations, events, subscriptions
+from storage import conversations, events
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -35,13 +35,12 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     engine = await services.library.engine()
     async with services.database.read() as session:
         every = await events.every(session)
-        towns = await subscriptions.towns(session, chat_id(update))
     state = State.from_json(context.standing.topic) if context.standing.topic else None
-    question = Question(text, context.voice.language, context.now, state, tuple(towns), every)
+    question = Question(text, context.voice.language, context.now, state, context.follows, every)
     outcome = engine.reply(question)
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now)
-    facts, voice = replies.Facts(every, context.now, towns), context.voice_in(outcome.language)
+    facts, voice = replies.Facts(every, context.now, context.follows), context.voice_in(outcome.language)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
     await context.reply(
         update, replies.reply(outcome.decision, facts, voice, foreign=outcome.foreign), to=asked
@@ -59,8 +58,7 @@ async def pick(update: Update, context: Context) -> None:
     answer = engine.option(chosen.entry, voice.language, town, measure, chosen.body or None)
     async with context.services.database.read() as session:
         every = await events.every(session)
-        towns = await subscriptions.towns(session, chat_id(update))
-    facts = replies.Facts(every, context.now, towns)
+    facts = replies.Facts(every, context.now, context.follows)
     await context.show(update, replies.reply(answer or Unknown("gone"), facts, voice))
 
 

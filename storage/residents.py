@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
@@ -57,6 +57,8 @@ class Visit:
     reachable: bool
     standing: Standing
     organiser: Organiser | None
+    towns: tuple[str, ...] = ()
+    """The towns it follows."""
 
 
 # Made once: it is asked for every update, and making it takes longer than asking.
@@ -64,6 +66,11 @@ _VISIT = (
     select(Resident.language, Resident.reachable)
     .add_columns(Conversation.expects, Conversation.subject, Conversation.topic)
     .add_columns(OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
+    .add_columns(
+        select(func.aggregate_strings(Subscription.town, ","))
+        .where(Subscription.chat_id == bindparam("chat"))
+        .scalar_subquery()
+    )
     .outerjoin(Conversation)
     .outerjoin(OrganiserRow, OrganiserRow.chat_id == Resident.chat_id)
     .where(Resident.chat_id == bindparam("chat"))
@@ -76,7 +83,8 @@ async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
     if row is None:
         return None
     organises = None if row[5] is None else Organiser(chat_id, Role(row[5]), tuple(row[6]), row[7])
-    return Visit(row[0], row[1], Standing(row[2], row[3], row[4]), organises)
+    towns = tuple(sorted(row[8].split(","))) if row[8] else ()
+    return Visit(row[0], row[1], Standing(row[2], row[3], row[4]), organises, towns)
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
