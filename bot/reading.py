@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from telegram import (
     Bot,
@@ -26,33 +26,20 @@ Read = Callable[[Any, Bot], Any]
 T = TypeVar("T", Update, Message, CallbackQuery)
 
 
+K = TypeVar("K", bound=type)
+
+
 class _Unchecked:
     __slots__ = ()
     __setattr__ = object.__setattr__
 
 
-class _Update(_Unchecked, Update):
-    __slots__ = ()
+def _unchecked(kind: K) -> K:
+    return cast(K, type(kind.__name__, (_Unchecked, kind), {"__slots__": ()}))
 
 
-class _Message(_Unchecked, Message):
-    __slots__ = ()
-
-
-class _CallbackQuery(_Unchecked, CallbackQuery):
-    __slots__ = ()
-
-
-class _User(_Unchecked, User):
-    __slots__ = ()
-
-
-class _Chat(_Unchecked, Chat):
-    __slots__ = ()
-
-
-class _MessageEntity(_Unchecked, MessageEntity):
-    __slots__ = ()
+_Update, _Message, _CallbackQuery = _unchecked(Update), _unchecked(Message), _unchecked(CallbackQuery)
+_User, _Chat, _MessageEntity = _unchecked(User), _unchecked(Chat), _unchecked(MessageEntity)
 
 
 def update(data: Any, bot: Bot) -> Update:

@@ -18,7 +18,6 @@ from bot.settings import load, require_token
 log = logging.getLogger(__name__)
 
 _M_ARENA_MAX = -8  # malloc.h
-_libc = ctypes.CDLL(None)
 
 
 def run() -> None:
@@ -32,15 +31,18 @@ def run() -> None:
 
 def _one_arena() -> None:
     """glibc keeps memory apart for each thread, 5 MB of it unused here: Python runs one thread at a time."""
-    with contextlib.suppress(AttributeError):  # another libc
-        _libc.mallopt(_M_ARENA_MAX, 1)
+    _glibc("mallopt", _M_ARENA_MAX, 1)
 
 
 def _give_back() -> None:
     """What reading the knowledge and making the index have left behind."""
     gc.collect()
-    with contextlib.suppress(AttributeError):
-        _libc.malloc_trim(0)
+    _glibc("malloc_trim", 0)
+
+
+def _glibc(function: str, *arguments: int) -> None:
+    with contextlib.suppress(OSError, TypeError, AttributeError):  # another libc
+        getattr(ctypes.CDLL(None), function)(*arguments)
 
 
 def collect_seldom() -> None:

@@ -120,16 +120,14 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         query = update.callback_query
         if query is None or not isinstance(query.message, TelegramMessage):
             return await self.reply(update, message)
-        pressed = query.message.message_id
+        shown = query.message.message_id
         try:
-            await self.send(
-                chat_id(update), Call("editMessageText", message.payload | {"message_id": pressed})
-            )
+            await self.send(chat_id(update), Call("editMessageText", message.payload | {"message_id": shown}))
         except BadRequest as error:
             # Pressed twice, or too old to edit: the person must see the answer all the same.
             if "message is not modified" not in str(error):
                 return await self.reply(update, message)
-        return pressed
+        return shown
 
 
 def chat_id(update: Update) -> int:

@@ -43,8 +43,8 @@ class Message:
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
         }
-        if self.keyboard is not None:
-            payload["reply_markup"] = self.keyboard.to_dict()
+        if keyboard := self.keyboard:
+            payload["reply_markup"] = keyboard.to_dict()
         return payload
 
 

@@ -107,15 +107,15 @@ class _Bundle(FluentBundle):
         # The isolation marks would show as boxes on old phones.
         super().__init__([locale], use_isolating=False)
         self._parser = FluentParser(with_spans=False)
-        entries = re.split(r"^(?=[a-z])", source, flags=re.MULTILINE)
-        self._unread = {entry.split(maxsplit=1)[0]: entry for entry in entries if entry[:1].isalpha()}
+        entries = re.split(r"^(?=[a-zA-Z-])", source, flags=re.MULTILINE)
+        self._unread = {entry.split(maxsplit=1)[0]: entry for entry in entries if entry[:1] not in ("", "#")}
 
     def has_message(self, message_id: str) -> bool:
         return message_id in self._unread or super().has_message(message_id)
 
     def _lookup(self, entry_id: str, term: bool = False) -> Any:
-        """Also of what another message refers to."""
-        entry = self._unread.pop(entry_id, None)
+        """Also of what another message refers to, a term ("-name") among it."""
+        entry = self._unread.pop(f"-{entry_id}" if term else entry_id, None)
         if entry is not None:
             self.add_resource(self._parser.parse(entry))
         return super()._lookup(entry_id, term)

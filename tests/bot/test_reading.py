@@ -72,7 +72,7 @@ def opened(value: Any) -> Any:
     if isinstance(value, TelegramObject):
         slots = {slot for kind in type(value).__mro__ for slot in getattr(kind, "__slots__", ())}
         held = {slot: opened(getattr(value, slot)) for slot in sorted(slots) if hasattr(value, slot)}
-        return type(value).__name__.removeprefix("_"), held
+        return type(value).__name__, held
     if isinstance(value, tuple):
         return tuple(opened(each) for each in value)
     return type(value), value
