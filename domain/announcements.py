@@ -84,10 +84,15 @@ class Every(StrEnum):
 
 @dataclass(frozen=True)
 class Repeat:
-    """By the wall clock; `until` is the last day on which it may go out."""
+    """By the wall clock; `until` is the last day on which it may go out.
+
+    `first` is when the series began, once it has: its day of the month and its hour are kept by it, through
+    shorter months and nights without that hour.
+    """
 
     every: Every
     until: date
+    first: datetime | None = None
 
 
 @dataclass(frozen=True)

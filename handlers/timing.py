@@ -41,7 +41,8 @@ async def take_time(update: Update, context: Context) -> None:
         slots = {"day": voice.near_day(spoken.moment, context.now), "time": voice.clock(spoken.moment)}
         await context.reply(update, Message(voice.words("draft-time-past", **slots)))
     elif (known := await desk.awaited(update, context)) is not None:
-        await desk.settle(update, context, replace(known, due_at=spoken.moment))
+        repeat = replace(known.repeat, first=None) if known.repeat else None
+        await desk.settle(update, context, replace(known, due_at=spoken.moment, repeat=repeat))
 
 
 async def _understood(update: Update, context: Context) -> SpokenTime | None:

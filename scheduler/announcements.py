@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
+from domain import repeats
 from domain.announcements import HOLD, UNDER_WAY, Announcement, Repeat, State
 from domain.calendar import QuietHours
 from domain.events import Event
@@ -14,7 +15,6 @@ from messages import announcements as replies
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
-from scheduler import repeats
 from storage import announcements, events, groups, outbox, reports, residents
 from storage.database import Database, Session
 
@@ -74,7 +74,9 @@ class Announcements:
         due = series.due_at or now
         following = repeats.following(repeat, due, now, self.quiet.zone)
         state = State.DONE if following is None else State.SCHEDULED
-        moved = await announcements.save(session, replace(series, state=state, due_at=following or due))
+        kept = replace(repeat, first=repeat.first or due)
+        onward = replace(series, state=state, due_at=following or due, repeat=kept)
+        moved = await announcements.save(session, onward)
         if moved is None or now - due > TOO_LATE:
             return
         once = replace(series, state=State.SENDING, repeat=None, series=series.id, prepared=None)

@@ -120,17 +120,25 @@ _PLAIN += ["started_at"]
 
 
 def _values(a: Announcement) -> dict[str, Any]:
-    repeat = {"every": a.repeat.every, "until": a.repeat.until.isoformat()} if a.repeat else None
     return {name: getattr(a, name) for name in _PLAIN} | {
         "versions": {language: asdict(each) for language, each in a.versions.items()},
         "audience": asdict(a.audience),
         "links": [asdict(link) for link in a.links],
-        "repeat": repeat,
+        "repeat": _kept_repeat(a.repeat) if a.repeat else None,
     }
 
 
+def _kept_repeat(repeat: Repeat) -> dict[str, str]:
+    first = {"first": repeat.first.isoformat()} if repeat.first else {}
+    return {"every": repeat.every, "until": repeat.until.isoformat(), **first}
+
+
+def _repeat(kept: dict[str, str]) -> Repeat:
+    first = datetime.fromisoformat(kept["first"]) if "first" in kept else None
+    return Repeat(Every(kept["every"]), date.fromisoformat(kept["until"]), first)
+
+
 def _announcement(row: AnnouncementRow) -> Announcement:
-    repeat = row.repeat
     plain = {name: getattr(row, name) for name in _PLAIN if name != "state"}
     return Announcement(
         id=row.id,
@@ -139,7 +147,7 @@ def _announcement(row: AnnouncementRow) -> Announcement:
         versions={language: content(kept) for language, kept in row.versions.items()},
         audience=Audience(tuple(row.audience["towns"]), row.audience["readers"], row.audience["target"]),
         links=tuple(Link(**link) for link in row.links),
-        repeat=Repeat(Every(repeat["every"]), date.fromisoformat(repeat["until"])) if repeat else None,
+        repeat=_repeat(row.repeat) if row.repeat else None,
         **plain,
     )
 

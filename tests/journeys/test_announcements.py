@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sandbox.messages import UploadedFile
-from tests.world import World, received
+from tests.world import World, received, rome
 
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
 PAPER = UploadedFile("programma.pdf", b"pdf", "application/pdf")
@@ -359,6 +359,25 @@ async def test_it_is_repeated_by_the_wall_clock_until_its_last_day(world: World)
         await world.travel(f"{day} 09:00")
         assert received(world.anna, "Sportello aperto") == count
     assert received(world.monica, "Annuncio consegnato") == 3
+
+
+async def test_every_month_from_the_31st_keeps_to_the_31st(database_url: str) -> None:
+    world = World(database_url, at=rome("2027-07-30 10:00"))
+    await world.open()
+    await world.follow(world.anna, "torre-pellice")
+    await world.announce("Sportello aperto", "🕘 Quando", "🕘 Scegli")
+    await world.say(world.monica, "31 luglio alle 9")
+    await world.press(world.monica, "🕘 Quando", "🔁 Ripetilo", "○ Ogni mese")
+    await world.say(world.monica, "15 dicembre 2027")
+    await world.press(world.monica, "✅ Programma")
+
+    days = ["2027-07-31", "2027-08-31", "2027-09-30", "2027-10-31", "2027-11-30"]
+    for count, day in enumerate(days):
+        await world.travel(f"{day} 08:59")
+        assert received(world.anna, "Sportello aperto") == count
+        await world.travel(f"{day} 09:00")
+        assert received(world.anna, "Sportello aperto") == count + 1
+    await world.close()
 
 
 async def test_a_large_one_takes_a_second_organiser(database_url: str) -> None:

@@ -1,5 +1,6 @@
 """The migrations make what the models say, on both databases."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from storage import outbox, reports, schema, subscriptions
+from domain.announcements import Every, Repeat
+from storage import announcements, outbox, reports, schema, subscriptions
 from storage.database import Database
 from storage.models import Base
 from storage.reports import Counts
@@ -51,6 +53,33 @@ async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> N
     await database.close()
 
 
+async def test_a_series_learns_the_day_it_began_on(tmp_path: Path) -> None:
+    """Of one that has slipped from the 31st; of one that has not gone out yet there is nothing to learn."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'old.db'}")
+    await schema.upgrade(database, to="0015")
+    repeat = '{"every": "month", "until": "2028-06-30"}'
+    rows = [(1, "2028-02-28", repeat, None), (2, "2027-12-31", None, 1), (3, "2028-01-30", None, 1)]
+    async with database.begin() as session:
+        for number, day, kept, series in [*rows, (4, "2027-12-31", repeat, None)]:
+            values = {"id": number, "due": f"{day} 08:00:00.000000", "repeat": kept, "series": series}
+            await session.execute(text(_SERIES), values)
+    await schema.upgrade(database)
+    async with database.read() as session:
+        slipped, fresh = await announcements.one(session, 1), await announcements.one(session, 4)
+    await database.close()
+    assert slipped is not None
+    assert slipped.repeat == Repeat(Every.MONTH, date(2028, 6, 30), datetime(2027, 12, 31, 8, tzinfo=UTC))
+    assert fresh is not None
+    assert fresh.repeat == Repeat(Every.MONTH, date(2028, 6, 30))
+
+
+_SERIES = """
+INSERT INTO announcements
+    (id, version, state, versions, audience, links, urgent, due_at, repeat, series, created_at)
+VALUES
+    (:id, 1, 'scheduled', '{}', '{"towns": [], "readers": "", "target": null}', '[]', 0, :due, :repeat,
+     :series, :due)
+"""
 _FIRST_VERSION = """
 INSERT INTO residents VALUES (7, 'it', 1, '2027-10-01 10:00:00.000000')
 INSERT INTO subscriptions VALUES (7, 'pinerolo', 'day_before', '2027-10-01 10:00:00.000000')
