@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import make_url
 from sqlalchemy.dialects import sqlite as sqlite_dialect
@@ -39,6 +39,8 @@ class Database:
             asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
         )
         self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
+        # A kill may have come between a deletion and its end in the files.
+        self._unscrubbed = self.dialect == "sqlite"
 
     @property
     def dialect(self) -> str:
@@ -58,10 +60,15 @@ class Database:
 
     async def tidy(self) -> None:
         """From time to time, so that no transaction has to do it. PostgreSQL does so by itself."""
+        if self._unscrubbed:
+            await self.scrub()
+        elif self.dialect == "sqlite":
+            await sqlite.checkpoint(self.engine)
+
+    async def scrub(self) -> None:
+        """Leave nothing of what was deleted in SQLite's files; what is in use now, the next `tidy` does."""
         if self.dialect == "sqlite":
-            async with self.engine.connect() as connection:
-                raw = await connection.get_raw_connection()
-                await cast(sqlite.Connection, raw.driver_connection).checkpoint()
+            self._unscrubbed = not await sqlite.scrub(self.engine)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -106,4 +113,4 @@ def _make_folder(file: Path) -> None:
 def _engine(url: str) -> AsyncEngine:
     if make_url(url).get_backend_name() == "sqlite":
         return sqlite.engine(url, POOL_SIZE)
-    return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True)
+    return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True, hide_parameters=True)

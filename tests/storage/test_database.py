@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, make_url, select
 
-from storage import residents, sqlite
+from storage import residents
 from storage.database import Database, Session
 from storage.models import Resident
 from tests.delivery.people import NOON
@@ -101,16 +101,25 @@ async def test_writers_of_two_programs_wait_for_each_other_on_sqlite(sqlite_url:
         await database.close()
 
 
-async def test_a_connection_that_is_told_twice_to_end_ends_on_sqlite(tmp_path: Path) -> None:
-    """As when a task is cancelled that closes the connection of a task that was cancelled."""
-    opened = sqlite._connection(str(tmp_path / "end.db"), check_same_thread=False)
-    await opened
-    closing = asyncio.create_task(opened.close())
-    await asyncio.sleep(0)
-    opened.stop()
-    closing.cancel()
+async def test_who_is_interrupted_twice_holds_up_nobody(database: Database) -> None:
+    """As when a task is cancelled, and again while its connection is being closed."""
+
+    async def write(chat: int) -> None:
+        async with database.begin() as session:
+            await _add(session, chat)
+
+    for steps in range(30):
+        task = asyncio.create_task(write(1000 + steps))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        for _ in range(4):
+            task.cancel()
+            await asyncio.sleep(0)
+        await asyncio.gather(task, return_exceptions=True)
+        async with asyncio.timeout(WAIT):
+            await write(steps + 1)
     async with asyncio.timeout(WAIT):
-        await asyncio.gather(closing, return_exceptions=True)
+        await database.close()
 
 
 async def test_the_log_is_brought_into_the_file_beside_who_writes(sqlite_url: str, tmp_path: Path) -> None:
