@@ -36,7 +36,10 @@ async def ask_erase(update: Update, context: Context) -> None:
 async def erase(update: Update, context: Context) -> None:
     await pressed(update).answer()
     async with context.services.database.begin() as session:
-        await residents.erase(session, chat_id(update))
+        unlearned = await residents.erase(session, chat_id(update))
+    await context.services.database.scrub()
+    if unlearned:
+        await context.services.learn()
     await context.show(update, replies.erased(context.voice, organiser=_organises(update, context)))
 
 

@@ -31,4 +31,5 @@ class Housekeeping:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)
                 await cards.forget_old(session, now - CARDS_FORGOTTEN_AFTER)
+            await self.database.scrub()
         await self.database.tidy()

@@ -40,6 +40,7 @@ class Sunset:
         async with self.database.begin() as session:
             count = await sunset.forget(session, before, spared)
             await self._report(session, count, now)
+        await self.database.scrub()
         log.info("%s chats forgotten, %s days after the programme's end", count, self.days)
         self.wake()
 

@@ -63,6 +63,7 @@ def _file(url: str, instead: str) -> Path:
 def _copy(source: Path, target: Path) -> None:
     """SQLite's online backup: whoever reads or writes the source meanwhile is not disturbed."""
     wait = sqlite.BUSY_TIMEOUT_MS / 1000
+    sqlite.keep_private(target)
     with (
         closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True, timeout=wait)) as given,
         closing(sqlite3.connect(target, timeout=wait)) as taken,

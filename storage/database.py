@@ -104,8 +104,7 @@ def prepare(url: str) -> None:
 def _make_folder(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("ab"):
-            pass
+        sqlite.keep_private(file)
     except OSError as error:
         raise DatabaseError(f"the database file {file} cannot be written: {error.strerror}") from error
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import LearnedAnswer
+from storage.models import AnswerRow, LearnedAnswer, QuestionRow
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,27 @@ async def one(session: AsyncSession, learned_id: int) -> Learned | None:
 async def forget(session: AsyncSession, learned_id: int) -> bool:
     query = delete(LearnedAnswer).where(LearnedAnswer.id == learned_id).returning(LearnedAnswer.id)
     return await session.scalar(query) is not None
+
+
+async def forget_words(session: AsyncSession, chat_id: int) -> bool:
+    """Forget what only this chat asked, and entries that nothing else leads to; true if there was any."""
+    rows = await session.execute(
+        select(LearnedAnswer, QuestionRow.text, QuestionRow.chat_id)
+        .join(AnswerRow, AnswerRow.id == LearnedAnswer.answer_id)
+        .join(QuestionRow, QuestionRow.inquiry_id == AnswerRow.inquiry_id)
+    )
+    askers: dict[LearnedAnswer, dict[str, set[int | None]]] = {}
+    for row, text, asker in rows:
+        askers.setdefault(row, {}).setdefault(text, set()).add(asker)
+    changed = False
+    for row, by_text in askers.items():
+        left = [phrasing for phrasing in row.phrasings if by_text.get(phrasing) != {chat_id}]
+        changed |= left != row.phrasings
+        if left:
+            row.phrasings = left
+        else:
+            await session.delete(row)
+    return changed
 
 
 def _learned(row: LearnedAnswer) -> Learned:

@@ -168,9 +168,11 @@ async def address(session: AsyncSession, outgoing_id: int, wording: Wording, not
 async def forget(session: AsyncSession, chats: Select[int]) -> None:
     """What these chats asked, wherever it is quoted, once the outbox has forgotten them.
 
-    Inquiries whose questions are all gone go too, with what they were about.
+    Inquiries whose questions are all gone go too, with what they were about; the others are from now on about
+    what is left of them.
     """
     mine = QuestionRow.chat_id.in_(chats)
+    shared = list(await session.scalars(select(QuestionRow.inquiry_id).where(mine).distinct()))
     told = (Outgoing.kind == "inbox") & Outgoing.ref.in_(select(QuestionRow.inquiry_id).where(mine))
     to_somebody = exists().where(Delivery.outgoing_id == Outgoing.id, Delivery.chat_id.is_not(None))
     quoting = select(Outgoing.id).where(told | ((Outgoing.kind == "answer") & ~to_somebody))
@@ -183,6 +185,22 @@ async def forget(session: AsyncSession, chats: Select[int]) -> None:
         delete(InquiryRow).where(~asked),
     ):
         await session.execute(statement.execution_options(synchronize_session=False))
+    await _forget_stems(session, shared)
+
+
+async def _forget_stems(session: AsyncSession, inquiries: list[int]) -> None:
+    """Keep of the telling words, which are the first asker's, what those who are left have said too."""
+    rows = await session.execute(select(InquiryRow.id, InquiryRow.gist).where(InquiryRow.id.in_(inquiries)))
+    gists = {row.id: row.gist for row in rows}
+    left = select(QuestionRow.inquiry_id, QuestionRow.folded).where(QuestionRow.inquiry_id.in_(gists))
+    said: dict[int, set[str]] = {}
+    for inquiry, folded in await session.execute(left):
+        said.setdefault(inquiry, set()).update(folded.split())
+    for inquiry, kept in gists.items():
+        words = said.get(inquiry, set())
+        stems = [stem for stem in kept["stems"] if any(word.startswith(stem) for word in words)]
+        row = update(InquiryRow).where(InquiryRow.id == inquiry).values(gist=kept | {"stems": stems})
+        await session.execute(row.execution_options(synchronize_session=False))
 
 
 async def draft(

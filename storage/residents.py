@@ -6,42 +6,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
-from storage import deliveries, questions
+from storage import deliveries, learned, traces
 from storage.conversations import Standing
 from storage.models import (
-    AnnouncementRow,
-    AnswerRow,
     Attendance,
     AuditRow,
     Card,
-    ChangeRow,
     Conversation,
     Delivery,
     Feedback,
     InquiryRow,
     InviteRow,
-    LearnedAnswer,
     OrganiserRow,
     Outgoing,
     QuestionRow,
-    RepairRow,
     Resident,
     Subscription,
 )
-
-_AUTHORS = (
-    AnnouncementRow.author,
-    AnnouncementRow.confirmed_by,
-    RepairRow.author,
-    ChangeRow.author,
-    AnswerRow.author,
-    LearnedAnswer.author,
-)
-"""Who made what the organisers made: it stays when its author is forgotten."""
 
 
 async def language(session: AsyncSession, chat_id: int) -> str | None:
@@ -192,20 +177,17 @@ async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any
     ]
 
 
-async def erase(session: AsyncSession, chat_id: int) -> None:
-    """Forget the chat. What was sent stays as a count without the person, so that reports add up."""
+async def erase(session: AsyncSession, chat_id: int) -> bool:
+    """Forget the chat; true when something that the bot has learned from its words is forgotten too.
+
+    What was sent stays as a count without the person, so that reports add up.
+    """
     mine = list(await session.scalars(deliveries.of_chat(chat_id)))
     unsent = Delivery.id.in_(mine) & Delivery.state.in_(("pending", "paused", "uncertain"))
     await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
     await session.execute(update(Delivery).where(Delivery.id.in_(mine)).values(chat_id=None))
-    await session.execute(delete(InviteRow).where(InviteRow.inviter == chat_id))
-    await session.execute(delete(Attendance).where(Attendance.chat_id == chat_id))
-    await session.execute(delete(Feedback).where(Feedback.chat_id == chat_id))
-    for author in _AUTHORS:
-        await session.execute(update(author.class_).where(author == chat_id).values({author.key: None}))
-    await session.execute(delete(Card).where(Card.chat_id == chat_id))
-    await session.execute(delete(OrganiserRow).where(OrganiserRow.chat_id == chat_id))
-    await questions.forget(session, select(Resident.chat_id).where(Resident.chat_id == chat_id))
-    await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
-    await session.execute(delete(Subscription).where(Subscription.chat_id == chat_id))
+    unlearned = await learned.forget_words(session, chat_id)
+    await session.flush()
+    await traces.forget(session, select(literal(chat_id, Resident.chat_id.type)))
     await session.execute(delete(Resident).where(Resident.chat_id == chat_id))
+    return unlearned

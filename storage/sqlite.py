@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -18,6 +22,9 @@ PRAGMAS = (
     # 40 MB, which is seldom reached between two of `checkpoint`: whoever reaches it waits for the copying.
     "wal_autocheckpoint=10000",
 )
+
+PRIVATE = 0o600
+"""The mode of files that hold what is known of people."""
 
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"
@@ -52,6 +59,18 @@ async def scrub(engine: AsyncEngine) -> bool:
         finally:
             await connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     return not busy
+
+
+def keep_private(file: Path) -> None:
+    """Make the file if it is not there; nobody but its owner may read it, nor what SQLite puts beside it.
+
+    Raises `OSError` where it cannot be written.
+    """
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, PRIVATE))
+    for each in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+        if each.exists() and stat.S_IMODE(each.stat().st_mode) & ~PRIVATE:
+            with suppress(PermissionError):  # somebody else's, who lets us write
+                each.chmod(PRIVATE)
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:

@@ -8,10 +8,8 @@ from datetime import datetime
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import questions
-from storage.models import Base, Delivery, EventRow, Resident
-
-_KEPT = {Resident.__tablename__, Delivery.__tablename__}
+from storage import traces
+from storage.models import Delivery, EventRow, Resident
 
 
 async def last_end(session: AsyncSession) -> datetime | None:
@@ -33,10 +31,7 @@ async def forget(session: AsyncSession, before: datetime, spared: Collection[int
     skipped = update(Delivery).where(waiting).values(state="skipped", error="erased")
     await session.execute(skipped, execution_options=plain)
     await session.execute(update(Delivery).where(mine).values(chat_id=None), execution_options=plain)
-    await questions.forget(session, _due(before, spared))
-    for table in Base.metadata.sorted_tables:
-        if "chat_id" in table.columns and table.name not in _KEPT:
-            await session.execute(delete(table).where(table.c.chat_id.in_(chats)))
+    await traces.forget(session, _due(before, spared))
     gone = await session.execute(delete(Resident).where(Resident.chat_id.in_(chats)), execution_options=plain)
     return int(getattr(gone, "rowcount", 0))
 

@@ -1,13 +1,14 @@
 """A backup is taken while the bot works, and goes back only where nobody works."""
 
 import asyncio
+import os
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from storage import backup
-from storage.database import DatabaseError
+from storage import backup, schema
+from storage.database import Database, DatabaseError, prepare
 from tests.world import World
 
 
@@ -76,3 +77,29 @@ def test_postgresql_is_sent_to_its_own_tools(tmp_path: Path) -> None:
         backup.save("postgresql+asyncpg://x@127.0.0.1/x", tmp_path / "copy")
     with pytest.raises(DatabaseError, match="pg_restore"):
         backup.restore("postgresql+asyncpg://x@127.0.0.1/x", tmp_path / "copy")
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_only_the_owner_can_read_the_database_and_its_copies(tmp_path: Path, mask: int) -> None:
+    own = tmp_path / "data" / "campanile.db"
+    url = f"sqlite+aiosqlite:///{own}"
+    before = os.umask(mask)
+    try:
+        prepare(url)
+        asyncio.run(_fill(url, own))
+        backup.save(url, tmp_path / "copy.db")
+        own.chmod(0o644)  # as an earlier version left it
+        kept = backup.restore(url, tmp_path / "copy.db")
+    finally:
+        os.umask(before)
+    assert kept is not None
+    modes = {file.name: file.stat().st_mode & 0o777 for file in (own, tmp_path / "copy.db", kept)}
+    assert set(modes.values()) == {0o600}, modes
+
+
+async def _fill(url: str, own: Path) -> None:
+    database = Database(url)
+    await schema.upgrade(database)
+    beside = [own.with_name(f"{own.name}{end}") for end in ("", "-wal", "-shm")]
+    assert [file.stat().st_mode & 0o777 for file in beside] == [0o600] * 3
+    await database.close()

@@ -135,7 +135,7 @@ privacy =
     • if you tap “I am coming”, that you are: until the meeting ends, and to ask you how it was; then only the number of all remains;
     • the mark you give to a meeting and the words you add: after three days they stay, but nobody knows whose they are;
     • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”, and what I wait for you to write;
-    • the questions you ask me to pass on to the organisers, to get you the answer. They read the question, not who asks it. If the answer is of use to all, I keep it with the words of the question, without you.
+    • the questions you ask me to pass on to the organisers, to get you the answer. They read the question, not who asks it. If the answer is of use to all, I keep it with the words of the question, without you, until you delete your data.
 
     I don’t keep your name, your phone number or the other messages you write to me. Messages pass through Telegram; I give nothing to anyone else.
 

@@ -135,7 +135,7 @@ privacy =
     • si vous touchez « Je viens », que vous venez : jusqu’à la fin de la rencontre, et pour vous demander comment c’était ; puis il ne reste que le nombre de tous ;
     • la note que vous donnez à une rencontre et les mots que vous ajoutez : après trois jours ils restent, mais personne ne sait plus de qui ils viennent ;
     • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? », et ce que j’attends que vous m’écriviez ;
-    • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse. Ils lisent la question, pas qui la pose. Si la réponse sert à tous, je la garde avec les mots de la question, sans vous.
+    • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse. Ils lisent la question, pas qui la pose. Si la réponse sert à tous, je la garde avec les mots de la question, sans vous, tant que vous n’effacez pas vos données.
 
     Je ne garde ni votre nom, ni votre numéro de téléphone, ni les autres messages que vous m’écrivez. Les messages passent par Telegram ; je ne donne rien à personne d’autre.
 

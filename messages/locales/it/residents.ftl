@@ -135,7 +135,7 @@ privacy =
     • se tocchi «Ci vengo», che vieni: fino alla fine dell'incontro, e per chiederti com'è andato; poi resta solo il numero di tutti;
     • il voto che dai a un incontro e le parole che aggiungi: dopo tre giorni restano, ma nessuno sa più di chi sono;
     • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?», e che cosa aspetto che tu mi scriva;
-    • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta. Loro leggono la domanda, non chi la fa. Se la risposta serve a tutti, la tengo con le parole della domanda, senza di te.
+    • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta. Loro leggono la domanda, non chi la fa. Se la risposta serve a tutti, la tengo con le parole della domanda, senza di te, finché non cancelli i tuoi dati.
 
     Non tengo il tuo nome, il tuo numero di telefono, né gli altri messaggi che mi scrivi. I messaggi passano da Telegram; non do niente a nessun altro.
 
