@@ -191,8 +191,12 @@ async def drop(update: Update, context: Context) -> None:
     if change is None:
         return
     async with context.services.database.begin() as session:
-        await changes.drop(session, change)
-        await conversations.expect(session, chat_id(update), None, None, context.now)
+        dropped = await changes.drop(session, change)
+        if dropped is not None:
+            await conversations.expect(session, chat_id(update), None, None, context.now)
+    if dropped is None:
+        await _stale(update, context)
+        return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("edit-dropped")))
 

@@ -22,6 +22,7 @@ from messages.actions.diary import CallOff, OpenAnnouncement, OpenReminder, Show
 from messages.diary import PAGE
 from messages.message import Message
 from storage import announcements, events, followers, outbox, reports, subscriptions
+from storage import reminders as wanted_reminders
 from storage.database import Session
 from storage.followers import Followers
 
@@ -141,12 +142,18 @@ async def call_off(update: Update, context: Context) -> None:
     if one is None:
         return
     async with context.services.database.begin() as session:
-        for language in context.services.catalog.languages:
+        await wanted_reminders.lock(session)
+        left = not await outbox.known(session, [one.key])
+        for language in context.services.catalog.languages if left else ():
             text = reminding.reminder([one], context.services.voice(language), one.at)
             row = outbox.Message(one.key, "reminder", one.event.id, language, "sendMessage", text.payload)
             await outbox.add(session, row, context.now)
-        town = context.services.voice("it").town(one.event.town)
-        await context.record(session, "reminder-called-off", one.event.id, town=town)
+        if left:
+            town = context.services.voice("it").town(one.event.town)
+            await context.record(session, "reminder-called-off", one.event.id, town=town)
+    if not left:
+        await pressed(update).answer(context.voice.words.plain("diary-gone"), show_alert=True)
+        return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("reminder-called-off")))
 

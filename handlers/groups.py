@@ -102,10 +102,11 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
 @organisers_only
 async def link(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
-        group = await groups.link(session, action(update, LinkGroup).group)
-        if group is not None:
+        group = await groups.one(session, action(update, LinkGroup).group)
+        new = group is not None and await groups.link(session, group.chat_id)
+        if group is not None and new:
             await context.record(session, "group-linked", None, title=group.title)
-    if group is None:
+    if group is None or not group.reachable:
         await pressed(update).answer(context.voice.words.plain("group-gone"), show_alert=True)
         return
     await pressed(update).answer()

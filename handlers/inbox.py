@@ -120,7 +120,7 @@ async def take_answer(update: Update, context: Context) -> None:
 
 async def _draft(session: Session, context: Context, inquiry: Inquiry | None, html: str) -> Answer | None:
     who = context.organises
-    if inquiry is None or inquiry.state is not State.OPEN or who is None:
+    if inquiry is None or who is None or not await questions.keep_open(session, inquiry.id):
         return None
     return await questions.draft(session, inquiry.id, who.chat_id, who.name, html, context.now)
 
@@ -132,7 +132,10 @@ def _delivered(wording: Wording, answer: Answer, context: Context) -> Message:
 @helpers_only
 async def drop_answer(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
-        await questions.drop_draft(session, action(update, DropAnswer).answer)
+        dropped = await questions.drop_draft(session, action(update, DropAnswer).answer, chat_id(update))
+    if not dropped:
+        await pressed(update).answer(context.voice.words.plain("inbox-draft-gone"), show_alert=True)
+        return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("inbox-dropped")))
 
@@ -142,7 +145,7 @@ async def send_answer(update: Update, context: Context) -> None:
     """To everyone who asked, once; the first organiser who confirms is the one who answers."""
     async with context.services.database.begin() as session:
         answer = await questions.answer(session, action(update, SendAnswer).answer)
-        mine = answer is not None and answer.author == chat_id(update)
+        mine = answer is not None and answer.author == chat_id(update) and answer.sent_at is None
         inquiry = await questions.one(session, answer.inquiry) if answer is not None and mine else None
         first = inquiry is not None and await questions.close(session, inquiry.id, State.ANSWERED)
         people = await _send(session, context, answer) if answer is not None and first else 0

@@ -54,9 +54,11 @@ async def _gist(context: Context, text: str) -> Gist:
 
 
 async def _inquiry(session: Session, asked: Gist) -> int | None:
-    """The open one that asks the same."""
-    known = await questions.gists(session, asked.names)
-    return next((inquiry for inquiry, other in known if alike(other, asked)), None)
+    """The open one that asks the same; nobody answers it before this question is in it."""
+    for inquiry, other in await questions.gists(session, asked.names):
+        if alike(other, asked) and await questions.keep_open(session, inquiry):
+            return inquiry
+    return None
 
 
 async def _tell_organisers(session: Session, context: Context, inquiry: int, text: str) -> None:

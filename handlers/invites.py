@@ -99,7 +99,7 @@ async def withdraw(update: Update, context: Context) -> None:
     if known is None:
         return
     async with context.services.database.begin() as session:
-        taken = await invites.take(session, known.id)
+        taken = await invites.take(session, known)
         if taken and known.issued:
             await context.record(session, "invite-withdrawn", known.id, invitee=known.name)
         if context.standing.expects == NAME:
@@ -113,13 +113,12 @@ async def withdraw(update: Update, context: Context) -> None:
 
 
 async def accept(update: Update, context: Context, token: str) -> None:
-    """Whoever opens the link becomes what it says; once, and not the inviter."""
+    """Whoever opens the link first becomes what it says; not the inviter, nor without an owner behind it."""
     async with context.services.database.begin() as session:
         invite = await invites.of_link(session, token, context.now)
-        refusal = _refusal(invite, context)
-        if invite is not None and refusal is None:
-            organiser = await _appoint(session, context, update, invite)
-    if invite is None or refusal is not None:
+        refusal = await _refusal(session, invite, context)
+        organiser = await _appoint(session, context, update, invite) if invite and not refusal else None
+    if invite is None or organiser is None:
         await context.reply(update, Message(context.voice.words(refusal or "invite-not-valid")))
         return
     context.services.wake()
@@ -128,20 +127,22 @@ async def accept(update: Update, context: Context, token: str) -> None:
     await context.reply(update, replies.welcome(organiser, context.voice))
 
 
-def _refusal(invite: Invite | None, context: Context) -> str | None:
-    if invite is None:
+async def _refusal(session: Session, invite: Invite | None, context: Context) -> str | None:
+    if invite is None or not await organisers.owns(session, invite.inviter, context.services.owners):
         return "invite-not-valid"
     if context.organises is None or context.role is not Role.OWNER:
         return None
     return "invite-own" if context.organises.chat_id == invite.inviter else "invite-already"
 
 
-async def _appoint(session: Session, context: Context, update: Update, invite: Invite) -> Organiser:
+async def _appoint(session: Session, context: Context, update: Update, invite: Invite) -> Organiser | None:
+    """None when somebody else has used the link at this moment."""
+    if not await invites.take(session, invite):
+        return None
     user = update.effective_user
     name = invite.name or shortened(user.first_name if user else "", NAME_LENGTH)
     organiser = Organiser(chat_id(update), invite.role, invite.towns, name, context.now)
     context.organises = organiser
-    await invites.take(session, invite.id)
     await organisers.appoint(session, organiser, context.now)
     await context.record(session, "joined", invite.id, role=invite.role, towns=",".join(invite.towns))
 

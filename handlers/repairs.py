@@ -18,7 +18,7 @@ from messages import announcements as announced
 from messages import repairs as replies
 from messages.actions.repairs import ConfirmRepair, DropRepair, EditDelivered, WithdrawDelivered
 from messages.message import Message
-from storage import announcements, conversations, corrections, events, outbox, repairs, reports
+from storage import conversations, corrections, events, outbox, repairs, reports
 from storage.database import Session
 
 log = logging.getLogger(__name__)
@@ -125,7 +125,10 @@ async def drop(update: Update, context: Context) -> None:
     if repair is None:
         return
     async with context.services.database.begin() as session:
-        await repairs.save(session, replace(repair, stage=Stage.DROPPED))
+        dropped = await repairs.save(session, replace(repair, stage=Stage.DROPPED))
+    if dropped is None:
+        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("repair-dropped")))
 
@@ -139,19 +142,13 @@ async def confirm(update: Update, context: Context) -> None:
     if known is None:
         return
     done = _corrected(known, repair)
-    async with context.services.database.begin() as session:
-        running = await repairs.save(session, replace(repair, stage=Stage.RUNNING))
-        saved = await announcements.save(session, done) if running is not None else None
-        if running is not None and saved is not None:
+    act = "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn"
+    try:
+        async with context.services.database.begin() as session:
+            saved = await repairs.begin(session, repair, done)
             count = await _carry_out(session, context, known, saved, repair)
-            await desk.record(
-                session,
-                context,
-                "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn",
-                known,
-                count=count,
-            )
-    if running is None or saved is None:
+            await desk.record(session, context, act, known, count=count)
+    except repairs.Conflict:
         await desk.refuse(update, context, known)
         return
     log.info("announcement %s: %s by organiser %s for %s", known.id, repair.act, chat_id(update), count)
@@ -198,6 +195,8 @@ async def _delivered(update: Update, context: Context, announcement_id: int) -> 
 async def _proposed(update: Update, context: Context, button: ConfirmRepair | DropRepair) -> Repair | None:
     async with context.services.database.read() as session:
         repair = await repairs.one(session, button.repair)
+    if repair is not None and await desk.found(update, context, repair.announcement) is None:
+        return None
     if repair is None:
         await guards.refuse(update, context, f"repair {button.repair}", "announce-stale")
         return None

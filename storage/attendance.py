@@ -28,14 +28,14 @@ from storage.models import (
 
 async def choose(session: AsyncSession, event_id: int, chat_id: int, coming: bool, now: datetime) -> bool:
     """False when the person had said the same before."""
-    row = await session.get(Attendance, (event_id, chat_id))
-    if (row is not None) == coming:
-        return False
-    if row is None:
-        session.add(Attendance(event_id=event_id, chat_id=chat_id, since=now))
+    row = Attendance
+    if coming:
+        new = insert(dialect_of(session), row).values(event_id=event_id, chat_id=chat_id, since=now)
+        statement = new.on_conflict_do_nothing().returning(row.chat_id)
     else:
-        await session.delete(row)
-    return True
+        mine = (row.event_id == event_id) & (row.chat_id == chat_id)
+        statement = delete(row).where(mine).returning(row.chat_id)
+    return await session.scalar(statement) is not None
 
 
 async def coming_to(session: AsyncSession, chat_id: int) -> set[int]:
@@ -101,20 +101,19 @@ async def asked(session: AsyncSession, key: str, chat_id: int) -> bool:
 
 async def rate(session: AsyncSession, event_id: int, chat_id: int, rating: int, now: datetime) -> None:
     """The last word of a person counts."""
-    row = await _answer(session, event_id, chat_id)
-    if row is None:
-        session.add(Feedback(event_id=event_id, chat_id=chat_id, rating=rating, given_at=now))
-    else:
-        row.rating = rating
+    new = insert(dialect_of(session), Feedback).values(
+        event_id=event_id, chat_id=chat_id, rating=rating, given_at=now
+    )
+    await session.execute(
+        new.on_conflict_do_update(index_elements=["event_id", "chat_id"], set_={"rating": rating})
+    )
 
 
 async def comment(session: AsyncSession, event_id: int, chat_id: int, text: str) -> bool:
     """False when there is no rating of this person any more to add it to."""
-    row = await _answer(session, event_id, chat_id)
-    if row is None:
-        return False
-    row.comment = text
-    return True
+    mine = (Feedback.event_id == event_id) & (Feedback.chat_id == chat_id)
+    said = update(Feedback).where(mine).values(comment=text).returning(Feedback.id)
+    return await session.scalar(said) is not None
 
 
 async def unreported(session: AsyncSession) -> list[int]:
@@ -144,8 +143,3 @@ async def _result(session: AsyncSession, event_id: int, people: int) -> Result:
     given = Counter(answer.rating for answer in answers)
     comments = [answer.comment for answer in answers if answer.comment]
     return Result(event_id, people, given[NOT_THERE], tuple(given[each] for each in RATINGS), comments)
-
-
-async def _answer(session: AsyncSession, event_id: int, chat_id: int) -> Feedback | None:
-    mine = (Feedback.event_id == event_id) & (Feedback.chat_id == chat_id)
-    return await session.scalar(select(Feedback).where(mine))

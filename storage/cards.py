@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import outbox
+from storage.database import dialect_of, insert
 from storage.models import Attendance, Card, Delivery, EventRow, Outgoing, Resident, Subscription
 
 KEPT = 3
@@ -16,8 +17,9 @@ KEPT = 3
 
 async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: int) -> None:
     """The message now shows the event."""
-    await session.merge(Card(chat_id=chat_id, message_id=message_id, event_id=event_id))
-    await session.flush()
+    new = insert(dialect_of(session), Card).values(chat_id=chat_id, message_id=message_id, event_id=event_id)
+    shown = {"event_id": event_id}
+    await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown))
     mine = (Card.chat_id == chat_id) & (Card.event_id == event_id)
     latest = select(Card.message_id).where(mine).order_by(Card.message_id.desc()).limit(KEPT)
     await session.execute(delete(Card).where(mine, Card.message_id.not_in(latest)))

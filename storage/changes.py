@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.changes import Change, State, Wanted
 from domain.events import Event, Place, PlannedEvent, Status
 from storage import events, venues
+from storage.database import one_at_a_time
 from storage.models import ChangeRow
 
 
@@ -109,7 +110,11 @@ async def _keep_place(session: AsyncSession, known: Change, after: Event, now: d
             await note(session, other, known.author, Wanted(place=place), now)
 
 
+_NEW_EVENT = 7263004
+
+
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
+    await one_at_a_time(session, _NEW_EVENT)
     slug = events.free_slug(f"{draft.town[:23]}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
     planned = PlannedEvent(slug, draft.town, draft.venue, draft.starts_at, draft.ends_at)
     return await events.create(session, planned, draft.note, now, tell=tell)

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import make_url
+from sqlalchemy import func, make_url, select
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -76,6 +76,15 @@ class Database:
 
 def dialect_of(session: AsyncSession) -> str:
     return session.get_bind().dialect.name
+
+
+async def one_at_a_time(session: AsyncSession, what: int) -> None:
+    """Wait for whoever else holds this number, and hold it until the transaction ends.
+
+    For what no row stands for yet. SQLite has one writer at a time anyway.
+    """
+    if dialect_of(session) == "postgresql":
+        await session.execute(select(func.pg_advisory_xact_lock(what)))
 
 
 def insert(dialect: str, table: type[Base]) -> Any:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.groups import Group, Kind
+from storage.database import dialect_of, insert
 from storage.models import Base, Delivery, Resident
 
 
@@ -26,23 +27,23 @@ async def linked(session: AsyncSession) -> list[Group]:
 
 async def enter(session: AsyncSession, group: Group, now: datetime) -> bool:
     """The bot is in: true when it was not before. Its language, and a link it had, are kept."""
-    row = await session.get(Resident, group.chat_id)
-    if row is None:
-        values = {name: getattr(group, name) for name in ("chat_id", "kind", "title", "language", "linked")}
-        session.add(Resident(**values, reachable=True, first_seen=now))
+    values = {name: getattr(group, name) for name in ("chat_id", "kind", "title", "language", "linked")}
+    made = insert(dialect_of(session), Resident).values(**values, reachable=True, first_seen=now)
+    if await session.scalar(made.on_conflict_do_nothing().returning(Resident.chat_id)) is not None:
         return True
+    row = await session.get_one(Resident, group.chat_id, with_for_update=True)
     new, row.reachable = not row.reachable, True
     row.kind, row.title, row.linked = group.kind, group.title, row.linked or group.linked
     return new
 
 
-async def link(session: AsyncSession, chat_id: int) -> Group | None:
-    """Let organisers choose it for announcements; None when it is not there any more."""
-    row = await session.get(Resident, chat_id)
-    if row is None or row.kind == Kind.PRIVATE or not row.reachable:
-        return None
-    row.linked = True
-    return _group(row)
+async def link(session: AsyncSession, chat_id: int) -> bool:
+    """Let organisers choose it for announcements; false when that was so already, or it is not there."""
+    row = Resident
+    there = (row.chat_id == chat_id) & (row.kind != Kind.PRIVATE) & row.reachable & ~row.linked
+    return (
+        await session.scalar(update(row).where(there).values(linked=True).returning(row.chat_id)) is not None
+    )
 
 
 async def rename(session: AsyncSession, chat_id: int, title: str) -> None:
@@ -51,7 +52,7 @@ async def rename(session: AsyncSession, chat_id: int, title: str) -> None:
 
 async def move(session: AsyncSession, old: int, new: int) -> None:
     """A group has become a supergroup: all that belongs to it goes to the new id."""
-    row = await session.get(Resident, old)
+    row = await session.get(Resident, old, with_for_update=True)
     if row is not None and old != new:
         await session.execute(delete(Resident).where(Resident.chat_id == new))
         kept = {column.key: getattr(row, column.key) for column in Resident.__table__.columns}

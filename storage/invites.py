@@ -66,10 +66,10 @@ async def of_link(session: AsyncSession, token: str, now: datetime) -> Invite | 
     return None if row is None else _invite(row)
 
 
-async def take(session: AsyncSession, invite_id: int) -> bool:
-    """Use it up, or withdraw it; false when somebody was quicker."""
-    query = delete(InviteRow).where(InviteRow.id == invite_id).returning(InviteRow.id)
-    return await session.scalar(query) is not None
+async def take(session: AsyncSession, known: Invite) -> bool:
+    """Use it up, or withdraw it, as it is known; false when somebody was quicker."""
+    same = (InviteRow.id == known.id) & (InviteRow.version == known.version)
+    return await session.scalar(delete(InviteRow).where(same).returning(InviteRow.id)) is not None
 
 
 async def issued(session: AsyncSession, now: datetime) -> list[Invite]:

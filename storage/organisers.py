@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.organisers import Organiser, Role
+from storage.database import dialect_of, insert
 from storage.models import OrganiserRow, Resident
 
 
@@ -46,14 +47,24 @@ async def addressees(
 
 async def appoint(session: AsyncSession, organiser: Organiser, now: datetime) -> None:
     """New, or in a new role."""
-    row = OrganiserRow(
-        chat_id=organiser.chat_id,
-        role=organiser.role,
-        towns=list(organiser.towns),
-        name=organiser.name,
-        since=now,
+    values = {
+        "role": organiser.role,
+        "towns": list(organiser.towns),
+        "name": organiser.name,
+        "since": now,
+    }
+    new = insert(dialect_of(session), OrganiserRow).values(chat_id=organiser.chat_id, **values)
+    await session.execute(new.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+
+
+async def owns(session: AsyncSession, chat_id: int, owners: Collection[int]) -> bool:
+    """Return whether this is an owner, of the settings or by a row: that stays until the transaction ends."""
+    if chat_id in owners:
+        return True
+    mine = (OrganiserRow.chat_id == chat_id) & (OrganiserRow.role == Role.OWNER)
+    return (
+        await session.scalar(select(OrganiserRow.chat_id).where(mine).with_for_update(read=True)) is not None
     )
-    await session.merge(row)
 
 
 async def last_owner(session: AsyncSession, chat_id: int, owners: Collection[int]) -> bool:

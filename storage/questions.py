@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 
 from answers.alike import Gist
 from storage import outbox
+from storage.database import one_at_a_time
 from storage.models import AnswerRow, Delivery, InquiryRow, Outgoing, QuestionRow
 
 
@@ -55,8 +56,15 @@ class Answer:
     sent_at: datetime | None
 
 
+_GATHERING = 7263003
+
+
 async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int, Gist]]:
-    """The open inquiries about the same towns, bodies, days ...: id and gist."""
+    """The open inquiries about the same towns, bodies, days ...: id and gist.
+
+    No other can begin before the transaction ends, so that two who ask the same at once ask once.
+    """
+    await one_at_a_time(session, _GATHERING)
     row = InquiryRow
     query = select(row.id, row.gist).where(row.state == State.OPEN, row.names == _listed(names))
     return [(found, _gist(names, gist)) for found, gist in await session.execute(query.order_by(row.id))]
@@ -127,6 +135,13 @@ async def wordings(session: AsyncSession, inquiry: int) -> list[Wording]:
     first = first.group_by(QuestionRow.folded, QuestionRow.language)
     query = select(QuestionRow).where(QuestionRow.id.in_(first)).order_by(QuestionRow.id)
     return [Wording(row.id, row.text, row.language, row.folded) for row in await session.scalars(query)]
+
+
+async def keep_open(session: AsyncSession, inquiry: int) -> bool:
+    """Return whether it is open, and stays so until the transaction ends: whoever answers it waits."""
+    row = InquiryRow
+    query = select(row.id).where(row.id == inquiry, row.state == State.OPEN).with_for_update(read=True)
+    return await session.scalar(query) is not None
 
 
 async def close(session: AsyncSession, inquiry: int, state: State) -> bool:
@@ -217,7 +232,8 @@ async def draft(
 
 
 async def answer(session: AsyncSession, answer_id: int) -> Answer | None:
-    row = await session.get(AnswerRow, answer_id)
+    """Return it as it stays until the transaction ends: sent, dropped and learned it is by one at a time."""
+    row = await session.get(AnswerRow, answer_id, with_for_update=True)
     return None if row is None else _answer(row)
 
 
@@ -232,9 +248,11 @@ async def mark_sent(session: AsyncSession, answer_id: int, now: datetime) -> Non
     await session.execute(update(AnswerRow).where(AnswerRow.id == answer_id).values(sent_at=now))
 
 
-async def drop_draft(session: AsyncSession, answer_id: int) -> None:
-    where = (AnswerRow.id == answer_id) & AnswerRow.sent_at.is_(None)
-    await session.execute(delete(AnswerRow).where(where))
+async def drop_draft(session: AsyncSession, answer_id: int, author: int) -> bool:
+    """Forget the author's own draft; false when it is another's, was sent, or is gone."""
+    row = AnswerRow
+    mine = (row.id == answer_id) & (row.author == author) & row.sent_at.is_(None)
+    return await session.scalar(delete(row).where(mine).returning(row.id)) is not None
 
 
 def _listed(names: frozenset[str]) -> str:

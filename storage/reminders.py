@@ -21,10 +21,9 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import dialect_of
+from storage.database import one_at_a_time
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.outbox import deliver, values
 from storage.silence import listening
@@ -78,8 +77,7 @@ class Parcel:
 
 async def lock(session: AsyncSession) -> None:
     """Let one process at a time decide what is new: two could each put one person into another group."""
-    if dialect_of(session) == "postgresql":
-        await session.execute(sql(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+    await one_at_a_time(session, _LOCK)
 
 
 async def groups(session: AsyncSession, calls: Sequence[Call], now: datetime) -> list[Group]:

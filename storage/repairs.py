@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.announcements import Announcement
 from domain.repairs import Act, Repair, Stage
+from storage import announcements
 from storage.announcements import content
 from storage.models import RepairRow
 
@@ -33,6 +35,19 @@ async def save(session: AsyncSession, changed: Repair) -> Repair | None:
     query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
     row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
     return None if row is None else _repair(row)
+
+
+class Conflict(Exception):
+    """The correction, or its announcement, has moved on. The transaction must not be committed."""
+
+
+async def begin(session: AsyncSession, repair: Repair, corrected: Announcement) -> Announcement:
+    """Save the announcement as `corrected`, and carry the repair out from now on. Raises `Conflict`."""
+    running = await save(session, replace(repair, stage=Stage.RUNNING))
+    saved = await announcements.save(session, corrected) if running is not None else None
+    if saved is None:
+        raise Conflict
+    return saved
 
 
 async def running(session: AsyncSession) -> list[Repair]:

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.groups import Kind
 from domain.organisers import Organiser, Role
 from storage import deliveries, learned, traces
 from storage.conversations import Standing
+from storage.database import dialect_of, insert
 from storage.models import (
     Attendance,
     AuditRow,
@@ -74,11 +76,11 @@ async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
     """Add the chat, or make it reachable again; its language is kept."""
-    row = await session.get(Resident, chat_id)
-    if row is None:
-        session.add(Resident(chat_id=chat_id, language=language, reachable=True, first_seen=now))
-    else:
-        row.reachable = True
+    values = {"kind": Kind.PRIVATE, "title": "", "linked": False, "reachable": True}
+    new = insert(dialect_of(session), Resident).values(
+        chat_id=chat_id, language=language, first_seen=now, **values
+    )
+    await session.execute(new.on_conflict_do_update(index_elements=["chat_id"], set_={"reachable": True}))
 
 
 async def choose_language(session: AsyncSession, chat_id: int, language: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.reminders import DEFAULT_LEADS, Lead
+from storage.database import dialect_of, insert
 from storage.models import Resident, Subscription
 
 Followed = dict[str, tuple[Lead, ...]]
@@ -37,17 +38,16 @@ async def subscribe(
     session: AsyncSession, chat_id: int, town: str, now: datetime, leads: Collection[Lead] = DEFAULT_LEADS
 ) -> bool:
     """False when the chat follows the town already: its first subscription keeps its date and leads."""
-    if await session.get(Subscription, (chat_id, town)) is not None:
-        return False
-    session.add(Subscription(chat_id=chat_id, town=town, leads=_written(leads), created_at=now))
-    return True
+    values = {"chat_id": chat_id, "town": town, "leads": _written(leads), "created_at": now}
+    new = insert(dialect_of(session), Subscription).values(**values).on_conflict_do_nothing()
+    return await session.scalar(new.returning(Subscription.town)) is not None
 
 
 async def choose(
     session: AsyncSession, chat_id: int, town: str, lead: Lead, wanted: bool
 ) -> tuple[Lead, ...] | None:
     """The leads as they are now; None when the chat does not follow the town."""
-    row = await session.get(Subscription, (chat_id, town))
+    row = await session.get(Subscription, (chat_id, town), with_for_update=True)
     if row is None:
         return None
     leads = {*_read(row.leads), lead} if wanted else {*_read(row.leads)} - {lead}

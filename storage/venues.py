@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events import Place
+from storage.database import dialect_of, insert
 from storage.models import VenueRow
 
 
@@ -16,4 +17,6 @@ async def places(session: AsyncSession, town: str) -> dict[str, Place]:
 
 
 async def keep(session: AsyncSession, venue: str, town: str, place: Place) -> None:
-    await session.merge(VenueRow(id=venue, town=town, name=place.name, address=place.address))
+    words = {"name": place.name, "address": place.address}
+    new = insert(dialect_of(session), VenueRow).values(id=venue, town=town, **words)
+    await session.execute(new.on_conflict_do_update(index_elements=["id"], set_=words | {"town": town}))

@@ -41,15 +41,17 @@ async def test_only_what_an_organiser_linked_is_an_audience(database: Database) 
     await _followers(database)
     async with database.begin() as session:
         assert await groups.linked(session) == []
-        assert await groups.link(session, ANNA) is None
-        linked = await groups.link(session, PIAZZA)
+        assert not await groups.link(session, ANNA)
+        assert await groups.link(session, PIAZZA)
+        assert not await groups.link(session, PIAZZA), "it is already"
+        linked = await groups.one(session, PIAZZA)
     assert linked is not None
     assert linked.linked
     async with database.begin() as session:
         assert await groups.linked(session) == [linked]
         await residents.set_reachable(session, PIAZZA, False)
         assert await groups.linked(session) == []
-        assert await groups.link(session, PIAZZA) is None
+        assert not await groups.link(session, PIAZZA)
         assert await groups.enter(session, GROUP, NOW), "back again: it introduces itself anew"
         assert not await groups.enter(session, GROUP, NOW)
         assert await groups.linked(session) == [linked]
