@@ -13,7 +13,8 @@ from msgspec import Meta, Struct
 from answers import text
 from answers.entries import About, Entry, Kind, Synonyms
 from domain.programme import Flag, Programme
-from domain.yaml_file import ContentError, Location, YamlFile, one_of, read, shaped
+from domain.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
+from domain.yaml_tree import Location
 
 if TYPE_CHECKING:
     from answers.review import Finding
@@ -76,6 +77,12 @@ class Knowledge:
     """File and line of an entry, by language and id."""
 
 
+def files(directory: Path, language: str) -> tuple[Path, Path]:
+    """The entries of a language, and its synonyms, which may be missing."""
+    folder = directory / "answers"
+    return folder / f"{language}.yaml", folder / f"synonyms.{language}.yaml"
+
+
 def load(programme: Programme, directory: Path) -> Knowledge:
     """Read `answers/{language}.yaml` and `synonyms.{language}.yaml` of a content directory.
 
@@ -85,9 +92,10 @@ def load(programme: Programme, directory: Path) -> Knowledge:
     synonyms: dict[str, Synonyms] = {}
     places: dict[tuple[str, str], tuple[Path, int]] = {}
     for language in programme.languages:
-        document = read(directory / "answers" / f"{language}.yaml")
+        written, alike = files(directory, language)
+        document = read(written)
         entries[language] = _entries(document, language)
-        synonyms[language] = _synonyms(directory / "answers" / f"synonyms.{language}.yaml")
+        synonyms[language] = _synonyms(alike)
         for index, entry in enumerate(entries[language]):
             places[language, entry.id] = (document.file, document.lines.get((index,), 1))
     return Knowledge(entries, synonyms, places)
@@ -111,7 +119,7 @@ def _entries(document: YamlFile, language: str) -> tuple[Entry, ...]:
 
 
 def _synonyms(file: Path) -> Synonyms:
-    if not file.exists():
+    if not present(file):
         return ()
     document = read(file)
     groups = document.convert(list[Group])
@@ -149,9 +157,13 @@ def _check_slots(document: YamlFile, index: int, entry: Entry) -> None:
 
 def _slots(document: YamlFile, path: tuple[str | int, ...], words: str) -> list[str]:
     try:
-        return [name for _, name, _, _ in string.Formatter().parse(words) if name is not None]
+        found = [part[1:] for part in string.Formatter().parse(words) if part[1] is not None]
     except ValueError as error:
         raise document.error(path, f"has a stray brace: {error}") from error
+    for name, form, conversion in found:
+        if form or conversion:
+            raise document.error(path, f'has a slot with more than its name: "{{{name}}}" is all it may hold')
+    return [str(name) for name, _, _ in found]
 
 
-__all__ = ["SLOTS", "ContentError", "Knowledge", "check", "load"]
+__all__ = ["SLOTS", "ContentError", "Knowledge", "check", "files", "load"]

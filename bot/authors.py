@@ -8,9 +8,10 @@ from html import unescape
 from pathlib import Path
 
 from answers import evaluate as evaluation
-from answers import knowledge, review
+from answers import knowledge
 from answers.decisions import Explanation, Outcome, Question
 from answers.engine import Engine
+from bot import inspection
 from bot.app import wall_clock
 from bot.settings import Settings
 from domain import programme as programmes
@@ -73,7 +74,6 @@ def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[s
 
 
 def check(settings: Settings) -> tuple[str, bool]:
-    programme = programmes.load(settings.programme_dir)
-    findings = review.check(programme, settings.programme_dir)
+    findings = inspection.findings(settings.programme_dir)
     lines = [str(finding) for finding in findings] or ["nothing to look at"]
     return "\n".join(lines), not any(finding.error for finding in findings)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from answers import knowledge
+from bot import content as contents
 from bot import events as programme_events
 from bot.app import wall_clock
 from bot.settings import Settings, SettingsError
@@ -21,13 +22,15 @@ from storage.followers import Followers
 
 async def everything(settings: Settings) -> list[str]:
     """One line for each part that is in order; raises for the first that is not."""
-    programme = programmes.load(settings.programme_dir)
+    content = contents.load(settings.programme_dir)
+    programme = content.programme
     known = knowledge.load(programme, settings.programme_dir)
     languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
     lines = [
         f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
         f"programme: {programme.name}, {len(programme.events)} events in {len(programme.towns)} towns",
         f"answers: {languages}",
+        f"prepared announcements: {len(content.prepared)}",
     ]
     databases.prepare(settings.database_url)
     database = Database(settings.database_url)

@@ -10,6 +10,7 @@ from domain import prepared
 from domain import programme as programmes
 from domain.prepared import Prepared
 from domain.programme import Programme
+from domain.yaml_file import read
 from messages import catalog as catalogs
 from messages.catalog import Catalog
 
@@ -25,4 +26,10 @@ def load(directory: Path) -> Content:
     """Of a programme's directory. Raises `ContentError`."""
     programme = programmes.load(directory)
     words = catalogs.load(default=programme.language)
+    for index, language in enumerate(programme.languages):
+        if language not in words.languages:
+            problem = (
+                f'is "{language}", in which the bot has no words: {catalogs.LOCALES / language} is missing'
+            )
+            raise read(directory / programmes.FILE).error(("languages", index), problem)
     return Content(programme, words, prepared.load(programme, directory))

@@ -35,6 +35,7 @@ class Shelf:
         self._database = database
         self._library = library
         self._stamp: Stamp = {}
+        self._told = ""
         self._written: Engine | None = None
         self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
 
@@ -71,16 +72,29 @@ class Shelf:
         try:
             known = await self.read()
         except ContentError as error:
-            log.error("the knowledge stays as it was: %s", error)
-            if self.on_broken is not None:
-                await self.on_broken(error)
+            await self._broken(error)
             return
+        self._told = ""
         await self.fill(known)
         log.info("the knowledge was read again")
 
+    async def _broken(self, error: ContentError) -> None:
+        """An editor saves again and again: the same mistake is told once."""
+        log.error("the knowledge stays as it was: %s", error)
+        if self._told != str(error) and self.on_broken is not None:
+            self._told = str(error)
+            await self.on_broken(error)
+
     def _now(self) -> Stamp:
-        files = sorted((self._directory / "answers").glob("*.yaml"))
-        return {file: file.stat().st_mtime_ns for file in files}
+        return {file: _changed(file) for file in sorted((self._directory / "answers").glob("*.yaml"))}
+
+
+def _changed(file: Path) -> int:
+    """A file may be gone since it was listed, or be a link that leads nowhere: reading it will say so."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def build(known: Knowledge, programme: Programme) -> Engine:

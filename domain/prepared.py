@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from domain.calendar import at
 from domain.events import Event
 from domain.programme import ClockTime, Flag, Programme, Slug, Words
-from domain.yaml_file import YamlFile, read
+from domain.yaml_file import YamlFile, present, read
 
 FILE = "announcements.yaml"
 SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])
@@ -53,18 +53,20 @@ class Prepared:
 
 def load(programme: Programme, directory: Path) -> list[Prepared]:
     """None without a file. Raises `ContentError` with file, line, field and a plain sentence."""
-    if not (directory / FILE).exists():
+    if not present(directory / FILE):
         return []
     document = read(directory / FILE)
     entries = document.convert(list[_Entry])
+    seen: set[str] = set()
     for index, entry in enumerate(entries):
-        _check(document, programme, index, entry, [each.id for each in entries[:index]])
+        if entry.id in seen:
+            raise document.error((index, "id"), f'"{entry.id}" is already used above')
+        seen.add(entry.id)
+        _check(document, programme, index, entry)
     return [Prepared(entry.id, entry.days, entry.at, entry.text, bool(entry.card)) for entry in entries]
 
 
-def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry, above: list[str]) -> None:
-    if entry.id in above:
-        raise document.error((index, "id"), f'"{entry.id}" is already used above')
+def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry) -> None:
     if missing := [each for each in programme.languages if each not in entry.text]:
         raise document.error((index, "text"), f"lacks the text in {', '.join(missing)}")
     for language, text in entry.text.items():

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct
 
 from domain.yaml_file import Wrong, YamlFile, read, shaped
+
+YEARS = 2000, 2100
+LONGEST_NAME, LONGEST_TEXT = 128, 3500
+
+FILE = "programme.yaml"
 
 # A town's id travels in deep links and in 64-byte buttons; both allow these characters.
 Slug = Annotated[
@@ -20,7 +25,8 @@ Slug = Annotated[
     shaped(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", 'must be small letters, digits and hyphens, like "torre-pellice"'),
     Meta(max_length=32),
 ]
-Line = Annotated[str, Meta(min_length=1)]
+Line = Annotated[str, shaped(r"\w", "must hold a letter"), Meta(min_length=1, max_length=LONGEST_NAME)]
+"""A name or an address, as it stands on buttons and in lists."""
 Language = Annotated[str, shaped(r"^[a-z]{2}\Z", 'must be a code of two small letters, like "it"')]
 
 _TRUE = frozenset(["true", "yes", "on", "1", "t", "y"])
@@ -30,8 +36,10 @@ _FALSE = frozenset(["false", "no", "off", "0", "f", "n"])
 class Words(dict[str, str]):
     """Text by language; a plain string is the same in every language."""
 
+    longest: ClassVar[int] = LONGEST_TEXT
+
     @classmethod
-    def read(cls, value: object) -> Words:
+    def read(cls, value: object) -> Self:
         words = {"": value} if isinstance(value, str) else value
         if not isinstance(words, dict):
             raise Wrong("must be text, or a text for each language")
@@ -42,7 +50,15 @@ class Words(dict[str, str]):
                 raise Wrong("must be text", language)
             if not text.strip():
                 raise Wrong("must not be empty", language or None)
+            if len(text) > cls.longest:
+                raise Wrong(f"must not be longer than {cls.longest} characters", language or None)
         return cls(words)
+
+
+class Name(Words):
+    """A name by language, as it stands in lists."""
+
+    longest = LONGEST_NAME
 
 
 class YearlessDate(str):
@@ -59,6 +75,10 @@ class YearlessDate(str):
             day.in_year(2028)  # which has a 29 February
         except ValueError as error:
             raise Wrong("is not a day of the calendar; it is written month-day") from error
+        if value == "02-29":
+            raise Wrong('is not a day of every year: write it with its year, like "2028-02-29"')
+        if not YEARS[0] <= day.in_year(2028).year <= YEARS[1]:
+            raise Wrong(f"must lie between {YEARS[0]} and {YEARS[1]}")
         return day
 
     def in_year(self, year: int) -> date:
@@ -103,7 +123,7 @@ class Coordinates(_Part, frozen=True):
 class Venue(_Part, frozen=True):
     id: Slug
     town: Slug
-    name: Words
+    name: Name
     address: Line
     aliases: list[Line] = []
     coordinates: Coordinates | None = None
@@ -130,7 +150,7 @@ class Body(_Part, frozen=True):
 
 class Measure(_Part, frozen=True):
     number: Annotated[int, Meta(ge=1, le=99)]
-    title: Words
+    title: Name
     about: Words
 
 
@@ -178,7 +198,7 @@ def load(directory: Path) -> Programme:
 
     Raises `ContentError` with file, line, field and a plain sentence.
     """
-    document = read(directory / "programme.yaml")
+    document = read(directory / FILE)
     programme = document.convert(Programme)
     _check(document, programme)
     return programme
@@ -187,8 +207,10 @@ def load(directory: Path) -> Programme:
 def _check(document: YamlFile, programme: Programme) -> None:
     try:
         ZoneInfo(programme.time_zone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise document.error(("time_zone",), f'"{programme.time_zone}" is not a known time zone') from error
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise document.error(
+            ("time_zone",), f'"{programme.time_zone[:64]}" is not a known time zone'
+        ) from error
     kinds: list[tuple[str, list[Any]]] = [
         ("towns", [town.id for town in programme.towns]),
         ("venues", [venue.id for venue in programme.venues]),
@@ -203,10 +225,12 @@ def _check(document: YamlFile, programme: Programme) -> None:
 
 
 def _check_unique(document: YamlFile, kind: str, ids: Sequence[str | int]) -> None:
+    seen: set[str | int] = set()
     for index, value in enumerate(ids):
-        if value in ids[:index]:
+        if value in seen:
             field = "number" if kind == "measures" else "id"
             raise document.error((kind, index, field), f'"{value}" is already used above')
+        seen.add(value)
 
 
 def _check_references(document: YamlFile, programme: Programme) -> None:

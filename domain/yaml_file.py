@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 
-Location = tuple[str | int, ...]
+from domain import yaml_tree
+from domain.yaml_tree import Location
+
+LONGEST_PROBLEM, LONGEST_FIELD = 600, 100
 T = TypeVar("T")
-
-# libyaml where the wheel has it: three knowledge files load in tens of milliseconds instead of seconds.
-_Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # What msgspec says, and what an author reads instead; `shaped` adds the sentences of its patterns.
 _PLAIN = {
@@ -28,6 +28,7 @@ _PLAIN = {
     r"Expected `\w+` of length >= 1": "must not be empty",
     r"Expected `array` of length >= (?P<bound>\d+)": "must have at least {bound} entries",
     r"Expected `str` of length <= (?P<bound>\d+)": "must not be longer than {bound} characters",
+    r"(Integer value|Number) out of range": "is beyond what a number may be",
     r"Expected `\w+` >= (?P<bound>.+?)(\.0)?": "must not be less than {bound}",
     r"Expected `\w+` <= (?P<bound>.+?)(\.0)?": "must not be more than {bound}",
 }
@@ -38,8 +39,9 @@ class ContentError(Exception):
     """A content file is wrong: says which file, line and field, and what to do about it."""
 
     def __init__(self, file: Path, line: int, field: str, problem: str) -> None:
-        self.file, self.line, self.field, self.problem = file, line, field, problem
-        super().__init__(f"{file}, line {line}: {field} {problem}.")
+        self.file, self.line = file, line
+        self.field, self.problem = _short(field, LONGEST_FIELD), _short(problem, LONGEST_PROBLEM)
+        super().__init__(f"{file}, line {line}: {self.field} {self.problem}.")
 
 
 class Wrong(ValueError):
@@ -89,45 +91,16 @@ def one_of(*values: str) -> msgspec.Meta:
 
 
 def read(file: Path) -> YamlFile:
-    """Raises `ContentError` when the file is missing or is not YAML."""
+    """Raises `ContentError` when the file is missing, is not YAML, or goes beyond what is read."""
     try:
-        source = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ContentError(file, 1, "the file", f"cannot be read: {problem}") from problem
-    try:
-        root = yaml.compose(source, Loader=_Loader)
-    except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise ContentError(
-            file, line, "the file", f"is not valid YAML: {_sentence(str(problem))}"
-        ) from problem
-    if root is None:
-        raise ContentError(file, 1, "the file", "is empty")
-    lines: dict[Location, int] = {}
-    return YamlFile(file, _walk(file, root, (), lines), lines)
+        return YamlFile(file, *yaml_tree.read(file))
+    except yaml_tree.Unreadable as error:
+        raise ContentError(file, error.line, _field(error.path), error.problem) from error
 
 
-def _walk(file: Path, node: yaml.Node, path: Location, lines: dict[Location, int]) -> Any:
-    lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return [_walk(file, item, (*path, index), lines) for index, item in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(file, node, path, lines)
-    return str(node.value)
-
-
-def _mapping(
-    file: Path, node: yaml.MappingNode, path: Location, lines: dict[Location, int]
-) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in node.value:
-        name = str(key.value)
-        if name in result:
-            raise ContentError(file, key.start_mark.line + 1, _field((*path, name)), "is given twice")
-        result[name] = _walk(file, value, (*path, name), lines)
-        lines[(*path, name)] = key.start_mark.line + 1
-    return result
+def present(file: Path) -> bool:
+    """There is something to read, or to complain of: a link that leads nowhere is not "no file"."""
+    return os.path.lexists(file)
 
 
 def _read(kind: Any, value: object) -> Any:
@@ -163,3 +136,9 @@ def _field(path: Location) -> str:
 def _sentence(message: str) -> str:
     flat = " ".join(message.split()).rstrip(".")
     return flat[:1].lower() + flat[1:]
+
+
+def _short(text: str, length: int) -> str:
+    """On one line, and short enough to be read: it may quote what stands in the file."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else f"{flat[: length - 3]}..."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,10 +38,20 @@ class Catalog:
             self._read[language] = read(self._folders[language], lender)
         return self._read[language]
 
+    def lacking(self, language: str) -> list[str]:
+        """The words that other languages have and this one has not."""
+        every = {other: _keys(folder) for other, folder in self._folders.items()}
+        return sorted(set().union(*every.values()) - every[language])
+
     def language(self, code: str | None) -> str:
         """The language for Telegram's `language_code` ("fr-CA"), else the default."""
         short = (code or "").split("-")[0].lower()
         return short if short in self._folders else self.default
+
+
+def _keys(folder: Path) -> set[str]:
+    texts = (file.read_text(encoding="utf-8") for file in folder.glob("*.ftl"))
+    return {key for text in texts for key in re.findall(r"^([a-zA-Z-][\w-]*) *=", text, re.MULTILINE)}
 
 
 def load(directory: Path = LOCALES, default: str = "it") -> Catalog:
