@@ -40,9 +40,11 @@ def _parameters(row: Claimed) -> dict[str, Any]:
     if row.method == "deleteMessages":  # an album: Telegram numbers its parts one after another
         parts = range(row.payload["parts"])
         return target | {"message_ids": [(row.message_id or 0) + part for part in parts]}
+    payload = dict(row.payload)
+    part = payload.pop("part", 0)  # which message of an album is edited
     if row.message_id is not None:
-        target["message_id"] = row.message_id
-    return parameters(row.payload) | target
+        target["message_id"] = row.message_id + part
+    return parameters(payload) | target
 
 
 def _message_id(answer: Any) -> int | None:

@@ -38,16 +38,39 @@ UNDER_WAY = (State.SENDING, State.PAUSED, State.STOPPING)
 OVER = (State.DONE, State.STOPPED)
 
 
+Source = tuple[int, int]
+"""Chat and number of the message in which an organiser wrote something: its edit changes what came of it."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that Telegram has: its kind ("photo", "video", ...), its id there, and its own caption."""
+
+    kind: str
+    id: str
+    html: str = ""
+    above: bool = False
+    spoiler: bool = False
+    source: Source | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on the map; `venue`: its title, address and the like, if it has any, by Telegram's names."""
+
+    latitude: float
+    longitude: float
+    venue: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True)
 class Content:
-    """One message: Telegram HTML, or files with `html` as their caption, or a place.
-
-    `media` holds pairs of kind ("photo", "video", ...) and file; two or more are an album.
-    """
+    """One message: Telegram HTML, or files with their captions (two or more are an album), or a place."""
 
     html: str = ""
-    media: tuple[tuple[str, str], ...] = ()
-    place: tuple[float, float] | None = None
+    media: tuple[File, ...] = ()
+    place: Spot | None = None
+    source: Source | None = field(default=None, compare=False)
 
     @property
     def kind(self) -> str:
@@ -55,7 +78,33 @@ class Content:
             return "place"
         if len(self.media) > 1:
             return "album"
-        return self.media[0][0] if self.media else "text"
+        return self.media[0].kind if self.media else "text"
+
+    @property
+    def captioned(self) -> list[int]:
+        """The positions of the files that have a caption."""
+        return [position for position, file in enumerate(self.media) if file.html]
+
+    @property
+    def words(self) -> str:
+        """All that is written in it."""
+        return self.html or "\n".join(file.html for file in self.media if file.html)
+
+    def reworded(self, html: str) -> Content:
+        """The same with other words: the text, or the one caption; the first file's if there is none."""
+        if not self.media:
+            return replace(self, html=html)
+        position = (self.captioned or [0])[0]
+        return self.with_file(position, replace(self.media[position], html=html))
+
+    def with_file(self, position: int, file: File) -> Content:
+        return replace(self, media=(*self.media[:position], file, *self.media[position + 1 :]))
+
+    def takes(self, file: File) -> bool:
+        """Whether the file can join the album: Telegram mixes photos and videos, nothing else."""
+        kinds = {each.kind for each in (*self.media, file)}
+        together = kinds <= {"photo", "video"} or (len(kinds) == 1 and kinds <= {"document", "audio"})
+        return bool(self.media) and together and len(self.media) < MOST_PARTS
 
 
 @dataclass(frozen=True)
@@ -74,6 +123,7 @@ class Audience:
 class Link:
     text: str
     url: str
+    source: Source | None = field(default=None, compare=False)
 
 
 class Every(StrEnum):

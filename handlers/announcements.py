@@ -31,6 +31,10 @@ async def confirm(update: Update, context: Context) -> None:
     known = await desk.current(update, context, action(update, ConfirmDraft))
     if known is None:
         return
+    if any(replies.too_long(content) for content in known.versions.values()):
+        await pressed(update).answer()
+        await desk.show_content(update, context, known)  # which says what is too long
+        return
     start = known.start(context.now, context.services.quiet)
     async with context.services.database.read() as session:
         count = await desk.recipients(session, known, start)
@@ -43,6 +47,7 @@ async def confirm(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         scheduled = await announcements.save(session, replace(confirmed, state=State.SCHEDULED, due_at=start))
         if scheduled is not None:
+            await desk.ask_no_more(session, update, context, scheduled)
             await desk.record(session, context, "announcement-confirmed", known, count=count)
     if scheduled is None:
         await desk.refuse(update, context, None)

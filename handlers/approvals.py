@@ -34,6 +34,7 @@ async def ask(update: Update, context: Context, known: Announcement, count: int)
         colleagues.pop(chat_id(update), None)
         asked = await announcements.save(session, known) if colleagues else None
         if asked is not None:
+            await desk.ask_no_more(session, update, context, asked)
             await desk.record(session, context, "approval-asked", known, count=count)
             for colleague, language in colleagues.items():
                 await _tell_colleague(session, context, asked, colleague, language, count)

@@ -152,6 +152,7 @@ async def save(update: Update, context: Context) -> None:
             event = await changes.apply(session, change, now, told_at)
             await _stop_old_reminders(session, change, event)
             await _record(session, context, change, event, count)
+            await conversations.release(session, change.id, EXPECTS, chat_id(update))
     except changes.Conflict:
         await _conflict(update, context, change)
         return
@@ -193,7 +194,7 @@ async def drop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         dropped = await changes.drop(session, change)
         if dropped is not None:
-            await conversations.expect(session, chat_id(update), None, None, context.now)
+            await conversations.release(session, change.id, EXPECTS, chat_id(update))
     if dropped is None:
         await _stale(update, context)
         return

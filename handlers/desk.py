@@ -17,11 +17,14 @@ from messages import drafts as replies
 from messages.actions.drafts import Versioned
 from messages.message import Message
 from messages.prompts import prompt
-from storage import announcements, conversations, events, followers, groups
+from storage import announcements, conversations, events, followers, groups, outbox, residents
 from storage.database import Session
 from storage.followers import Followers
 
 log = logging.getLogger(__name__)
+
+PROMPTS = "draft-"
+"""All that is asked about a draft begins so."""
 
 
 async def show_content(update: Update, context: Context, known: Announcement) -> bool:
@@ -31,7 +34,10 @@ async def show_content(update: Update, context: Context, known: Announcement) ->
     """
     async with context.services.database.read() as session:
         event = await events.one(session, known.event) if known.event is not None else None
-    for language in known.versions:
+    for language, content in known.versions.items():
+        if (over := announced.too_long(content)) is not None:
+            await context.reply(update, replies.too_long(known, language, over, context.voice))
+            return False
         await context.reply(update, replies.preview(known, language, context.voice))
         voice = context.services.voice(language)
         call = announced.delivered(known, voice, event, context.bot.username)
@@ -114,7 +120,7 @@ async def refuse_choice(update: Update, context: Context, known: Announcement) -
 async def apply(update: Update, context: Context, changed: Announcement, view: str) -> None:
     """Save what a button changed, and show it."""
     async with context.services.database.begin() as session:
-        saved = await announcements.save(session, _touched(changed, update))
+        saved = await announcements.save(session, touched(changed, update))
         if saved is not None and context.standing.subject == saved.id and context.standing.expects:
             # The organiser knows of this change: what he or she was asked for is still welcome.
             expects = _at_version(context.standing.expects, saved.version)
@@ -126,7 +132,7 @@ async def apply(update: Update, context: Context, changed: Announcement, view: s
     await context.show(update, await panel(saved, context, view))
 
 
-def _touched(changed: Announcement, update: Update) -> Announcement:
+def touched(changed: Announcement, update: Update) -> Announcement:
     """What an organiser changed is theirs: a prepared one follows its event no longer."""
     return changed if changed.author is not None else replace(changed, author=chat_id(update))
 
@@ -156,19 +162,38 @@ async def subject(context: Context) -> Announcement | None:
 
 
 async def awaited(update: Update, context: Context) -> Announcement | None:
-    """The same, if nobody changed it meanwhile; else the organiser is told."""
+    """Return that draft if it is one at the version that was asked about; else it is told: no words count."""
     known = await subject(context)
-    if known is not None and context.standing.details[:1] == [str(known.version)]:
+    if (
+        known is not None
+        and known.state is State.DRAFT
+        and context.standing.details[:1] == [str(known.version)]
+    ):
         return known
     await told_stale(update, context, known)
     return None
+
+
+async def ask_no_more(session: Session, update: Update, context: Context, known: Announcement) -> None:
+    """Wait for nobody's words about a draft that is none any more; a colleague who was asked is told."""
+    asked = await conversations.release(session, known.id, PROMPTS)
+    languages = {chat: await residents.language(session, chat) for chat in asked if chat != chat_id(update)}
+
+    def told(language: str) -> outbox.Message:
+        voice = context.services.voice(language)
+        text = Message(voice.words("draft-closed", text=announced.summary(known, voice)))
+        key = f"draft-closed:{known.id}:{known.version}"
+        return outbox.Message(key, "draft", known.id, language, "sendMessage", text.payload, urgent=True)
+
+    colleagues = {chat: language for chat, language in languages.items() if language is not None}
+    await outbox.tell(session, colleagues, told, context.now, context.now)
 
 
 async def settle(update: Update, context: Context, changed: Announcement, view: str = "all") -> None:
     """Save what was typed, and show the panel."""
     async with context.services.database.begin() as session:
         await conversations.expect(session, chat_id(update), None, None, context.now)
-        saved = await announcements.save(session, _touched(changed, update))
+        saved = await announcements.save(session, touched(changed, update))
     if saved is None:
         await told_stale(update, context, changed)
     else:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from domain.announcements import MOST_PARTS, Announcement, Audience, Content, State
-from handlers import desk, guards
+from domain.announcements import Announcement, Audience, Content, State
+from handlers import contents, desk, guards, start
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import announcements as announced
@@ -20,6 +19,7 @@ from messages.prompts import prompt
 from storage import announcements, conversations
 
 CONTENT = "draft-content"
+ALBUM = "draft-album"
 
 
 @organisers_only
@@ -80,7 +80,8 @@ async def cancel(update: Update, context: Context) -> None:
         return
     async with context.services.database.begin() as session:
         saved = await announcements.save(session, replace(known, state=State.CANCELLED))
-        await conversations.expect(session, chat_id(update), None, None, context.now)
+        if saved is not None:
+            await desk.ask_no_more(session, update, context, saved)
     if saved is None:
         await desk.refuse(update, context, known)
         return
@@ -90,69 +91,135 @@ async def cancel(update: Update, context: Context) -> None:
 
 @organisers_only
 async def take_content(update: Update, context: Context) -> None:
-    """What people are to receive: a text, a file with or without a caption, a place, or an album's part."""
-    message = update.message
-    content = _content(message) if message is not None else None
+    """Take what people are to receive: it begins a draft, or replaces what one says in this language."""
+    message, known = update.effective_message, None
+    if context.standing.subject is not None:
+        known = await desk.awaited(update, context)
+        if known is None:
+            return
+    content = contents.read(message) if message is not None else None
     if message is None or content is None:
-        await context.reply(update, Message(context.voice.words("announce-unsupported")))
+        await _refuse(update, context, message)
         return
-    language = _language(context)
-    known = await desk.subject(context)
     album = message.media_group_id
-    if known is not None and known.album is not None and (album == known.album or message.text):
-        grown = _grown(known.content(language), content)
-    elif known is not None and str(known.version) not in context.standing.details:
-        await desk.told_stale(update, context, known)
+    if known is not None and album is not None and album == known.album:  # of the album before it
+        await take_late_part(update, context)
         return
-    else:
-        grown = content
-    if (over := announced.too_long(grown)) is not None:
-        slots = {"length": over[0], "limit": over[1]}
-        await context.reply(update, Message(context.voice.words("announce-too-long", **slots)))
+    if album is None and await _told_too_long(update, context, content):
         return
-    part = known is not None and album is not None and album == known.album
-    kept = await _keep(update, context, known, language, grown, album)
+    kept = await _keep(update, context, known, content, album)
     if kept is None:
         await desk.told_stale(update, context, known)
-    elif album is None:
+        return
+    await _tell_left_out(update, context, message)
+    if album is None:
         await desk.preview(update, context, kept)
-    elif not part:
+    else:
+        await _told_too_long(update, context, content)
         await context.reply(update, replies.album_begun(kept, context.voice))
+
+
+@organisers_only
+async def take_part(update: Update, context: Context) -> None:
+    """Take another part of an album, or the words that stand below its first part."""
+    known = await desk.awaited(update, context)
+    message = update.effective_message
+    if known is None or message is None:
+        return
+    album, content = known.content(_language(context)), contents.read(message)
+    grown = _grown(album, content) if content is not None else None
+    if content is None or grown is None:
+        await context.reply(update, replies.album_only(known, context.voice))
+        return
+    if message.text and await _told_too_long(update, context, grown):
+        return
+    kept = await _keep(update, context, known, grown, known.album if content.media else None)
+    if kept is None:
+        await desk.told_stale(update, context, known)
+    elif not content.media:
+        await desk.preview(update, context, kept)
+    else:
+        await _tell_left_out(update, context, message)
+        await _told_too_long(update, context, content)
+
+
+@organisers_only
+async def take_late_part(update: Update, context: Context) -> None:
+    """Take a part that arrives after the organiser asked to see the album; it is told if it is too late."""
+    message = update.effective_message
+    album = message.media_group_id if message is not None else None
+    content = contents.read(message) if message is not None else None
+    async with context.services.database.read() as session:
+        known = await announcements.of_album(session, album) if album is not None else None
+    if known is None or content is None:
+        await start.not_text(update, context)
+        return
+    language = next((key for key, each in known.versions.items() if each.media), "")
+    grown = _grown(known.content(language), content)
+    if known.state is not State.DRAFT or grown is None:
+        await context.reply(update, Message(context.voice.words("draft-album-late")))
+        return
+    kept = await _keep(update, context, known, grown, album, language)
+    if kept is None:
+        await desk.told_stale(update, context, known)
+    else:
+        await context.reply(update, replies.album_begun(kept, context.voice))
+
+
+async def _refuse(update: Update, context: Context, message: TelegramMessage | None) -> None:
+    key = contents.refusal(message) if message is not None else "announce-unsupported"
+    await context.reply(update, Message(context.voice.words(key)))
+
+
+async def _told_too_long(update: Update, context: Context, content: Content) -> bool:
+    over = announced.too_long(content)
+    if over is not None:
+        key = (
+            "announce-too-long"
+            if content.kind != "album" and not _in_album(update)
+            else "draft-album-too-long"
+        )
+        slots = {"length": over[0], "limit": over[1]}
+        await context.reply(update, Message(context.voice.words(key, **slots)))
+    return over is not None
+
+
+def _in_album(update: Update) -> bool:
+    message = update.effective_message
+    return message is not None and message.media_group_id is not None
+
+
+async def _tell_left_out(update: Update, context: Context, message: TelegramMessage) -> None:
+    for what in contents.left_out(message):
+        await context.reply(update, Message(context.voice.words("announce-left-out", what=what)))
 
 
 def _language(context: Context) -> str:
     return (context.standing.details or [context.services.programme.language])[-1]
 
 
-def _content(message: TelegramMessage) -> Content | None:
-    """None for what cannot be announced: polls, stickers, contacts and the like."""
-    if message.text:
-        return Content(message.text_html)
-    if message.location is not None:
-        return Content(place=(message.location.latitude, message.location.longitude))
-    for kind in announced.MEDIA:
-        file: Any = getattr(message, kind)
-        if file:
-            largest = file[-1] if isinstance(file, tuple) else file
-            return Content(message.caption_html or "", ((kind, largest.file_id),))
-    return None
-
-
-def _grown(album: Content, part: Content) -> Content:
-    """Another part of an album, or a text sent after it: its caption."""
-    html = "\n".join(text for text in (album.html, part.html) if text)
-    return Content(html, (*album.media, *part.media)[:MOST_PARTS])
+def _grown(album: Content, part: Content) -> Content | None:
+    """Return the album with another part, or with a text below its first part; None if that cannot be."""
+    if part.media:
+        fits = album.takes(part.media[0])
+        return replace(album, media=(*album.media, *part.media)) if fits else None
+    if part.place is not None or not album.media:
+        return None
+    first = album.media[0]
+    html = "\n".join(text for text in (first.html, part.html) if text)
+    return album.with_file(0, replace(first, html=html))
 
 
 async def _keep(
     update: Update,
     context: Context,
     known: Announcement | None,
-    language: str,
     content: Content,
     album: str | None,
+    language: str = "",
 ) -> Announcement | None:
-    """The draft with this content; while an album arrives, its next part is waited for."""
+    """Save the draft with this content; while an album arrives, its next part is waited for."""
+    language = language or _language(context)
     async with context.services.database.begin() as session:
         if known is None:
             towns = context.organises.towns if context.organises else ()
@@ -161,11 +228,10 @@ async def _keep(
                 session, chat_id(update), versions, Audience(towns), context.now, album
             )
         else:
-            versions = {**known.versions, language: content}
-            kept = await announcements.save(session, replace(known, versions=versions, album=album))
-        waits = album is not None and kept is not None
-        expects = f"{CONTENT}:{kept.version}:{language}" if waits and kept else None
-        await conversations.expect(
-            session, chat_id(update), expects, kept.id if waits and kept else None, context.now
-        )
+            changed = replace(known, versions={**known.versions, language: content}, album=album)
+            kept = await announcements.save(session, desk.touched(changed, update))
+        waits = kept is not None and album is not None
+        expects = f"{ALBUM}:{kept.version}:{language}" if waits and kept else None
+        subject = kept.id if waits and kept else None
+        await conversations.expect(session, chat_id(update), expects, subject, context.now)
     return kept

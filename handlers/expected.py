@@ -27,6 +27,7 @@ from storage import conversations
 
 _TAKERS: dict[str, Handler] = {
     drafts.CONTENT: drafts.take_content,
+    drafts.ALBUM: drafts.take_part,
     timing.TIME: timing.take_time,
     timing.UNTIL: timing.take_until,
     links.LINK: links.take_link,
@@ -63,8 +64,11 @@ async def stop_waiting(update: Update, context: Context) -> None:
 
 async def not_text(update: Update, context: Context) -> None:
     """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
-    if context.standing.awaited == drafts.CONTENT:
-        await drafts.take_content(update, context)
+    message = update.message
+    if context.standing.awaited in (drafts.CONTENT, drafts.ALBUM):
+        await _TAKERS[context.standing.awaited](update, context)
+    elif context.organises is not None and message is not None and message.media_group_id is not None:
+        await drafts.take_late_part(update, context)
     elif update.message is not None and update.message.location is not None:
         await location.answer(update, context)
     else:

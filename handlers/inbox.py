@@ -149,6 +149,8 @@ async def send_answer(update: Update, context: Context) -> None:
         inquiry = await questions.one(session, answer.inquiry) if answer is not None and mine else None
         first = inquiry is not None and await questions.close(session, inquiry.id, State.ANSWERED)
         people = await _send(session, context, answer) if answer is not None and first else 0
+        if answer is not None and first:
+            await conversations.release(session, answer.inquiry, ANSWER, chat_id(update))
     if answer is None or not first:
         await _gone(update, context, inquiry)
         return
@@ -208,6 +210,7 @@ async def dismiss(update: Update, context: Context) -> None:
         inquiry = await questions.one(session, number)
         closed = inquiry is not None and await questions.close(session, number, State.DISMISSED)
         if inquiry is not None and closed:
+            await conversations.release(session, number, ANSWER, chat_id(update))
             await context.record(session, "dismissed", number, count=inquiry.people)
     if not closed:
         await _gone(update, context, inquiry)

@@ -39,6 +39,8 @@ async def take_name(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         known = await invites.one(session, context.standing.subject or 0)
         changed = known and await invites.set_name(session, known, shortened(text, NAME_LENGTH))
+        if changed is None:
+            await conversations.expect(session, chat_id(update), None, None, context.now)
     if changed is None:
         await context.reply(update, Message(context.voice.words("invite-gone")))
     else:
@@ -80,7 +82,7 @@ async def issue(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         issued = await invites.issue(session, known, token, context.now)
         if issued is not None:
-            await conversations.expect(session, chat_id(update), None, None, context.now)
+            await conversations.release(session, issued.id, NAME)
             towns = ",".join(issued.towns)
             await context.record(
                 session, "invited", issued.id, invitee=issued.name, role=issued.role, towns=towns
@@ -102,8 +104,7 @@ async def withdraw(update: Update, context: Context) -> None:
         taken = await invites.take(session, known)
         if taken and known.issued:
             await context.record(session, "invite-withdrawn", known.id, invitee=known.name)
-        if context.standing.expects == NAME:
-            await conversations.expect(session, chat_id(update), None, None, context.now)
+        await conversations.release(session, known.id, NAME)
     if not taken:
         await _stale(update, context, "invite-gone")
         return

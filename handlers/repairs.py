@@ -34,8 +34,8 @@ async def ask(update: Update, context: Context) -> None:
     known = await _delivered(update, context, button.announcement)
     if known is None:
         return
-    if not replies.correctable(known.content(button.language)):
-        await pressed(update).answer(context.voice.words.plain("repair-no-words"), show_alert=True)
+    if (why := replies.not_correctable(known.content(button.language))) is not None:
+        await pressed(update).answer(context.voice.words.plain(why), show_alert=True)
         return
     if not button.language and len(known.versions) > 1:
         await pressed(update).answer()
@@ -54,7 +54,7 @@ async def take_text(update: Update, context: Context) -> None:
         await desk.told_stale(update, context, known)
         return
     language, message = context.standing.details[1], update.message
-    content = replace(known.content(language), html=message.text_html if message and message.text else "")
+    content = known.content(language).reworded(message.text_html if message and message.text else "")
     if (over := announced.too_long(content)) is not None:
         slots = {"length": over[0], "limit": over[1]}
         await context.reply(update, Message(context.voice.words("announce-too-long", **slots)))
@@ -146,6 +146,7 @@ async def confirm(update: Update, context: Context) -> None:
     try:
         async with context.services.database.begin() as session:
             saved = await repairs.begin(session, repair, done)
+            await conversations.release(session, known.id, TEXT, chat_id(update))
             count = await _carry_out(session, context, known, saved, repair)
             await desk.record(session, context, act, known, count=count)
     except repairs.Conflict:

@@ -59,6 +59,8 @@ async def _begin(update: Update, context: Context, until: datetime) -> Message:
 async def end(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         await silence.keep(session, chat_id(update), None)
+        if context.standing.awaited == DAY:
+            await conversations.expect(session, chat_id(update), None, None, context.now)
     await subscriptions.listing(update, context)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from telegram import InlineKeyboardButton
 
-from domain.announcements import HOLD, Announcement, Content, State
+from domain.announcements import HOLD, Announcement, Content, File, Spot, State
 from domain.calendar import QuietHours
 from domain.events import Event
 from messages import dates, keyboards
@@ -58,21 +58,26 @@ def _call(content: Content, rows: list[Row]) -> Call:
         return Call("sendMediaGroup", {"media": _album(content)})
     keyboard = {"reply_markup": message.keyboard.to_dict()} if message.keyboard else {}
     if content.place is not None:
-        latitude, longitude = content.place
-        return Call("sendLocation", {"latitude": latitude, "longitude": longitude} | keyboard)
-    kind, file = content.media[0]
-    return Call(_METHODS[kind], {kind: file} | caption(content) | keyboard)
+        return _pin(content.place, keyboard)
+    file = content.media[0]
+    return Call(_METHODS[file.kind], {file.kind: file.id} | looks(file) | keyboard)
+
+
+def _pin(spot: Spot, keyboard: dict[str, Any]) -> Call:
+    method = "sendVenue" if spot.venue else "sendLocation"
+    where = {"latitude": spot.latitude, "longitude": spot.longitude}
+    return Call(method, where | dict(spot.venue) | keyboard)
 
 
 def _album(content: Content) -> list[dict[str, Any]]:
-    """Telegram shows the caption of the first part below the whole."""
-    parts: list[dict[str, Any]] = [{"type": kind, "media": file} for kind, file in content.media]
-    parts[0] |= caption(content)
-    return parts
+    return [{"type": file.kind, "media": file.id} | looks(file) for file in content.media]
 
 
-def caption(content: Content) -> dict[str, str]:
-    return {"caption": content.html, "parse_mode": "HTML"} if content.html else {}
+def looks(file: File) -> dict[str, Any]:
+    """How a file is shown: its caption, where it stands, and whether the picture is covered."""
+    caption = {"caption": file.html, "parse_mode": "HTML"} if file.html else {}
+    above = {"show_caption_above_media": True} if file.above else {}
+    return caption | above | ({"has_spoiler": True} if file.spoiler else {})
 
 
 def _buttons(announcement: Announcement, voice: Voice, event: Event | None, bot: str) -> list[Row]:
@@ -86,22 +91,27 @@ def _buttons(announcement: Announcement, voice: Voice, event: Event | None, bot:
     return rows
 
 
-def plain(content: Content) -> str:
+def plain(html: str) -> str:
     """The words of it, without formatting."""
-    return unescape(re.sub(r"<[^>]*>", "", content.html))
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def length(html: str) -> int:
+    """As Telegram counts: without formatting, in UTF-16."""
+    return len(plain(html).encode("utf-16-le")) // 2
 
 
 def too_long(content: Content) -> tuple[int, int] | None:
-    """Its length and the limit, when it is over; counted as Telegram does, in UTF-16."""
-    length = len(plain(content).encode("utf-16-le")) // 2
-    limit = TEXT_LIMIT if content.kind == "text" else CAPTION_LIMIT
-    return (length, limit) if length > limit else None
+    """The length of its text or longest caption and the limit, when it is over."""
+    longest = max(map(length, (content.html, *(file.html for file in content.media))))
+    limit = CAPTION_LIMIT if content.media else TEXT_LIMIT
+    return (longest, limit) if longest > limit else None
 
 
-def summary(announcement: Announcement, voice: Voice, length: int = 80) -> str:
+def summary(announcement: Announcement, voice: Voice, most: int = 80) -> str:
     """How it is called in a list: its first words, or what it is."""
     content = announcement.content(voice.language)
-    words = shortened(plain(content), length)
+    words = shortened(plain(content.words), most)
     if content.kind == "text":
         return words
     return voice.words.plain("announce-kind", kind=content.kind, text=words).strip()

@@ -60,6 +60,18 @@ def album_begun(a: Announcement, voice: Voice) -> Message:
     return Message(voice.words("draft-album"), [[show]])
 
 
+def album_only(a: Announcement, voice: Voice) -> Message:
+    """What was sent cannot be part of the album that is arriving."""
+    show = _button("button-show-album", actions.ShowDraft(a.id), voice)
+    return Message(voice.words("draft-album-only"), [[show]])
+
+
+def too_long(a: Announcement, language: str, over: tuple[int, int], voice: Voice) -> Message:
+    """It cannot be shown or sent before it is shorter; the draft is kept."""
+    key = "draft-album-too-long" if a.content(language).kind == "album" else "announce-too-long"
+    return Message(voice.words(key, length=over[0], limit=over[1]), _ways_out(a, language, voice))
+
+
 def preview(a: Announcement, language: str, voice: Voice) -> Message:
     if len(a.versions) == 1:
         return Message(voice.words("draft-preview"))
@@ -68,9 +80,13 @@ def preview(a: Announcement, language: str, voice: Voice) -> Message:
 
 def refused(a: Announcement, language: str, reason: str, voice: Voice) -> Message:
     """Telegram would not take it; the draft is kept."""
+    return Message(voice.words("draft-refused", reason=reason), _ways_out(a, language, voice))
+
+
+def _ways_out(a: Announcement, language: str, voice: Voice) -> list[Row]:
     edit = _button("button-edit-text", actions.EditContent(a.id, a.version, language), voice)
     cancel = _button("button-cancel", actions.CancelDraft(a.id, a.version), voice)
-    return Message(voice.words("draft-refused", reason=reason), [[edit], [cancel]])
+    return [[edit], [cancel]]
 
 
 def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all") -> Message:

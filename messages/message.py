@@ -56,12 +56,21 @@ class Call:
     payload: dict[str, Any]
 
 
+_LOOKS = ("show_caption_above_media", "has_spoiler")
+
+
 def parameters(payload: dict[str, Any]) -> dict[str, Any]:
     """A payload as PTB's `do_api_request` takes it: for the parts of an album it insists on objects."""
     if "media" not in payload:
         return payload
     parts = [
-        InputMedia(part["type"], part["media"], part.get("caption"), parse_mode=part.get("parse_mode"))
+        InputMedia(
+            part["type"],
+            part["media"],
+            part.get("caption"),
+            parse_mode=part.get("parse_mode"),
+            api_kwargs={name: part[name] for name in _LOOKS if name in part},
+        )
         for part in payload["media"]
     ]
     return payload | {"media": parts}

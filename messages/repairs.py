@@ -65,12 +65,14 @@ def report(
 
 
 def correction(content: Content, delivered: Call) -> Call:
-    """The edit that turns what was delivered into `delivered`."""
+    """The edit that turns what was delivered into `delivered`; `part`: which file of an album."""
     if content.kind == "text":
         return Call("editMessageText", delivered.payload)
-    kept = ("caption", "parse_mode", "reply_markup")
-    source = delivered.payload["media"][0] if content.kind == "album" else delivered.payload
-    return Call("editMessageCaption", {name: source[name] for name in kept if name in source})
+    part = (content.captioned or [0])[0]
+    source = delivered.payload["media"][part] if content.kind == "album" else delivered.payload
+    kept = ("caption", "parse_mode", "show_caption_above_media", "reply_markup")
+    edit = {name: source[name] for name in kept if name in source}
+    return Call("editMessageCaption", edit | ({"part": part} if part else {}))
 
 
 def deletion(content: Content) -> Call:
@@ -79,6 +81,8 @@ def deletion(content: Content) -> Call:
     return Call("deleteMessage", {})
 
 
-def correctable(content: Content) -> bool:
-    """A place has no words to correct."""
-    return content.place is None
+def not_correctable(content: Content) -> str | None:
+    """Why its words cannot be corrected, as a key of the catalog: it has none, or it has several captions."""
+    if content.place is not None:
+        return "repair-no-words"
+    return "repair-many-captions" if len(content.captioned) > 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -16,8 +16,11 @@ from domain.announcements import (
     Audience,
     Content,
     Every,
+    File,
     Link,
     Repeat,
+    Source,
+    Spot,
     State,
 )
 from storage.models import AnnouncementRow
@@ -53,6 +56,13 @@ async def latest_draft(session: AsyncSession, author: int) -> Announcement | Non
     mine = (AnnouncementRow.author == author) & (AnnouncementRow.state == State.DRAFT)
     query = select(AnnouncementRow).where(mine).order_by(AnnouncementRow.id.desc()).limit(1)
     row = await session.scalar(query)
+    return None if row is None else _announcement(row)
+
+
+async def of_album(session: AsyncSession, album: str) -> Announcement | None:
+    """Return the latest announcement that an album of Telegram's became."""
+    query = select(AnnouncementRow).where(AnnouncementRow.album == album)
+    row = await session.scalar(query.order_by(AnnouncementRow.id.desc()).limit(1))
     return None if row is None else _announcement(row)
 
 
@@ -146,7 +156,7 @@ def _announcement(row: AnnouncementRow) -> Announcement:
         state=State(row.state),
         versions={language: content(kept) for language, kept in row.versions.items()},
         audience=Audience(tuple(row.audience["towns"]), row.audience["readers"], row.audience["target"]),
-        links=tuple(Link(**link) for link in row.links),
+        links=tuple(_link(link) for link in row.links),
         repeat=_repeat(row.repeat) if row.repeat else None,
         **plain,
     )
@@ -154,6 +164,30 @@ def _announcement(row: AnnouncementRow) -> Announcement:
 
 def content(kept: dict[str, Any]) -> Content:
     """As it was kept: JSON knows no tuples."""
-    media = tuple((kind, file) for kind, file in kept["media"])
-    place = kept["place"]
-    return Content(kept["html"], media, (place[0], place[1]) if place else None)
+    media = [_file(file) for file in kept["media"]]
+    if media and kept["html"]:  # until captions were kept with their files
+        media[0] = replace(media[0], html=kept["html"])
+    html = "" if media else kept["html"]
+    return Content(html, tuple(media), _spot(kept["place"]), _source(kept.get("source")))
+
+
+def _file(kept: dict[str, Any] | list[str]) -> File:
+    if isinstance(kept, list):
+        return File(kept[0], kept[1])
+    return File(**kept | {"source": _source(kept["source"])})
+
+
+def _spot(kept: dict[str, Any] | list[float] | None) -> Spot | None:
+    if kept is None:
+        return None
+    if isinstance(kept, list):
+        return Spot(kept[0], kept[1])
+    return Spot(**kept | {"venue": tuple((name, value) for name, value in kept["venue"])})
+
+
+def _link(kept: dict[str, Any]) -> Link:
+    return Link(kept["text"], kept["url"], _source(kept.get("source")))
+
+
+def _source(kept: list[int] | None) -> Source | None:
+    return (kept[0], kept[1]) if kept else None

@@ -47,6 +47,19 @@ async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
     )
 
 
+async def release(session: AsyncSession, subject: int, prompts: str, chat_id: int | None = None) -> list[int]:
+    """Wait no longer for words about a row that takes none any more; return the chats that were asked.
+
+    `prompts`: how the names of what was asked begin. `chat_id`: of this chat only.
+    """
+    row = Conversation
+    asked = (row.subject == subject) & row.expects.startswith(prompts, autoescape=True)
+    if chat_id is not None:
+        asked &= row.chat_id == chat_id
+    query = update(row).where(asked).values(expects=None, subject=None).returning(row.chat_id)
+    return list(await session.scalars(query, execution_options={"synchronize_session": False}))
+
+
 async def talk_about(
     session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
 ) -> None:

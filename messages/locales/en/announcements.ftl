@@ -310,3 +310,15 @@ audit-announcement-withdrawn = withdrew an announcement from { $count ->
     [one] 1 person
    *[other] { $count } people
   }
+announce-live-location = I cannot announce a place that moves (a live location). Send me a fixed location, or a place with its name and address.
+announce-left-out = ⚠️ { $what ->
+    [origin] This is a forwarded message: it will arrive in my name, without saying who wrote it.
+    [quote] The message you quote does not come along: I send only what you wrote.
+    [motion] Of this live photo only the still picture arrives.
+   *[buttons] The buttons of this message do not come along: you can add them again with 🔗 Buttons.
+  }
+draft-album-too-long = A caption of the album is too long: { $length } characters, and Telegram allows { $limit }. The photo is not lost: shorten the caption by editing your message, or send everything again with ✏️.
+draft-album-only = This cannot be in the album: an album holds 2 to 10 photos and videos, or only documents, or only audio files. The album is as it was. When you have sent them all, press here.
+draft-album-late = ⚠️ This part of the album came too late or does not fit any more, and is not in the announcement. If it matters, stop the announcement and send me the album again.
+draft-closed = The announcement “{ $text }” has already been confirmed or cancelled by somebody else: what I had asked you to write is not needed any more.
+repair-many-captions = In this album each photo has its own caption, and I cannot tell which one to correct. You can withdraw it and send another one.

@@ -310,3 +310,15 @@ audit-announcement-withdrawn = ha ritirato un annuncio da { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }
+announce-live-location = Un luogo che si sposta (posizione in tempo reale) non lo posso annunciare. Mandami una posizione fissa o un posto con nome e indirizzo.
+announce-left-out = ⚠️ { $what ->
+    [origin] È un messaggio inoltrato: arriverà a nome mio, senza dire da chi viene.
+    [quote] Il messaggio che citi non arriva: mando solo quello che hai scritto tu.
+    [motion] Di questa foto in movimento arriva solo la foto ferma.
+   *[buttons] I bottoni di questo messaggio non arrivano: li puoi rimettere con 🔗 Bottoni.
+  }
+draft-album-too-long = Una didascalia dell’album è troppo lunga: { $length } caratteri, e Telegram ne permette { $limit }. La foto non va persa: accorcia la didascalia modificando il tuo messaggio, o rimanda tutto con ✏️.
+draft-album-only = Questo non può stare nell’album: un album tiene da 2 a 10 foto e video, oppure solo documenti, oppure solo audio. L’album è com’era. Quando le hai mandate tutte, premi qui.
+draft-album-late = ⚠️ Questa parte dell’album è arrivata tardi o non ci sta più, e nell’annuncio non c’è. Se serve, ferma l’annuncio e rimandami l’album.
+draft-closed = L’annuncio «{ $text }» è già stato confermato o annullato da un’altra persona: quello che ti avevo chiesto di scrivere non serve più.
+repair-many-captions = In questo album ogni foto ha la sua didascalia, e non so quale correggere. Puoi ritirarlo e mandarne un altro.
