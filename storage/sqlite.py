@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import stat
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+import aiosqlite
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 BUSY_TIMEOUT_MS = 10_000
@@ -36,9 +39,14 @@ NONE = ""
 
 def engine(url: str, pool_size: int) -> AsyncEngine:
     """Its transactions may write; those of its `execution_options(begin=READ)` only read."""
-    # Without an isolation_level: Python's own implicit BEGIN comes too late, see WRITE.
-    options = {"timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None}
-    made = create_async_engine(url, pool_size=pool_size, hide_parameters=True, connect_args=options)
+    file = make_url(url).database or ":memory:"
+
+    async def connect() -> aiosqlite.Connection:
+        # Without an isolation_level: Python's own implicit BEGIN comes too late, see WRITE.
+        options = {"timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None, "check_same_thread": False}
+        return await EndsOnce(partial(sqlite3.connect, file, **options), iter_chunk_size=64)
+
+    made = create_async_engine(url, pool_size=pool_size, hide_parameters=True, async_creator=connect)
     event.listen(made.sync_engine, "connect", _set_pragmas)
     event.listen(made.sync_engine, "begin", _begin)
     return made
@@ -88,3 +96,19 @@ def _begin(opened: Connection) -> None:
     begin = opened.get_execution_options().get("begin", WRITE)
     if begin != NONE:
         opened.exec_driver_sql(begin)
+
+
+class EndsOnce(aiosqlite.Connection):
+    """A connection whose end is one, however often it is asked for.
+
+    SQLAlchemy asks twice if a task that is being cancelled is cancelled again; the second time the
+    connection's thread is gone, and whoever waits for its answer (`asyncio.run`, at the end) waits for ever.
+    """
+
+    _end: asyncio.Future[None] | None = None
+
+    def stop(self) -> asyncio.Future[None] | None:
+        """Stop the connection's thread and return what tells of it."""
+        if self._end is None:
+            self._end = super().stop()
+        return self._end

@@ -120,6 +120,8 @@ async def test_who_is_interrupted_twice_holds_up_nobody(database: Database) -> N
             await write(steps + 1)
     async with asyncio.timeout(WAIT):
         await database.close()
+        # Nor is anything left that would keep the process from ending.
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
 
 
 async def test_the_log_is_brought_into_the_file_beside_who_writes(sqlite_url: str, tmp_path: Path) -> None:
