@@ -168,6 +168,7 @@ class House:
                 allowed_updates=UPDATES,
                 error_callback=_poll_failed,
             )
+        await asyncio.to_thread(self.catalog.read_all)
         known = await self.shelf.read()
         await self.begin_work(known)
 

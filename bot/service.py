@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ctypes
 import gc
 import logging
 import signal
@@ -17,32 +16,13 @@ from bot.settings import load, require_token
 
 log = logging.getLogger(__name__)
 
-_M_ARENA_MAX = -8  # malloc.h
-
 
 def run() -> None:
     """With the environment's settings, until SIGINT or SIGTERM."""
     settings = load()
     require_token(settings)
-    _one_arena()
     logs.set_up(settings)
     loop_run(_serve(House(settings)))
-
-
-def _one_arena() -> None:
-    """glibc keeps memory apart for each thread, 5 MB of it unused here: Python runs one thread at a time."""
-    _glibc("mallopt", _M_ARENA_MAX, 1)
-
-
-def _give_back() -> None:
-    """What reading the knowledge and making the index have left behind."""
-    gc.collect()
-    _glibc("malloc_trim", 0)
-
-
-def _glibc(function: str, *arguments: int) -> None:
-    with contextlib.suppress(OSError, TypeError, AttributeError):  # another libc
-        getattr(ctypes.CDLL(None), function)(*arguments)
 
 
 def collect_seldom() -> None:
@@ -76,7 +56,6 @@ async def _serve(house: House) -> None:
             await started
             log.info("listening as @%s", house.bot.username)
             await first_of(asyncio.create_task(house.knows()), stopped)
-            _give_back()
             await stopped.wait()
         else:
             started.cancel()

@@ -142,13 +142,19 @@ async def confirm(update: Update, context: Context) -> None:
     if known is None:
         return
     done = _corrected(known, repair)
-    act = "announcement-edited" if repair.act is Act.EDIT else "announcement-withdrawn"
+    edited = repair.act is Act.EDIT
     try:
         async with context.services.database.begin() as session:
             saved = await repairs.begin(session, repair, done)
             await conversations.release(session, known.id, TEXT, chat_id(update))
             count = await _carry_out(session, context, known, saved, repair)
-            await desk.record(session, context, act, known, count=count)
+            await desk.record(
+                session,
+                context,
+                "announcement-edited" if edited else "announcement-withdrawn",
+                known,
+                count=count,
+            )
     except repairs.Conflict:
         await desk.refuse(update, context, known)
         return

@@ -7,16 +7,14 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale, localedata
-from babel.core import get_global
+from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
+from fluent.runtime import FluentBundle, FluentResource
 
 from messages.message import Html
 
@@ -24,21 +22,8 @@ LONG = 200
 """What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it
 is put in afterwards."""
 _MARK = re.compile("\ue000(\\w+)\ue001")
-_ENGLISH = ("en", "en_001", "en_GB")
-"""English with dates and lists as in Europe, and what it inherits from."""
-_UNSAID = (
-    "compact_currency_formats", "compact_decimal_formats", "compound_unit_patterns", "currency_formats",
-    "currency_names", "currency_names_plural", "currency_symbols", "currency_unit_patterns", "date_fields",
-    "datetime_skeletons", "interval_formats", "measurement_systems", "meta_zones", "quarters", "scripts",
-    "territories", "time_zones", "unit_display_names", "unit_patterns", "variants",
-)  # fmt: skip
-"""Parts of a language's CLDR data that no message needs: most of its megabyte."""
-_UNKNOWN = (
-    "all_currencies", "currency_fractions", "likely_subtags", "meta_zones", "territory_aliases",
-    "territory_currencies", "territory_languages", "territory_zones", "windows_zone_mapping", "zone_aliases",
-    "zone_territories",
-)  # fmt: skip
-"""Likewise of the world's: two megabytes."""
+_EUROPEAN = {"en": "en-GB"}
+"""The locale of dates and lists, where a language by itself would mean another continent's."""
 
 
 class Words:
@@ -100,43 +85,16 @@ class Words:
         return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
 
 
-class _Bundle(FluentBundle):
-    """Reads a message when it is first said: of six hundred in a language, few ever are."""
-
-    def __init__(self, locale: str, source: str) -> None:
-        # The isolation marks would show as boxes on old phones.
-        super().__init__([locale], use_isolating=False)
-        self._parser = FluentParser(with_spans=False)
-        entries = re.split(r"^(?=[a-zA-Z-])", source, flags=re.MULTILINE)
-        self._unread = {entry.split(maxsplit=1)[0]: entry for entry in entries if entry[:1] not in ("", "#")}
-
-    def has_message(self, message_id: str) -> bool:
-        return message_id in self._unread or super().has_message(message_id)
-
-    def _lookup(self, entry_id: str, term: bool = False) -> Any:
-        """Also of what another message refers to, a term ("-name") among it."""
-        entry = self._unread.pop(f"-{entry_id}" if term else entry_id, None)
-        if entry is not None:
-            self.add_resource(self._parser.parse(entry))
-        return super()._lookup(entry_id, term)
-
-
 def read(folder: Path, last_resort: Words | None) -> Words:
-    """The Fluent files of a folder, which is named as its language."""
-    inherited = _ENGLISH if folder.name == "en" else (folder.name,)
-    _lighten(inherited)
-    source = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl")))
-    return Words(folder.name, _Bundle(inherited[-1].replace("_", "-"), source), last_resort)
+    """Return the words of the Fluent files in a folder, which is named as its language.
 
-
-def _lighten(locales: Iterable[str]) -> None:
-    """Babel keeps what it has read, and reads it by these names; each inherits from the one before."""
-    for name in ("root", *locales):
-        data = localedata.load(name)
-        for part in _UNSAID:
-            data.pop(part, None)
-    for part in _UNKNOWN:
-        cast(dict[str, Any], get_global(cast(Any, part))).clear()
+    Takes some 50 ms: not for the event loop while people wait.
+    """
+    # Isolation marks would show as boxes on old phones.
+    bundle = FluentBundle([_EUROPEAN.get(folder.name, folder.name)], use_isolating=False)
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Words(folder.name, bundle, last_resort)
 
 
 def _escaped(value: Any) -> Any:

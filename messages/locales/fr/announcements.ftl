@@ -319,6 +319,6 @@ announce-left-out = ⚠️ { $what ->
   }
 draft-album-too-long = Une légende de l’album est trop longue : { $length } caractères, et Telegram en permet { $limit }. La photo n’est pas perdue : raccourcissez la légende en modifiant votre message, ou renvoyez tout avec ✏️.
 draft-album-only = Ceci ne peut pas être dans l’album : un album contient de 2 à 10 photos et vidéos, ou seulement des documents, ou seulement des fichiers audio. L’album est comme avant. Quand vous avez tout envoyé, appuyez ici.
-draft-album-late = ⚠️ Cette partie de l’album est arrivée trop tard ou n’y tient plus, et n’est pas dans l’annonce. Si besoin, arrêtez l’annonce et renvoyez-moi l’album.
+draft-album-late = ⚠️ Cette partie de l’album est arrivée trop tard ou n’y a plus sa place, et n’est pas dans l’annonce. Si besoin, arrêtez l’annonce et renvoyez-moi l’album.
 draft-closed = L’annonce « { $text } » a déjà été confirmée ou annulée par quelqu’un d’autre : ce que je vous avais demandé d’écrire n’est plus nécessaire.
 repair-many-captions = Dans cet album, chaque photo a sa propre légende, et je ne sais pas laquelle corriger. Vous pouvez le retirer et en envoyer un autre.

@@ -57,7 +57,7 @@ inbox-learned = ✅ C’est fait. Je réponds désormais ainsi à ceux qui le de
 inbox-learned-already = Je l’ai déjà apprise.
 inbox-dismissed = 🗑 Écartée. Personne ne reçoit de réponse.
 inbox-gone = Cette question n’est plus en attente.
-inbox-draft-gone = Ce brouillon n’est plus là, ou n’est pas de toi : il est parti, ou il a été abandonné ou réécrit.
+inbox-draft-gone = Ce brouillon n’est plus là, ou n’est pas de vous : il est parti, ou il a été abandonné ou réécrit.
 inbox-you = vous
 inbox-somebody-answered =
     Cette question a déjà reçu une réponse ({ $name }). Voici ce qui est arrivé :
