@@ -1,75 +1,186 @@
-"""Words after which nothing matters but the emergency number. All folded."""
+"""Cries for help, in any of the languages of `answers/danger`.
+
+A phrase says what happens, and how surely it is a cry: 3 happens now, 2 is likely one, 1 perhaps. Words
+around it that show somebody in need ("my mother", "at once") add 1; talk of the meeting takes 1 away, of a
+film or of years ago 2. From 2 on the cry is heard. Figures of speech are taken out first, and what is denied
+is not said.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
 
+from msgspec import Meta, Struct
+
+from answers import phrases
 from answers.entries import Entry
+from answers.phrases import Book, Phrase, Phrases, Places
+from domain.yaml_file import YamlFile, read
 
-# By the part of the id of the entry that replies, the gravest first.
-_WORDS = {
-    "distress": {
-        "it": r"""suicid\w*|(?:ammazzar|uccider)mi(?! (?:il|la|i|gli|le|un|una) )|farla finita|togliermi la vita|non voglio piu vivere|(?:voglio|vorrei) morire
-            |(?:voglio|vorrei) buttarmi (?:giu|sotto)|pensieri di morte|stanc[oa] di vivere|non ho (?:piu )?voglia di (?:vivere|andare avanti)|farmi del male""",
-        "en": r"""suicid\w*|kill myself|end my life|want to die|don'?t want to live|end it all|tired of living
-            |(?:can'?t|cannot) go on(?=\s*(?:$|[.!?,;])| (?:like this|living|any))
-            |(?:can'?t|cannot) take (?:it|this) any ?more|(?:harm|hurt|cut) myself|jump off (?:a|the) (?:bridge|roof|balcony)|no reason to live|better off dead""",
-        "fr": r"""suicid\w*|me tuer|en finir(?! avec)|envie de mourir|veux mourir|plus envie de vivre|mettre fin a mes jours
-            |idees noires|marre de (?:la vie|vivre)|sauter (?:du pont|par la fenetre)|voudrais mourir|fatiguee? de vivre|plus de raison de vivre|me faire du mal""",
-    },
-    "violence": {
-        "it": r"""mi (?:picchia|pesta|sta picchiando|ha picchiat[oa]|minaccia|ha minacciat[oa]|mena|violenta|alza le mani)
-            |mi (?:chiude|rinchiude|tiene chius[oa]) (?:in casa|a chiave|dentro)|minaccia di (?:ammazzar|uccider)\w*
-            |aggredit[oa]|alza le mani|(?:messo|mette) le mani addosso|mi (?:perseguita|maltratta)|violenza (?:domestica|in casa)
-            |mi (?:da|ha dato) (?:un pugno|uno schiaffo|pugni|schiaffi|calci)""",
-        "en": r"""(?:hits|hit|beats|threatens|is beating|is hitting|is threatening|keeps hitting|keeps beating|punched|punches) me
-            |locks me (?:in|up|out)|won'?t let me (?:out|leave)|threatens to kill|(?:is|am|being) (?:abused|violent)|(?:slapped|kicked|attacked) me|domestic (?:violence|abuse)""",
-        "fr": r"""me (?:frappe|bat|tape|menace|cogne)|m'a (?:frappee?|battue?|tapee?|menacee?|giflee?)
-            |m'enferme|me sequestre|menace de (?:me |nous )?tuer|violences? (?:conjugales?|a la maison)""",
-    },
-    "emergency": {
-        "it": r"""ambulanza|infarto|arresto cardiaco|pronto soccorso|emergenza|incendio|va a fuoco|sta bruciando|svenut[oa]
-            |n(?:on|n) respira|sta morendo|sto morendo|accoltellat[oa]|sto (?:molto )?male|si sente male
-            |chiamate (?:la polizia|i carabinieri|un medico)|112|118|113|esce (?:del )?fumo|fumo in casa
-            |(?:odore|puzza|fuga) di gas|perde (?:molto |tanto )?sangue|(?:perso i|priv[oa] di) sensi|un malore
-            |e non si muove|incidente (?:stradale|grave|sulla)|cadut[oa] (?:dalle scale|e non risponde)|(?:ci sono|entrati) i ladri|ladri in casa|sta annegando
-            |ha (?:ingoiat[oa]|inghiottit[oa])|non si (?:sveglia|svegliano)|non riesco a svegliar\w*|pres[oi] troppe (?:pastiglie|pillole|medicine|gocce)
-            |overdose|avvelenat[oa]|sta partorendo|stanno rubando|sta soffocando|al fuoco|non riesc[oe] (?:piu )?ad alzar(?:mi|si)|sos|mi hanno (?:rapinat[oa]|investit[oa])""",
-        "en": r"""ambulance|heart attack|emergency|(?:house|barn|kitchen|car) is on fire|fire brigade|fainted|unconscious
-            |not breathing|isn'?t breathing|is dying|i'?m dying|stabbed|call the police|112|118|911|999
-            |smoke in the|(?:smell|smells of|leaking) gas|gas leak|bleeding (?:heavily|badly|a lot)|lost consciousness
-            |passed out|fell down the stairs|collapsed|won'?t wake up|isn'?t moving|not moving|(?:car|road) (?:crash|accident)|burglars?
-            |swallowed|(?:is|are|someone'?s|they'?re) breaking in(?:to)?|broke into (?:my|our|the)|too many (?:pills|tablets|painkillers)|overdose|poisoned
-            |is bleeding|(?:is|am|i'?m|she'?s|gone) in(?:to)? labour(?! \w)|waters broke|being robbed|drowning|choking|can'?t get up|cannot get up|sos""",
-        "fr": r"""ambulance|infarctus|crise cardiaque|urgences?|au secours|incendie|prend feu|il? y?\s?a le feu|evanouie?
-            |ne respire plus|respire (?:pas|plus)|en train de mourir|poignardee?|appelez la police|112|118|samu|pompiers
-            |a avale|ne se reveille (?:pas|plus)|trop de (?:cachets|medicaments|comprimes|gouttes)|overdose|empoisonnee?
-            |(?:il|elle|qui) saigne|tombee? dans (?:l'escalier|les escaliers)|a fait une chute|entre par effraction|en train d'accoucher|fumee dans la|sent le gaz|(?:odeur|fuite) de gaz|saigne beaucoup|perdu connaissance|inconsciente?
-            |un malaise|ne bouge plus|accident (?:de (?:la route|voiture)|grave)|cambrioleurs?|se noie|s'etouffe|(?:me|se) relever|sos""",
-    },
-}  # fmt: skip
+DIRECTORY = Path(__file__).parent / "danger"
+KINDS = ("distress", "violence", "emergency")
+"""The gravest first; each a part of the id of the entry that replies."""
+
+HEARD_FROM = 2
+_DEGREES = {3: "now", 2: "likely", 1: "perhaps"}
+_WORTH = {"need": 1, "calm": -1, "away": -2}
+_DENIAL = "NOT"
+"""The group of a language's words for no."""
+NEAR = 10
+"""Words around a phrase within which others bear upon it."""
+
+Lines = list[Annotated[str, Meta(min_length=1, max_length=400)]]
 
 
-def _expression(pattern: str) -> str:
-    joined = re.sub(r"\n\s*", "", pattern)
-    return rf"\b(?:{joined})\b"
+class _Cries(Struct, frozen=True, forbid_unknown_fields=True):
+    now: Lines = []
+    likely: Lines = []
+    perhaps: Lines = []
 
 
-_EXPRESSIONS = [
-    (name, language, _expression(pattern))
-    for name, each in _WORDS.items()
-    for language, pattern in each.items()
-]
+class _Language(Struct, frozen=True, forbid_unknown_fields=True):
+    """A language as its file has it."""
+
+    distress: _Cries
+    violence: _Cries
+    emergency: _Cries
+    groups: dict[str, str] = {}
+    need: Lines = []
+    calm: Lines = []
+    away: Lines = []
+    harmless: Lines = []
+    denied: Lines = []
+
+
+@dataclass(frozen=True)
+class Cry:
+    kind: str
+    language: str
+    strength: int
+    phrase: Phrase
+    denies: bool
+    """It says what is not done: "does not breathe"."""
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """Phrases of one language that bear upon the cries around them."""
+
+    need: Phrases
+    calm: Phrases
+    away: Phrases
+    denied: Phrases
+
+    def strength(self, places: Places) -> Callable[[Cry], int]:
+        """Return what a cry in that message weighs; 0 when it is not there or denied."""
+        denied = self.denied.last_words(places) << 1
+        near = ((worth, getattr(self, name).last_words(places)) for name, worth in _WORTH.items())
+        around = [(worth, phrases.around(where, NEAR)) for worth, where in near if where]
+
+        def strength(cry: Cry) -> int:
+            words = cry.phrase.words(places)
+            if not words or not (words[0] & ~denied or cry.denies):
+                return 0
+            return cry.strength + sum(worth for worth, where in around if words[-1] & where)
+
+        return strength
+
+
+@dataclass(frozen=True)
+class Dangers:
+    """All languages' phrases, and the book of their words."""
+
+    book: Book
+    cries: tuple[Cry, ...]
+    phrases: Phrases
+    """Those of the cries, in their order."""
+    harmless: Phrases
+    bearing: Mapping[str, Bearing]
 
 
 def answers(entry: Entry) -> bool:
-    """Whether the entry is the one that replies to a cry for help."""
-    return any(name in entry.id.split(".") for name in _WORDS)
+    """Tell whether the entry is the one that replies to a cry for help."""
+    return any(name in entry.id.split(".") for name in KINDS)
 
 
-def heard(message: str) -> tuple[str, str] | None:
-    """What the folded message cries for, as part of an entry's id, and in which language."""
-    found = (
-        (name, language) for name, language, expression in _EXPRESSIONS if re.search(expression, message)
+def heard(message: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Return the kind of danger that the message cries, and the language it does it in.
+
+    `known` are words that are no slips of others.
+    """
+    dangers = load()
+    places = dangers.book.places(message, known)
+    taken = dangers.harmless.words(places)
+    places = {words: where & ~taken for words, where in places.items()}
+    strength = {language: each.strength(places) for language, each in dangers.bearing.items()}
+    begun = (dangers.cries[number] for number in dangers.phrases.begun(places))
+    found = (cry for cry in begun if strength[cry.language](cry) >= HEARD_FROM)
+    return next(((cry.kind, cry.language) for cry in found), None)
+
+
+def harmless(message: str) -> bool:
+    """Tell whether the message has a figure of speech, or words of what is not happening here and now."""
+    dangers = load()
+    places = dangers.book.places(message)
+    bearing = (phrases for each in dangers.bearing.values() for phrases in (each.calm, each.away))
+    return any(phrases.last_words(places) for phrases in (dangers.harmless, *bearing))
+
+
+@cache
+def load() -> Dangers:
+    """Read the languages' files, once. Raises `ContentError` for a mistake in one."""
+    book = Book()
+    files = [_File(book, read(file)) for file in sorted(DIRECTORY.glob("*.yaml"))]
+    cries = tuple(cry for kind in KINDS for file in files for cry in file.cries(kind))
+    return Dangers(
+        book,
+        cries,
+        Phrases(cry.phrase for cry in cries),
+        Phrases(phrase for file in files for phrase in file.phrases("harmless")),
+        {file.language: file.bearing() for file in files},
     )
-    return next(found, None)
+
+
+class _File:
+    """A language's file, its phrases made of the book's words."""
+
+    def __init__(self, book: Book, document: YamlFile) -> None:
+        self.language = document.file.stem
+        self._book, self._document = book, document
+        self._written = document.convert(_Language)
+        self._groups: dict[str, frozenset[str]] = {}
+        for name, words in self._written.groups.items():
+            self._groups[name] = self._group(name, words)
+
+    def phrases(self, *path: str) -> Iterator[Phrase]:
+        for _, phrase in self._lines(path):
+            yield phrase
+
+    def cries(self, kind: str) -> Iterator[Cry]:
+        for strength, degree in _DEGREES.items():
+            for line, phrase in self._lines((kind, degree)):
+                yield Cry(kind, self.language, strength, phrase, denies=_DENIAL in line.split())
+
+    def bearing(self) -> Bearing:
+        return Bearing(*(Phrases(self.phrases(name)) for name in ("need", "calm", "away", "denied")))
+
+    def _lines(self, path: tuple[str, ...]) -> Iterator[tuple[str, Phrase]]:
+        block: Any = self._written
+        for name in path:
+            block = getattr(block, name)
+        for index, line in enumerate(block):
+            try:
+                yield line, self._book.phrase(line, self._groups, forgiving=path[0] in KINDS)
+            except ValueError as problem:
+                raise self._document.error((*path, index), str(problem)) from problem
+
+    def _group(self, name: str, words: str) -> frozenset[str]:
+        """Words, and other groups that stand above."""
+        try:
+            return phrases.words("|".join(words.split()), self._groups)
+        except ValueError as problem:
+            raise self._document.error(("groups", name), str(problem)) from problem

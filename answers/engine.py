@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from answers import language, outcomes, steps
+from answers import emergency, language, outcomes, steps
 from answers.calibration import DEFAULT
 from answers.collection import Collection
 from answers.decide import Calibration
@@ -46,6 +46,7 @@ class Engine:
         formula: Formula | None = None,
     ) -> Engine:
         """`entries` and `synonyms` by language."""
+        emergency.load()  # beside the first poll, not with the first message
         gazetteer = Gazetteer(programme)
         collections = {
             name: Collection(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
@@ -114,6 +115,10 @@ class Engine:
             or steps.by_wording(turn)
             or steps.by_retrieval(turn, self._calibration)
         )
+
+    def cry(self, question: Question) -> Outcome | None:
+        """Answer a cry for help, and nothing else: where the message is no question."""
+        return steps.cry_for_help(self._listen(question), self._collections)
 
     # --- hearing ---
 

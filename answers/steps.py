@@ -27,7 +27,7 @@ FEW = 3
 WORDS_ALL_KNOWN = 0.9
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
-GRAVE_FROM = 0.5
+GRAVE_FROM = 0.6
 """A likely cry for help is answered: better once too often than once too little."""
 
 
@@ -42,7 +42,8 @@ def nothing_said(turn: Turn) -> Outcome | None:
 
 
 def cry_for_help(turn: Turn, collections: Mapping[str, Collection]) -> Outcome | None:
-    found = emergency.heard(text.fold(turn.question.text))
+    known = [each.means for each in collections.values()]
+    found = emergency.heard(turn.question.text, lambda word: any(means(word) for means in known))
     if found is None:
         return None
     name, spoken = found
@@ -129,7 +130,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
-    if found.p >= _needed(top, calibration):
+    if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
     if _only_a_town_known(turn):
         return _of_that_town(turn, why)
@@ -179,6 +180,11 @@ def _needed(entry: Entry, calibration: Calibration) -> float:
     if emergency.answers(entry):
         return GRAVE_FROM
     return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)
+
+
+def _not_meant(turn: Turn, entry: Entry) -> bool:
+    """Tell a figure of speech, or talk of a danger that is not here, from a cry for help."""
+    return emergency.answers(entry) and emergency.harmless(turn.question.text)
 
 
 def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Correction | None:
