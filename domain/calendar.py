@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,6 +15,12 @@ def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
     instant an hour later, as the clocks do.
     """
     return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last when it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.announcements import Every, Repeat
-from domain.calendar import at
+from domain.calendar import at, months_later
 
 
 def following(repeat: Repeat, due_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
@@ -29,16 +28,10 @@ def _days(every: Every, first: date, start: date) -> Iterator[date]:
     if every is Every.MONTH:
         months = max(0, (start.year - first.year) * 12 + start.month - first.month)
         while True:
-            yield _month_later(first, months)
+            yield months_later(first, months)
             months += 1
     step = timedelta(days=7 if every is Every.WEEK else 1)
     day = first + max(0, (start - first) // step) * step
     while True:
         yield day
         day += step
-
-
-def _month_later(first: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last when it is shorter."""
-    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))

@@ -7,8 +7,8 @@ from datetime import datetime
 from telegram import Update
 
 from domain import silence as rules
-from domain.spoken_time import understand
-from handlers import subscriptions
+from domain.spoken_time import understand_day
+from handlers import subscriptions, typed
 from handlers.context import Context, action, chat_id, pressed
 from messages import silence as replies
 from messages.actions.silence import BeSilent
@@ -38,10 +38,12 @@ async def ask_day(update: Update, context: Context) -> None:
 
 
 async def take_day(update: Update, context: Context) -> None:
-    text = (update.message.text if update.message else None) or ""
+    text = await typed.short(update, context)
+    if text is None:
+        return
     zone = context.services.programme.zone
-    spoken = understand(text, context.voice.language, context.now, zone)
-    until = rules.through(spoken.moment, zone) if spoken is not None else context.now
+    day = understand_day(text, context.voice.language, context.now.astimezone(zone).date(), lasting=True)
+    until = rules.through(day, zone) if day is not None else context.now
     if until <= context.now:
         await context.reply(update, replies.which_day(context.voice, shortened(text, 80)))
     else:

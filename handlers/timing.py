@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from telegram import Update
 
 from domain.announcements import Every, Repeat
-from domain.spoken_time import SpokenTime, understand
-from handlers import desk
+from domain.calendar import at
+from domain.spoken_time import understand, understand_day
+from handlers import desk, typed
 from handlers.context import Context, action
 from handlers.guards import organisers_only
 from messages.actions.drafts import ChooseRepeat, ChooseTime, SendNow, ToggleUrgent
@@ -30,11 +31,14 @@ async def ask_time(update: Update, context: Context) -> None:
 
 @organisers_only
 async def take_time(update: Update, context: Context) -> None:
-    spoken = await _understood(update, context)
-    if spoken is None:
+    text = await typed.short(update, context)
+    if text is None:
         return
     voice = context.voice
-    if not spoken.has_hour:
+    spoken = understand(text, voice.language, context.now, context.services.programme.zone)
+    if spoken is None:
+        await context.reply(update, Message(voice.words("draft-time-unreadable", text=text[:80])))
+    elif not spoken.has_hour:
         day = voice.near_day(spoken.moment, context.now)
         await context.reply(update, Message(voice.words("draft-time-no-hour", day=day)))
     elif spoken.moment <= context.now:
@@ -43,14 +47,6 @@ async def take_time(update: Update, context: Context) -> None:
     elif (known := await desk.awaited(update, context)) is not None:
         repeat = replace(known.repeat, first=None) if known.repeat else None
         await desk.settle(update, context, replace(known, due_at=spoken.moment, repeat=repeat))
-
-
-async def _understood(update: Update, context: Context) -> SpokenTime | None:
-    text = (update.message.text if update.message else None) or ""
-    spoken = understand(text, context.voice.language, context.now, context.services.programme.zone)
-    if spoken is None:
-        await context.reply(update, Message(context.voice.words("draft-time-unreadable", text=text[:80])))
-    return spoken
 
 
 @organisers_only
@@ -86,18 +82,21 @@ async def choose_repeat(update: Update, context: Context) -> None:
 
 @organisers_only
 async def take_until(update: Update, context: Context) -> None:
-    spoken = await _understood(update, context)
-    if spoken is None:
+    text = await typed.short(update, context)
+    if text is None:
         return
-    zone = context.services.programme.zone
-    until = spoken.moment.astimezone(zone).date()
+    voice, zone = context.voice, context.services.programme.zone
+    until = understand_day(text, voice.language, context.now.astimezone(zone).date())
+    if until is None:
+        await context.reply(update, Message(voice.words("draft-until-unreadable", text=text[:80])))
+        return
     known = await desk.awaited(update, context)
     if known is None or known.due_at is None:
         return
     first = known.due_at.astimezone(zone).date()
     if not first < until <= first + LONGEST:
-        slots = {"day": context.voice.day(spoken.moment), "first": context.voice.day(known.due_at)}
-        await context.reply(update, Message(context.voice.words("draft-until-odd", **slots)))
+        slots = {"day": voice.day(at(until, time(0), zone)), "first": voice.day(known.due_at)}
+        await context.reply(update, Message(voice.words("draft-until-odd", **slots)))
         return
     repeat = Repeat(Every(context.standing.details[1]), until)
     await desk.settle(update, context, replace(known, repeat=repeat))

@@ -8,8 +8,9 @@ from telegram import Update
 
 from domain.changes import Change, State
 from domain.events import Place
-from domain.spoken_hours import SpokenHours, understand
+from domain.spoken_hours import Asked, Meeting, SpokenHours, understand
 from handlers import changes as changing
+from handlers import typed
 from handlers.context import Context, chat_id
 from handlers.guards import organisers_only
 from messages.message import Message
@@ -26,35 +27,38 @@ async def take_when(update: Update, context: Context) -> None:
     change = await _awaited(update, context)
     if change is None:
         return
-    text = _text(update)
-    spoken = _understood(text, change, context)
-    problem = _problem(text, spoken, change, context)
-    if problem is not None or spoken is None:
-        await context.reply(
-            update, problem or Message(context.voice.words("edit-unreadable", text=text[:80]))
-        )
+    text = await typed.short(update, context)
+    if text is None:
+        return
+    asked = Asked(context.standing.awaited.removeprefix(changing.EXPECTS))
+    spoken = _understood(text, asked, change, context)
+    if spoken is None:
+        await context.reply(update, Message(context.voice.words("edit-unreadable", text=text[:80])))
+        return
+    if (problem := _problem(spoken, asked, change, context)) is not None:
+        await context.reply(update, problem)
         return
     await _keep(update, context, change, starts_at=spoken.starts_at, ends_at=spoken.ends_at)
 
 
-def _understood(text: str, change: Change, context: Context) -> SpokenHours | None:
+def _understood(text: str, asked: Asked, change: Change, context: Context) -> SpokenHours | None:
     after, zone = change.after, context.services.programme.zone
     starts_at = after.starts_at if after else change.wanted.starts_at or context.now
     ends_at = after.ends_at if after else change.wanted.ends_at or starts_at + _USUAL
-    hours = context.standing.expects == changing.EXPECTS + "hours"
-    return understand(text, context.voice.language, context.now, zone, starts_at, ends_at, hours=hours)
+    meeting = Meeting(starts_at, ends_at, zone)
+    return understand(text, context.voice.language, context.now, meeting, asked)
 
 
-def _problem(text: str, spoken: SpokenHours | None, change: Change, context: Context) -> Message | None:
+def _problem(spoken: SpokenHours, asked: Asked, change: Change, context: Context) -> Message | None:
     """What was understood and cannot be; nothing is guessed."""
     words, voice = context.voice.words, context.voice
-    if spoken is None:
-        return Message(words("edit-unreadable", text=text[:80]))
     if change.before is None and not (spoken.has_day and spoken.has_hours):
         return Message(words("edit-no-hours" if spoken.has_day else "edit-no-day"))
     if spoken.starts_at <= context.now:
         day = voice.near_day(spoken.starts_at, context.now)
         return Message(words("edit-past", day=day, time=voice.clock(spoken.starts_at)))
+    if spoken.beyond:
+        return Message(words("edit-only-day" if asked is Asked.DAY else "edit-only-hours"))
     if spoken.ends_at <= spoken.starts_at:
         slots = {"start": voice.clock(spoken.starts_at), "end": voice.clock(spoken.ends_at)}
         return Message(words("edit-end-first", **slots))

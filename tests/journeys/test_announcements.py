@@ -361,6 +361,40 @@ async def test_it_is_repeated_by_the_wall_clock_until_its_last_day(world: World)
     assert received(world.monica, "Annuncio consegnato") == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("tomorrow at 6:30pm", "domani alle 18:30"),
+        ("oggi alle 17 e 30", "oggi alle 17:30"),
+        ("fra tre giorni alle 8", "martedì 12 ottobre 2027 alle 08:00"),
+        ("giovedì 14/10 h 20.30", "giovedì 14 ottobre 2027 alle 20:30"),
+        ("22.10. ore 20", "venerdì 22 ottobre 2027 alle 20:00"),
+        ("demain soir à 8h", "domani alle 20:00"),
+        ("dans 1h30", "oggi alle 11:30"),
+        ("domani alle 18 se non piove", "Non ho capito"),
+        ("venerdì 23 ottobre alle 18", "Non ho capito"),
+        ("dalle 18 alle 20", "Non ho capito"),
+        ("fra tre giorni", "ma non l’ora"),
+        ("ieri alle 9", "ma è già passato"),
+        ("9" * 101, "troppo lungo: 101 caratteri"),
+    ],
+)
+async def test_a_time_is_understood_whole_or_not(world: World, typed: str, shown: str) -> None:
+    await world.follow(world.anna, "torre-pellice")
+    await world.announce("Sportello aperto", "🕘 Quando", "🕘 Scegli")
+    assert shown in (await world.say(world.monica, typed)).text
+
+
+@pytest.mark.parametrize("typed", ["1 novembre alle 9", "alle 9", "ogni novembre", "novembre"])
+async def test_asked_for_the_last_day_only_a_day_is_taken(world: World, typed: str) -> None:
+    await world.follow(world.anna, "torre-pellice")
+    await world.announce("Sportello aperto", "🕘 Quando", "🕘 Scegli")
+    await world.say(world.monica, "domani alle 9")
+    await world.press(world.monica, "🕘 Quando", "🔁 Ripetilo", "○ Ogni giorno")
+    assert "Scrivi solo un giorno" in (await world.say(world.monica, typed)).text
+    assert "fino a venerdì 22 ottobre" in (await world.say(world.monica, "venerdì 22")).text
+
+
 async def test_every_month_from_the_31st_keeps_to_the_31st(database_url: str) -> None:
     world = World(database_url, at=rome("2027-07-30 10:00"))
     await world.open()

@@ -228,6 +228,47 @@ async def test_what_cannot_be_is_said_and_asked_again(world: World, typed: str, 
     assert "dalle 19:00" in (await world.say(world.monica, "alle 19")).text
 
 
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("alle 18 e 30", "dalle 18:30 alle 21:00"),
+        ("ore 18,30", "dalle 18:30 alle 21:00"),
+        ("18,30", "dalle 18:30 alle 21:00"),
+        ("18.10", "dalle 18:10 alle 20:40"),
+        ("un'ora e mezza dopo", "dalle 19:30 alle 22:00"),
+        ("dalle sette alle nove di sera", "dalle 19:00 alle 21:00"),
+        ("18 heures", "È già così"),
+        ("de 19h à 21h30", "dalle 19:00 alle 21:30"),
+        ("7 pm to 9 pm", "dalle 19:00 alle 21:00"),
+    ],
+)
+async def test_asked_for_the_hour_only_the_hour_changes(world: World, typed: str, hours: str) -> None:
+    await _change(world, "Pinerolo, 23 ottobre", "🕘 Orario", typed)
+    assert hours in world.monica.last.text
+    assert "Nuovo giorno" not in world.monica.last.text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "answer"),
+    [
+        ("🕘 Orario", "24 ottobre", "Qui cambia solo l'ora"),
+        ("🕘 Orario", "domani alle 19", "Qui cambia solo l'ora"),
+        ("🕘 Orario", "una settimana dopo", "Qui cambia solo l'ora"),
+        ("🕘 Giorno", "alle 19", "Qui cambia solo il giorno"),
+        ("🕘 Giorno", "24 ottobre alle 19", "Qui cambia solo il giorno"),
+        ("🕘 Giorno", "un'ora dopo", "Qui cambia solo il giorno"),
+        ("🕘 Giorno", "venerdì 24 ottobre", "Non ho capito"),
+        ("🕘 Orario", "alle 19 circa", "Non ho capito"),
+        ("🕘 Orario", "alle 19" + " " * 94, "troppo lungo: 101 caratteri"),
+    ],
+)
+async def test_more_than_was_asked_for_is_not_taken(
+    world: World, field: str, typed: str, answer: str
+) -> None:
+    await _change(world, "Pinerolo, 23 ottobre", field, typed)
+    assert answer in world.monica.last.text
+
+
 async def test_what_is_like_that_already_is_not_saved(world: World) -> None:
     await _change(world, "Pinerolo, 23 ottobre", "🕘 Orario", "dalle 18 alle 20.30")
     assert world.monica.last.text.startswith("È già così: non c'è niente da salvare.")

@@ -52,12 +52,15 @@ async def test_it_can_be_ended_at_once_and_nothing_stale_comes_after(world: Worl
         ("fino a domenica", "domenica 10 ottobre"),
         ("zitto fino al 31 ottobre", "domenica 31 ottobre"),
         ("domani", "domenica 10 ottobre"),
+        ("per due settimane", "sabato 23 ottobre"),
     ],
 )
 async def test_the_day_can_be_typed(world: World, typed: str, last: str) -> None:
     await quiet(world, "🕘 Scegli il giorno")
     assert "Non ho capito «boh»" in (await world.say(world.anna, "boh")).text
-    assert "Non ho capito" in (await world.say(world.anna, "8/10/2027")).text
+    for unread in ("8/10/2027", "fino a domenica alle 18", "venerdì 10 ottobre"):
+        assert "Non ho capito" in (await world.say(world.anna, unread)).text
+    assert "troppo lungo: 4.096 caratteri" in (await world.say(world.anna, "1/1 " * 1024)).text
     await world.restart()
 
     assert f"fino alla fine di {last}." in (await world.say(world.anna, typed)).text

@@ -102,6 +102,7 @@ draft-time-unreadable = I didn’t understand “{ $text }”. Write a day and a
 draft-time-no-hour = I understood the day ({ $day }), but not the time. Please write the time too, for example “tomorrow at 18:00”.
 draft-time-past = I understood { $day } at { $time }, but that is in the past. Please write a time that is still to come.
 draft-ask-until = { $every }: until which day? Write it, for example “30 November”.
+draft-until-unreadable = I didn’t understand “{ $text }”. Write just a day, for example “30 November”.
 draft-until-odd = I understood { $day }. The last day must come after the first ({ $first }), and within a year. Please write it again.
 draft-ask-link =
     Write the text of the button, a dash and the address.

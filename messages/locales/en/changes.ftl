@@ -64,6 +64,8 @@ edit-more =
     Nothing is saved yet. What else do you want to change?
 edit-same = It is like that already: there is nothing to save.
 edit-unreadable = I did not understand “{ $text }”. Write a day or a time, for example “24 October” or “from 18:00 to 20:30”.
+edit-only-day = Only the day changes here; the hours stay as they are. Write just the day, for example “24 October”; for the hours tap 🕘 Hours.
+edit-only-hours = Only the hours change here; the day stays as it is. Write just the hours, for example “from 18:00 to 20:30”; for the day tap 🕘 Day.
 edit-past = I understood { $day } at { $time }, but that has passed. Write a time that is still to come.
 edit-end-first = I understood from { $start } to { $end }, but then it ends before it starts. Write the hours again, for example “from 18:00 to 20:30”.
 edit-no-day = I understood the time, but not the day. Write both, for example “24 October from 18:00 to 20:30”.

@@ -102,6 +102,7 @@ draft-time-unreadable = Je n’ai pas compris « { $text } ». Écrivez un jou
 draft-time-no-hour = J’ai compris le jour ({ $day }), mais pas l’heure. Écrivez aussi l’heure, par exemple « demain à 18h ».
 draft-time-past = J’ai compris { $day } à { $time }, mais c’est déjà passé. Écrivez une heure à venir.
 draft-ask-until = { $every } : jusqu’à quel jour ? Écrivez-le, par exemple « 30 novembre ».
+draft-until-unreadable = Je n’ai pas compris « { $text } ». Écrivez seulement un jour, par exemple « 30 novembre ».
 draft-until-odd = J’ai compris { $day }. Le dernier jour doit venir après le premier ({ $first }), et dans l’année. Écrivez-le de nouveau.
 draft-ask-link =
     Écrivez le texte du bouton, un tiret et l’adresse.

@@ -64,6 +64,8 @@ edit-more =
     Rien n’est encore enregistré. Que voulez-vous changer d’autre ?
 edit-same = C’est déjà ainsi : il n’y a rien à enregistrer.
 edit-unreadable = Je n’ai pas compris « { $text } ». Écrivez un jour ou une heure, par exemple « 24 octobre » ou « de 18h à 20h30 ».
+edit-only-day = Ici, seul le jour change ; l'heure reste la même. Écrivez seulement le jour, par exemple « 24 octobre » ; pour l'heure, touchez 🕘 Horaire.
+edit-only-hours = Ici, seule l'heure change ; le jour reste le même. Écrivez seulement l'heure, par exemple « de 18h à 20h30 » ; pour le jour, touchez 🕘 Jour.
 edit-past = J’ai compris { $day } à { $time }, mais c’est déjà passé. Écrivez un moment à venir.
 edit-end-first = J’ai compris de { $start } à { $end }, mais la fin vient avant le début. Écrivez de nouveau l’horaire, par exemple « de 18h à 20h30 ».
 edit-no-day = J’ai compris l’heure, mais pas le jour. Écrivez les deux, par exemple « 24 octobre de 18h à 20h30 ».

@@ -102,6 +102,7 @@ draft-time-unreadable = Non ho capito «{ $text }». Scrivi un giorno e un’ora
 draft-time-no-hour = Ho capito il giorno ({ $day }), ma non l’ora. Scrivi anche l’ora, per esempio «domani alle 18».
 draft-time-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un’ora che deve ancora venire.
 draft-ask-until = { $every }: fino a quale giorno? Scrivilo, per esempio «30 novembre».
+draft-until-unreadable = Non ho capito «{ $text }». Scrivi solo un giorno, per esempio «30 novembre».
 draft-until-odd = Ho capito { $day }. L’ultimo giorno deve venire dopo il primo ({ $first }), ed entro un anno. Scrivilo di nuovo.
 draft-ask-link =
     Scrivi il testo del bottone, un trattino e l’indirizzo.

@@ -64,6 +64,8 @@ edit-more =
     Non ho ancora salvato niente. Che cos'altro vuoi cambiare?
 edit-same = È già così: non c'è niente da salvare.
 edit-unreadable = Non ho capito «{ $text }». Scrivi un giorno o un'ora, per esempio «24 ottobre» oppure «dalle 18 alle 20.30».
+edit-only-day = Qui cambia solo il giorno, e l'ora resta com'è. Scrivi solo il giorno, per esempio «24 ottobre»; per l'ora tocca 🕘 Orario.
+edit-only-hours = Qui cambia solo l'ora, e il giorno resta com'è. Scrivi solo l'ora, per esempio «dalle 18 alle 20.30»; per il giorno tocca 🕘 Giorno.
 edit-past = Ho capito { $day } alle { $time }, ma è già passato. Scrivi un momento che deve ancora venire.
 edit-end-first = Ho capito dalle { $start } alle { $end }, ma la fine viene prima dell'inizio. Scrivi di nuovo l'orario, per esempio «dalle 18 alle 20.30».
 edit-no-day = Ho capito l'ora, ma non il giorno. Scrivi tutti e due, per esempio «24 ottobre dalle 18 alle 20.30».

@@ -1,0 +1,1 @@
+"""Times as people type them: a grammar that knows no language, and a file of words for each."""
