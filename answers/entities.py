@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -49,6 +49,10 @@ class Mention:
     said: str
 
 
+_Found = dict[int, tuple[int, tuple[Mention, ...]]]
+"""Where a name begins: how many words it has, and what bears it."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """A message read: its words with every name replaced by its kind, and what the names were."""
@@ -76,17 +80,25 @@ class Reading:
 class _Names:
     """Names by their letters without spaces: "torrepellice" is found as "Torre Pellice"."""
 
-    exact: dict[str, Mention] = field(default_factory=dict)
+    exact: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """What bears the name: two towns may both have a library."""
     by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     initials: set[str] = field(default_factory=set)
     """How names begin: most words begin none, and are passed over."""
+    words: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, thing: Thing, id: str, name: str) -> None:
         words = text.words(name)
         joined = "".join(words)
-        if not joined or joined in self.exact:
+        if not joined:
             return
-        self.exact[joined] = Mention(thing, id, name)
+        others = self.exact.get(joined, ())
+        if others:
+            if others[0].thing is thing is not Thing.ELSEWHERE and id not in {each.id for each in others}:
+                self.exact[joined] = (*others, Mention(thing, id, name))
+            return
+        self.exact[joined] = (Mention(thing, id, name),)
+        self.words[joined] = words
         self.initials.add(joined[:2])
         needed = FUZZY_ELSEWHERE_FROM if thing is Thing.ELSEWHERE else FUZZY_FROM
         if len(joined) >= needed:
@@ -96,7 +108,7 @@ class _Names:
 
 
 class Gazetteer:
-    """Finds names, longest first: exactly, then within a slip of the pen."""
+    """Finds names, the longest first: those that are spelt right before those within a slip of the pen."""
 
     def __init__(self, programme: Programme) -> None:
         self._names = _Names()
@@ -104,7 +116,8 @@ class Gazetteer:
             self._names.add(thing, id, name)
         self.a_town = programme.towns[0].name
         for place in ELSEWHERE:
-            self._names.add(Thing.ELSEWHERE, place, place)
+            for name in (place, place.replace("San ", "S. ")):
+                self._names.add(Thing.ELSEWHERE, place, name)
 
     def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:
         """`known` words are never taken for a misspelt name; without it names are found as spelt only."""
@@ -120,42 +133,67 @@ class Gazetteer:
     def _replace_names(
         self, words: list[str], known: Callable[[str], bool] | None
     ) -> tuple[list[str], list[Mention]]:
-        found: dict[int, tuple[int, Mention]] = {}
-        taken = [word.startswith("<") for word in words]
+        found: _Found = {}
+        free = [not word.startswith("<") for word in words]
+        sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
         likely = [
             start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self._names.initials
         ]
-        for size in range(min(LONGEST_NAME, len(words)), 0, -1):
-            finds = [(self._exactly, likely)]
-            if known is not None and size in self._names.by_length:
-                finds.append((partial(self._nearly, known), list(range(min(len(words), FUZZY_WORDS)))))
-            for find, starts in finds:
-                for start in starts:
-                    if start + size > len(words) or any(taken[start : start + size]):
-                        continue
-                    mention = find(words, start, size)
-                    if mention:
-                        found[start] = (size, mention)
-                        taken[start : start + size] = [True] * size
-        return _replaced(words, found), [mention for _, (_, mention) in sorted(found.items())]
+        for size, start in ((size, start) for size in sizes for start in likely):
+            if start + size <= len(words) and all(free[start : start + size]):
+                mentions = self._exactly(words, start, size)
+                if mentions:
+                    found[start] = (size, mentions)
+                    free[start : start + size] = [False] * size
+        if known is not None:
+            self._find_misspelt(words, known, found)
+        return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
 
-    def _exactly(self, words: list[str], start: int, size: int) -> Mention | None:
-        window = words[start : start + size]
-        mention = self._names.exact.get("".join(window))
-        if mention is None or (mention.id.lower() in AMBIGUOUS and not _placed(words, start)):
-            return None
-        return Mention(mention.thing, mention.id, " ".join(window))
+    def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
+        for size in sorted(self._names.by_length, reverse=True):
+            for start in range(len(words) - size + 1):
+                window = words[start : start + size]
+                shorter = _inside(found, start, size) if found else []
+                if shorter is None or start >= FUZZY_WORDS or any(word.startswith("<") for word in window):
+                    continue
+                name = self._nearly(known, window)
+                if name is None or (shorter and not self._is_rather(name, window, known)):
+                    continue
+                for at in shorter:
+                    del found[at]
+                mentions = self._names.exact[name]
+                found[start] = (size, tuple(replace(each, said=" ".join(window)) for each in mentions))
 
-    def _nearly(
-        self, known: Callable[[str], bool], words: list[str], start: int, size: int
-    ) -> Mention | None:
+    def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
         window = words[start : start + size]
+        mentions = self._names.exact.get("".join(window), ())
+        if any(each.id.lower() in AMBIGUOUS for each in mentions) and not _placed(words, start):
+            return ()
+        return tuple(replace(each, said=" ".join(window)) for each in mentions)
+
+    def _nearly(self, known: Callable[[str], bool], window: list[str]) -> str | None:
         joined = "".join(window)
         if not FUZZY_FROM <= len(joined) <= 60 or _everyday(window, known):
             return None
-        names = self._names.by_length[size]
+        names = self._names.by_length[len(window)]
         best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
-        return replace(self._names.exact[best[0]], said=" ".join(window)) if best else None
+        return best[0] if best else None
+
+    def _is_rather(self, name: str, window: list[str], known: Callable[[str], bool]) -> bool:
+        """ "Vilar Perosa" is no Perosa, though "Perosa" is spelt right; "serata di Pinerolo" is Pinerolo."""
+        pairs = list(zip(self._names.words[name], window, strict=False))
+        return len(self._names.words[name]) == len(window) and all(
+            right == said or (not known(said) and fuzz.ratio(right, said) >= LIKE_ENOUGH)
+            for right, said in pairs
+        )
+
+
+def _inside(found: _Found, start: int, size: int) -> list[int] | None:
+    """Where the names begin that a longer one there would take the place of; None when one is in its way."""
+    touched = {at: length for at, (length, _) in found.items() if at < start + size and start < at + length}
+    within = all(start <= at and at + length <= start + size for at, length in touched.items())
+    shorter = all(length < size for length in touched.values())
+    return list(touched) if within and shorter else None
 
 
 def _placed(words: list[str], start: int) -> bool:
@@ -201,11 +239,11 @@ def _overlaps(span: tuple[int, int], days: Iterable[DayOfMonth]) -> bool:
     return any(span[0] < day.span[1] and day.span[0] < span[1] for day in days)
 
 
-def _replaced(words: list[str], found: dict[int, tuple[int, Mention]]) -> list[str]:
+def _replaced(words: list[str], found: _Found) -> list[str]:
     result: list[str] = []
     position = 0
-    for start, (size, mention) in sorted(found.items()):
-        result += [*words[position:start], mention.thing.value]
+    for start, (size, mentions) in sorted(found.items()):
+        result += [*words[position:start], mentions[0].thing.value]
         position = start + size
     return [*result, *words[position:]]
 

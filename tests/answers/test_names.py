@@ -1,0 +1,108 @@
+"""Names inside of ordinary sentences: the one that is said, whatever other name is like it."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec import structs
+
+from answers.decisions import Correction, Outcome
+from answers.engine import Engine
+from answers.entities import Gazetteer, Mention, Thing
+from answers.places import AMBIGUOUS, ELSEWHERE
+from answers.text import fold
+from domain.programme import Programme, Town, Venue, Words
+from tests.answers.conftest import Ask
+
+SENTENCES = {
+    "it": """
+        Che giorno è la serata di X?; di sera a X; X?; da X come si arriva; e a X allora?; la sera di X dove è
+        Sono di X e vorrei venire; l'incontro di X a che ora inizia; stasera a X cosa fate; per X grazie
+        la salsa di X è buona; quelli di X quando si trovano; la scala di X com'è; la sala di X
+    """,
+    "en": """
+        What day is the evening in X?; X?; the X meeting; from X how do I get there; is it in X at night
+        what time at X please; see you in X; so, X then; the sale in X
+    """,
+    "fr": """
+        Quel jour est la soirée de X ?; X ?; de X on vient comment; et à X alors; c'est à quelle heure pour X
+        la salle de X; la soirée à X en bref; chez nous à X
+    """,
+}
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    for language, lines in SENTENCES.items():
+        for line in lines.strip().splitlines():
+            yield from ((language, each.strip()) for each in line.split(";"))
+
+
+def _names(programme: Programme) -> Iterator[tuple[Thing, str, str]]:
+    for town in programme.towns:
+        yield from ((Thing.TOWN, town.id, name) for name in (town.name, *town.aliases))
+    for venue in programme.venues:
+        yield from ((Thing.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
+    for body in programme.bodies:
+        yield from ((Thing.BODY, body.id, name) for name in (body.name, *body.aliases))
+    yield from ((Thing.ELSEWHERE, name, name) for name in ELSEWHERE if fold(name) not in AMBIGUOUS)
+
+
+@pytest.mark.parametrize(("language", "sentence"), list(_sentences()))
+def test_a_name_in_a_sentence_is_that_name(
+    engine: Engine, programme: Programme, language: str, sentence: str
+) -> None:
+    gazetteer = Gazetteer(programme)
+    for thing, id, name in _names(programme):
+        reading = gazetteer.read(sentence.replace("X", name), language, known=engine._is_word)
+        assert [(each.thing, each.id) for each in reading.mentions] == [(thing, id)], name
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "id"),
+    [
+        ("vilar perosa quando", Thing.ELSEWHERE, "Villar Perosa"),
+        ("riunione a San Secundo di Pinerolo", Thing.ELSEWHERE, "San Secondo di Pinerolo"),
+        ("S. Secondo di Pinerolo", Thing.ELSEWHERE, "San Secondo di Pinerolo"),
+        ("a torre pelice", Thing.TOWN, "torre-pellice"),
+        ("la sera di Perosa Argentna", Thing.TOWN, "perosa-argentina"),
+        ("la salita di Pinerolo", Thing.TOWN, "pinerolo"),
+        ("Cooperativa Tarta Volente", Thing.BODY, "tarta-volante"),
+        ("in via d'Azelio", Thing.VENUE, "galleria-scroppo"),
+    ],
+)
+def test_a_slip_is_heard_unless_a_name_is_spelt_right(
+    engine: Engine, programme: Programme, text: str, thing: Thing, id: str
+) -> None:
+    reading = Gazetteer(programme).read(text, "it", known=engine._is_word)
+
+    assert [(each.thing, each.id) for each in reading.mentions] == [(thing, id)]
+
+
+def test_what_two_bear_is_both(programme: Programme) -> None:
+    library = Venue("biblioteca-alliaudi", "pinerolo", Words({"": "Biblioteca"}), "via Battisti 11")
+    twin = Town("torre-due", "Torre Due", ["la Torre"])
+    venues, towns = [*programme.venues, library], [*programme.towns, twin]
+    more = structs.replace(programme, venues=venues, towns=towns)
+    read = Gazetteer(more).read("in biblioteca, a la Torre", "it")
+
+    assert read.words == ("in", "<venue>", "a", "<town>")
+    assert read.mentions == (
+        Mention(Thing.VENUE, "biblioteca-perosa", "biblioteca"),
+        Mention(Thing.VENUE, "biblioteca-alliaudi", "biblioteca"),
+        Mention(Thing.TOWN, "torre-pellice", "la torre"),
+        Mention(Thing.TOWN, "torre-due", "la torre"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Che giorno è la serata di Pinerolo?", "it"),
+        ("What day is the evening in Pinerolo?", "en"),
+        ("Quel jour est la soirée de Pinerolo ?", "fr"),
+    ],
+)
+def test_the_evening_of_a_town_is_not_another_place(ask: Ask, text: str, language: str) -> None:
+    outcome: Outcome = ask(text, language=language)
+
+    assert not isinstance(outcome.decision, Correction)
+    assert outcome.state.slots.town == "pinerolo"
