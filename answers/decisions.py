@@ -22,6 +22,8 @@ class Slots:
     town: str | None = None
     measure: int | None = None
     body: str | None = None
+    events: tuple[int, ...] = ()
+    """The ids of the meetings that were chosen among the town's; none chosen means all that lie ahead."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,13 @@ class State:
 
 def _choice_to_json(choice: Choice) -> dict[str, Any]:
     slots = choice.slots
-    return {"entry": choice.entry, "town": slots.town, "measure": slots.measure, "body": slots.body}
+    named = {"town": slots.town, "measure": slots.measure, "body": slots.body}
+    return {"entry": choice.entry, **named, "events": list(slots.events)}
 
 
 def _choice_from_json(data: Mapping[str, Any]) -> Choice:
-    return Choice(data["entry"], Slots(data["town"], data["measure"], data["body"]))
+    events = tuple(map(int, data["events"]))
+    return Choice(data["entry"], Slots(data["town"], data["measure"], data["body"], events))
 
 
 @dataclass(frozen=True)
@@ -93,12 +97,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """`all_towns`: the question is about a meeting, but no town is known: give every town at a glance."""
+    """`all_towns`: the question is about a meeting, but no town is known: give every town at a glance.
+
+    `events`: the ids of the meetings that the question chose; without them, all of the town that lie ahead.
+    """
 
     entry: Entry
     town: str | None = None
     measure: int | None = None
     body: str | None = None
+    events: tuple[int, ...] = ()
     p: float = 1.0
     all_towns: bool = False
 
@@ -114,6 +122,7 @@ class Option:
     town: str | None = None
     measure: int | None = None
     body: str | None = None
+    events: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,14 +132,15 @@ class Offer:
     options: tuple[Option, ...]
 
 
-Mistake = Literal["wrong_date", "wrong_time", "wrong_venue", "unknown_town", "no_such_measure"]
+Mistake = Literal["wrong_date", "wrong_time", "wrong_venue", "wrong_order", "unknown_town", "no_such_measure"]
 
 
 @dataclass(frozen=True)
 class Correction:
     """The question takes something for granted that is not so. `claimed` is what it said, in its own words.
 
-    `entry` is what would have answered, where one is known. `town` is the one whose facts put it right.
+    `entry` is what would have answered, where one is known. `town` is the one whose facts put it right, and
+    `events` are the ids of its meetings that do.
     """
 
     kind: Mistake
@@ -138,6 +148,7 @@ class Correction:
     town: str | None = None
     measure: int | None = None
     entry: Entry | None = None
+    events: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answers import numbers, text
+from answers import meetings, numbers, text
 from answers.decisions import Choice, Correction, Slots, State
 from answers.entities import Thing, is_measure
 from answers.entries import About, Entry, Kind
@@ -84,7 +84,8 @@ def _fits(entry: Entry, thing: Thing) -> bool:
 
 def _replaced(slots: Slots, turn: Turn) -> Slots:
     town = turn.towns[0] if len(turn.towns) == 1 else None if turn.towns else slots.town
-    return Slots(town, turn.measure or slots.measure, turn.body or slots.body)
+    events = turn.events if turn.meetings.chosen or town == slots.town else ()
+    return Slots(town, turn.measure or slots.measure, turn.body or slots.body, events)
 
 
 def _by_order(turn: Turn) -> Choice | None:
@@ -98,8 +99,9 @@ def _by_order(turn: Turn) -> Choice | None:
     if entry.about is About.MEASURE or state.slots.measure is not None or _lists_measures(entry):
         return _measure_by_order(turn, entry, state, place)
     if entry.about is About.EVENT:
-        held = sorted(turn.question.events, key=lambda event: event.starts_at)
-        return Choice(entry.id, Slots(town=held[place].town)) if -1 <= place < len(held) else None
+        listed = meetings.listed(turn)
+        chosen = listed[place] if -1 <= place < len(listed) else None
+        return Choice(entry.id, Slots(town=chosen.town, events=(chosen.id,))) if chosen else None
     return None
 
 

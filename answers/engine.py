@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from answers import emergency, language, outcomes, steps
@@ -16,6 +17,7 @@ from answers.entries import Entry, Synonyms
 from answers.turn import Turn
 
 if TYPE_CHECKING:
+    from domain.events import Place
     from domain.programme import Programme
 
 
@@ -34,6 +36,7 @@ class Engine:
         self._programme = programme
         self._calibration = calibration
         self._knows = {name: each.knows for name, each in self._collections.items()}
+        self._gazetteer_of = lru_cache(maxsize=2)(self._with_places)
         self._nearly = {name: each.nearly_knows for name, each in self._collections.items()}
 
     @classmethod
@@ -93,17 +96,10 @@ class Engine:
                 return found
         return None
 
-    def option(
-        self,
-        id: str,
-        language: str,
-        town: str | None = None,
-        measure: int | None = None,
-        body: str | None = None,
-    ) -> Answer | AskTown | None:
+    def option(self, id: str, language: str, slots: Slots) -> Answer | AskTown | None:
         """The answer behind a pressed button; None when the entry is gone."""
         entry = self.entry(id, language)
-        return outcomes.answer(entry, Slots(town, measure, body), steps.CERTAIN) if entry else None
+        return outcomes.answer(entry, slots, steps.CERTAIN) if entry else None
 
     def reply(self, question: Question) -> Outcome:
         """Never raises, whatever the text."""
@@ -124,7 +120,9 @@ class Engine:
 
     def _listen(self, question: Question) -> Turn:
         state = question.state if question.state and question.state.fresh(question.now) else None
-        first = self._gazetteer.read(question.text, question.language, known=self._is_word)
+        places = frozenset((event.venue, event.place) for event in question.events if event.place)
+        gazetteer = self._gazetteer_of(places)
+        first = gazetteer.read(question.text, question.language, known=self._is_word)
         habits = [question.language, self._programme.language]
         if state:
             habits.insert(0, state.language)
@@ -133,8 +131,15 @@ class Engine:
         collection = self._collections[spoken]
         reading = first
         if spoken != question.language:
-            reading = self._gazetteer.read(question.text, spoken, known=collection.means)
-        return Turn(question, state, heard, reading, collection, self._programme, self._gazetteer)
+            reading = gazetteer.read(question.text, spoken, known=collection.means)
+        return Turn(question, state, heard, reading, collection, self._programme, gazetteer)
+
+    def _with_places(self, places: frozenset[tuple[str, Place]]) -> Gazetteer:
+        return (
+            self._gazetteer.with_places(sorted(places, key=repr), self._is_word)
+            if places
+            else self._gazetteer
+        )
 
     def _is_word(self, word: str) -> bool:
         return any(collection.means(word) for collection in self._collections.values())

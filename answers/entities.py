@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -21,6 +22,7 @@ from answers.places import AMBIGUOUS, BEFORE_PLACE, ELSEWHERE, LOOKALIKES
 from answers.stopwords import words_of
 
 if TYPE_CHECKING:
+    from domain.events import Place
     from domain.programme import Programme
 
 LONGEST_NAME = 8
@@ -87,6 +89,10 @@ class _Names:
     """How names begin: most words begin none, and are passed over."""
     words: dict[str, list[str]] = field(default_factory=dict)
 
+    def copied(self) -> _Names:
+        lengths = defaultdict(list, {length: list(names) for length, names in self.by_length.items()})
+        return _Names(dict(self.exact), lengths, set(self.initials), dict(self.words))
+
     def add(self, thing: Thing, id: str, name: str) -> None:
         words = text.words(name)
         joined = "".join(words)
@@ -118,6 +124,17 @@ class Gazetteer:
         for place in ELSEWHERE:
             for name in (place, place.replace("San ", "S. ")):
                 self._names.add(Thing.ELSEWHERE, place, name)
+
+    def with_places(self, places: Iterable[tuple[str, Place]], known: Callable[[str], bool]) -> Gazetteer:
+        """With the places that organisers put in their own words, and the telling words of their names."""
+        wider = copy(self)
+        wider._names = self._names.copied()
+        for id, place in places:
+            telling = (word for word in text.words(place.name) if len(word) >= FUZZY_FROM and not known(word))
+            street = place.address.rstrip(" 0123456789,/")
+            for name in (place.name, place.address, street, *telling):
+                wider._names.add(Thing.VENUE, id, name)
+        return wider
 
     def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:
         """`known` words are never taken for a misspelt name; without it names are found as spelt only."""

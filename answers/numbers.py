@@ -52,6 +52,7 @@ def _ordinals() -> dict[str, int]:
 
 ORDINALS = _ordinals()
 LAST = frozenset(["ultima", "ultimo", "last", "derniere", "dernier"])
+NEXT = frozenset(["prossima", "prossimo", "next", "prochaine", "prochain"])
 
 
 def number(word: str) -> int | None:

@@ -26,12 +26,12 @@ from answers.turn import Turn
 def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskTown:
     """About a meeting in no known town: every town at a glance, or ask back."""
     if entry.about is About.EVENT and slots.town is None:
-        return Answer(entry, p=p, all_towns=True) if entry.glance else AskTown(entry)
-    return Answer(entry, slots.town, slots.measure, slots.body, p)
+        return Answer(entry, events=slots.events, p=p, all_towns=True) if entry.glance else AskTown(entry)
+    return Answer(entry, slots.town, slots.measure, slots.body, slots.events, p)
 
 
 def option(turn: Turn, entry: Entry) -> Option:
-    return Option(entry, turn.town, turn.measure, turn.body)
+    return Option(entry, turn.town, turn.measure, turn.body, turn.events)
 
 
 def answered(
@@ -63,10 +63,11 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> State:
     if isinstance(decision, Offer):
         entry = decision.options[0].entry.id
         pending = tuple(
-            Choice(each.entry.id, Slots(each.town, each.measure, each.body)) for each in decision.options
+            Choice(each.entry.id, Slots(each.town, each.measure, each.body, each.events))
+            for each in decision.options
         )
     if isinstance(decision, Correction) and decision.town:
-        slots = replace(slots, town=decision.town)
+        slots = replace(slots, town=decision.town, events=decision.events)
     return State(turn.question.now, turn.language, entry, slots, pending, _passing_on(decision))
 
 

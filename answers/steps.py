@@ -89,7 +89,9 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
     """What was not sure of one town is not sure of another."""
     choices = turn.state.pending if turn.state else ()
     entries = (turn.collection.entry(choice.entry) for choice in choices)
-    options = tuple(Option(entry, slots.town, slots.measure, slots.body) for entry in entries if entry)
+    options = tuple(
+        Option(entry, slots.town, slots.measure, slots.body, slots.events) for entry in entries if entry
+    )
     return outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
 
 

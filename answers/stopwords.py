@@ -126,6 +126,16 @@ MEETINGS = {
     "fr": words_of("rencontre reunion soiree evenement date"),
 }
 
+# "May I come at 20:00?" does not claim that it starts then.
+OWN_TIME = {
+    "it": words_of("""
+        arrivo arrivare arriviamo vengo venire esco usciamo lavoro stacco finisco ritardo tardi treno pullman
+        autobus bus posso prima dopo entro
+    """),
+    "en": words_of("arrive come late work finish train bus leave before after can"),
+    "fr": words_of("arrive arriver viens venir retard travail finis sors train bus avant apres peux"),
+}
+
 # "Is there anything on the 23rd?": words that ask whatever there is, and for nothing by name.
 ANYTHING = {
     "it": words_of("qualcosa qualche cosa niente nulla fate facciamo succede accade previsto organizzate"),

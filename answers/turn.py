@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from answers import numbers
+from answers import meetings, numbers
 from answers.collection import Collection
 from answers.decisions import Question, Slots, State
 from answers.entities import Gazetteer, Reading, Thing
 from answers.entries import About
 from answers.language import Heard
+from answers.meetings import Meetings
 from answers.stopwords import ALL, ANYTHING, LINKS, MEANT, MEETINGS
 
 if TYPE_CHECKING:
@@ -56,12 +56,21 @@ class Turn:
         return self.collection.language
 
     @cached_property
-    def towns(self) -> tuple[str, ...]:
-        """Named outright, or by a venue, or by the day of exactly one meeting."""
+    def named(self) -> tuple[str, ...]:
+        """The towns that are named outright, or by a venue."""
         named = self.reading.ids(Thing.TOWN)
-        if named:
-            return self._without_denied(named)
-        return self._towns_of_venues() or self._towns_of_days() or self._towns_by_order()
+        return self._without_denied(named) if named else self._towns_of_venues()
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return meetings.meant(self)
+
+    @cached_property
+    def towns(self) -> tuple[str, ...]:
+        """Named, or those of the meetings that a day or a place in the order chooses."""
+        if self.named or not self.meetings.chosen:
+            return self.named
+        return _unique(event.town for event in self.meetings.events)
 
     @cached_property
     def follows(self) -> bool:
@@ -96,67 +105,45 @@ class Turn:
             return named[0]
         return self.state.slots.body if self.follows and self.state else None
 
+    @cached_property
+    def events(self) -> tuple[int, ...]:
+        """The ids of the meetings that the message chooses, or that were chosen before it."""
+        if self.meetings.chosen:
+            return self.meetings.ids
+        kept = self.follows and self.state and self.state.slots.events and not self.named
+        return self.meetings.ids if kept and not self.wants_all else ()
+
     @property
     def slots(self) -> Slots:
-        return Slots(self.town, self.measure, self.body)
+        return Slots(self.town, self.measure, self.body, self.events)
 
     @cached_property
     def has(self) -> frozenset[Thing]:
         filled = {Thing.TOWN: self.town, Thing.MEASURE: self.measure, Thing.BODY: self.body}
         return frozenset(thing for thing, value in filled.items() if value is not None)
 
-    def event(self, town: str) -> Event | None:
-        """The town's next meeting, else its last."""
-        held = sorted(
-            (each for each in self.question.events if each.town == town), key=lambda each: each.starts_at
-        )
-        ahead = [event for event in held if event.ahead(self.question.now)]
-        return ahead[0] if ahead else held[-1] if held else None
-
     def _without_denied(self, towns: tuple[str, ...]) -> tuple[str, ...]:
         """ "Non Pinerolo, Torre" is about Torre."""
         words = self.reading.words
         named = [each.id for each in self.reading.mentions if each.thing is Thing.TOWN]
         places = [place for place, word in enumerate(words) if word == Thing.TOWN]
+        if len(named) != len(places):
+            return towns  # a name that two of them bear
         denied = {
             id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])
         }
         return tuple(town for town in towns if town not in denied) or towns
 
     def _towns_of_venues(self) -> tuple[str, ...]:
-        venues = (self.programme.venue(venue) for venue in self.reading.ids(Thing.VENUE))
-        return _unique(venue.town for venue in venues if venue)
-
-    def _towns_of_days(self) -> tuple[str, ...]:
-        found = _unique(
-            event.town
-            for event in self.question.events
-            for day in self.reading.days
-            if self.is_on(event, day.day, day.month)
-        )
-        return found if len(found) == 1 else ()
-
-    def _towns_by_order(self) -> tuple[str, ...]:
-        """ "Il secondo incontro", or "il secondo" when the talk is of meetings."""
-        words = self.reading.words
-        for word, following in pairwise((*words, "")):
-            place = -1 if word in numbers.LAST else (numbers.ordinal(word) or 0) - 1
-            meant = following in MEETINGS.get(self.language, ()) or (
-                self._of_meetings and not self._noun(following)
-            )
-            held = sorted(self.question.events, key=lambda event: event.starts_at)
-            if (place >= 0 or word in numbers.LAST) and meant and place < len(held):
-                return (held[place].town,)
-        return ()
+        ids = self.reading.ids(Thing.VENUE)
+        held = [event.town for event in self.question.events if event.venue in ids]
+        return _unique([*held, *(venue.town for venue in self.programme.venues if venue.id in ids)])
 
     @cached_property
     def goes_on_about_meeting(self) -> bool:
         """A short message after an answer about a town's meeting."""
         return (
-            self.follows
-            and self.state is not None
-            and self.state.slots.town is not None
-            and self._of_meetings
+            self.follows and self.state is not None and self.state.slots.town is not None and self.of_meetings
         )
 
     @cached_property
@@ -172,11 +159,11 @@ class Turn:
         return all(word in MEETINGS.get(self.language, ()) for word in self.content)
 
     @property
-    def _of_meetings(self) -> bool:
+    def of_meetings(self) -> bool:
         entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
         return entry is not None and entry.about is About.EVENT
 
-    def _noun(self, word: str) -> bool:
+    def noun(self, word: str) -> bool:
         return bool(word) and self.collection.lexicon.weight(word) == 1.0
 
     def is_on(self, event: Event, day: int, month: int) -> bool:

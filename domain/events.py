@@ -63,16 +63,16 @@ class Event:
         return self.status is Status.CANCELLED and self.ends_at > now
 
 
-def next_in(town: str, events: Iterable[Event], now: datetime) -> Event | None:
-    """The first event of the town that lies ahead."""
+def ahead_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
+    """The events of the town that lie ahead, the first one first."""
     ahead = [event for event in events if event.town == town and event.ahead(now)]
-    return min(ahead, key=lambda event: event.starts_at, default=None)
+    return sorted(ahead, key=lambda event: event.starts_at)
 
 
-def called_off_in(town: str, events: Iterable[Event], now: datetime) -> Event | None:
-    """The first event of the town that will not take place."""
-    off = [event for event in events if event.town == town and event.called_off(now)]
-    return min(off, key=lambda event: event.starts_at, default=None)
+def upcoming_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
+    """The same, and those that were called off and whose day has not passed."""
+    there = [event for event in events if event.town == town and event.ends_at > now]
+    return sorted(there, key=lambda event: event.starts_at)
 
 
 @dataclass(frozen=True)

@@ -116,10 +116,10 @@ def _days_before(start: datetime, days: int, clock: time, zone: ZoneInfo) -> dat
     return at((start.astimezone(zone) - timedelta(days=days)).date(), clock, zone)
 
 
-def to_come(event: Event | None, leads: Collection[Lead], now: datetime, quiet: QuietHours) -> list[datetime]:
+def to_come(event: Event, leads: Collection[Lead], now: datetime, quiet: QuietHours) -> list[datetime]:
     """When somebody who follows the event's town with these leads will still be reminded of it."""
     moments: list[datetime] = []
-    for reminder in of(event, quiet) if event is not None and event.ahead(now) else []:
+    for reminder in of(event, quiet) if event.ahead(now) else []:
         told_just_before = bool(moments) and reminder.at - moments[-1] < CLOSE
         if reminder.lead in leads and reminder.at > now and not told_just_before:
             moments.append(reminder.at)

@@ -6,6 +6,7 @@ import logging
 
 from telegram import Update
 
+from answers.decisions import Slots, State
 from domain.changes import Wanted
 from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
@@ -16,7 +17,7 @@ from messages import events as cards
 from messages.actions.announcements import OpenCard
 from messages.actions.events import CalendarFile, ConfirmEvent, ShowEvent, ShowVenue
 from messages.message import Message
-from storage import attendance, changes, events, subscriptions
+from storage import attendance, changes, conversations, events, subscriptions
 from storage import cards as kept
 from storage.database import Session
 
@@ -76,9 +77,14 @@ async def drawn(session: Session, update: Update, context: Context, event: Event
 
 
 async def keep_card(update: Update, context: Context, message_id: int, event: Event) -> None:
-    """So that a change of the event reaches the card in the chat."""
+    """So that a change of the event reaches the card in the chat, and what is asked next is about it."""
+    before = State.from_json(context.standing.topic or {})
+    entry = before.entry if before and before.fresh(context.now) else None
+    language = context.conversation_voice.language
+    topic = State(context.now, language, entry, Slots(event.town, events=(event.id,)))
     async with context.services.database.begin() as session:
         await kept.keep(session, chat_id(update), message_id, event.id)
+        await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
 
 
 async def venue(update: Update, context: Context) -> None:

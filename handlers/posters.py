@@ -23,10 +23,10 @@ async def choose(update: Update, context: Context) -> None:
     ahead = [event for event in every if event.ahead(context.now)]
     typed = " ".join(context.args or [])
     found = [event for event in ahead if event.town in _towns(typed, context)]
-    if typed and found:
+    if typed and len(found) == 1:
         await _make(update, context, found[0])
     else:
-        await context.reply(update, replies.choice(ahead, context.voice))
+        await context.reply(update, replies.choice(found or ahead, context.voice))
 
 
 def _towns(typed: str, context: Context) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from answers.decisions import Question, State, Unknown
+from answers.decisions import Question, Slots, State, Unknown
 from handlers.context import Context, action, chat_id, pressed
 from messages import questions as replies
 from messages.actions.questions import PickAnswer
@@ -53,11 +53,17 @@ async def pick(update: Update, context: Context) -> None:
     chosen = action(update, PickAnswer)
     engine = await context.services.library.engine()
     measure = int(chosen.measure) if chosen.measure.isdigit() else None
-    town = chosen.town if context.services.programme.town(chosen.town) else None
-    voice = context.conversation_voice
-    answer = engine.option(chosen.entry, voice.language, town, measure, chosen.body or None)
     async with context.services.database.read() as session:
         every = await events.every(session)
+    event = next((each for each in every if str(each.id) == chosen.event), None)
+    town = event.town if event else chosen.town if context.services.programme.town(chosen.town) else None
+    slots = Slots(town, measure, chosen.body or None, (event.id,) if event else ())
+    voice = context.conversation_voice
+    answer = engine.option(chosen.entry, voice.language, slots)
+    if answer is not None:
+        topic = State(context.now, voice.language, chosen.entry, slots)
+        async with context.services.database.begin() as session:
+            await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
     facts = replies.Facts(every, context.now, context.follows)
     await context.show(update, replies.reply(answer or Unknown("gone"), facts, voice))
 

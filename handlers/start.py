@@ -7,7 +7,7 @@ import logging
 from telegram import Update
 
 from domain.allowance import Verdict
-from domain.events import called_off_in, next_in
+from domain.events import Event, upcoming_in
 from handlers import invites
 from handlers.context import Context, chat_id, in_group, pressed
 from handlers.events import drawn, keep_card
@@ -21,21 +21,23 @@ log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
-    """`/start`, also from a link or a poster: `/start pinerolo`, `/start pinerolo_poster`."""
+    """`/start`, also from a link to a town, `pinerolo`, or to an event, `pinerolo_2`, `pinerolo_poster_2`."""
     payload = context.args[0] if context.args else ""
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))
         return
     if payload == keyboards.ADDED and in_group(update):
         return  # it has just been let in and introduces itself
-    town, _, source = payload.lower().partition("_")
-    await _count(update, context, town, source)
+    town, *rest = payload.lower().split("_")
+    await _count(update, context, town, rest[0] if rest else "")
     async with context.services.database.read() as session:
         every = await events.every(session)
-        event = next_in(town, every, context.now) or called_off_in(town, every, context.now)
-        card = await drawn(session, update, context, event) if event else None
-    if event is not None and card is not None:
-        await keep_card(update, context, await context.reply(update, card), event)
+        found = _linked(town, rest, every) or upcoming_in(town, every, context.now)
+        card = await drawn(session, update, context, found[0]) if len(found) == 1 else None
+    if card is not None:
+        await keep_card(update, context, await context.reply(update, card), found[0])
+    elif found:
+        await context.reply(update, cards.listing(found, context.voice, context.now))
     elif payload and context.services.programme.town(town) is None:
         lead_in = context.voice.words("welcome-unknown-town")
         await context.reply(update, cards.listing(every, context.voice, context.now, lead_in))
@@ -45,6 +47,11 @@ async def start(update: Update, context: Context) -> None:
         await context.reply(update, cards.welcome(every, context.voice, context.now))
     if context.organises is not None:
         context.services.nudge(context.now)  # what was to be asked of somebody who had not written yet
+
+
+def _linked(town: str, rest: list[str], every: list[Event]) -> list[Event]:
+    """The one event that the link of a card or a poster opens, whatever has become of it."""
+    return [event for event in every if event.town == town and str(event.id) in rest[-1:]]
 
 
 async def _count(update: Update, context: Context, town: str, source: str) -> None:

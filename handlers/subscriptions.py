@@ -10,7 +10,7 @@ from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
 from domain import reminders
-from domain.events import Event, next_in
+from domain.events import Event, ahead_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from handlers.context import Context, action, chat_id, pressed
 from messages import subscriptions as replies
@@ -60,15 +60,15 @@ async def _subscribe(update: Update, context: Context, town: str, leads: Leads) 
     async with context.services.database.begin() as session:
         new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads)
         silent = await silence.until(session, chat_id(update), context.now)
-        event = next_in(town, await events.every(session), context.now)
+        ahead = ahead_in(town, await events.every(session), context.now)
     if not new:
         known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
         await pressed(update).answer(known)
         return
     await pressed(update).answer()
     await _turn_button(update, context, town, None)
-    promise = _promise(event, leads, silent, context)
-    await context.reply(update, replies.subscribed(town, event, promise, context.voice, context.now))
+    promise = _promise(ahead, leads, silent, context)
+    await context.reply(update, replies.subscribed(town, ahead, promise, context.voice, context.now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
@@ -116,14 +116,16 @@ async def _show_leads(update: Update, context: Context, town: str, chosen: Leads
     await pressed(update).answer()
     async with context.services.database.read() as session:
         silent = await silence.until(session, chat_id(update), context.now)
-        event = next_in(town, await events.every(session), context.now)
-    promise = _promise(event, chosen, silent, context)
-    await context.show(update, replies.leads(town, event, promise, context.voice, context.now))
+        ahead = ahead_in(town, await events.every(session), context.now)
+    promise = _promise(ahead, chosen, silent, context)
+    await context.show(update, replies.leads(town, ahead, promise, context.voice, context.now))
 
 
-def _promise(event: Event | None, leads: Leads, silent: datetime | None, context: Context) -> replies.Promise:
+def _promise(ahead: list[Event], leads: Leads, silent: datetime | None, context: Context) -> replies.Promise:
     awake = max(silent or context.now, context.now)
-    return replies.Promise(leads, reminders.to_come(event, leads, awake, context.services.quiet), silent)
+    quiet = context.services.quiet
+    to_come = {at for event in ahead for at in reminders.to_come(event, leads, awake, quiet)}
+    return replies.Promise(leads, sorted(to_come), silent)
 
 
 async def _not_subscribed(update: Update, context: Context, town: str) -> None:

@@ -87,7 +87,7 @@ def _buttons(announcement: Announcement, voice: Voice, event: Event | None, bot:
         if announcement.audience.target is None:
             rows.append([keyboards.button(label, OpenCard(event.id))])
         else:  # in a group or channel the card would appear before everyone
-            rows.append([InlineKeyboardButton(label, url=f"https://t.me/{bot}?start={event.town}")])
+            rows.append([InlineKeyboardButton(label, url=keyboards.deep_link(event, bot))])
     return rows
 
 

@@ -102,16 +102,17 @@ def come_button(event: Event, coming: bool, voice: Voice) -> InlineKeyboardButto
     return button(voice.words.plain(key), Come(event.id, int(not coming)))
 
 
-def deep_link(town: str, voice: Voice) -> str:
-    """Opens the bot at a town's card."""
-    return f"https://t.me/{voice.bot}?start={town}"
+def deep_link(event: Event, bot: str, source: str = "") -> str:
+    """Opens the bot at the event's card; visits are counted by its town and the source."""
+    payload = "_".join([event.town, *([source] if source else []), str(event.id)])
+    return f"https://t.me/{bot}?start={payload}"
 
 
 def share_button(event: Event, voice: Voice) -> InlineKeyboardButton:
     """Telegram then asks to whom, and fills in when and where; the link leads to the card as it is then."""
     key = "sharing-text" if event.confirmed else "sharing-text-unconfirmed"
     text = voice.words.plain(key, **voice.event(event))
-    url = f"{SHARE}?url={quote(deep_link(event.town, voice), safe='')}&text={quote(text)}"
+    url = f"{SHARE}?url={quote(deep_link(event, voice.bot), safe='')}&text={quote(text)}"
     return InlineKeyboardButton(voice.words.plain("button-share"), url=url)
 
 

@@ -58,7 +58,7 @@ def poster(event: Event, bot: str, voice: Voice) -> Poster:
         invitation=words.plain("poster-invitation", programme=voice.programme.name),
         scan=words.plain("poster-scan"),
         without=words.plain("poster-without", bot=bot, town=slots["town"]),
-        link=f"https://t.me/{bot}?start={event.town}_poster",
+        link=keyboards.deep_link(event, bot, "poster"),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from answers.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
 from answers.entries import About, Entry
-from domain.events import Event, called_off_in, next_in
+from domain.events import Event, Status, upcoming_in
 from messages import events as cards
 from messages import keyboards
 from messages.actions.action import Action
@@ -44,14 +44,14 @@ class Facts:
     def ahead(self) -> list[Event]:
         return [event for event in self.events if event.ahead(self.now)]
 
-    def next_in(self, town: str) -> Event | None:
-        return next_in(town, self.events, self.now)
+    def upcoming(self) -> list[Event]:
+        """Those ahead, and those called off whose day has not passed."""
+        return [event for event in self.events if event.ends_at > self.now]
 
-    def called_off(self) -> list[Event]:
-        return [event for event in self.events if event.called_off(self.now)]
-
-    def called_off_in(self, town: str) -> Event | None:
-        return called_off_in(town, self.events, self.now)
+    def meant(self, town: str | None, ids: Collection[int]) -> list[Event]:
+        """The events that were chosen, if they still are; else all that is to come in the town."""
+        chosen = [event for event in self.events if event.id in ids]
+        return chosen or upcoming_in(town or "", self.events, self.now)
 
 
 def reply(decision: Decision, facts: Facts, voice: Voice, *, foreign: bool = False) -> Message:
@@ -89,9 +89,10 @@ def unknown(voice: Voice, *, asked: bool = True) -> Message:
 def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
     entry = answer.entry
     if entry.about is About.EVENT and answer.all_towns:
-        return _glance(entry, facts, voice)
+        chosen = [event for event in facts.events if event.id in answer.events]
+        return _glance(entry, chosen or facts.upcoming(), facts, voice)
     if entry.about is About.EVENT:
-        return _of_event(entry, answer.town or "", facts, voice)
+        return _of_town(answer, facts, voice)
     if entry.html:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:
@@ -99,10 +100,18 @@ def _answer(answer: Answer, facts: Facts, voice: Voice) -> Message:
     return Message(text, _below(entry, voice))
 
 
-def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
-    event = facts.next_in(town)
-    if event is None:
-        return _none_ahead(town, facts, voice)
+def _of_town(answer: Answer, facts: Facts, voice: Voice) -> Message:
+    """One meeting in a sentence, several in a line each: none is told as if it were the only one."""
+    town, meant = answer.town or "", facts.meant(answer.town, answer.events)
+    if not any(event.ahead(facts.now) for event in meant):
+        return _none_ahead(town, meant, facts, voice)
+    if len(meant) > 1:
+        return _glance(answer.entry, meant, facts, voice)
+    return _of_event(answer.entry, meant[0], facts, voice)
+
+
+def _of_event(entry: Entry, event: Event, facts: Facts, voice: Voice) -> Message:
+    town = event.town
     filled = _filled(entry.answer, _always(voice) | voice.event(event))
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
@@ -113,26 +122,40 @@ def _of_event(entry: Entry, town: str, facts: Facts, voice: Voice) -> Message:
     return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
 
 
-def _none_ahead(town: str, facts: Facts, voice: Voice) -> Message:
-    """Whoever asks may know of the meeting that was called off; the others are offered instead."""
-    off, others = facts.called_off_in(town), facts.ahead()
-    key = "event-called-off" if off else "no-event-ahead"
-    text = voice.words(key, **voice.event(off)) if off else voice.words(key, town=voice.town(town))
+def _none_ahead(town: str, meant: Sequence[Event], facts: Facts, voice: Voice) -> Message:
+    """Whoever asks may know of the meeting that is over or called off; the others are offered instead."""
+    others, lines = facts.ahead(), [_not_ahead(event, voice) for event in meant]
+    text = "\n".join(lines or [voice.words("no-event-ahead", town=voice.town(town))])
     if not others:
         return Message(text)
     rows = [[keyboards.event_button(event, voice)] for event in others]
     return Message(f"{text}\n\n{voice.words('events-elsewhere')}", rows)
 
 
-def _glance(entry: Entry, facts: Facts, voice: Voice) -> Message:
-    """No town is known: each meeting in a line of its own."""
-    ahead = facts.ahead()
-    if not ahead or not entry.glance:
-        return Message(voice.words("events-none")) if not ahead else _ask_town(entry, voice)
-    lines = [_filled(entry.glance, _always(voice) | voice.event(event)) for event in ahead]
-    lines += [cards.line(event, voice) for event in facts.called_off()]
+def _not_ahead(event: Event, voice: Voice) -> str:
+    key = "event-called-off" if event.status is Status.CANCELLED else "event-over"
+    return voice.words(key, **voice.event(event))
+
+
+def _glance(entry: Entry, meant: Sequence[Event], facts: Facts, voice: Voice) -> Message:
+    """Each meeting in a line of its own; those that will not take place come last."""
+    ahead = [event for event in meant if event.ahead(facts.now)]
+    if not ahead:
+        return Message(voice.words("events-none"))
+    glance = _told_apart(entry.glance, ahead)
+    lines = [_filled(glance, _always(voice) | voice.event(event)) if glance else cards.line(event, voice)
+             for event in ahead]  # fmt: skip
+    lines += [cards.line(event, voice) for event in meant if event.called_off(facts.now)]
     rows = [[keyboards.event_button(event, voice)] for event in ahead]
-    return Message(_with_doubt("\n".join(lines), entry.glance, ahead, voice), rows + _below(entry, voice))
+    text = _with_doubt("\n".join(lines), glance or "{date}", ahead, voice)
+    return Message(text, rows + _below(entry, voice))
+
+
+def _told_apart(glance: str, events: Sequence[Event]) -> str:
+    """With the day, where two are in the same town."""
+    if not glance or "{date}" in glance or len({event.town for event in events}) == len(events):
+        return glance
+    return glance.replace("{town}", "{town}, {date}", 1) if "{town}" in glance else f"{{date}}: {glance}"
 
 
 def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Voice) -> str:
@@ -206,6 +229,8 @@ def _pick(option: Option) -> PickAnswer:
     town = option.town if about in (About.EVENT, About.TOWN) else None
     measure = option.measure if about is About.MEASURE else None
     body = option.body if about is About.BODY else None
+    if about is About.EVENT and len(option.events) == 1:
+        return PickAnswer(option.entry.id, "", "", "", str(option.events[0]))
     return PickAnswer(option.entry.id, town or "", str(measure or ""), body or "")
 
 
@@ -217,7 +242,12 @@ def _ask_town(entry: Entry, voice: Voice) -> Message:
 
 # --- false premises ---
 
-_WRONG = {"wrong_date": "correct-date", "wrong_time": "correct-time", "wrong_venue": "correct-venue"}
+_WRONG = {
+    "wrong_date": "correct-date",
+    "wrong_time": "correct-time",
+    "wrong_venue": "correct-venue",
+    "wrong_order": "correct-order",
+}
 
 
 def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
@@ -228,12 +258,16 @@ def _correction(wrong: Correction, facts: Facts, voice: Voice) -> Message:
         return _nothing_there(key, wrong, facts, voice)
     if wrong.town is None:
         return _nothing_there("correct-day", wrong, facts, voice)
-    event = facts.next_in(wrong.town)
-    if event is None:
-        return _none_ahead(wrong.town, facts, voice)
-    text = voice.words(_WRONG[wrong.kind], **voice.event(event))
-    rows = [[keyboards.event_button(event, voice)]]
-    return Message(_with_doubt(text, "{date}", [event], voice), rows)
+    meant = facts.meant(wrong.town, wrong.events)
+    ahead = [event for event in meant if event.ahead(facts.now)]
+    if not ahead:
+        return _none_ahead(wrong.town, meant, facts, voice)
+    text: str = voice.words(_WRONG[wrong.kind], **voice.event(ahead[0]))
+    if len(meant) > 1:
+        lines = [cards.line(event, voice) for event in meant if event.ends_at > facts.now]
+        text = "\n\n".join([voice.words("correct-several", town=voice.town(wrong.town)), *lines])
+    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    return Message(_with_doubt(text, "{date}", ahead, voice), rows)
 
 
 def _no_such_measure(wrong: Correction, voice: Voice) -> Message:

@@ -43,7 +43,7 @@ def _card(event: Event, voice: Voice, now: datetime) -> Message:
     """The bot cannot change it later, so it says of which day it is; its button leads to the bot."""
     as_of = voice.words("sharing-as-of", day=voice.day(now), bot=f"@{voice.bot}")
     follow = InlineKeyboardButton(
-        voice.words.plain("button-subscribe"), url=keyboards.deep_link(event.town, voice)
+        voice.words.plain("button-subscribe"), url=keyboards.deep_link(event, voice.bot)
     )
     text = f"{cards.card(event, False, voice, now).html}\n\n{as_of}"
     return Message(text, [[follow, keyboards.map_button(event, voice)]])

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from domain.events import Event, next_in
+from domain.events import Event, ahead_in
 from domain.reminders import Lead
 from messages import keyboards, silence
 from messages.actions.events import ShowEvents
@@ -28,23 +28,23 @@ Leads = tuple[Lead, ...]
 
 @dataclass(frozen=True)
 class Promise:
-    """What a resident chose for a town, when he or she will still hear of its next event, and a silence."""
+    """What a resident chose for a town, when he or she will still hear of its events, and a silence."""
 
     leads: Leads
     to_come: Sequence[datetime]
     silent_until: datetime | None
 
 
-def subscribed(town: str, event: Event | None, promise: Promise, voice: Voice, now: datetime) -> Message:
-    """Says when the meeting is, and at which moments the resident will still hear of it."""
+def subscribed(town: str, ahead: Sequence[Event], promise: Promise, voice: Voice, now: datetime) -> Message:
+    """Says when the meetings are, and at which moments the resident will still hear of them."""
     words = voice.words
     parts = [words("subscribed", town=voice.town(town))]
-    if event is None:
+    if not ahead:
         key = "promise-leads" if promise.leads else "promise-no-leads"
         parts.append(words("subscribed-no-event", town=voice.town(town)))
         parts.append(words(key, leads=_leads(promise.leads, voice)))
     else:
-        parts += [_when(event, voice, now), _promise(promise, voice, now)]
+        parts += [*_when(ahead, voice, now), _promise(promise, voice, now)]
     if promise.silent_until is not None:
         parts.append(silence.state(promise.silent_until, voice))
     rows = [
@@ -55,9 +55,14 @@ def subscribed(town: str, event: Event | None, promise: Promise, voice: Voice, n
     return Message("\n".join(parts), rows)
 
 
-def _when(event: Event, voice: Voice, now: datetime) -> Html:
-    key = "subscribed-when" if event.confirmed else "subscribed-when-unconfirmed"
-    return voice.words(key, **voice.event(event), day=voice.near_day(event.starts_at, now))
+def _when(ahead: Sequence[Event], voice: Voice, now: datetime) -> list[Html]:
+    slots = [voice.event(event) | {"day": voice.near_day(event.starts_at, now)} for event in ahead]
+    sure = all(event.confirmed for event in ahead)
+    if len(ahead) == 1:
+        return [voice.words("subscribed-when" if sure else "subscribed-when-unconfirmed", **slots[0])]
+    lines = [voice.words("subscribed-each", **each) for each in slots]
+    unsure = [] if sure else [voice.words("events-unconfirmed")]
+    return [voice.words("subscribed-several"), *lines, *unsure]
 
 
 def _promise(promise: Promise, voice: Voice, now: datetime) -> Html:
@@ -122,9 +127,9 @@ def reminders(
         ]
         for town in towns
     ]
-    lines = [_line(town, leads, next_in(town, events, now), voice) for town, leads in followed.items()]
+    lines = [_line(town, leads, ahead_in(town, events, now), voice) for town, leads in followed.items()]
     parts = [words("reminders-title"), *(lines or [words("reminders-none")])]
-    ahead = [event for town in followed if (event := next_in(town, events, now)) is not None]
+    ahead = [event for town in followed for event in ahead_in(town, events, now)]
     if not all(event.confirmed for event in ahead):
         parts.append(words("events-unconfirmed"))
     if silent_until is not None:
@@ -135,28 +140,27 @@ def reminders(
     return Message("\n\n".join(parts), rows)
 
 
-def _line(town: str, leads: Leads, event: Event | None, voice: Voice) -> str:
-    if event is None:
-        first = voice.words("reminders-line-no-event", town=voice.town(town))
-    else:
-        first = voice.words("reminders-line", **voice.event(event))
+def _line(town: str, leads: Leads, ahead: Sequence[Event], voice: Voice) -> str:
+    lines = [voice.words("reminders-line", **voice.event(event)) for event in ahead]
     key = "reminders-leads" if leads else "reminders-no-leads"
-    return f"{first}\n{voice.words(key, leads=_leads(leads, voice))}"
+    none = [] if ahead else [voice.words("reminders-line-no-event", town=voice.town(town))]
+    return "\n".join([*lines, *none, voice.words(key, leads=_leads(leads, voice))])
 
 
-def leads(town: str, event: Event | None, promise: Promise, voice: Voice, now: datetime) -> Message:
+def leads(town: str, ahead: Sequence[Event], promise: Promise, voice: Voice, now: datetime) -> Message:
     """When to be reminded of a town's meetings: a button for each lead, which says whether it is on."""
     words = voice.words
-    parts = [words("leads-title", town=voice.town(town))]
-    if event is not None:
-        parts.append(words("leads-event", **voice.event(event)))
-        parts += [] if event.confirmed else [words("card-unconfirmed")]
+    parts: list[str] = [words("leads-title", town=voice.town(town))]
+    key = "leads-event" if len(ahead) == 1 else "reminders-line"
+    parts += ["\n".join(words(key, **voice.event(event)) for event in ahead)] if ahead else []
+    if not all(event.confirmed for event in ahead):
+        parts.append(words("card-unconfirmed" if len(ahead) == 1 else "events-unconfirmed"))
     parts.append(words("leads-ask"))
     if not promise.leads:
         parts.append(words("promise-no-leads"))
     elif promise.to_come:
         parts.append(words("leads-next", moment=voice.moment(promise.to_come[0], now)))
-    elif event is not None:
+    elif ahead:
         parts.append(words("leads-none-left"))
     if promise.silent_until is not None:
         parts.append(silence.state(promise.silent_until, voice))

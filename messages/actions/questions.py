@@ -6,13 +6,17 @@ from messages.actions.action import Action
 
 
 class PickAnswer(Action, frozen=True):
-    """One of the "did you mean" buttons. Empty fields are what the entry is not about."""
+    """One of the "did you mean" buttons. Empty fields are what the entry is not about.
+
+    `event`: the id of the one meeting that was chosen, which says the town too.
+    """
 
     code = "pick"
     entry: str
     town: str
     measure: str
     body: str
+    event: str = ""
 
 
 class NoneOfThese(Action, frozen=True):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.settings import WECARE
 from domain.calendar import QuietHours, at
-from domain.events import Event, coming_year, next_in
+from domain.events import Event, ahead_in, coming_year
 from domain.programme import load
 
 ROME = ZoneInfo("Europe/Rome")
@@ -63,12 +63,12 @@ def test_held_is_never_earlier_and_never_quiet(minutes: int, start: time, end: t
     assert quiet.hold(held) == held
 
 
-def test_the_next_event_is_the_first_that_lies_ahead() -> None:
+def test_the_events_ahead_come_in_order() -> None:
     early, late = event("2027-10-16T18:00"), event("2027-11-16T18:00")
 
-    assert next_in("pinerolo", [late, early], rome("2027-10-16T19:00")) == early
-    assert next_in("pinerolo", [late, early], rome("2027-10-17T19:00")) == late
-    assert next_in("elsewhere", [late, early], rome("2027-10-17T19:00")) is None
+    assert ahead_in("pinerolo", [late, early], rome("2027-10-16T19:00")) == [early, late]
+    assert ahead_in("pinerolo", [late, early], rome("2027-10-17T19:00")) == [late]
+    assert ahead_in("elsewhere", [late, early], rome("2027-10-17T19:00")) == []
 
 
 def test_a_skipped_hour_means_an_hour_later() -> None:
