@@ -10,7 +10,7 @@ from answers.engine import Engine
 from answers.entities import Gazetteer, Mention, Thing
 from answers.places import AMBIGUOUS, ELSEWHERE
 from answers.text import fold
-from domain.programme import Programme, Town, Venue, Words
+from domain.programme import Name, Programme, Town, Venue
 from tests.answers.conftest import Ask
 
 SENTENCES = {
@@ -78,7 +78,7 @@ def test_a_slip_is_heard_unless_a_name_is_spelt_right(
 
 
 def test_what_two_bear_is_both(programme: Programme) -> None:
-    library = Venue("biblioteca-alliaudi", "pinerolo", Words({"": "Biblioteca"}), "via Battisti 11")
+    library = Venue("biblioteca-alliaudi", "pinerolo", Name({"": "Biblioteca"}), "via Battisti 11")
     twin = Town("torre-due", "Torre Due", ["la Torre"])
     venues, towns = [*programme.venues, library], [*programme.towns, twin]
     more = structs.replace(programme, venues=venues, towns=towns)
