@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from bot.settings import Settings, SettingsError
 from domain import programme as programmes
 from domain.announcements import Audience, Content, State
 from messages import catalog as catalogs
+from messages import markup
+from messages.announcements import TEXT_LIMIT
 from messages.dates import clock, day
 from storage import announcements, events, followers, schema
 from storage import database as databases
@@ -54,9 +57,28 @@ async def migrate(settings: Settings) -> str:
     return f"schema {schema.newest()}: {'brought up to date' if changed else 'nothing to do'}"
 
 
-async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None) -> str:
+def _written(text: str, *, plain: bool) -> Content:
+    """Return what was typed as it will go out. Raises `SettingsError` for what Telegram would refuse."""
+    try:
+        html = markup.html_of(text, plain=plain)
+        said = markup.words(html)
+        length = len(said.encode("utf-16-le")) // 2
+    except markup.BrokenHtml as error:
+        raise SettingsError(f"--text cannot be sent as HTML: {error}. As it stands: --plain") from error
+    except UnicodeEncodeError as error:
+        raise SettingsError("--text is not UTF-8") from error
+    if not any(unicodedata.category(sign)[0] in "LMNPS" for sign in said):
+        raise SettingsError("--text is empty: there is nothing to announce")
+    if length > TEXT_LIMIT:
+        raise SettingsError(f"--text is too long: {length} characters, and Telegram allows {TEXT_LIMIT}")
+    return Content(html)
+
+
+async def announce(
+    settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None, *, plain: bool = False
+) -> str:
     """Schedules; the running bot sends. `at` is wall clock of the programme's zone."""
-    programme = programmes.load(settings.programme_dir)
+    content, programme = _written(text, plain=plain), programmes.load(settings.programme_dir)
     for town in towns:
         if programme.town(town) is None:
             known = ", ".join(each.id for each in programme.towns)
@@ -71,7 +93,7 @@ async def announce(settings: Settings, text: str, towns: tuple[str, ...], at: da
         await schema.upgrade(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
         async with database.begin() as session:
-            versions, audience = {programme.language: Content(text)}, Audience(towns)
+            versions, audience = {programme.language: content}, Audience(tuple(dict.fromkeys(towns)))
             draft = await announcements.draft(session, None, versions, audience, now)
             await announcements.save(session, replace(draft, state=State.SCHEDULED, due_at=due))
             count = await followers.count(session, Followers(due, towns))

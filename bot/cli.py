@@ -94,14 +94,15 @@ def ask(
 
 @app.command()
 def announce(
-    text: Annotated[str, typer.Option(help="Telegram HTML, or plain text.")],
+    text: Annotated[str, typer.Option(help="Plain text; with a tag in it (<b>...</b>) it is Telegram HTML.")],
     town: Annotated[list[str] | None, typer.Option(help="Again for each town; none means all.")] = None,
     at: Annotated[datetime | None, typer.Option(help="By the programme's wall clock; now if empty.")] = None,
+    plain: Annotated[bool, typer.Option(help="No HTML, whatever it looks like.")] = False,
 ) -> None:
     """Schedule an announcement to everyone who follows the towns."""
     from bot import checks
 
-    print(asyncio.run(checks.announce(load(), text, tuple(town or ()), at)))
+    print(asyncio.run(checks.announce(load(), text, tuple(town or ()), at, plain=plain)))
 
 
 @app.command()

@@ -1,9 +1,11 @@
 """The command line as a person uses it: in a process of its own."""
 
+import json
 import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -59,6 +61,13 @@ def test_check_says_what_is_in_order(tmp_path: Path) -> None:
         (["check"], {"PROGRAMME_DIR": "nowhere"}, "cannot be read"),
         (["announce", "--text", "x", "--town", "atlantide"], {}, "not a town"),
         (["announce", "--text", "x", "--at", "2001-01-01T10:00:00"], {}, "past"),
+        (["announce", "--text", "x", "--town", ""], {}, "not a town"),
+        (["announce", "--text", "<b>aperto"], {}, "<b> is not closed"),
+        (["announce", "--text", "<p>"], {}, "no tag <p>"),
+        (["announce", "--text", ""], {}, "empty"),
+        (["announce", "--text", " \n\u200b"], {}, "empty"),
+        (["announce", "--text", "<b> </b>"], {}, "empty"),
+        (["announce", "--text", "😀" * 2049], {}, "4098 characters"),
     ],
 )
 def test_a_mistake_ends_in_one_plain_sentence(
@@ -105,6 +114,17 @@ def test_an_announcement_is_scheduled(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "0 recipients" in done.stdout
+
+
+def test_plain_text_and_whole_html_are_scheduled(tmp_path: Path) -> None:
+    for arguments in (["Età < 18: gratis"], ["<b>" + "x" * 4096 + "</b>"], ["<p>", "--plain"]):
+        done = campanile("announce", "--text", *arguments, folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+    with sqlite3.connect(tmp_path / "data" / "campanile.db") as database:
+        rows = database.execute("SELECT versions FROM announcements ORDER BY id").fetchall()
+
+    kept = [json.loads(versions)["it"]["html"] for (versions,) in rows]
+    assert kept == ["Età &lt; 18: gratis", "<b>" + "x" * 4096 + "</b>", "&lt;p&gt;"]
 
 
 def test_without_telegram_it_keeps_trying_and_stops_when_told(tmp_path: Path) -> None:
