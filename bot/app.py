@@ -36,6 +36,7 @@ from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
 from scheduler.announcements import Announcements
+from scheduler.approvals import Approvals
 from scheduler.attendance import Attendance
 from scheduler.changes import Changes
 from scheduler.clock import Clock, Job
@@ -129,6 +130,7 @@ class House:
         services, wake = self.services, self._wake
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
+        approvals = Approvals(services.owners, services.approval_above, services.voice)
         prepared = (services.database, services.voice, self._prepared)
         sunset = Sunset(
             services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake
@@ -137,7 +139,7 @@ class House:
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
             Job("reminders", 2 * second, self._reminders.tick),
-            Job("announcements", 2 * second, Announcements(*self._rules(), self._username).tick),
+            Job("announcements", 2 * second, Announcements(*self._rules(), self._username, approvals).tick),
             Job("prepared", minute, PreparedAnnouncements(*prepared).tick),
             Job("repairs", 2 * second, Repairs(services.database, services.voice, wake).tick),
             Job("attendance", minute, attendance.tick),

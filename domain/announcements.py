@@ -151,7 +151,8 @@ class Announcement:
 
     `version` grows with every change: a button that carries an older one must not act. `series` is the
     repeated announcement that this is an occurrence of, `prepared` the entry of the content it comes from.
-    `progress` is the message that shows how the sending goes.
+    `progress` is the message that shows how the sending goes. `people`: how many it was for when it was
+    confirmed, or asked of `approved_by`, the second organiser.
     """
 
     id: int
@@ -168,6 +169,8 @@ class Announcement:
     series: int | None = None
     prepared: str | None = None
     confirmed_by: int | None = None
+    approved_by: int | None = None
+    people: int | None = None
     album: str | None = None
     progress: int | None = None
     started_at: datetime | None = None
@@ -180,11 +183,19 @@ class Announcement:
     def content(self, language: str) -> Content:
         return self.versions.get(language) or next(iter(self.versions.values()), Content())
 
+    def outgrown(self, count: int, above: int) -> bool:
+        """Whether so many take a second organiser's word that has not been given for so many.
+
+        `above`: up to how many take none; 0 for any number. The one who runs the bot needs nobody's.
+        """
+        allowed = max(above, self.people or 0) if self.approved_by is not None else above
+        return above > 0 and count > allowed and self.confirmed_by is not None
+
     def taken_back(self, now: datetime) -> Announcement:
         """A draft again. Within the hold nobody chose the time: it goes out once confirmed, as before."""
         at_once = self.repeat is None and self.due_at is not None and self.due_at <= now + HOLD
         due = None if at_once else self.due_at
-        return replace(self, state=State.DRAFT, progress=None, started_at=None, due_at=due)
+        return replace(self, state=State.DRAFT, progress=None, started_at=None, due_at=due, approved_by=None)
 
     def start(self, now: datetime, quiet: QuietHours) -> datetime:
         """When its first message goes out, were it confirmed now."""

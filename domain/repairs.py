@@ -15,9 +15,10 @@ class Act(StrEnum):
 
 
 class Stage(StrEnum):
-    """PROPOSED and then RUNNING until DONE, or DROPPED."""
+    """PROPOSED, for many then APPROVAL by a colleague, and then RUNNING until DONE, or DROPPED."""
 
     PROPOSED = "proposed"
+    APPROVAL = "approval"
     RUNNING = "running"
     DONE = "done"
     DROPPED = "dropped"

@@ -17,7 +17,7 @@ from messages import announcements as replies
 from messages.actions.announcements import ChangeScheduled, PauseSending, ResumeSending, StopSending
 from messages.actions.drafts import ConfirmDraft
 from messages.message import Message
-from storage import announcements, holds, outbox, reports
+from storage import announcements, audiences, holds, outbox, reports
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +37,12 @@ async def confirm(update: Update, context: Context) -> None:
         return
     start = known.start(context.now, context.services.quiet)
     async with context.services.database.read() as session:
-        count = await desk.recipients(session, known, start)
+        count = await audiences.recipients(session, known, start)
     message = pressed(update).message
     progress = message.message_id if isinstance(message, TelegramMessage) else None
-    confirmed = replace(known, confirmed_by=chat_id(update), progress=progress)
+    confirmed = replace(
+        known, confirmed_by=chat_id(update), approved_by=None, people=count, progress=progress
+    )
     if approvals.needed(count, context):
         await approvals.ask(update, context, replace(confirmed, state=State.APPROVAL), count)
         return

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import datetime
 
 from telegram import Update
 
 from domain.announcements import Announcement, State
-from domain.organisers import Role
+from domain.organisers import Organiser, Role
+from domain.repairs import Repair, Stage
 from handlers import desk, guards
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
 from messages import approvals as replies
 from messages.actions.approvals import Approve, SendBack, ShowApproval
 from messages.message import Message
-from storage import announcements, organisers, outbox, residents
+from storage import announcements, audiences, organisers, outbox, repairs, residents
 from storage.database import Session
 
 log = logging.getLogger(__name__)
@@ -59,6 +61,48 @@ async def _tell_colleague(
     await outbox.add_one(session, await outbox.add(session, row, context.now), colleague, context.now)
 
 
+async def ask_to_correct(
+    update: Update, context: Context, known: Announcement, repair: Repair, count: int
+) -> None:
+    """Put other words for what many have received before every colleague who may approve them."""
+    name, towns = context.organises.name if context.organises else "", known.audience.towns
+    async with context.services.database.begin() as session:
+        colleagues = await organisers.addressees(session, context.services.owners, Role.ORGANISER, towns)
+        colleagues.pop(chat_id(update), None)
+        wanted = replace(repair, stage=Stage.APPROVAL, author=chat_id(update))
+        asked = await repairs.save(session, wanted) if colleagues else None
+
+        def question(language: str) -> outbox.Message:
+            voice = context.services.voice(language)
+            text = replies.asked_to_correct(asked or repair, known, name, count, voice)
+            key = f"approval:repair:{repair.id}:{repair.version}"
+            return outbox.Message(key, "approval", repair.id, language, "sendMessage", text.payload, True)
+
+        if asked is not None:
+            await outbox.tell(session, colleagues, question, context.now, context.now)
+            await desk.record(session, context, "approval-asked", known, count=count)
+    if asked is None:
+        key = "repair-already" if colleagues else "approval-repair-nobody"
+        words = context.voice.words.plain(key, above=context.services.approval_above)
+        await pressed(update).answer(words, show_alert=True)
+        return
+    context.services.wake()
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("approval-repair-waiting", count=count)))
+
+
+async def tell_author(session: Session, context: Context, repair: Repair, key: str) -> None:
+    """What a colleague decided goes to the one who wanted the correction."""
+    language = await residents.language(session, repair.author) if repair.author is not None else None
+    if repair.author is None or language is None:
+        return
+    name = (context.organises.name if context.organises else "") or "—"
+    text = Message(context.services.voice(language).words(key, name=name))
+    row_key = f"{key}:{repair.id}:{repair.version}"
+    row = outbox.Message(row_key, "approval", repair.id, language, "sendMessage", text.payload, urgent=True)
+    await outbox.add_one(session, await outbox.add(session, row, context.now), repair.author, context.now)
+
+
 @organisers_only
 async def show(update: Update, context: Context) -> None:
     known = await _waiting(update, context, action(update, ShowApproval).announcement)
@@ -84,15 +128,68 @@ async def approve(update: Update, context: Context) -> None:
         return
     start = known.start(context.now, context.services.quiet)
     async with context.services.database.begin() as session:
-        count = await desk.recipients(session, known, start)
-        scheduled = await announcements.save(session, replace(known, state=State.SCHEDULED, due_at=start))
+        count = await audiences.recipients(session, known, start)
+        more = known.people is not None and count > max(known.people, context.services.approval_above)
+        if more:  # than the colleague was asked about
+            await announcements.save(session, replace(known, people=count))
+        scheduled = (
+            None if more else await announcements.save(session, _approved(known, update, count, start))
+        )
         if scheduled is not None:
+            if scheduled.series is not None:
+                await announcements.approve_series(session, scheduled)
             await desk.record(session, context, "announcement-approved", known, count=count)
             await _tell_first(session, context, scheduled, "approval-given")
-    if scheduled is None:
+    if more:
+        await _show_grown(update, context, known)
+    elif scheduled is None:
         await desk.refuse(update, context, None)
     else:
         await desk.show_scheduled(update, context, scheduled, count)
+
+
+def _approved(known: Announcement, update: Update, count: int, start: datetime) -> Announcement:
+    """Scheduled for so many people. What repeats itself keeps its hour, though it was held up."""
+    by = chat_id(update)
+    due_at = known.due_at if known.repeat is not None and known.due_at is not None else start
+    return replace(
+        known,
+        state=State.SCHEDULED,
+        due_at=due_at,
+        approved_by=by,
+        people=count,
+        confirmed_by=known.confirmed_by or by,
+    )
+
+
+async def _show_grown(update: Update, context: Context, known: Announcement) -> None:
+    await pressed(update).answer(context.voice.words.plain("approval-grew"), show_alert=True)
+    async with context.services.database.read() as session:
+        now = await announcements.one(session, known.id)
+    if now is not None:
+        await context.show(update, await panel(now, context))
+
+
+async def hold_back(session: Session, context: Context, gone: Organiser) -> None:
+    """Let all that somebody had scheduled, who organises no more, wait for a colleague; they are told."""
+    for known in await announcements.scheduled_by(session, gone.chat_id):
+        changed = replace(known, state=State.APPROVAL, confirmed_by=None, approved_by=None)
+        count = await audiences.recipients(session, known, known.start(context.now, context.services.quiet))
+        held = await announcements.save(session, replace(changed, people=count))
+        if held is not None:
+            await _tell_all(session, context, held, count)
+
+
+async def _tell_all(session: Session, context: Context, held: Announcement, count: int) -> None:
+    towns = held.audience.towns
+    colleagues = await organisers.addressees(session, context.services.owners, Role.ORGANISER, towns)
+
+    def asked(language: str) -> outbox.Message:
+        text = replies.again(held, replies.LEFT, count, context.services.voice(language))
+        key = f"approval:{held.id}:{held.version}"
+        return outbox.Message(key, "approval", held.id, language, "sendMessage", text.payload, urgent=True)
+
+    await outbox.tell(session, colleagues, asked, context.now, context.services.quiet.hold(context.now))
 
 
 @organisers_only
@@ -103,7 +200,9 @@ async def send_back(update: Update, context: Context) -> None:
     if known is None:
         return
     async with context.services.database.begin() as session:
-        draft = await announcements.save(session, replace(known, state=State.DRAFT, progress=None))
+        mine = known.confirmed_by is None  # of somebody who organises no more
+        back = known.taken_back(context.now)
+        draft = await announcements.save(session, replace(back, author=chat_id(update)) if mine else back)
         if draft is not None:
             await desk.record(session, context, "announcement-sent-back", known)
             await _tell_first(session, context, draft, "approval-refused")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import datetime
 
 from telegram import Update
 from telegram.error import BadRequest
@@ -17,9 +16,8 @@ from messages import drafts as replies
 from messages.actions.drafts import Versioned
 from messages.message import Message
 from messages.prompts import prompt
-from storage import announcements, conversations, events, followers, groups, outbox, residents
+from storage import announcements, audiences, conversations, events, groups, outbox, residents
 from storage.database import Session
-from storage.followers import Followers
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +60,7 @@ async def panel(known: Announcement, context: Context, view: str = "all") -> Mes
 async def facts(known: Announcement, context: Context) -> replies.Facts:
     services = context.services
     async with services.database.read() as session:
-        count = await recipients(session, known, known.start(context.now, services.quiet))
+        count = await audiences.recipients(session, known, known.start(context.now, services.quiet))
         every = await events.every(session)
         linked = await groups.linked(session)
     ahead = [event for event in every if event.ahead(context.now)]
@@ -77,19 +75,6 @@ async def record(
     """What was done to which announcement, in the transaction that does it."""
     text = announced.summary(known, context.voice, 40)
     await context.record(session, act, known.id, text=text, **details)
-
-
-async def recipients(session: Session, known: Announcement, at: datetime) -> int:
-    """Who would receive it then."""
-    if known.audience.target is None:
-        return await followers.count(session, whom(known, at))
-    group = await groups.one(session, known.audience.target)
-    return int(group is not None and group.reachable)
-
-
-def whom(known: Announcement, at: datetime) -> Followers:
-    """Who would receive it then, unless it is for a group."""
-    return Followers(at, known.audience.towns, known.audience.readers)
 
 
 async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:

@@ -21,7 +21,7 @@ from messages import reminders as reminding
 from messages.actions.diary import CallOff, OpenAnnouncement, OpenReminder, ShowArchive, ShowDiary
 from messages.diary import PAGE
 from messages.message import Message
-from storage import announcements, events, followers, outbox, reports, subscriptions
+from storage import announcements, audiences, events, followers, outbox, reports, subscriptions
 from storage import reminders as wanted_reminders
 from storage.database import Session
 from storage.followers import Followers
@@ -72,7 +72,7 @@ async def _recipients(session: Session, entries: Sequence[Entry]) -> list[int]:
     """How many get each: all people counted at once, a group by itself."""
     people = await followers.counts(session, [_followers(entry) for entry in entries])
     return [
-        await desk.recipients(session, what, entry.at)
+        await audiences.recipients(session, what, entry.at)
         if isinstance(what := entry.what, Announcement) and what.audience.target is not None
         else people[_followers(entry)]
         for entry in entries
@@ -83,7 +83,7 @@ def _followers(entry: Entry) -> Followers:
     what = entry.what
     if isinstance(what, Reminder):
         return Followers(entry.at, (what.event.town,), lead=what.lead)
-    return desk.whom(what, entry.at)
+    return audiences.whom(what, entry.at)
 
 
 @organisers_only
@@ -112,7 +112,7 @@ async def open_announcement(update: Update, context: Context) -> None:
 async def _show_scheduled(update: Update, context: Context, known: Announcement) -> None:
     quiet = context.services.quiet
     async with context.services.database.read() as session:
-        count = await desk.recipients(session, known, known.start(context.now, quiet))
+        count = await audiences.recipients(session, known, known.start(context.now, quiet))
     await context.reply(update, announced.confirmed(known, count, context.voice, context.now, quiet))
 
 

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from domain.organisers import NAME_LENGTH, Invite, Organiser
+from handlers import approvals
 from handlers.context import Context, action, pressed
 from handlers.guards import owners_only
 from messages import organisers as replies
@@ -80,6 +81,7 @@ async def revoke(update: Update, context: Context) -> None:
 async def _dismiss(session: Session, context: Context, gone: Organiser) -> None:
     await conversations.expect_nothing(session, gone.chat_id)
     await invites.withdraw_all(session, gone.chat_id)
+    await approvals.hold_back(session, context, gone)
     towns = ",".join(gone.towns)
     await context.record(session, "revoked", None, organiser=gone.name, role=gone.role, towns=towns)
     language = await residents.language(session, gone.chat_id)

@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 
 from domain.announcements import OVER, UNDER_WAY, Announcement, Content, State
 from domain.repairs import Act, Repair, Stage
-from handlers import desk, guards
+from handlers import approvals, desk, guards
 from handlers.announcements import KIND
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import organisers_only
@@ -31,7 +31,7 @@ REPAIR = "repair"
 async def ask(update: Update, context: Context) -> None:
     """Which language, if there are several; then the right words."""
     button = action(update, EditDelivered)
-    known = await _delivered(update, context, button.announcement)
+    known = await delivered(update, context, button.announcement)
     if known is None:
         return
     if (why := replies.not_correctable(known.content(button.language))) is not None:
@@ -67,6 +67,14 @@ async def take_text(update: Update, context: Context) -> None:
 async def _propose_edit(
     update: Update, context: Context, known: Announcement, versions: dict[str, Content]
 ) -> None:
+    if await show_corrected(update, context, known, versions):
+        await _propose(update, context, known, Act.EDIT, versions)
+
+
+async def show_corrected(
+    update: Update, context: Context, known: Announcement, versions: dict[str, Content]
+) -> bool:
+    """Send what will be read after the correction; False, and told, where Telegram does not take it."""
     corrected = replace(known, versions={**known.versions, **versions})
     async with context.services.database.read() as session:
         event = await events.one(session, known.event) if known.event is not None else None
@@ -77,13 +85,13 @@ async def _propose_edit(
             await context.send(chat_id(update), call)
     except BadRequest as error:
         await context.reply(update, Message(context.voice.words("repair-refused", reason=error.message)))
-        return
-    await _propose(update, context, known, Act.EDIT, versions)
+        return False
+    return True
 
 
 @organisers_only
 async def withdraw(update: Update, context: Context) -> None:
-    known = await _delivered(update, context, action(update, WithdrawDelivered).announcement)
+    known = await delivered(update, context, action(update, WithdrawDelivered).announcement)
     if known is not None:
         await pressed(update).answer()
         await _propose(update, context, known, Act.WITHDRAW, {})
@@ -138,9 +146,25 @@ async def confirm(update: Update, context: Context) -> None:
     repair = await _proposed(update, context, action(update, ConfirmRepair))
     if repair is None:
         return
-    known = await _delivered(update, context, repair.announcement)
+    known = await delivered(update, context, repair.announcement)
     if known is None:
         return
+    async with context.services.database.read() as session:
+        count = await reached(session, known)
+    if repair.act is Act.EDIT and approvals.needed(count, context):
+        await approvals.ask_to_correct(update, context, known, repair, count)
+    else:
+        await carry_out(update, context, known, repair)
+
+
+async def reached(session: Session, known: Announcement) -> int:
+    """Return how many have it or will get it, in all languages: other words reach as many."""
+    counts = await reports.counts(session, KIND, known.id)
+    return counts.sent + counts.pending
+
+
+async def carry_out(update: Update, context: Context, known: Announcement, repair: Repair) -> None:
+    """Do what was confirmed, and show that it is under way."""
     done = _corrected(known, repair)
     edited = repair.act is Act.EDIT
     try:
@@ -191,7 +215,7 @@ async def _carry_out(
     return count
 
 
-async def _delivered(update: Update, context: Context, announcement_id: int) -> Announcement | None:
+async def delivered(update: Update, context: Context, announcement_id: int) -> Announcement | None:
     known = await desk.found(update, context, announcement_id)
     if known is not None and known.state not in (*OVER, *UNDER_WAY):
         await pressed(update).answer(context.voice.words.plain("repair-nothing"), show_alert=True)

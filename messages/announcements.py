@@ -174,13 +174,18 @@ def ended(a: Announcement, counts: Mapping[str, int], voice: Voice, *, stopped: 
     return Message(voice.words(key, sent=counts["sent"], skipped=counts["skipped"]))
 
 
+def failed(counts: Mapping[str, int]) -> bool:
+    """Whether it reached nobody, and not because nobody wanted it."""
+    return not counts["sent"] and counts["failed"] > 0
+
+
 def report(
     announcement: Announcement, counts: Mapping[str, int], why: Mapping[str, int], voice: Voice
 ) -> Message:
     """Adds up: targeted = sent + blocked + failed + skipped, once nothing is pending."""
     words = voice.words
     text = summary(announcement, voice)
-    stopped = "yes" if announcement.state is State.STOPPED else "no"
+    stopped = "yes" if announcement.state is State.STOPPED else "failed" if failed(counts) else "no"
     parts: list[str] = [words("announce-report", text=text, stopped=stopped, **counts)]
     if reasons := [words("announce-reason", reason=reason, count=count) for reason, count in why.items()]:
         parts.append("\n".join([words("announce-reasons"), *reasons[:MOST_REASONS]]))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from domain.announcements import Announcement
+from domain.repairs import Repair
 from messages import drafts, keyboards
 from messages.actions.announcements import StopSending
 from messages.actions.approvals import Approve, SendBack, ShowApproval
+from messages.actions.repairs import ApproveRepair, RefuseRepair, ShowRepair
+from messages.announcements import summary
 from messages.message import Message
 from messages.voice import Voice
+
+GROWN, LEFT = "grown", "left"
+"""Why an announcement that was confirmed is asked about again: for more people, or by whom no longer may."""
 
 
 def waiting(a: Announcement, count: int, voice: Voice) -> Message:
@@ -20,6 +26,35 @@ def asked(a: Announcement, name: str, count: int, voice: Voice) -> Message:
     show = keyboards.button(voice.words.plain("button-show-approval"), ShowApproval(a.id))
     key = "approval-asked-by" if name else "approval-asked"
     return Message(voice.words(key, name=name, count=count), [[show]])
+
+
+def again(a: Announcement, why: str, count: int, voice: Voice) -> Message:
+    """A colleague is asked about what was confirmed already."""
+    show = keyboards.button(voice.words.plain("button-show-approval"), ShowApproval(a.id))
+    return Message(voice.words(f"approval-{why}", text=summary(a, voice), count=count), [[show]])
+
+
+def held(a: Announcement, count: int, asked: bool, above: int, voice: Voice) -> Message:
+    """Who confirmed it hears that it waits, and whether there is anybody to ask."""
+    if asked:
+        return waiting(a, count, voice)
+    stop = keyboards.button(voice.words.plain("button-stop"), StopSending(a.id))
+    return Message(voice.words("approval-held-nobody", text=summary(a, voice), above=above), [[stop]])
+
+
+def asked_to_correct(repair: Repair, a: Announcement, name: str, count: int, voice: Voice) -> Message:
+    """A colleague is asked about other words for what many have received."""
+    show = keyboards.button(voice.words.plain("button-show-approval"), ShowRepair(repair.id))
+    text = voice.words("approval-repair-asked", name=name or "—", text=summary(a, voice), count=count)
+    return Message(text, [[show]])
+
+
+def correction_panel(repair: Repair, count: int, voice: Voice) -> Message:
+    this = (repair.id, repair.version)
+    label = voice.words.plain("button-approve-repair", count=count)
+    yes = keyboards.button(label, ApproveRepair(*this))
+    no = keyboards.button(voice.words.plain("button-refuse-repair"), RefuseRepair(*this))
+    return Message(voice.words("repair-edit-proposed", count=count), [[yes], [no]])
 
 
 def panel(a: Announcement, facts: drafts.Facts, voice: Voice) -> Message:

@@ -11,11 +11,14 @@ from domain import repeats
 from domain.announcements import HOLD, UNDER_WAY, Announcement, Repeat, State
 from domain.calendar import QuietHours
 from domain.events import Event
+from domain.organisers import Role
 from messages import announcements as replies
+from messages.approvals import LEFT
 from messages.catalog import Catalog
 from messages.message import Message
 from messages.voice import Voice
-from storage import announcements, events, groups, outbox, reports, residents
+from scheduler.approvals import Approvals, waiting
+from storage import announcements, events, groups, organisers, outbox, reports, residents
 from storage.database import Database, Session
 
 log = logging.getLogger(__name__)
@@ -37,6 +40,7 @@ class Announcements:
     quiet: QuietHours
     wake: Callable[[], None]
     username: Callable[[], str]
+    approvals: Approvals
 
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
@@ -63,15 +67,31 @@ class Announcements:
             await self._start_occurrence(session, known, known.repeat, now)
             return
         at = max(known.due_at or now, now)
+        if await self._held_back(session, known, at, now):
+            return
         started = await announcements.save(session, replace(known, state=State.SENDING, started_at=at))
         if started is not None:
             await self._insert(session, started, now)
+
+    async def _held_back(self, session: Session, known: Announcement, at: datetime, now: datetime) -> bool:
+        """Whether it has to wait for an organiser's word; who can give it is asked."""
+        doubt = await self.approvals.doubt(session, known, at)
+        if doubt is None:
+            return False
+        held = await announcements.save(session, waiting(known, doubt))
+        if held is not None:
+            await self.approvals.ask(session, held, doubt, now)
+        return True
 
     async def _start_occurrence(
         self, session: Session, series: Announcement, repeat: Repeat, now: datetime
     ) -> None:
         """Each time is an announcement of its own, with its own report; the series moves on to the next."""
         due = series.due_at or now
+        doubt = await self.approvals.doubt(session, series, max(due, now))
+        if doubt is not None and doubt.why == LEFT:
+            await self._held_back(session, series, max(due, now), now)
+            return
         following = repeats.following(repeat, due, now, self.quiet.zone)
         state = State.DONE if following is None else State.SCHEDULED
         kept = replace(repeat, first=repeat.first or due)
@@ -81,6 +101,10 @@ class Announcements:
             return
         once = replace(series, state=State.SENDING, repeat=None, series=series.id, prepared=None)
         once = replace(once, progress=None, started_at=max(due, now))
+        if doubt is not None:  # this one waits, the series goes on
+            held = await announcements.add(session, waiting(once, doubt), now)
+            await self.approvals.ask(session, held, doubt, now)
+            return
         await self._insert(session, await announcements.add(session, once, now), now)
 
     async def _insert(self, session: Session, started: Announcement, now: datetime) -> None:
@@ -168,11 +192,19 @@ class Announcements:
         if done is None:
             return False
         log.info("%s done: %s", known.key, counts)
-        if chat is not None and voice is not None:
-            why = await reports.failures(session, KIND, known.id)
-            text = replies.report(done, asdict(counts), why, voice)
-            await _tell(session, f"report:{done.key}:{done.version}", done.id, chat, voice, text, now)
+        why = await reports.failures(session, KIND, known.id)
+        told = {chat: voice} if chat is not None and voice is not None else {}
+        if replies.failed(asdict(counts)):
+            told |= await self._colleagues(session, done)
+        for each, speaks in told.items():
+            text = replies.report(done, asdict(counts), why, speaks)
+            await _tell(session, f"report:{done.key}:{done.version}", done.id, each, speaks, text, now)
         return True
+
+    async def _colleagues(self, session: Session, known: Announcement) -> dict[int, Voice]:
+        owners, towns = self.approvals.owners, known.audience.towns
+        found = await organisers.addressees(session, owners, Role.ORGANISER, towns)
+        return {chat: self.voice(language) for chat, language in found.items()}
 
     async def _reader(self, session: Session, known: Announcement) -> tuple[int | None, Voice | None]:
         """Who confirmed it, else its author: the report is theirs. Nobody, when it came from elsewhere."""

@@ -76,6 +76,20 @@ async def save(session: AsyncSession, changed: Announcement) -> Announcement | N
     return None if row is None else _announcement(row)
 
 
+async def scheduled_by(session: AsyncSession, chat_id: int) -> list[Announcement]:
+    """Return what somebody confirmed and has not gone out, or waits for a colleague's word."""
+    mine = AnnouncementRow.confirmed_by == chat_id
+    return await _every(session, mine & AnnouncementRow.state.in_((State.APPROVAL, State.SCHEDULED)))
+
+
+async def approve_series(session: AsyncSession, occurrence: Announcement) -> None:
+    """Let what was approved of one occurrence hold for those that follow."""
+    values = {"approved_by": occurrence.approved_by, "people": occurrence.people}
+    await session.execute(
+        update(AnnouncementRow).where(AnnouncementRow.id == occurrence.series).values(**values)
+    )
+
+
 async def at_hand(session: AsyncSession, now: datetime) -> list[Announcement]:
     """What is due, and what is on its way."""
     return await _every(session, _due(now) | AnnouncementRow.state.in_(UNDER_WAY))
@@ -126,7 +140,7 @@ async def _every(session: AsyncSession, where: ColumnElement[bool]) -> list[Anno
 
 
 _PLAIN = "author state event urgent due_at series prepared confirmed_by album progress".split()
-_PLAIN += ["started_at"]
+_PLAIN += ["approved_by", "people", "started_at"]
 
 
 def _values(a: Announcement) -> dict[str, Any]:

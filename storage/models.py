@@ -197,6 +197,8 @@ class AnnouncementRow(Base):
     series: Mapped[int | None]
     prepared: Mapped[str | None] = mapped_column(String(64))
     confirmed_by: Mapped[int | None] = mapped_column(BigInteger)
+    approved_by: Mapped[int | None] = mapped_column(BigInteger)
+    people: Mapped[int | None]
     album: Mapped[str | None] = mapped_column(String(64))
     progress: Mapped[int | None]
     started_at: Mapped[datetime | None]

@@ -28,3 +28,20 @@ class DropRepair(Action, frozen=True):
     code = "rno"
     repair: Number
     version: Number
+
+
+class ShowRepair(Action, frozen=True):
+    code = "rshow"
+    repair: Number
+
+
+class ApproveRepair(Action, frozen=True):
+    code = "ryes"
+    repair: Number
+    version: Number
+
+
+class RefuseRepair(Action, frozen=True):
+    code = "rback"
+    repair: Number
+    version: Number

@@ -152,6 +152,7 @@ announce-not-offered = This choice does not exist (any more). Use the buttons in
 announce-report =
     { $stopped ->
     [yes] <b>⏹ Announcement stopped</b>
+    [failed] <b>⚠️ Announcement reached nobody</b>
    *[no] <b>✅ Announcement delivered</b>
   }
     <i>{ $text }</i>
@@ -323,3 +324,28 @@ draft-album-only = This cannot be in the album: an album holds 2 to 10 photos an
 draft-album-late = ⚠️ This part of the album came too late or does not fit any more, and is not in the announcement. If it matters, stop the announcement and send me the album again.
 draft-closed = The announcement “{ $text }” has already been confirmed or cancelled by somebody else: what I had asked you to write is not needed any more.
 repair-many-captions = In this album each photo has its own caption, and I cannot tell which one to correct. You can withdraw it and send another one.
+approval-grown = 👀 The announcement “{ $text }” was confirmed for fewer people: now { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  } would get it. It waits: it goes out only if you agree.
+approval-left = 👀 Whoever scheduled the announcement “{ $text }” organises no more. It waits: it goes out only if you agree. { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  } would get it.
+approval-held-nobody = 👀 Your announcement “{ $text }” waits: for more than { $above } people a second organiser must agree, but right now there is nobody to ask. You find it in /diary.
+approval-grew = By now there are more people: look at the new number and, if it is right, approve again.
+approval-repair-asked = 👀 { $name } wants to correct the announcement “{ $text }”, which { $count ->
+    [one] 1 person has received
+   *[other] concerns { $count } people
+  }. It changes only if you agree too.
+approval-repair-waiting = 👀 <b>This waits for a second person.</b> The correction concerns { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }: it is made only once another organiser approves. I have already asked.
+approval-repair-nobody = For more than { $above } people a second organiser must agree, but right now there is nobody to ask. Nothing has changed.
+approval-repair-refused = ❌ { $name } does not agree with your correction: nothing has changed.
+button-approve-repair = ✅ { $count ->
+    [one] Approve: correct for 1 person
+   *[other] Approve: correct for { $count } people
+  }
+button-refuse-repair = ❌ Not like this: leave it as it is

@@ -152,6 +152,7 @@ announce-not-offered = Ce choix n’existe pas (ou plus). Utilisez les boutons d
 announce-report =
     { $stopped ->
     [yes] <b>⏹ Annonce arrêtée</b>
+    [failed] <b>⚠️ L’annonce n’est arrivée à personne</b>
    *[no] <b>✅ Annonce remise</b>
   }
     <i>{ $text }</i>
@@ -323,3 +324,28 @@ draft-album-only = Ceci ne peut pas être dans l’album : un album contient de
 draft-album-late = ⚠️ Cette partie de l’album est arrivée trop tard ou n’y a plus sa place, et n’est pas dans l’annonce. Si besoin, arrêtez l’annonce et renvoyez-moi l’album.
 draft-closed = L’annonce « { $text } » a déjà été confirmée ou annulée par quelqu’un d’autre : ce que je vous avais demandé d’écrire n’est plus nécessaire.
 repair-many-captions = Dans cet album, chaque photo a sa propre légende, et je ne sais pas laquelle corriger. Vous pouvez le retirer et en envoyer un autre.
+approval-grown = 👀 L’annonce « { $text } » était confirmée pour moins de personnes : maintenant { $count ->
+    [one] { $count } personne la recevrait
+   *[other] { $count } personnes la recevraient
+  }. Elle attend : elle part seulement si vous êtes d’accord.
+approval-left = 👀 La personne qui avait programmé l’annonce « { $text } » n’organise plus. Elle attend : elle part seulement si vous êtes d’accord. { $count ->
+    [one] { $count } personne la recevrait.
+   *[other] { $count } personnes la recevraient.
+  }
+approval-held-nobody = 👀 Votre annonce « { $text } » attend : pour plus de { $above } personnes il faut l’accord d’un deuxième organisateur, mais il n’y a personne à qui le demander pour le moment. Elle est dans /agenda.
+approval-grew = Entre-temps il y a plus de personnes : regardez le nouveau nombre et, s’il convient, approuvez de nouveau.
+approval-repair-asked = 👀 { $name } veut corriger l’annonce « { $text } », qui concerne { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+  }. Elle change seulement si vous êtes d’accord aussi.
+approval-repair-waiting = 👀 <b>Cela attend une deuxième personne.</b> La correction concerne { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+  } : elle est faite seulement quand un autre organisateur l’approuve. Je l’ai déjà demandé.
+approval-repair-nobody = Pour plus de { $above } personnes il faut l’accord d’un deuxième organisateur, mais il n’y a personne à qui le demander pour le moment. Rien n’a changé.
+approval-repair-refused = ❌ { $name } n’est pas d’accord avec votre correction : rien n’a changé.
+button-approve-repair = ✅ { $count ->
+    [one] Approuver : corriger pour { $count } personne
+   *[other] Approuver : corriger pour { $count } personnes
+  }
+button-refuse-repair = ❌ Pas comme ça : laisser tel quel

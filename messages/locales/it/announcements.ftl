@@ -152,6 +152,7 @@ announce-not-offered = Questa scelta non c’è (più). Usa i bottoni dell’ult
 announce-report =
     { $stopped ->
     [yes] <b>⏹ Annuncio fermato</b>
+    [failed] <b>⚠️ Annuncio non arrivato a nessuno</b>
    *[no] <b>✅ Annuncio consegnato</b>
   }
     <i>{ $text }</i>
@@ -323,3 +324,28 @@ draft-album-only = Questo non può stare nell’album: un album tiene da 2 a 10 
 draft-album-late = ⚠️ Questa parte dell’album è arrivata tardi o non ci sta più, e nell’annuncio non c’è. Se serve, ferma l’annuncio e rimandami l’album.
 draft-closed = L’annuncio «{ $text }» è già stato confermato o annullato da un’altra persona: quello che ti avevo chiesto di scrivere non serve più.
 repair-many-captions = In questo album ogni foto ha la sua didascalia, e non so quale correggere. Puoi ritirarlo e mandarne un altro.
+approval-grown = 👀 L’annuncio «{ $text }» era confermato per meno persone: adesso { $count ->
+    [one] lo riceverebbe 1 persona
+   *[other] lo riceverebbero { $count } persone
+  }. Aspetta: parte solo se dici di sì.
+approval-left = 👀 Chi aveva programmato l’annuncio «{ $text }» non organizza più. Aspetta: parte solo se dici di sì. { $count ->
+    [one] Lo riceverebbe 1 persona.
+   *[other] Lo riceverebbero { $count } persone.
+  }
+approval-held-nobody = 👀 Il tuo annuncio «{ $text }» aspetta: per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. Lo trovi in /agenda.
+approval-grew = Nel frattempo le persone sono di più: guarda il numero nuovo e, se va bene, approva di nuovo.
+approval-repair-asked = 👀 { $name } vuole correggere l’annuncio «{ $text }», { $count ->
+    [one] che ha ricevuto 1 persona
+   *[other] che riguarda { $count } persone
+  }. Cambia solo se dici di sì anche tu.
+approval-repair-waiting = 👀 <b>Aspetta una seconda persona.</b> La correzione riguarda { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+  }: cambia solo quando la approva un altro organizzatore. L’ho già chiesto.
+approval-repair-nobody = Per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. Niente è cambiato.
+approval-repair-refused = ❌ { $name } non è d’accordo con la tua correzione: niente è cambiato.
+button-approve-repair = ✅ { $count ->
+    [one] Approva: correggi per 1 persona
+   *[other] Approva: correggi per { $count } persone
+  }
+button-refuse-repair = ❌ Non così: lascia com’è

@@ -1,0 +1,75 @@
+"""A colleague's word on a correction of what many have received."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import Update
+
+from domain.announcements import Announcement
+from domain.repairs import Repair, Stage
+from handlers import approvals, guards, repairs
+from handlers.context import Context, action, chat_id, pressed
+from handlers.guards import organisers_only
+from messages import approvals as replies
+from messages.actions.repairs import ApproveRepair, RefuseRepair, ShowRepair
+from messages.message import Message
+from storage import repairs as kept
+
+
+@organisers_only
+async def show(update: Update, context: Context) -> None:
+    found = await _waiting(update, context, action(update, ShowRepair).repair)
+    if found is None:
+        return
+    repair, known = found
+    await pressed(update).answer()
+    if await repairs.show_corrected(update, context, known, dict(repair.versions)):
+        async with context.services.database.read() as session:
+            count = await repairs.reached(session, known)
+        await context.reply(update, replies.correction_panel(repair, count, context.voice))
+
+
+@organisers_only
+async def approve(update: Update, context: Context) -> None:
+    button = action(update, ApproveRepair)
+    found = await _waiting(update, context, button.repair, button.version)
+    if found is None:
+        return
+    repair, known = found
+    if repair.author == chat_id(update):
+        await guards.refuse(update, context, f"approval of repair {repair.id}", "approval-own")
+        return
+    await repairs.carry_out(update, context, known, repair)
+
+
+@organisers_only
+async def refuse(update: Update, context: Context) -> None:
+    """Not like this: nothing changes, and who wanted it is told."""
+    button = action(update, RefuseRepair)
+    found = await _waiting(update, context, button.repair, button.version)
+    if found is None:
+        return
+    repair, _ = found
+    async with context.services.database.begin() as session:
+        dropped = await kept.save(session, replace(repair, stage=Stage.DROPPED))
+        if dropped is not None:
+            await approvals.tell_author(session, context, dropped, "approval-repair-refused")
+    if dropped is None:
+        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        return
+    context.services.wake()
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("repair-dropped")))
+
+
+async def _waiting(
+    update: Update, context: Context, repair_id: int, version: int | None = None
+) -> tuple[Repair, Announcement] | None:
+    async with context.services.database.read() as session:
+        repair = await kept.one(session, repair_id)
+    if repair is None or repair.stage is not Stage.APPROVAL or version not in (None, repair.version):
+        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        return None
+    known = await repairs.delivered(update, context, repair.announcement)
+    return None if known is None else (repair, known)
