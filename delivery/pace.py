@@ -7,12 +7,14 @@ messages a second in all, one a second to one chat, 20 a minute to one group, 10
 from __future__ import annotations
 
 import asyncio
+import logging
+import re
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import BaseRateLimiter
 
 from delivery.chats import GROUP_PERIOD, PRIVATE_GAP, Chat, Chats, chat_of
@@ -20,6 +22,8 @@ from delivery.outcome import Kind, judge, seconds
 from delivery.turnstile import Turnstile
 from delivery.window import Window
 from storage.pauses import BOT
+
+_log = logging.getLogger(__name__)
 
 FREE_RATE = 30
 PATIENCE = 10.0
@@ -35,6 +39,10 @@ _LONG_WAIT = 2.0
 _AGAIN = (0.5, 1.0, 2.0)
 """Seconds to wait before each further try of an answer that a broken line or server swallowed."""
 _UNPACED = frozenset(["sendChatAction", "leaveChat"])
+_QUERY_ANSWERS = frozenset(["answerCallbackQuery", "answerInlineQuery"])
+_EXPIRED = re.compile(r"query is too old|query[_ ]id[_ ](is[_ ])?invalid", re.IGNORECASE)
+_ANSWER_WITHIN = 10.0
+"""Seconds after which nobody waits for an answer any more: Telegram lets a query expire."""
 
 Call = Callable[[], Coroutine[Any, Any, Any]]
 
@@ -52,8 +60,9 @@ class Pace(BaseRateLimiter[Lane]):
     """PTB's rate limiter.
 
     Answers wait out short floods and are then sent; what a broken line or server swallows is sent again, at
-    worst twice. A bulk call whose bot or chat is paused, or whose chat must wait longer than a moment, raises
-    RetryAfter at once, unsent: others can be sent to meanwhile.
+    worst twice. An answer to a button or an inline query never fails: the press counts all the same, and
+    False says that nobody saw the answer. A bulk call whose bot or chat is paused, or whose chat must wait
+    longer than a moment, raises RetryAfter at once, unsent: others can be sent to meanwhile.
 
     `paid` is the rate of broadcasts that are paid for (0: none are). `on_pause(scope, until)` hears of every
     wait that Telegram asks for; scopes are "bot" and "chat:<id>". `now` serves only to tell such times.
@@ -115,7 +124,9 @@ class Pace(BaseRateLimiter[Lane]):
         def call() -> Coroutine[Any, Any, Any]:
             return callback(*args, **kwargs)
 
-        if endpoint.startswith("answer") or endpoint == "getChatAdministrators":
+        if endpoint in _QUERY_ANSWERS:
+            return await _answered(call, endpoint)
+        if endpoint == "getChatAdministrators":
             return await _persistently(call)
         if data.get("chat_id") is None or endpoint in _UNPACED or endpoint.startswith("get"):
             return await call()
@@ -191,6 +202,19 @@ class Pace(BaseRateLimiter[Lane]):
         self._paused[scope] = until
         if self.on_pause is not None:
             self.on_pause(scope, self._now() + timedelta(seconds=wait + _MARGIN))
+
+
+async def _answered(call: Call, endpoint: str) -> Any:
+    """Answer a query; False when it has expired, or nothing got through: the press counts all the same."""
+    try:
+        async with asyncio.timeout(_ANSWER_WITHIN):
+            return await _persistently(call)
+    except (TelegramError, TimeoutError) as error:
+        reason = str(error) or "no answer in time"
+        if not _EXPIRED.search(reason):
+            level = logging.ERROR if type(error) is BadRequest else logging.WARNING
+            _log.log(level, "%s came to nothing: %s", endpoint, reason)
+        return False
 
 
 async def _persistently(call: Call) -> Any:

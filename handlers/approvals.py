@@ -42,7 +42,7 @@ async def ask(update: Update, context: Context, known: Announcement, count: int)
                 await _tell_colleague(session, context, asked, colleague, language, count)
     if not colleagues:
         words = context.voice.words.plain("approval-nobody", above=context.services.approval_above)
-        await pressed(update).answer(words, show_alert=True)
+        await context.answer(update, words, alert=True)
     elif asked is None:
         await desk.refuse(update, context, None)
     else:
@@ -84,7 +84,7 @@ async def ask_to_correct(
     if asked is None:
         key = "repair-already" if colleagues else "approval-repair-nobody"
         words = context.voice.words.plain(key, above=context.services.approval_above)
-        await pressed(update).answer(words, show_alert=True)
+        await context.answer(update, words, alert=True)
         return
     context.services.wake()
     await pressed(update).answer()
@@ -163,7 +163,7 @@ def _approved(known: Announcement, update: Update, count: int, start: datetime) 
 
 
 async def _show_grown(update: Update, context: Context, known: Announcement) -> None:
-    await pressed(update).answer(context.voice.words.plain("approval-grew"), show_alert=True)
+    await context.answer(update, context.voice.words.plain("approval-grew"), alert=True)
     async with context.services.database.read() as session:
         now = await announcements.one(session, known.id)
     if now is not None:

@@ -27,7 +27,7 @@ async def come(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         event = await events.one(session, asked.event)
         if event is None or not event.ahead(context.now):
-            await pressed(update).answer(context.voice.words.plain("attendance-over"), show_alert=True)
+            await context.answer(update, context.voice.words.plain("attendance-over"), alert=True)
             return
         coming = bool(asked.yes)
         changed = await attendance.choose(session, event.id, person, coming, context.now)
@@ -36,7 +36,7 @@ async def come(update: Update, context: Context) -> None:
             await attendance.choose(session, event.id, person, coming, context.now)
     key = "attendance-coming" if coming else "attendance-not-coming"
     text = context.voice.words.plain(key, town=context.voice.town(event.town))
-    await pressed(update).answer(text, show_alert=coming)
+    await context.answer(update, text, alert=coming)
     if not in_group(update):
         await _turn_button(update, context, event, coming)
 
@@ -104,4 +104,4 @@ async def _open(update: Update, context: Context, event_id: int) -> Event | None
 
 
 async def _closed(update: Update, context: Context) -> None:
-    await pressed(update).answer(context.voice.words.plain("feedback-closed"), show_alert=True)
+    await context.answer(update, context.voice.words.plain("feedback-closed"), alert=True)

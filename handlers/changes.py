@@ -68,7 +68,7 @@ async def open_event(update: Update, context: Context) -> None:
         event = await events.one(session, action(update, EditEvent).event)
         if event is None or event.ends_at <= context.now or not _responsible(context, event.town):
             key = "edit-not-yours" if event and event.ends_at > context.now else "edit-gone"
-            await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+            await context.answer(update, context.voice.words.plain(key), alert=True)
             return
         change = await changes.begin(session, chat_id(update), event, context.now)
     await pressed(update).answer()
@@ -86,7 +86,7 @@ async def new_event(update: Update, context: Context) -> None:
 async def new_event_in(update: Update, context: Context) -> None:
     town = action(update, NewEventIn).town
     if context.services.programme.town(town) is None or not _responsible(context, town):
-        await pressed(update).answer(context.voice.words.plain("edit-not-yours"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("edit-not-yours"), alert=True)
         return
     await pressed(update).answer()
     async with context.services.database.begin() as session:
@@ -247,7 +247,7 @@ async def _panel(change: Change, context: Context) -> Message:
 
 async def _conflict(update: Update, context: Context, change: Change) -> None:
     """Somebody else was quicker: what is there now, and a new beginning."""
-    await pressed(update).answer(context.voice.words.plain("edit-conflict"), show_alert=True)
+    await context.answer(update, context.voice.words.plain("edit-conflict"), alert=True)
     async with context.services.database.begin() as session:
         event = await events.one(session, change.before.id) if change.before else None
         fresh = await changes.begin(session, chat_id(update), event, context.now) if event else None
@@ -256,7 +256,7 @@ async def _conflict(update: Update, context: Context, change: Change) -> None:
 
 
 async def _stale(update: Update, context: Context) -> None:
-    await pressed(update).answer(context.voice.words.plain("edit-stale"), show_alert=True)
+    await context.answer(update, context.voice.words.plain("edit-stale"), alert=True)
 
 
 def _asked(name: str, change: Change, context: Context) -> Message:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any, TypeVar
 
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackContext, ExtBot
 
 from answers.library import Library
@@ -114,6 +116,19 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """As the sender would send it; Telegram's answer as it came. Raises what Telegram refuses."""
         asked = {"chat_id": chat_id} | parameters(call.payload)
         return await self.bot.do_api_request(endpoint(call.method), asked)
+
+    async def answer(self, update: Update, words: str | None = None, *, alert: bool = False) -> None:
+        """Answer the pressed button. Words that can no longer be shown there come as a message instead.
+
+        That message goes to the person alone, also from a group: an alert is nobody else's.
+        """
+        query = pressed(update)
+        if await query.answer(words, show_alert=alert) or not words:
+            return
+        with suppress(Forbidden, BadRequest):  # who has never written to the bot cannot be written to
+            await self.send(
+                query.from_user.id, Call("sendMessage", Message(escape(words, quote=False)).payload)
+            )
 
     async def show(self, update: Update, message: Message) -> int:
         """In place of the message whose button was pressed, else as a new one; its number."""

@@ -56,7 +56,7 @@ async def refuse(update: Update, context: Context) -> None:
         if dropped is not None:
             await approvals.tell_author(session, context, dropped, "approval-repair-refused")
     if dropped is None:
-        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("repair-already"), alert=True)
         return
     context.services.wake()
     await pressed(update).answer()
@@ -69,7 +69,7 @@ async def _waiting(
     async with context.services.database.read() as session:
         repair = await kept.one(session, repair_id)
     if repair is None or repair.stage is not Stage.APPROVAL or version not in (None, repair.version):
-        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("repair-already"), alert=True)
         return None
     known = await repairs.delivered(update, context, repair.announcement)
     return None if known is None else (repair, known)

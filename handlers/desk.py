@@ -94,7 +94,7 @@ async def current(update: Update, context: Context, button: Versioned) -> Announ
 
 async def refuse(update: Update, context: Context, known: Announcement | None) -> None:
     words = context.voice.words.plain(replies.stale(known))
-    await pressed(update).answer(words, show_alert=True)
+    await context.answer(update, words, alert=True)
 
 
 async def refuse_choice(update: Update, context: Context, known: Announcement) -> None:

@@ -152,7 +152,7 @@ async def call_off(update: Update, context: Context) -> None:
             town = context.services.voice("it").town(one.event.town)
             await context.record(session, "reminder-called-off", one.event.id, town=town)
     if not left:
-        await pressed(update).answer(context.voice.words.plain("diary-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
         return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("reminder-called-off")))
@@ -170,7 +170,7 @@ async def _reminder(update: Update, context: Context, button: OpenReminder | Cal
         await guards.refuse(update, context, f"event {button.event}", "diary-gone")
         return None
     if found is None or gone or button.starts != int(event.starts_at.timestamp()) or found.at <= context.now:
-        await pressed(update).answer(context.voice.words.plain("diary-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
         return None
     return found if await guards.responsible(update, context, (event.town,)) else None
 

@@ -93,7 +93,7 @@ async def venue(update: Update, context: Context) -> None:
         event = await events.one(session, action(update, ShowVenue).event)
     point = context.voice.coordinates(event) if event else None
     if event is None or point is None:
-        await pressed(update).answer(context.voice.words.plain("edit-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("edit-gone"), alert=True)
         return
     await pressed(update).answer()
     name, address = context.voice.venue(event.venue, event.place)
@@ -106,7 +106,7 @@ async def calendar_file(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         event = await events.one(session, action(update, CalendarFile).event)
     if event is None:
-        await pressed(update).answer(context.voice.words.plain("edit-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("edit-gone"), alert=True)
         return
     await pressed(update).answer()
     file = calendars.calendar_file(event, context.voice, context.now)
@@ -135,10 +135,10 @@ async def confirm(update: Update, context: Context) -> None:
         done = bool(event and mine and await _confirm(session, context, [event]))
         now = await events.one(session, button.event)
     if event is None or now is None or not _mine(event, context):
-        await pressed(update).answer(context.voice.words.plain("edit-not-yours"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("edit-not-yours"), alert=True)
         return
     if not done:
-        await pressed(update).answer(context.voice.words.plain("right-stale"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("right-stale"), alert=True)
     else:
         await pressed(update).answer()
         context.services.nudge(context.now)

@@ -38,6 +38,6 @@ async def _tell(update: Update, context: Context) -> None:
         language = await residents.language(session, chat.id)
     voice = context.services.voice(language or context.services.catalog.default)
     if update.callback_query is not None:
-        await update.callback_query.answer(voice.words.plain("flood"), show_alert=True)
+        await context.answer(update, voice.words.plain("flood"), alert=True)
     else:
         await context.reply(update, Message(voice.words("flood")))

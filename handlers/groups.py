@@ -107,7 +107,7 @@ async def link(update: Update, context: Context) -> None:
         if group is not None and new:
             await context.record(session, "group-linked", None, title=group.title)
     if group is None or not group.reachable:
-        await pressed(update).answer(context.voice.words.plain("group-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("group-gone"), alert=True)
         return
     await pressed(update).answer()
     log.info("group %s linked by organiser %s", group.chat_id, chat_id(update))
@@ -218,6 +218,6 @@ async def _is_admin(update: Update, context: Context) -> bool:
 async def _refuse(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         text = context.voice.words.plain("group-admins-only")
-        await update.callback_query.answer(text, show_alert=True)
+        await context.answer(update, text, alert=True)
     else:
         await context.reply(update, Message(context.voice.words("group-admins-only")))

@@ -53,6 +53,6 @@ async def refuse(update: Update, context: Context, what: str, key: str) -> None:
     """Tell why, and log it: nobody comes this far by the buttons in sight."""
     log.warning("refused to %s: %s", chat_id(update), what)
     if update.callback_query is not None:
-        await update.callback_query.answer(context.voice.words.plain(key), show_alert=True)
+        await context.answer(update, context.voice.words.plain(key), alert=True)
     else:
         await context.reply(update, Message(context.voice.words(key)))

@@ -134,7 +134,7 @@ async def drop_answer(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         dropped = await questions.drop_draft(session, action(update, DropAnswer).answer, chat_id(update))
     if not dropped:
-        await pressed(update).answer(context.voice.words.plain("inbox-draft-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("inbox-draft-gone"), alert=True)
         return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("inbox-dropped")))
@@ -184,7 +184,7 @@ async def learn(update: Update, context: Context) -> None:
         if answer is not None and new:
             await _learn(session, context, answer)
     if not new:
-        await pressed(update).answer(context.voice.words.plain("inbox-learned-already"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("inbox-learned-already"), alert=True)
         return
     await pressed(update).answer()
     await context.services.learn()
@@ -243,7 +243,7 @@ async def _gone(update: Update, context: Context, inquiry: Inquiry | None) -> No
             answer = await questions.sent(session, inquiry.id)
     if update.callback_query is not None:
         words = None if answer is not None else context.voice.words.plain("inbox-gone")
-        await update.callback_query.answer(words, show_alert=words is not None)
+        await context.answer(update, words, alert=words is not None)
     if answer is not None:
         name = answer.name if answer.author != chat_id(update) else context.voice.words.plain("inbox-you")
         await context.reply(update, replies.somebody_answered(name, Html(answer.html), context.voice))

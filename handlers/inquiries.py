@@ -20,7 +20,7 @@ async def pass_on(update: Update, context: Context) -> None:
     """The resident's consent: only now is the question kept."""
     text = _asked(pressed(update).message, context)
     if text is None:
-        await pressed(update).answer(context.voice.words.plain("pass-on-lost"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("pass-on-lost"), alert=True)
         return
     voice, asked = context.conversation_voice, await _gist(context, text)
     async with context.services.database.begin() as session:
@@ -34,7 +34,7 @@ async def pass_on(update: Update, context: Context) -> None:
             await _tell_organisers(session, context, inquiry, text)
     context.services.wake()
     if not new:
-        await pressed(update).answer(context.voice.words.plain("already-passed-on"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("already-passed-on"), alert=True)
         return
     await pressed(update).answer()
     await context.reply(update, Message(voice.words("passed-on")))

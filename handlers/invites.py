@@ -181,4 +181,4 @@ async def _show(update: Update, context: Context, changed: Invite | None) -> Non
 
 
 async def _stale(update: Update, context: Context, key: str) -> None:
-    await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+    await context.answer(update, context.voice.words.plain(key), alert=True)

@@ -27,7 +27,7 @@ async def show(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         lesson = await learned.one(session, action(update, ShowLesson).lesson)
     if lesson is None:
-        await pressed(update).answer(context.voice.words.plain("learned-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
         return
     await pressed(update).answer()
     await context.show(update, replies.lesson(lesson.id, lesson.phrasings, lesson.html, context.voice))
@@ -42,7 +42,7 @@ async def forget(update: Update, context: Context) -> None:
         if lesson is not None and forgotten:
             await context.record(session, "forgotten", lesson.id)
     if not forgotten:
-        await pressed(update).answer(context.voice.words.plain("learned-gone"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
         return
     await pressed(update).answer()
     await context.services.learn()

@@ -98,4 +98,4 @@ async def _dismiss(session: Session, context: Context, gone: Organiser) -> None:
 
 
 async def _refuse(update: Update, context: Context, key: str) -> None:
-    await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+    await context.answer(update, context.voice.words.plain(key), alert=True)

@@ -35,7 +35,7 @@ async def ask(update: Update, context: Context) -> None:
     if known is None:
         return
     if (why := replies.not_correctable(known.content(button.language))) is not None:
-        await pressed(update).answer(context.voice.words.plain(why), show_alert=True)
+        await context.answer(update, context.voice.words.plain(why), alert=True)
         return
     if not button.language and len(known.versions) > 1:
         await pressed(update).answer()
@@ -135,7 +135,7 @@ async def drop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         dropped = await repairs.save(session, replace(repair, stage=Stage.DROPPED))
     if dropped is None:
-        await pressed(update).answer(context.voice.words.plain("repair-already"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("repair-already"), alert=True)
         return
     await pressed(update).answer()
     await context.show(update, Message(context.voice.words("repair-dropped")))
@@ -218,7 +218,7 @@ async def _carry_out(
 async def delivered(update: Update, context: Context, announcement_id: int) -> Announcement | None:
     known = await desk.found(update, context, announcement_id)
     if known is not None and known.state not in (*OVER, *UNDER_WAY):
-        await pressed(update).answer(context.voice.words.plain("repair-nothing"), show_alert=True)
+        await context.answer(update, context.voice.words.plain("repair-nothing"), alert=True)
         return None
     return known
 
@@ -233,6 +233,6 @@ async def _proposed(update: Update, context: Context, button: ConfirmRepair | Dr
         return None
     if repair.stage is not Stage.PROPOSED or repair.version != button.version:
         key = "announce-stale" if repair.stage is Stage.PROPOSED else "repair-already"
-        await pressed(update).answer(context.voice.words.plain(key), show_alert=True)
+        await context.answer(update, context.voice.words.plain(key), alert=True)
         return None
     return repair

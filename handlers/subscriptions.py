@@ -63,7 +63,7 @@ async def _subscribe(update: Update, context: Context, town: str, leads: Leads) 
         ahead = ahead_in(town, await events.every(session), context.now)
     if not new:
         known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
-        await pressed(update).answer(known)
+        await context.answer(update, known)
         return
     await pressed(update).answer()
     await _turn_button(update, context, town, None)
@@ -130,7 +130,7 @@ def _promise(ahead: list[Event], leads: Leads, silent: datetime | None, context:
 
 async def _not_subscribed(update: Update, context: Context, town: str) -> None:
     words = context.voice.words
-    await pressed(update).answer(words.plain("not-subscribed", town=context.voice.town(town)))
+    await context.answer(update, words.plain("not-subscribed", town=context.voice.town(town)))
 
 
 async def _turn_button(update: Update, context: Context, town: str, left: Leads | None) -> None:

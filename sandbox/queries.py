@@ -45,6 +45,8 @@ class Queries:
     """Queries by id; they go stale after ten minutes of the sandbox's clock (Telegram gives no figure)."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
+        self.expired = False
+        """Whether every answer comes too late, as after an outage."""
         self._now = now
         self._asked: dict[str, Query] = {}
 
@@ -56,7 +58,7 @@ class Queries:
     def answer(self, query_id: Any) -> Query:
         """The query, now answered; Refused when unknown or too old."""
         query = self._asked.get(str(query_id))
-        if query is None or self._now() - query.at > PATIENCE:
+        if query is None or self.expired or self._now() - query.at > PATIENCE:
             raise stale()
         query.answered = True
         return query
