@@ -21,7 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from delivery.transport import NotSent, Uncertain
+from delivery.responses import LONGEST_WAIT, NotSent, NotTelegram, ServerFault, Uncertain
 
 
 class Kind(StrEnum):
@@ -35,10 +35,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """`reason` is in Telegram's own words. `retry_after` (seconds) is set for floods only.
+    """`reason` is in Telegram's own words. `retry_after` (seconds) is set for floods and strangers' pages.
 
     `unreachable` says that no message will reach this chat until the person comes back.
-    `offline` says that Telegram itself was not reached, so that the next message would fare no better.
+    `offline` says that Telegram itself was not reached, so that the next message would fare no better. A page
+    that is not Telegram's is the line's fault, whatever it says: it decides about no message and no person.
     """
 
     kind: Kind
@@ -62,6 +63,8 @@ _SERVER_FAULT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BACK_OFF = 300.0
+_STRANGER_GONE = 30.0
+"""Seconds until what somebody else answered is tried again: a filter may object to one message only."""
 
 
 def judge(error: Exception) -> Outcome:
@@ -78,22 +81,26 @@ def judge(error: Exception) -> Outcome:
             return _refused(reason)
         case NotSent():
             return Outcome(Kind.TEMPORARY, reason, offline=True)
+        case NotTelegram():
+            return Outcome(Kind.TEMPORARY, reason, retry_after=_STRANGER_GONE, offline=True)
         case TimedOut() | Uncertain():
             return Outcome(Kind.UNCERTAIN, reason)
         case InvalidToken() | EndPointNotFound():
             return _not_found(error, reason)
-        case Conflict():
+        case Conflict() | ServerFault():
             return Outcome(Kind.TEMPORARY, reason)
         case NetworkError():
-            return _by_status(reason)
+            return _unforeseen(reason)
         case TelegramError():  # an answer that cannot be read: the message may have gone out
             return Outcome(Kind.UNCERTAIN, reason)
     return Outcome(Kind.PERMANENT, f"{type(error).__name__}: {reason}")
 
 
 def seconds(flood: RetryAfter) -> float:
+    """Return the wait that Telegram asks for: a day at most, and never less than nothing."""
     value = flood.retry_after
-    return value.total_seconds() if isinstance(value, timedelta) else float(value)
+    asked = value.total_seconds() if isinstance(value, timedelta) else float(value)
+    return min(max(asked, 0.0), LONGEST_WAIT)
 
 
 def _refused(reason: str) -> Outcome:
@@ -109,7 +116,8 @@ def _not_found(error: TelegramError, reason: str) -> Outcome:
     return Outcome(Kind.PERMANENT, reason)
 
 
-def _by_status(reason: str) -> Outcome:
+def _unforeseen(reason: str) -> Outcome:
+    """What the library makes of an error that our transport has no name for."""
     if reason.startswith("Unknown error in HTTP implementation"):
         return Outcome(Kind.UNCERTAIN, reason)
     return Outcome(Kind.TEMPORARY if _SERVER_FAULT.search(reason) else Kind.PERMANENT, reason)

@@ -16,6 +16,7 @@ from telegram.ext import ExtBot
 
 from delivery.attempt import attempt
 from delivery.ledger import Ledger
+from delivery.outage import Outage
 from delivery.outcome import Kind, Outcome, back_off
 from delivery.pace import Pace
 from storage.database import Database
@@ -50,10 +51,12 @@ class Sender:
         database: Database,
         now: Callable[[], datetime],
         random: Random | None = None,
+        outage: Outage | None = None,
     ) -> None:
         self._bot, self._pace, self._now = bot, pace, now
         self._ledger = Ledger(database, now)
         self._random = random or Random()
+        self._outage = outage or Outage(now)
         self.attempts = 0
         """Messages tried since the start, whatever came of it."""
         self._in_hand: dict[int, asyncio.Task[None]] = {}
@@ -163,9 +166,12 @@ class Sender:
         """Lines that are cut one after the other are an outage: what is tried then is tried for nothing."""
         if not (outcome.offline or outcome.kind is Kind.UNCERTAIN):
             self._unanswered = self._rests = 0
+            self._outage.reached("sending")
             return
         self._unanswered += 1
         out = outcome.offline or self._unanswered > _CUTS_BY_CHANCE
+        if out:
+            self._outage.failed("sending", outcome.reason)
         if out and time.monotonic() >= self._rest_until:
             self._rests += 1
             rest = min(back_off(self._rests, self._random), _LONGEST_REST).total_seconds()

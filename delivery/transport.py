@@ -13,9 +13,13 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from delivery.responses import NotSent, NotTelegram, Uncertain, checked
+
 if TYPE_CHECKING:
     from telegram._utils.types import ODVInput
 
+LONGEST_ANSWER = 20 * 2**20
+"""Bytes: what Telegram lets a bot download."""
 _UNSET = BaseRequest.DEFAULT_NONE
 _JSON = {"Content-Type": "application/json"}
 _NOTHING_WRITTEN = (
@@ -26,20 +30,13 @@ _NOTHING_WRITTEN = (
 )
 
 
-class NotSent(NetworkError):
-    """No connection came about: Telegram has certainly not seen the request."""
-
-
-class Uncertain(NetworkError):
-    """The connection broke after the request was written: Telegram may have acted on it."""
-
-
 class AiohttpRequest(BaseRequest):
     """One connection pool for all calls and uploads.
 
     Timeouts are seconds; None waits for ever. `proxy` is an HTTP proxy's URL; without it the environment's
-    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. Raises `NotSent`, `Uncertain`, and `TimedOut` for an answer
-    that did not come (uncertain as well). Their texts never hold the URL, because it holds the token.
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. Raises `NotSent`, `Uncertain`, `NotTelegram`, `ServerFault`,
+    and `TimedOut` for an answer that did not come (uncertain as well). Their texts never hold the URL,
+    because it holds the token.
     """
 
     def __init__(
@@ -96,7 +93,9 @@ class AiohttpRequest(BaseRequest):
             method == "POST",
         )
         try:
-            return await self._exchange(method, _address(url), request_data, limits)
+            status, payload = await self._exchange(method, _address(url), request_data, limits)
+            downloaded = method == "GET" and status == 200  # a file: any bytes are good
+            return (status, payload) if downloaded else checked(status, payload)
         except (aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
             failure = _translated(error)
         # Raised outside the handler: aiohttp's own error may quote the URL, and must not be chained to ours.
@@ -117,12 +116,23 @@ class AiohttpRequest(BaseRequest):
             proxy=self._proxy(url.scheme, url.host),
             allow_redirects=False,
         ) as response:
-            return response.status, await response.read()
+            return response.status, await _bounded(response)
 
     def _find_proxy(self, scheme: str, host: str | None) -> str | None:
         if self._given_proxy is not None:
             return self._given_proxy
         return None if proxy_bypass(host or "") else getproxies().get(scheme)
+
+
+async def _bounded(response: aiohttp.ClientResponse) -> bytes:
+    """Return the whole answer. Raises `NotTelegram` for one that is longer than any of Telegram's."""
+    payload = bytearray()
+    async for chunk in response.content.iter_any():
+        payload += chunk
+        if len(payload) > LONGEST_ANSWER:
+            response.close()
+            raise NotTelegram(f"an answer of more than {LONGEST_ANSWER >> 20} MB ({response.status})")
+    return bytes(payload)
 
 
 def _chosen(given: Any, default: float | None) -> float | None:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, Literal
 
 from sandbox.floods import Flood, Limits
-from sandbox.refusals import ConnectionCut, Refused, bad, flood, forbidden
+from sandbox.refusals import ConnectionCut, Refused, Stranger, bad, flood, forbidden
 
 SENDING = frozenset(
     [
@@ -61,6 +61,8 @@ class Faults:
     cut_after_rate: float = 0.0
     blocked: set[int] = field(default_factory=set)
     not_found: set[int] = field(default_factory=set)
+    stranger: tuple[int, bytes] | None = None
+    """The status and page with which somebody else answers every call, getUpdates too."""
     count: Counter[str] = field(default_factory=Counter)
     _script: list[_Step] = field(default_factory=list)
     _limits: Limits | None = None
@@ -129,6 +131,7 @@ class Faults:
         """Delay or refuse a call; True when it is to be cut after acceptance."""
         if self.latency:
             await asyncio.sleep(self.latency)
+        self.meet_stranger()
         if self.out:
             raise self._cut("outage", accepted=False)
         chat_id = params.get("chat_id")
@@ -139,6 +142,12 @@ class Faults:
         if self._limits and method in SENDING:
             self._limit(self._limits, params)
         return cut_after
+
+    def meet_stranger(self) -> None:
+        """Raise `Stranger` while one answers in Telegram's place."""
+        if self.stranger is not None:
+            self.count["stranger"] += 1
+            raise Stranger(*self.stranger)
 
     def cut_after(self) -> ConnectionCut:
         """The silence after an accepted call."""

@@ -26,6 +26,15 @@ class ConnectionCut(Exception):
         self.accepted = accepted
 
 
+class Stranger(Exception):
+    """Not Telegram answers but a firewall or a proxy on the way, with a page of its own."""
+
+    def __init__(self, status: int, page: bytes) -> None:
+        super().__init__(f"a stranger's {status}")
+        self.status = status
+        self.page = page
+
+
 def bad(description: str) -> Refused:
     """A 400."""
     return Refused(400, f"Bad Request: {description}")

@@ -14,7 +14,7 @@ from sandbox.parameters import KNOWN, Params
 from sandbox.people import Person
 from sandbox.profile import Profile
 from sandbox.queries import Queries
-from sandbox.refusals import ConnectionCut, Refused, bad, forbidden
+from sandbox.refusals import ConnectionCut, Refused, Stranger, bad, forbidden
 from sandbox.rules import joined
 from sandbox.updates import Updates
 
@@ -121,7 +121,7 @@ class Telegram:
             return self._record(method, decoded, 200, body)
         except Refused as refused:
             return self._refuse(method, raw, refused)
-        except ConnectionCut:
+        except (ConnectionCut, Stranger):
             self._record(method, raw, 0, {})
             raise
 
@@ -191,6 +191,7 @@ class Telegram:
 
     async def _poll(self, params: Params) -> Reply:
         started = time.monotonic()
+        self.faults.meet_stranger()
         if self.faults.out:
             raise ConnectionCut(accepted=False)
         updates = await self.updates.get(

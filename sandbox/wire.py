@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from sandbox.messages import UploadedFile
-from sandbox.refusals import ConnectionCut, Refused
+from sandbox.refusals import ConnectionCut, Refused, Stranger
 from sandbox.telegram import Telegram
 
 Parsed = tuple[dict[str, Any], dict[str, UploadedFile]]
@@ -28,6 +28,8 @@ class BotApi:
             response = await self._answer(request)
         except ConnectionCut:
             await _hang_up(receive)
+        except Stranger as stranger:
+            await Response(stranger.page, stranger.status, media_type="text/html")(scope, receive, send)
         else:
             await response(scope, receive, send)
 

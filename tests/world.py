@@ -24,13 +24,13 @@ from bot.content import Content
 from bot.knowledge import build
 from bot.settings import WECARE, Settings
 from delivery.pace import Pace
-from delivery.transport import NotSent, Uncertain
+from delivery.responses import NotSent, Uncertain, checked
 from domain.allowance import Allowance
 from domain.programme import Programme
 from sandbox.groups import Group
 from sandbox.messages import Message, UploadedFile
 from sandbox.people import Person
-from sandbox.refusals import ConnectionCut
+from sandbox.refusals import ConnectionCut, Stranger
 from sandbox.telegram import TOKEN, Telegram
 from storage.models import OrganiserRow
 
@@ -100,7 +100,9 @@ class PretendRequest(BaseRequest):
             reply = await self._telegram.call(url.rsplit("/", 1)[1], params, files)
         except ConnectionCut as cut:
             raise (Uncertain("cut") if cut.accepted else NotSent("cut")) from None
-        return reply.status, json.dumps(reply.body).encode()
+        except Stranger as stranger:
+            return checked(stranger.status, stranger.page)
+        return checked(reply.status, json.dumps(reply.body).encode())
 
 
 class World:
@@ -129,7 +131,6 @@ class World:
         self.marco = self.telegram.person(2002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
         self._groups: dict[int, Group] = {}
-        self._offset = 0
 
     def another_house(self) -> House:
         """A process of its own on the same database and Telegram; not opened."""
@@ -168,9 +169,8 @@ class World:
 
     async def answer(self) -> None:
         """Only the answers to what people did."""
-        while updates := await self.house.bot.get_updates(offset=self._offset, timeout=0):
+        while updates := await self.house.poller.ask(0):
             for update in updates:
-                self._offset = update.update_id + 1
                 await self.house.application.process_update(update)
 
     async def travel(self, to: str | datetime) -> None:

@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from delivery.outcome import Kind, back_off, judge
-from delivery.transport import NotSent, Uncertain
+from delivery.responses import NotSent, NotTelegram, ServerFault, Uncertain
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +44,8 @@ def _timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
         (NetworkError("Request Entity Too Large"), Kind.PERMANENT, False),
         (NetworkError("Unknown error in HTTP implementation: KeyError()"), Kind.UNCERTAIN, False),
         (NotSent("no connection"), Kind.TEMPORARY, False),
+        (NotTelegram("the answer is not Telegram's (403)"), Kind.TEMPORARY, False),
+        (ServerFault("Oops (503)"), Kind.TEMPORARY, False),
         (Uncertain("broke"), Kind.UNCERTAIN, False),
         (TimedOut(), Kind.UNCERTAIN, False),
         (TelegramError("Invalid server response"), Kind.UNCERTAIN, False),
@@ -60,11 +62,14 @@ def test_every_error_has_one_meaning(error: Exception, kind: Kind, unreachable: 
 
 def test_floods_and_migrations_carry_their_figures() -> None:
     assert judge(RetryAfter(timedelta(seconds=43_000))).retry_after == 43_000
+    assert judge(RetryAfter(timedelta(days=400))).retry_after == 86_400
+    assert judge(RetryAfter(timedelta(seconds=-5))).retry_after == 0
     assert judge(ChatMigrated(-1005)).new_chat_id == -1005
 
 
 def test_only_what_never_reached_telegram_is_offline() -> None:
     assert judge(NotSent("no connection")).offline
+    assert judge(NotTelegram("a firewall's page (403)")).offline
     assert not judge(Uncertain("broke")).offline
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 import pytest
 from aiohttp import web
 from telegram import Bot
-from telegram.error import RetryAfter, TimedOut
+from telegram.error import RetryAfter, TelegramError, TimedOut
 
-from delivery.transport import AiohttpRequest, NotSent, Uncertain
+from delivery.outcome import Kind, Outcome, judge
+from delivery.responses import NotSent, NotTelegram, Uncertain, checked
+from delivery.transport import AiohttpRequest
 
 TOKEN = "123:SECRET"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -153,6 +156,155 @@ async def test_a_flood_is_told_with_its_seconds(api: Api) -> None:
     with pytest.raises(RetryAfter) as raised:
         await say(api.bot())
     assert raised.value._retry_after.total_seconds() == 7
+
+
+HTML = b"<html><head><title>403 Forbidden</title></head><body>blocked: bot was kicked</body></html>"
+STRANGERS = [
+    b"",
+    HTML,
+    b"null",
+    b"[]",
+    b'"Forbidden"',
+    b"{}",
+    b'{"ok": true}',
+    b'{"ok": 1, "result": {}}',
+    b'{"ok": false}',
+    b'{"ok": false, "error_code": "403", "description": "x"}',
+    b'{"ok": false, "error_code": 499, "description": "x"}',
+    b'{"ok": false, "error_code": 403}',
+    b'{"error": "forbidden", "error_code": 403, "description": "x"}',
+    b'{"ok": true, "result": {"message_id": 1',
+    b"[" * 100_000,
+    b"\xff\xfe\x00",
+    b"9" * 5000,
+]
+
+
+STATUSES = [200, 204, 302, 307, 400, 401, 403, 404, 407, 409, 429, 451, 500, 502, 511, 599]
+
+
+@pytest.mark.parametrize("page", STRANGERS)
+def test_a_page_that_is_not_telegrams_decides_nothing(page: bytes) -> None:
+    for status in STATUSES:
+        with pytest.raises(NotTelegram, match=str(status)) as raised:
+            checked(status, page)
+        outcome = judge(raised.value)
+        assert (outcome.kind, outcome.offline, outcome.unreachable) == (Kind.TEMPORARY, True, False)
+
+
+@pytest.mark.parametrize("status", [200, 307, 403, 404, 407, 502])
+async def test_a_firewalls_page_is_the_lines_fault(api: Api, status: int) -> None:
+    async def stranger(_: web.Request) -> web.StreamResponse:
+        return web.Response(status=status, body=HTML, headers={"Location": "http://127.0.0.1:9/"})
+
+    api.handle = stranger
+    with pytest.raises(NotTelegram, match=str(status)) as raised:
+        await say(api.bot())
+    assert "kicked" not in str(raised.value)
+    assert_no_secret(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("status", "description", "kind", "unreachable"),
+    [
+        (403, "Forbidden: bot was blocked by the user", Kind.PERMANENT, True),
+        (400, "Bad Request: chat not found", Kind.PERMANENT, True),
+        (400, "Bad Request: message is too long", Kind.PERMANENT, False),
+        (400, "", Kind.PERMANENT, False),
+        (401, "Unauthorized", Kind.TEMPORARY, False),
+        (409, "Conflict: terminated by other getUpdates request", Kind.TEMPORARY, False),
+        (413, "Request Entity Too Large", Kind.PERMANENT, False),
+        (500, "Oops", Kind.TEMPORARY, False),
+        (503, "", Kind.TEMPORARY, False),
+    ],
+)
+async def test_telegrams_own_refusals_count(
+    api: Api, status: int, description: str, kind: Kind, unreachable: bool
+) -> None:
+    outcome = await refused(api, status, {"description": description})
+    assert (outcome.kind, outcome.unreachable) == (kind, unreachable)
+
+
+@pytest.mark.parametrize(
+    ("asked", "waited"),
+    [
+        (7, 7),
+        (7.2, 8),
+        ("7", 7),
+        (0, 1),
+        (-30, 1),
+        (43_000, 43_000),
+        (10**9, 86_400),
+        (10**400, 86_400),
+        (float("inf"), 86_400),
+        (float("-inf"), 1),
+        (float("nan"), 5),
+        ("soon", 5),
+        (None, 5),
+        (True, 5),
+        ([3], 5),
+        ({}, 5),
+        ("1e999", 86_400),
+    ],
+)
+async def test_any_wait_is_from_a_second_to_a_day(api: Api, asked: Any, waited: int) -> None:
+    outcome = await refused(api, 429, {"parameters": {"retry_after": asked}})
+    assert (outcome.kind, outcome.retry_after) == (Kind.TEMPORARY, waited)
+
+
+@pytest.mark.parametrize("parameters", [None, [], "x", {}, {"migrate_to_chat_id": None}, {"else": 1}])
+async def test_a_flood_without_a_wait_is_a_flood(api: Api, parameters: Any) -> None:
+    assert (await refused(api, 429, {"parameters": parameters})).retry_after == 5
+    assert (await refused(api, 429, {})).retry_after == 5
+
+
+@pytest.mark.parametrize(
+    ("moved", "kind"), [(-100123, Kind.MIGRATED), ("x", Kind.PERMANENT), (0, Kind.PERMANENT)]
+)
+async def test_a_group_moves_to_a_number_only(api: Api, moved: Any, kind: Kind) -> None:
+    assert (await refused(api, 400, {"parameters": {"migrate_to_chat_id": moved}})).kind is kind
+
+
+async def refused(api: Api, status: int, body: dict[str, Any]) -> Outcome:
+    async def refuse(_: web.Request) -> web.StreamResponse:
+        whole = {"ok": False, "error_code": status, "description": "x"} | body
+        return web.json_response(whole, status=status)
+
+    api.handle = refuse
+    with pytest.raises(TelegramError) as raised:
+        await say(api.bot())
+    return judge(raised.value)
+
+
+@pytest.mark.parametrize("status", [200, 403])
+async def test_an_endless_answer_is_cut_off(api: Api, status: int) -> None:
+    sent = 0
+
+    async def endless(request: web.Request) -> web.StreamResponse:
+        nonlocal sent
+        response = web.StreamResponse(status=status)
+        await response.prepare(request)
+        with contextlib.suppress(ConnectionError):
+            while sent < 200 * 2**20:
+                await response.write(b" " * 2**20)
+                sent += 2**20
+        return response
+
+    api.handle = endless
+    with pytest.raises(NotTelegram, match="20 MB"):
+        await say(api.bot())
+    assert sent < 60 * 2**20
+
+
+async def test_a_file_is_taken_as_it_is(api: Api) -> None:
+    async def file(_: web.Request) -> web.StreamResponse:
+        return web.Response(body=HTML)
+
+    api.handle = file
+    request = AiohttpRequest()
+    await request.initialize()
+    assert await request.retrieve(f"http://127.0.0.1:{api.port}/file/bot{TOKEN}/x") == HTML
+    await request.shutdown()
 
 
 def test_a_given_proxy_comes_before_the_environments(monkeypatch: pytest.MonkeyPatch) -> None:

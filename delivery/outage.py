@@ -1,0 +1,40 @@
+"""Keep in mind since when Telegram is out of reach, and tell of it when that has lasted."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+_log = logging.getLogger(__name__)
+
+LASTING = timedelta(minutes=10)
+
+
+class Outage:
+    """One per process, for all who talk to Telegram; each names its `way` there, such as "sending".
+
+    `on_over(since, until)` hears of every outage that lasted, once all ways are open again.
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.on_over: Callable[[datetime, datetime], None] | None = None
+        self._now = now
+        self._since: datetime | None = None
+        self._closed: set[str] = set()
+        self._logged = False
+
+    def failed(self, way: str, reason: str) -> None:
+        self._closed.add(way)
+        self._since = self._since or self._now()
+        if not self._logged and self._now() - self._since >= LASTING:
+            self._logged = True
+            _log.error("Telegram has been out of reach since %s (%s)", self._since.isoformat(), reason)
+
+    def reached(self, way: str) -> None:
+        self._closed.discard(way)
+        if self._closed or self._since is None:
+            return
+        since, self._since, self._logged = self._since, None, False
+        if self._now() - since >= LASTING and self.on_over is not None:
+            self.on_over(since, self._now())
