@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ContextTypes
+from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 import handlers
@@ -22,9 +22,11 @@ from bot import errors, profile
 from bot import events as programme_events
 from bot.content import Content
 from bot.knowledge import Shelf
+from bot.polling import Poller
 from bot.settings import Settings, SettingsError
-from bot.updates import ChatOrder, PatientBot
-from delivery.pace import Pace
+from bot.updates import ChatOrder
+from delivery.outage import Outage
+from delivery.pace import Lane, Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
 from domain.allowance import Allowance
@@ -33,7 +35,7 @@ from domain.organisers import Role
 from domain.yaml_file import ContentError
 from handlers.context import Context, Services
 from messages.catalog import Catalog
-from messages.message import Message
+from messages.message import Html, Message
 from messages.voice import Voice
 from scheduler.announcements import Announcements
 from scheduler.approvals import Approvals
@@ -54,7 +56,6 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER, Update.INLINE_QUERY]
-POLL_SECONDS = 30
 LONGEST_WAIT = 60.0
 AT_ONCE = 30
 """What one person can send at once and be heard; afterwards one message a second."""
@@ -94,7 +95,9 @@ class House:
         self.shelf.on_broken = self._tell_broken
         pace = pace or Pace(now, paid=settings.paid_broadcast)
         self.bot = _bot(settings, pace, request)
-        self.sender = Sender(self.bot, pace, self.database, now)
+        self.outage = Outage(now)
+        self.outage.on_over = self._after_outage
+        self.sender = Sender(self.bot, pace, self.database, now, outage=self.outage)
         quiet = QuietHours(*settings.quiet, self.programme.zone)
         self.services = Services(
             programme=self.programme,
@@ -114,7 +117,11 @@ class House:
             floods=Allowance(AT_ONCE, timedelta(seconds=1)) if floods is None else floods,
             hints=Allowance(1, HINT_EVERY),
         )
-        self.application = _application(self.bot, self.services)
+        self.order = ChatOrder()
+        self.application = _application(self.bot, self.services, self.order)
+        self.poller = Poller(self.bot, UPDATES, self.application.update_queue.put, self.outage)
+        self.order.on_begun = self.poller.begun
+        self._listening: asyncio.Task[None] | None = None
         self._stirred = False
         self._reminders = Reminders(*self._rules(), self.services.owners)
         self.clock = Clock(self._jobs(), now)
@@ -162,14 +169,7 @@ class House:
         await self._reach_telegram()
         await self.application.initialize()
         await self.application.start()
-        updater = self.application.updater
-        if updater is not None:
-            await updater.start_polling(
-                timeout=timedelta(seconds=POLL_SECONDS),
-                bootstrap_retries=-1,
-                allowed_updates=UPDATES,
-                error_callback=_poll_failed,
-            )
+        self._listening = asyncio.create_task(self.poller.listen())
         await asyncio.to_thread(self.catalog.read_all)
         known = await self.shelf.read()
         await self.begin_work(known)
@@ -202,22 +202,27 @@ class House:
     async def stop(self) -> None:
         """No new updates; who was heard is answered, what was claimed is settled, the rest stays in its rows.
 
-        Where something hangs, a part is given two seconds, the sender five.
+        Where something hangs, jobs and answers are given two seconds, the sender five, all at the same time.
+        What was not begun is not confirmed to Telegram: it comes again.
         """
-        await self.clock.stop()
-        updater = self.application.updater
-        if updater is not None and updater.running:
-            await updater.stop()
-        await self.sender.stop()
-        if self.application.running:
-            with contextlib.suppress(TimeoutError):  # a question may wait for the index, which may never come
-                async with asyncio.timeout(ANSWERS_WITHIN):
-                    await self.application.stop()
+        self.order.close()
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.gather(self._listening, return_exceptions=True)
+        await asyncio.gather(self.clock.stop(), self.sender.stop(), self._last_answers())
+        if self._listening is not None:
+            await self.poller.confirm()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.application.shutdown()
         await self.database.close()
+
+    async def _last_answers(self) -> None:
+        if self.application.running:
+            with contextlib.suppress(TimeoutError):  # a question may wait for the index, which may never come
+                async with asyncio.timeout(ANSWERS_WITHIN):
+                    await self.application.stop()
 
     async def settle(self) -> None:
         """Do all that is due, and wait until it is sent. For tests and for travelling in time."""
@@ -263,21 +268,31 @@ class House:
         await profile.show_menu(self.bot, chat_id, role, self.catalog.words(language or self.catalog.default))
 
     async def _tell_broken(self, error: ContentError) -> None:
+        await self._tell_owners("broken", lambda voice: voice.words("knowledge-broken", problem=str(error)))
+
+    def _after_outage(self, since: datetime, until: datetime) -> None:
+        def words(voice: Voice) -> Html:
+            begin, end = voice.moment(since, until), voice.clock(until)
+            return voice.words("telegram-was-out-of-reach", since=begin, until=end)
+
+        self._spawn(self._tell_owners("outage", words))
+
+    async def _tell_owners(self, kind: str, words: Callable[[Voice], Html]) -> None:
         now = self.now()
 
         def message(language: str) -> outbox.Message:
-            told = Message(self.catalog.words(language)("knowledge-broken", problem=str(error)))
-            key = f"broken:{int(now.timestamp())}"
-            return outbox.Message(key, "broken", None, language, "sendMessage", told.payload)
+            told = Message(words(self.services.voice(language)))
+            key = f"{kind}:{int(now.timestamp())}"
+            return outbox.Message(key, kind, None, language, "sendMessage", told.payload)
 
         async with self.database.begin() as session:
             owners = await organisers.addressees(session, self.services.owners, Role.OWNER)
             await outbox.tell(session, owners, message, now, now)
-        self.sender.wake()
+        self._wake()
 
 
-def _bot(settings: Settings, pace: Pace, request: BaseRequest | None) -> PatientBot:
-    return PatientBot(
+def _bot(settings: Settings, pace: Pace, request: BaseRequest | None) -> ExtBot[Lane]:
+    return ExtBot(
         settings.telegram_bot_token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
@@ -287,18 +302,16 @@ def _bot(settings: Settings, pace: Pace, request: BaseRequest | None) -> Patient
     )
 
 
-def _application(bot: PatientBot, services: Services) -> Application[Any, Context, Any, Any, Services, Any]:
+def _application(
+    bot: ExtBot[Lane], services: Services, order: ChatOrder
+) -> Application[Any, Context, Any, Any, Services, Any]:
     types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
-    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(ChatOrder())
-    # Without this the builder makes a second scheduler of its own.
-    application = builder.job_queue(None).build()
+    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order)
+    # Without these the builder makes a second scheduler, and a poller that ends at the first 401.
+    application = builder.job_queue(None).updater(None).build()
     application.add_handlers(handlers.table())
     application.add_error_handler(errors.on_error)
     return application
-
-
-def _poll_failed(error: TelegramError) -> None:
-    log.warning("Telegram cannot be asked for updates (%s); trying again", error)
 
 
 def _report_failure(task: asyncio.Task[Any]) -> None:

@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import gc
 import logging
+import os
 import signal
-from collections.abc import Coroutine
+import threading
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from bot import log as logs
@@ -15,6 +17,9 @@ from bot.app import House
 from bot.settings import load, require_token
 
 log = logging.getLogger(__name__)
+
+END_WITHIN = 9.0
+"""Seconds from the signal to the end, whatever waits."""
 
 
 def run() -> None:
@@ -46,7 +51,7 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _serve(house: House) -> None:
-    stopped = on_signal()
+    stopped = on_signal(_end_in_time)
     collect_seldom()
     try:
         await house.open()
@@ -66,13 +71,31 @@ async def _serve(house: House) -> None:
         await house.stop()
 
 
-def on_signal() -> asyncio.Event:
-    """Set by the first SIGINT or SIGTERM."""
+def on_signal(also: Callable[[], None] = lambda: None) -> asyncio.Event:
+    """Set by the first SIGINT or SIGTERM, which does `also` something else."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        if not stopped.is_set():
+            stopped.set()
+            also()
+
     for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, stopped.set)
+        loop.add_signal_handler(each, stop)
     return stopped
+
+
+def _end_in_time() -> None:
+    """Whatever hangs, a thread or a database: what was not done stays in its rows, and Telegram's."""
+
+    def end() -> None:
+        log.error("something would not end within %.0f s: leaving it", END_WITHIN)
+        os._exit(1)
+
+    last_resort = threading.Timer(END_WITHIN, end)
+    last_resort.daemon = True
+    last_resort.start()
 
 
 async def first_of(task: asyncio.Task[Any], event: asyncio.Event) -> None:

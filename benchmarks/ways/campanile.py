@@ -13,10 +13,12 @@ from typing import Any
 import uvloop
 from sqlalchemy import insert
 from telegram import Update
-from telegram.ext import Application, CommandHandler, ContextTypes
+from telegram.ext import Application, CommandHandler, ContextTypes, ExtBot
 
+from bot.polling import Poller
 from bot.service import collect_seldom
-from bot.updates import ChatOrder, PatientBot
+from bot.updates import ChatOrder
+from delivery.outage import Outage
 from delivery.pace import Pace
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
@@ -67,7 +69,7 @@ async def main(given: argparse.Namespace) -> None:
     if not known:
         await fill(database, given.chats)
     pace = Pace(now, paid=given.paid)
-    bot = PatientBot(
+    bot: ExtBot[Any] = ExtBot(
         TOKEN,
         base_url=f"{given.url}/bot",
         request=AiohttpRequest(),
@@ -76,8 +78,8 @@ async def main(given: argparse.Namespace) -> None:
     )
     sender = Sender(bot, pace, database, now)
     types = ContextTypes(context=Context)
-    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(ChatOrder())
-    application = builder.job_queue(None).build()
+    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order := ChatOrder())
+    application = builder.job_queue(None).updater(None).build()
     tasks = set()
 
     async def start(_: Update, __: Any) -> None:
@@ -91,10 +93,10 @@ async def main(given: argparse.Namespace) -> None:
     application.add_handler(CommandHandler("ping", ping))
     await application.initialize()
     await application.start()
-    assert application.updater is not None
-    await application.updater.start_polling(timeout=10)
+    poller = Poller(bot, [Update.MESSAGE], application.update_queue.put, Outage(now))
+    order.on_begun = poller.begun
     await sender.start()
-    await asyncio.Event().wait()
+    await poller.listen()
 
 
 def arguments() -> argparse.Namespace:

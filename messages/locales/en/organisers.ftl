@@ -5,6 +5,7 @@ not-owner = Only an owner can do this.
 not-your-town = This is about a town that is not one of yours: whoever looks after it can do it.
 help-organiser = <b>For the organisers</b>
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
+telegram-was-out-of-reach = ℹ️ Telegram could not be reached: from { $since } to { $until }. What was waiting is going out now.
 role-owner = Owner
 role-organiser = Organiser
 role-helper = Helper

@@ -5,6 +5,7 @@ not-owner = Seul un responsable peut faire cela.
 not-your-town = Cela concerne une commune qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
 help-organiser = <b>Pour les organisateurs</b>
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
+telegram-was-out-of-reach = ℹ️ Telegram était injoignable : depuis { $since } jusqu’à { $until }. Ce qui attendait part maintenant.
 role-owner = Responsable
 role-organiser = Organisateur
 role-helper = Assistant

@@ -5,6 +5,7 @@ not-owner = Questo lo può fare solo un responsabile.
 not-your-town = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
 help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
+telegram-was-out-of-reach = ℹ️ Telegram non si raggiungeva: da { $since } alle { $until }. Quello che era in attesa sta partendo adesso.
 role-owner = Responsabile
 role-organiser = Organizzatore
 role-helper = Aiutante

@@ -1,0 +1,210 @@
+"""The bot asks for updates whatever comes back, hands each on once, and keeps what has not begun."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest, RequestData
+
+from bot.polling import Poller
+from delivery.outage import Outage
+from delivery.responses import NotSent, Uncertain, checked
+from tests.delivery.clock_loop import run
+
+
+@pytest.fixture(autouse=True)
+def _timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+Answer = tuple[int, bytes] | Exception
+
+
+def ok(*updates: Any) -> Answer:
+    return 200, json.dumps({"ok": True, "result": list(updates)}).encode()
+
+
+def no(status: int, **more: Any) -> Answer:
+    return status, json.dumps({"ok": False, "error_code": status, "description": "x"} | more).encode()
+
+
+def text(number: int, chat: int = 7) -> dict[str, Any]:
+    message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "ciao"}
+    return {"update_id": number, "message": message}
+
+
+class Line(BaseRequest):
+    """Answers as scripted, and then with nothing new, after as long as was asked for."""
+
+    def __init__(self, *script: Answer) -> None:
+        self.script, self.asked = list(script), list[dict[str, Any]]()
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 5
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        assert request_data is not None
+        self.asked.append(dict(request_data.parameters))
+        if not self.script:
+            await asyncio.sleep(self.asked[-1]["timeout"])
+            return checked(*ok())  # type: ignore[misc]
+        answer = self.script.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return checked(*answer)
+
+
+def heard(line: Line, seconds: float, busy: Callable[[Update], bool] = lambda _: False) -> list[int]:
+    """The numbers of what was handed on in so many seconds; `busy`: whose turn does not come."""
+    taken: list[int] = []
+
+    async def listen() -> None:
+        bot: ExtBot[Any] = ExtBot("123456789:AA", request=line, get_updates_request=line)
+        outage = Outage(lambda: datetime.now(UTC))
+
+        async def take(update: Update) -> None:
+            taken.append(update.update_id)
+            if not busy(update):
+                poller.begun(update.update_id)
+
+        poller = Poller(bot, ["message"], take, outage)
+        task = asyncio.create_task(poller.listen())
+        await asyncio.sleep(seconds)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await poller.confirm()
+
+    run(listen())
+    return taken
+
+
+TROUBLES = [
+    no(401),
+    no(404),
+    no(403),
+    no(400),
+    no(409),
+    no(500),
+    no(502),
+    no(418),
+    no(429, parameters={"retry_after": "soon"}),
+    no(429, parameters={"retry_after": -5}),
+    no(429, parameters={"retry_after": 7}),
+    no(429),
+    (401, b"<html>log in</html>"),
+    (404, b""),
+    (200, b""),
+    (200, b"<html>"),
+    (200, b"null"),
+    (200, b"[]"),
+    (200, b'{"ok": true, "result": true}'),
+    (200, b'{"ok": true, "result": {"update_id": 1}}'),
+    ok(5),
+    ok(None),
+    ok({}),
+    ok({"update_id": "1"}),
+    ok({"update_id": True}),
+    ok({"update_id": 10**30}),
+    ok({"update_id": -1}),
+    NotSent("no line"),
+    Uncertain("cut"),
+    RuntimeError("a fault of our own"),
+    ValueError("of any kind"),
+    RecursionError("too deep"),
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=repr)
+def test_no_answer_ends_it(trouble: Answer) -> None:
+    line = Line(ok(text(1)), *[trouble] * 3, ok(text(2)))
+    assert heard(line, 120) == [1, 2]
+    assert line.asked[-1]["offset"] == 3
+
+
+@pytest.mark.parametrize("trouble", [*TROUBLES, ok(), ok(text(1))], ids=repr)
+def test_it_does_not_hammer(trouble: Answer) -> None:
+    line = Line(ok(text(1)), *[trouble] * 1000)
+    heard(line, 60)
+    assert len(line.asked) < 15
+
+
+def test_a_wait_is_kept_up_to_a_day() -> None:
+    line = Line(no(429, parameters={"retry_after": 10**12}), ok(text(1)))
+    assert heard(line, 86_000) == []
+    assert heard(Line(no(429, parameters={"retry_after": 10**12}), ok(text(1))), 86_500) == [1]
+
+
+@pytest.mark.parametrize(
+    "unreadable", [{"update_id": 2, "message": 5}, {"update_id": 2, "message": {}}, text(2) | {"message": []}]
+)
+def test_what_cannot_be_read_is_passed_over(unreadable: Any) -> None:
+    line = Line(ok(text(1), unreadable, text(3)), ok(text(4)))
+    assert [number for number in heard(line, 40) if number != 2] == [1, 3, 4]
+
+
+def test_every_call_has_whole_numbers_and_the_kinds() -> None:
+    line = Line(ok(text(1)))
+    heard(line, 40)
+    for asked in line.asked:
+        assert type(asked["timeout"]) is int
+        assert type(asked.get("offset", 0)) is int
+    assert line.asked[0]["allowed_updates"] == ["message"]
+
+
+def test_what_comes_again_is_handed_on_once() -> None:
+    line = Line(ok(text(1), text(2)), ok(text(1), text(2)), ok(text(2), text(3)))
+    assert heard(line, 60) == [1, 2, 3]
+
+
+def test_what_has_not_begun_is_not_confirmed() -> None:
+    every = [text(number, chat=7 if number > 1 else 8) for number in range(1, 30)]
+    line = Line(ok(*every), ok(*every[1:]), ok(*every[1:], text(30, 9)))
+    assert heard(line, 3, busy=lambda update: update.update_id in range(3, 30)) == list(range(1, 31))
+    assert line.asked[-1]["offset"] == 3
+
+
+def test_a_flood_that_waits_does_not_hide_what_comes_after() -> None:
+    line = Line(*(ok(*map(text, range(start, start + 100))) for start in (1, 101, 201)))
+    assert heard(line, 3, busy=lambda update: update.update_id < 10) == list(range(1, 301))
+    assert line.asked[-1]["offset"] == 251
+
+
+def test_begun_and_done_is_confirmed_at_the_end() -> None:
+    line = Line(ok(text(1), text(2)))
+    heard(line, 5)
+    assert (line.asked[-1]["offset"], line.asked[-1]["timeout"]) == (3, 0)
+
+
+def test_an_outage_that_lasted_is_told_once() -> None:
+    told: list[tuple[datetime, datetime]] = []
+
+    async def fail() -> None:
+        now = [datetime(2027, 10, 9, tzinfo=UTC)]
+        outage = Outage(lambda: now[0])
+        outage.on_over = lambda since, until: told.append((since, until))
+        for minute in (0, 5, 11, 20):
+            now[0] = datetime(2027, 10, 9, 0, minute, tzinfo=UTC)
+            outage.failed("listening", "x")
+            outage.failed("sending", "x")
+        outage.reached("listening")
+        outage.reached("sending")
+        outage.reached("sending")
+        outage.failed("sending", "a moment")
+        outage.reached("sending")
+
+    asyncio.run(fail())
+    assert told == [(datetime(2027, 10, 9, tzinfo=UTC), datetime(2027, 10, 9, 0, 20, tzinfo=UTC))]
