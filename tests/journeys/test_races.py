@@ -21,9 +21,8 @@ async def at_once(world: World, *acts: Callable[[], object]) -> None:
     await world.settle()
     for act in acts:
         act()
-    updates = await world.house.bot.get_updates(offset=world._offset, timeout=0)
+    updates = await world.house.poller.ask(0)
     assert len(updates) == len(acts)
-    world._offset = updates[-1].update_id + 1
     await asyncio.gather(*(world.house.application.process_update(update) for update in updates))
     await world.settle()
 
@@ -372,8 +371,7 @@ async def test_a_reminder_called_off_as_it_leaves(world: World) -> None:
     await world.press(world.monica, "🔔 1")
     world.clock.at = world.clock.at.replace(hour=15, minute=59, second=59)
     press(world.monica, "❌ Non mandarlo")()
-    updates = await world.house.bot.get_updates(offset=world._offset, timeout=0)
-    world._offset = updates[-1].update_id + 1
+    updates = await world.house.poller.ask(0)
     handled = world.house.application.process_update(updates[0])
     before = len(texts(world.anna))
 
