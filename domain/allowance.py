@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+CLOCK_GRAIN = 1.0
+"""Seconds by which readings may come in another order than they were taken in."""
+
 
 class Verdict(Enum):
     GRANTED = "granted"
@@ -24,19 +27,21 @@ class Allowance:
     """`burst` at once, and one more each time that `every` has passed.
 
     Kept in memory alone and only for a while: it protects, and a restart may forget it. No more than `most`
-    are remembered; the one who has not asked for longest is forgotten first.
+    are remembered; the one who has not asked for longest is forgotten first. Times may come from a clock that
+    is set back: what was used up is given back as time passes, not as the clock says.
     """
 
     def __init__(self, burst: int, every: timedelta, most: int = 10_000) -> None:
         self._every, self._slack = every.total_seconds(), (burst - 1) * every.total_seconds()
         self._most = most
         self._uses: dict[int, _Use] = {}
+        self._latest = self._set_back = 0.0
 
     def __len__(self) -> int:
         return len(self._uses)
 
     def ask(self, who: int, now: datetime) -> Verdict:
-        moment = now.timestamp()
+        moment = self._passed(now.timestamp())
         use = self._uses.pop(who, None)
         if use is None or use.whole_at <= moment:
             use = _Use(moment)
@@ -47,6 +52,14 @@ class Allowance:
         verdict = Verdict.STILL_USED_UP if use.told else Verdict.USED_UP
         use.told = True
         return verdict
+
+    def _passed(self, reading: float) -> float:
+        """Seconds that never go back, whatever the clock does."""
+        if reading < self._latest - CLOCK_GRAIN:
+            self._set_back += self._latest - reading
+            self._latest = reading
+        self._latest = max(self._latest, reading)
+        return self._latest + self._set_back
 
     def _remember(self, who: int, use: _Use, moment: float) -> None:
         """In the order of asking; those who have all of theirs again are forgotten as others come."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 STOP_WITHIN = 2.0
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether the clock was set back."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Clock:
         self._turns = {job.name: asyncio.Lock() for job in jobs}
         self._running: set[asyncio.Task[Any]] = set()
         self._scheduler: AsyncIOScheduler | None = None
+        self._watch: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler  # not before the first poll
@@ -54,6 +57,7 @@ class Clock:
                 misfire_grace_time=None,
             )
         self._scheduler.start()
+        self._watch = asyncio.create_task(self._notice_jumps(self._scheduler))
         self.nudge(self._now())
 
     async def stop(self) -> None:
@@ -61,6 +65,8 @@ class Clock:
         if self._scheduler is None:
             return
         self._scheduler.pause()
+        if self._watch is not None:
+            self._watch.cancel()
         await asyncio.sleep(0)  # what was begun in this instant has its first step yet to take
         if self._running:
             await asyncio.wait(self._running, timeout=STOP_WITHIN)
@@ -74,6 +80,18 @@ class Clock:
                 self._scheduler.add_job(
                     self._run, "date", args=[job], run_date=moment, misfire_grace_time=None
                 )
+
+    async def _notice_jumps(self, scheduler: AsyncIOScheduler) -> None:
+        """APScheduler waits for a time of day: set back by an hour, nothing would happen for an hour."""
+        before = datetime.now(UTC)
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            now = datetime.now(UTC)
+            if now < before:
+                log.warning("the clock was set back to %s: going on from there", now.isoformat())
+                for job in scheduler.get_jobs():
+                    job.modify(next_run_time=now.replace(microsecond=0))
+            before = now
 
     async def tick(self) -> None:
         for job in self.jobs:

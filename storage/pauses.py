@@ -11,6 +11,8 @@ from storage.models import Pause
 
 BOT = "bot"
 """The scope of a wait that concerns every chat."""
+LONGEST = timedelta(days=1)
+"""What is kept for longer was a mistake, or the clock has been set back since."""
 
 
 async def keep(session: AsyncSession, scope: str, until: datetime) -> None:
@@ -18,12 +20,13 @@ async def keep(session: AsyncSession, scope: str, until: datetime) -> None:
 
 
 async def load(session: AsyncSession, now: datetime) -> dict[str, datetime]:
-    """Those that are not over yet; the others are forgotten."""
+    """Return those that are not over yet, a day at most; the others are forgotten."""
     await session.execute(delete(Pause).where(Pause.until <= now))
-    return {pause.scope: pause.until for pause in await session.scalars(select(Pause))}
+    latest = now + LONGEST
+    return {pause.scope: min(pause.until, latest) for pause in await session.scalars(select(Pause))}
 
 
 async def left(session: AsyncSession, now: datetime) -> timedelta:
     """For how long nothing may be sent to anybody."""
     until = await session.scalar(select(Pause.until).where(Pause.scope == BOT))
-    return timedelta(0) if until is None else max(timedelta(0), until - now)
+    return timedelta(0) if until is None else min(max(timedelta(0), until - now), LONGEST)

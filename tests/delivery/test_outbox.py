@@ -164,3 +164,15 @@ async def test_two_processes_never_claim_one_row(database: Database, database_ur
     theirs = [row for _ in range(4) for row in await claimed(other, limit=5)]
     await other.close()
     assert len({row.id for row in mine + theirs}) == 40
+
+
+async def test_a_pause_is_kept_for_a_day_at_most(database: Database) -> None:
+    """Whatever an earlier run wrote down, or however far the clock has been set back since."""
+    async with database.begin() as session:
+        await pauses.keep(session, "bot", NOON + timedelta(days=4000))
+        await pauses.keep(session, "chat:7", NOON + timedelta(hours=3))
+    async with database.begin() as session:
+        kept = await pauses.load(session, NOON)
+        assert await pauses.left(session, NOON) == timedelta(days=1)
+
+    assert kept == {"bot": NOON + timedelta(days=1), "chat:7": NOON + timedelta(hours=3)}

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,23 @@ def test_never_more_than_the_burst_and_the_time_allow(asked: list[tuple[int, flo
             for first in range(len(moments)):
                 span = (moments[-1] - moments[first]).total_seconds()
                 assert len(moments) - first <= burst + span + 0.001
+
+
+@pytest.mark.parametrize("back", [2, 40, 3600, 86_400, 10**8])
+def test_a_clock_set_back_makes_nobody_wait(back: float) -> None:
+    allowance = Allowance(3, SECOND)
+    assert [allowance.ask(1, NOON) for _ in range(3)] == [Verdict.GRANTED] * 3
+    earlier = NOON - timedelta(seconds=back)
+    assert allowance.ask(2, earlier) is Verdict.GRANTED
+    assert allowance.ask(1, earlier + SECOND) is Verdict.GRANTED
+    assert allowance.ask(1, earlier + SECOND) is Verdict.USED_UP, "nor does it give more"
+    assert [allowance.ask(1, earlier + 5 * SECOND) for _ in range(4)] == [Verdict.GRANTED] * 3 + [
+        Verdict.USED_UP
+    ]
+
+
+def test_readings_in_another_order_give_nothing_extra() -> None:
+    allowance = Allowance(1, SECOND)
+    step = timedelta(milliseconds=100)
+    granted = [allowance.ask(1, NOON - step * (number % 2)) is Verdict.GRANTED for number in range(100)]
+    assert granted.count(True) == 1

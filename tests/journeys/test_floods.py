@@ -70,3 +70,14 @@ async def test_in_a_group_one_member_cannot_silence_the_others(world: World) -> 
     await world.settle()
 
     assert len(piazza.messages) == before + 2
+
+
+@pytest.mark.parametrize("seconds", [40, 3600])
+async def test_a_clock_set_back_makes_nobody_a_flood(watchful: World, seconds: int) -> None:
+    world = watchful
+    await world.say(world.anna, *["/incontri"] * 3)
+    world.clock.at -= timedelta(seconds=seconds)
+    await world.say(world.anna, *["/lingua"] * 20)
+
+    assert received(world.anna, "lingua") == 20
+    assert received(world.anna, "tante cose tutte insieme") == 0

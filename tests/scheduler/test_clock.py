@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
@@ -76,3 +76,31 @@ async def test_what_does_not_come_to_its_end_is_cut_off(monkeypatch: pytest.Monk
     await asyncio.sleep(0.02)
     async with asyncio.timeout(1):
         await clock.stop()
+
+
+@pytest.mark.parametrize("back", [2, 40, 3600, 90_000])
+async def test_a_clock_set_back_stops_nothing(monkeypatch: pytest.MonkeyPatch, back: int) -> None:
+    shift = [timedelta(0)]
+
+    class Wall(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) + shift[0]
+
+    for module in ("scheduler.clock", "apscheduler.schedulers.base"):
+        monkeypatch.setattr(f"{module}.datetime", Wall)
+    monkeypatch.setattr("scheduler.clock.LOOK_EVERY", 0.1)
+    runs: list[datetime] = []
+
+    async def run(now: datetime) -> None:
+        runs.append(now)
+
+    clock = Clock([Job("often", timedelta(seconds=0.2), run)], lambda: Wall.now(UTC))
+    clock.start()
+    await asyncio.sleep(0.5)
+    shift[0], before = timedelta(seconds=-back), len(runs)
+    assert before
+    await asyncio.sleep(1)
+    await clock.stop()
+
+    assert len(runs) - before >= 2
