@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from domain.events import Event, Status
+from messages.time_zone import time_zone
 from messages.voice import Voice
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def _content(event: Event, voice: Voice, now: datetime) -> bytes:
         entry.add(name, value)
     if event.status is Status.PLANNED:
         entry.add_component(_alarm(event, voice))
+    calendar.add_component(time_zone(voice.programme.zone, event.starts_at))
     calendar.add_component(entry)
-    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
