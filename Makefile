@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint suite coverage install browser bench bench-answers
+.PHONY: run sandbox test check lint suite coverage install lock audit browser bench bench-answers
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -15,10 +16,27 @@ sandbox: install
 
 install: $(READY)
 
-$(READY): pyproject.toml constraints.txt
+PIP := -m pip install --quiet --disable-pip-version-check
+
+$(READY): pyproject.toml requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python $(PIP) --require-hashes --no-deps --requirement requirements.txt
+	$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
 	touch $(READY)
+
+$(TOOLS)/.ready: constraints.txt
+	test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python $(PIP) --constraint constraints.txt uv pip-audit
+	touch $@
+
+# For Python 3.11 and later, on every kind of machine: all the hashes of each version.
+lock: $(TOOLS)/.ready  ## requirements.txt, with hashes, from pyproject.toml and constraints.txt
+	echo setuptools | $(TOOLS)/bin/uv pip compile pyproject.toml - --all-extras --universal --python-version 3.11 \
+		--constraint constraints.txt --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet \
+		--output-file requirements.txt
+
+audit: $(TOOLS)/.ready  ## known vulnerabilities of what is installed
+	@.ci/audit $(TOOLS)/bin/pip-audit
 
 # Chromium for the tests of the page: from Debian's packages, where we may.
 browser:
@@ -54,5 +72,4 @@ bench: install $(VENV)-peers/.ready
 	PEERS_PYTHON=$(CURDIR)/$(VENV)-peers/bin/python $(BIN)/python -m benchmarks $(BENCH)
 
 bench-answers: install
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks.answers $(if $(QA4FAQ),--qa4faq $(QA4FAQ))

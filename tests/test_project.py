@@ -1,6 +1,7 @@
 """The papers say what the code does: settings, commands, licence, exact versions."""
 
 import re
+import subprocess
 from dataclasses import fields
 from pathlib import Path
 
@@ -52,6 +53,51 @@ def test_the_constraints_are_exact_and_name_no_address() -> None:
     lines = (ROOT / "constraints.txt").read_text().splitlines()
 
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.]+", line)] == []
+
+
+def test_what_is_installed_is_pinned_by_hashes_and_names_no_address() -> None:
+    text = (ROOT / "requirements.txt").read_text()
+    packages = [line for line in text.replace("\\\n", "").splitlines() if line]
+    pinned = (ROOT / "constraints.txt").read_text().splitlines()
+
+    assert not re.search(r"://|--(index|extra|find|trusted)", text)
+    assert [each for each in packages if not re.search(r"--hash=sha256:[0-9a-f]{64}", each)] == []
+    installed = {_same(each.split()[0]) for each in packages}
+    assert installed == {_same(each) for each in pinned if not each.startswith(("uv==", "pip-audit=="))}
+    assert (
+        f'requires = ["{next(each for each in pinned if each.startswith("setuptools"))}"]'
+        in (ROOT / "pyproject.toml").read_text()
+    )
+
+
+def _same(requirement: str) -> str:
+    """A name is spelled in several ways."""
+    return re.sub(r"[._-]+(?=.*==)", "-", requirement).lower()
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "said"),
+    [
+        ('{"dependencies": [{"name": "a", "version": "1", "vulns": []}]}', 0, "No known vulnerability in 1"),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "X-1", "fix_versions": []}]}]}',
+            1,
+            "a 1: X-1, mended in no version yet",
+        ),
+        ('{"dependencies": [{"name": "a", "skip_reason": "not found"}]}', 2, "Not audited: 1 of 1"),
+        ('{"dependencies": []}', 2, "Not audited: the service was asked for no package"),
+        ("", 2, "Not audited: pip-audit did not get through"),
+        ("<html>", 2, "Not audited"),
+    ],
+)
+def test_an_audit_that_did_not_take_place_says_so(tmp_path: Path, answer: str, code: int, said: str) -> None:
+    pretend = tmp_path / "pip-audit"
+    pretend.write_text(f"#!/bin/sh\ncat <<'END'\n{answer}\nEND\n")
+    pretend.chmod(0o755)
+
+    ended = subprocess.run([ROOT / ".ci" / "audit", pretend], capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, said in ended.stdout) == (code, True)
 
 
 def test_the_catalogue_of_public_software_finds_what_it_needs() -> None:
