@@ -41,16 +41,20 @@ _TAKERS: dict[str, Handler] = {
     changes.EXPECTS + "note": wishes.take_note,
 }
 
+_WRITTEN_FOR_OTHERS = {drafts.CONTENT, repairs.TEXT, inbox.ANSWER, changes.EXPECTS + "note"}
+"""Organisers' words, which may speak of danger."""
+
 
 async def text(update: Update, context: Context) -> None:
     if inbox.replied_to(update) is not None:
         await inbox.take_answer(update, context)
         return
-    taker = _TAKERS.get(context.standing.awaited)
-    if taker is not None:
-        await taker(update, context)
-    else:
+    awaited = context.standing.awaited
+    taker = _TAKERS.get(awaited)
+    if taker is None:
         await questions.ask(update, context)
+    elif awaited in _WRITTEN_FOR_OTHERS or not await questions.answer_cry(update, context):
+        await taker(update, context)
 
 
 async def stop_waiting(update: Update, context: Context) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from answers.decisions import Question, Slots, State, Unknown
+from answers.decisions import Outcome, Question, Slots, State, Unknown
+from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from messages import questions as replies
 from messages.actions.questions import PickAnswer
@@ -30,6 +33,19 @@ async def ask_command(update: Update, context: Context) -> None:
         await context.reply(update, Message(context.voice.words("ask-me")))
 
 
+async def answer_cry(update: Update, context: Context) -> bool:
+    """Answer a cry for help, also where something else was to be typed; tell whether it is one."""
+    message = update.message
+    if message is None or not message.text:
+        return False
+    engine = await context.services.library.engine()
+    text = context.said(message)
+    outcome = engine.cry(Question(text, context.voice.language, context.now, None, context.follows, ()))
+    if outcome is not None:
+        await _show(update, context, outcome, (), message)
+    return outcome is not None
+
+
 async def _answer(update: Update, context: Context, text: str, asked: TelegramMessage) -> None:
     services = context.services
     engine = await services.library.engine()
@@ -40,6 +56,12 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     outcome = engine.reply(question)
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now)
+    await _show(update, context, outcome, every, asked)
+
+
+async def _show(
+    update: Update, context: Context, outcome: Outcome, every: Sequence[Event], asked: TelegramMessage
+) -> None:
     facts, voice = replies.Facts(every, context.now, context.follows), context.voice_in(outcome.language)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
     await context.reply(

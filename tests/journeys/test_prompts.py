@@ -62,3 +62,21 @@ async def test_the_way_out_of_an_older_prompt_leaves_the_newer_one(world: World)
 
     await world.say(world.monica, "Si comincia alle 17")
     assert "🕘" in "".join(world.monica.last.labels)
+
+
+async def test_an_announcement_may_speak_of_danger(world: World) -> None:
+    await world.say(world.monica, "/annuncia")
+
+    shown = await world.say(world.monica, "C'è un incendio nel bosco: chiamate i pompieri")
+
+    assert "A chi: tutti" in shown.text, "the draft is shown, not 112"
+
+
+@pytest.mark.parametrize("buttons", [("🕘 Quando", "🕘 Scegli giorno e ora"), ("🔗 Bottoni", "Aggiungi un")])
+async def test_a_cry_for_help_is_heard_where_something_else_is_awaited(
+    world: World, buttons: tuple[str, ...]
+) -> None:
+    await world.announce("Alle 17")
+    await world.press(world.monica, *buttons)
+
+    assert "112" in (await world.say(world.monica, "mio padre non respira")).text

@@ -67,6 +67,16 @@ async def test_the_day_can_be_typed(world: World, typed: str, last: str) -> None
     assert "sei in pausa" not in (await world.say(world.anna, "A che ora comincia?")).text
 
 
+@pytest.mark.parametrize(
+    "cry", ["mi voglio uccidere", "C'È DEL FUMO IN CANTINA", "我想自杀", "my husband hits me"]
+)
+async def test_a_cry_for_help_is_heard_where_a_day_was_to_be_typed(world: World, cry: str) -> None:
+    await quiet(world, "🕘 Scegli il giorno")
+
+    assert "112" in (await world.say(world.anna, cry)).text
+    assert "fino alla fine di" in (await world.say(world.anna, "domani")).text, "the day is still awaited"
+
+
 async def test_backing_out_of_the_typed_day_traps_nobody(world: World) -> None:
     await quiet(world, "🕘 Scegli il giorno")
     await world.press(world.anna, "↩️ Indietro")
