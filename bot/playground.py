@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -48,7 +49,7 @@ def _settings(own: Settings) -> Settings:
     folder = Path(tempfile.mkdtemp(prefix="campanile-"))
     return replace(
         own,
-        telegram_bot_token=TOKEN,
+        telegram_bot_token=f"{TOKEN.split(':')[0]}:{secrets.token_urlsafe(24)}",
         database_url=f"sqlite+aiosqlite:///{folder / 'sandbox.db'}",
         owner_ids=frozenset({ORGANISER}),
     )
@@ -59,7 +60,7 @@ async def _play(settings: Settings, host: str, port: int) -> None:
     year = settings.programme_year or coming_year(programme, wall_clock())
     stops = journey(programme, year)
     clock = Clock(planned(programme, year)[0].starts_at - OPENING)
-    telegram = Telegram(now=clock)
+    telegram = Telegram(now=clock, token=settings.telegram_bot_token)
     house: House | None = None
 
     async def pass_time(_: datetime) -> None:

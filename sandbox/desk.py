@@ -1,6 +1,7 @@
 """What the page can do: HTTP endpoints around the board, JSON in and JSON out."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 from starlette.requests import Request
@@ -9,9 +10,11 @@ from starlette.routing import Route
 
 from sandbox.acts import Act, Acts
 from sandbox.board import Board
+from sandbox.messages import UploadedFile
 
 _QUIET = 15.0
 _BREATH = 0.04
+# What a browser shows without ever running it; everything else is only to be kept.
 _INLINE = ("image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm")
 
 
@@ -70,10 +73,7 @@ class Desk:
         file = self._telegram.files.get(request.path_params["file_id"])
         if file is None:
             return JSONResponse({"error": "no such file"}, 404)
-        shown = "inline" if file.mime in _INLINE else "attachment"
-        name = file.name.encode("ascii", "ignore").decode().replace('"', "")
-        disposition = {"Content-Disposition": f'{shown}; filename="{name}"'}
-        return Response(file.content, media_type=file.mime, headers=disposition)
+        return served(file, inline=file.mime in _INLINE)
 
     async def _stream(self, _: Request) -> Response:
         return StreamingResponse(self._changes(), media_type="text/event-stream")
@@ -90,6 +90,18 @@ class Desk:
                 changed.clear()
         finally:
             self._streams.discard(changed)
+
+
+def served(file: UploadedFile, *, inline: bool = False) -> Response:
+    """What somebody uploaded, which never becomes a page of ours, whatever it says it is."""
+    shown = "inline" if inline else "attachment"
+    name = re.sub(r"[^ !#-.0-\[\]-~]", "", file.name)  # no quote, slash or line break gets into the header
+    headers = {
+        "Content-Disposition": f'{shown}; filename="{name}"',
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    mime = file.mime if inline else "application/octet-stream"
+    return Response(file.content, media_type=mime, headers=headers)
 
 
 async def _within(seconds: float, event: asyncio.Event) -> None:

@@ -14,25 +14,17 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.board import Board
 from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
 from sandbox.desk import Desk
+from sandbox.door import COOKIE, Door, new_token
 from sandbox.journey import Journey, PassTime
 from sandbox.telegram import Telegram
 from sandbox.wire import BotApi, Files
 
 PAGE = Path(__file__).parent / "page"
-
-# Whatever a bot sends is data: nothing on the page may load from elsewhere or run a script that is not ours.
-_HEADERS = [
-    (b"content-security-policy", b"default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"cache-control", b"no-store"),
-]
 
 
 def create_app(
@@ -61,6 +53,7 @@ def create_app(
         group.join(telegram.people[circle.admin], "creator")
         for member in circle.members:
             group.join(telegram.people[member])
+    token = new_token()
     desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people, groups))
     routes = [
         Route("/bot{token}/{method}", BotApi(telegram)),
@@ -69,8 +62,8 @@ def create_app(
         Route("/", _index),
         Mount("/page", StaticFiles(directory=PAGE)),
     ]
-    app = Starlette(routes=routes, middleware=[Middleware(_Guarded)])
-    app.state.desk = desk
+    app = Starlette(routes=routes, middleware=[Middleware(Door, token=token)])
+    app.state.desk, app.state.token = desk, token
     return app
 
 
@@ -88,21 +81,6 @@ def _shown(telegram: Telegram, pass_time: PassTime | None) -> PassTime:
 
 async def _index(_: Request) -> Response:
     return FileResponse(PAGE / "index.html")
-
-
-class _Guarded:
-    """Adds the security headers to every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_HEADERS]
-            await send(message)
-
-        await self._app(scope, receive, guarded)
 
 
 class _Quiet(uvicorn.Server):
@@ -138,6 +116,11 @@ class Server:
     def url(self) -> str:
         """The page's address, once started."""
         return f"http://{self._host}:{self._port}"
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """What the page is given, for who asks in its place."""
+        return {COOKIE: self._app.state.token}
 
     async def start(self) -> None:
         """Listen; OSError with a plain sentence when the port is taken."""

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from sandbox.desk import served
 from sandbox.messages import UploadedFile
 from sandbox.refusals import ConnectionCut, Refused, Stranger
 from sandbox.telegram import Telegram
@@ -54,7 +55,7 @@ class Files:
         file = self._telegram.files.get(path["path"].split("/")[0])
         response: Response = PlainTextResponse("Not Found", 404)
         if file is not None and path["token"] == self._telegram.token:
-            response = Response(file.content, media_type=file.mime)
+            response = served(file)
         await response(scope, receive, send)
 
 

@@ -12,6 +12,7 @@ from playwright.async_api import Page, async_playwright, expect
 
 from sandbox.cast import Cast, GroupCast, Stop
 from sandbox.clock import Clock
+from sandbox.messages import UploadedFile
 from sandbox.server import Server, create_app
 from sandbox.telegram import Telegram
 from tests.sandbox.echo import Echo
@@ -261,3 +262,48 @@ async def test_a_link_to_the_bot_is_opened_by_whoever_should(visit: Visit) -> No
     await page.get_by_role("dialog").get_by_role("button", name="Monica").click()
     await expect(page.locator("#status")).to_have_text("Monica parla con il bot")
     await expect(page.locator(".mine").first).to_contain_text("/start pinerolo_poster")
+
+
+HOSTILE = [
+    '<img src=x onerror="window.hacked=1">',
+    "<script>window.hacked=1</script>",
+    '"><svg onload=window.hacked=1>',
+    "' onmouseover='window.hacked=1' x='",
+    "javascript:window.hacked=1",
+    "\u202egnp.exe\u202c\u200f",
+    "{{constructor.constructor('window.hacked=1')()}}",
+]
+
+
+async def test_hostile_names_are_only_names(visit: Visit) -> None:
+    page, telegram = visit.page, visit.telegram
+    for number, text in enumerate(HOSTILE):
+        telegram.people[1].user["first_name"] = text
+        telegram.people[1].say(text)
+        telegram.people[1].attach(UploadedFile(f"{text}.html", b"<script>top.hacked=1</script>", "text/html"))
+        telegram.people[1].attach(
+            UploadedFile(f"{number}.svg", b"<svg onload='top.hacked=1'/>", "image/svg+xml")
+        )
+    links = [
+        {"type": "text_link", "offset": 0, "length": 2, "url": "javascript:window.hacked=1"},
+        {"type": "text_link", "offset": 3, "length": 2, "url": " JaVaScRiPt:window.hacked=1"},
+        {
+            "type": "text_link",
+            "offset": 6,
+            "length": 2,
+            "url": "data:text/html,<script>top.hacked=1</script>",
+        },
+    ]
+    rows = [[{"text": text, "callback_data": "x"}] for text in HOSTILE]
+    params = {"chat_id": 1, "text": "aa bb cc", "entities": links, "reply_markup": {"inline_keyboard": rows}}
+    assert (await telegram.call("sendMessage", params)).status == 200
+    await expect(page.get_by_role("button", name=HOSTILE[0])).to_be_visible()
+    addresses = await page.evaluate("[...document.querySelectorAll('a')].map((a) => a.href)")
+    assert [each for each in addresses if not each.startswith(("http://", "https://"))] == []
+    for node in await page.locator("#scroll .theirs .command, #scroll .theirs a").all():
+        await node.dispatch_event("mouseover")
+    assert await page.evaluate("window.hacked") is None
+    assert (
+        await page.evaluate("document.querySelectorAll('#scroll script, #scroll svg, [onerror]').length") == 0
+    )
+    assert visit.errors == []

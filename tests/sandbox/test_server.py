@@ -59,7 +59,7 @@ class House:
 async def house() -> AsyncIterator[House]:
     house = House()
     await house.server.start()
-    async with aiohttp.ClientSession() as session:
+    async with aiohttp.ClientSession(cookies=house.server.cookies) as session:
         house.session = session
         yield house
     await house.server.stop()
