@@ -14,6 +14,7 @@ from delivery.outcome import Kind, Outcome, back_off, judge
 from delivery.pace import BULK
 from messages.message import endpoint, parameters
 from storage.deliveries import Claimed, Settled
+from storage.groups import LASTING
 
 MOST_ATTEMPTS = 20
 """Tries after which a message that Telegram's server keeps failing on is given up: about an hour."""
@@ -44,6 +45,8 @@ def _parameters(row: Claimed) -> dict[str, Any]:
     part = payload.pop("part", 0)  # which message of an album is edited
     if row.message_id is not None:
         target["message_id"] = row.message_id + part
+    elif row.thread_id is not None:
+        target["message_thread_id"] = row.thread_id
     return parameters(payload) | target
 
 
@@ -56,6 +59,12 @@ def _settled(row: Claimed, outcome: Outcome, now: datetime, random: Random) -> S
     match outcome.kind:
         case Kind.DONE:
             return _sent(row, now)
+        case Kind.PERMANENT if outcome.no_topic and row.thread_id is not None:
+            again = _again(row, outcome, now, tried=True)  # to the whole group
+            return replace(again, refused=LASTING, lost_topic=row.thread_id)
+        case Kind.PERMANENT if outcome.muted:
+            topic = outcome.no_topic or "topic" in outcome.reason.lower()
+            return replace(_ended(row, "failed", outcome), refused=LASTING if topic else 1)
         case Kind.PERMANENT:
             return _ended(row, "blocked" if outcome.unreachable else "failed", outcome)
         case Kind.UNCERTAIN:

@@ -38,6 +38,8 @@ class Outcome:
     """`reason` is in Telegram's own words. `retry_after` (seconds) is set for floods and strangers' pages.
 
     `unreachable` says that no message will reach this chat until the person comes back.
+    `muted` says that nothing may be written there for now, though the bot is in: the next message is tried.
+    `no_topic` says that the topic it was for is not there any more.
     `offline` says that Telegram itself was not reached, so that the next message would fare no better. A page
     that is not Telegram's is the line's fault, whatever it says: it decides about no message and no person.
     """
@@ -47,16 +49,24 @@ class Outcome:
     retry_after: float | None = None
     new_chat_id: int | None = None
     unreachable: bool = False
+    muted: bool = False
+    no_topic: bool = False
     offline: bool = False
 
 
 # The texts of the public Bot API server. 403 is always about the chat (blocked, deactivated, kicked, never
 # started); these are the 400s that mean the same.
 _GONE = re.compile(
-    r"chat not found|user not found|peer_id_invalid|chat_write_forbidden|user is deactivated"
+    r"chat not found|user not found|peer_id_invalid|user is deactivated"
     r"|group chat was (deactivated|deleted)|user_is_blocked|input_user_deactivated|bot was kicked",
     re.IGNORECASE,
 )
+_MUTED = re.compile(
+    r"chat_write_forbidden|chat_restricted|chat_send_\w+_forbidden|topic_closed|topic_deleted"
+    r"|(not enough|no) rights|need administrator rights",
+    re.IGNORECASE,
+)
+_NO_TOPIC = re.compile(r"thread not found|topic_id_invalid", re.IGNORECASE)
 _ALREADY_SO = re.compile(r"message is not modified|message to delete not found", re.IGNORECASE)
 _SERVER_FAULT = re.compile(
     r"internal server error|bad gateway|gateway time-?out|service unavailable|restart|\(5\d\d\)",
@@ -75,6 +85,8 @@ def judge(error: Exception) -> Outcome:
             return Outcome(Kind.TEMPORARY, reason, retry_after=seconds(error))
         case ChatMigrated():
             return Outcome(Kind.MIGRATED, reason, new_chat_id=error.new_chat_id)
+        case Forbidden() | BadRequest() if _MUTED.search(reason) or _NO_TOPIC.search(reason):
+            return Outcome(Kind.PERMANENT, reason, muted=True, no_topic=bool(_NO_TOPIC.search(reason)))
         case Forbidden():
             return Outcome(Kind.PERMANENT, reason, unreachable=True)
         case BadRequest():

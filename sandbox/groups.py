@@ -42,9 +42,31 @@ class Group:
         """Somebody comes in, as "member", "administrator" or "creator"."""
         self.chat.members[person.id] = status
 
-    def say(self, person: Person, text: str, *, reply_to: int | None = None) -> None:
-        """Somebody writes in the group, perhaps in reply to a message of it."""
-        quoted = {"reply_to_message": self.chat.messages[reply_to].raw} if reply_to is not None else {}
+    def topic(self, name: str) -> int:
+        """Open a topic in it, which makes it a forum; the topic's number."""
+        self.chat.raw["is_forum"] = True
+        opened = self.telegram.put(self.chat, {"forum_topic_created": {"name": name, "icon_color": 7322096}})
+        opened.from_bot = False
+        opened.raw |= {"message_thread_id": opened.id, "is_topic_message": True}
+        self.chat.topics |= {0: self.chat.topics.get(0, True), opened.id: True}
+        return opened.id
+
+    def close_topic(self, topic: int = 0) -> None:
+        """Let only administrators write there; 0 is General."""
+        self.chat.topics[topic] = False
+
+    def delete_topic(self, topic: int) -> None:
+        """Take the topic away."""
+        del self.chat.topics[topic]
+
+    def say(self, person: Person, text: str, *, reply_to: int | None = None, topic: int = 0) -> None:
+        """Somebody writes in the group, perhaps in reply to a message of it, or in one of its topics."""
+        quoted: dict[str, Any] = {}
+        if reply_to is not None:
+            quoted = {"reply_to_message": self.chat.messages[reply_to].raw}
+        if topic:  # Telegram quotes the beginning of the topic where nothing else is quoted
+            beginning = {"reply_to_message": self.chat.messages[topic].raw}
+            quoted = {"message_thread_id": topic, "is_topic_message": True} | beginning | quoted
         self.send(person, **spoken(text), **quoted)
 
     def send(self, person: Person, **content: Any) -> None:

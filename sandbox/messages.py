@@ -100,7 +100,8 @@ class Chat:
     """A private chat or a group as the bot meets it.
 
     `closed` is the reason of a 403, None while the bot may write; `migrated_to` the id of an upgraded group;
-    `members` the status of each person in it.
+    `members` the status of each person in it. `refusal` is the reason of a 400 for whatever is written.
+    `topics` says of each topic of a forum whether it is open; 0 is General.
     """
 
     raw: dict[str, Any]
@@ -111,6 +112,8 @@ class Chat:
     action: tuple[str, datetime] | None = None
     bot_status: str = "member"
     members: dict[int, str] = field(default_factory=dict)
+    refusal: str | None = None
+    topics: dict[int, bool] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

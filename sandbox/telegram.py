@@ -150,6 +150,8 @@ class Telegram:
         chat = self.chat(chat_id)
         if chat.closed is not None:
             raise forbidden(chat.closed)
+        if chat.refusal is not None:
+            raise bad(chat.refusal)
         return chat
 
     def put(self, chat: Chat, content: dict[str, Any], sender: dict[str, Any] | None = None) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage import corrections, groups
+from storage import corrections, groups, topics
 from storage.database import dialect_of
 from storage.models import Delivery, Outgoing, Resident
 
@@ -39,11 +39,15 @@ class Claimed:
     not_before: datetime
     attempts: int
     perhaps_twice: bool
+    thread_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a claimed message; `unreachable` and `new_chat_id` concern its chat."""
+    """What became of a claimed message; what follows `error` concerns its chat.
+
+    `refused`: by how much its count of refusals grows. `lost_topic`: a topic that is not there any more.
+    """
 
     id: int
     outgoing_id: int
@@ -58,6 +62,8 @@ class Settled:
     error: str | None = None
     unreachable: bool = False
     new_chat_id: int | None = None
+    refused: int = 0
+    lost_topic: int | None = None
 
 
 async def claim(
@@ -76,10 +82,18 @@ async def claim(
             query = _DUE if outgoing_id is None else _DUE_OF_ONE
             wanted = {"now": now, "limit": limit * 2 + len(chosen), "outgoing": outgoing_id}
             _choose(chosen, (await connection.execute(query, wanted)).all(), limit)
+    await _put_into_topics(session, chosen)
     if chosen:
         ids = [claimed.id for claimed in chosen.values()]
         await connection.execute(_marking(connection), {"ids": ids, "now": now})
     return list(chosen.values())
+
+
+async def _put_into_topics(session: AsyncSession, chosen: dict[int, Claimed]) -> None:
+    new = {each.id: chat for chat, each in chosen.items() if chat < 0 and each.message_id is None}
+    found = await topics.threads(session, new) if new else {}
+    for delivery, thread in found.items():
+        chosen[new[delivery]] = replace(chosen[new[delivery]], thread_id=thread)
 
 
 async def urgent_waiting(session: AsyncSession, now: datetime) -> list[int]:
@@ -103,6 +117,11 @@ async def settle(session: AsyncSession, results: Sequence[Settled], now: datetim
     for result in results:
         if result.new_chat_id is not None:
             await groups.move(session, result.chat_id, result.new_chat_id)
+        if result.lost_topic is not None:
+            await topics.forget(session, result.chat_id, result.lost_topic)
+        if result.refused:
+            await groups.refuse(session, result.chat_id, result.refused, now)
+    await groups.let_in(session, [each.chat_id for each in results if each.chat_id < 0 and each.sent_at])
     await corrections.catch_up(session, {each.id: each.revision for each in results if each.message_id}, now)
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import Update, delete, exists, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.groups import Group, Kind
 from storage.database import dialect_of, insert
-from storage.models import Base, Delivery, Resident
+from storage.models import APART, Base, Delivery, Resident
+
+LASTING = 2
+"""Refusals after which organisers are told; a closed topic opens by itself no more than they open it."""
+IN_GROUPS: Any = text(f"({APART}) AND kind <> 'private'")
+"""Groups and channels, spelt as in their index."""
 
 
 async def one(session: AsyncSession, chat_id: int) -> Group | None:
@@ -44,6 +50,32 @@ async def link(session: AsyncSession, chat_id: int) -> bool:
     return (
         await session.scalar(update(row).where(there).values(linked=True).returning(row.chat_id)) is not None
     )
+
+
+async def refuse(session: AsyncSession, chat_id: int, count: int, now: datetime) -> None:
+    """Count that nothing could be written there, though the bot is in it."""
+    row = Resident
+    values = {"refusals": row.refusals + count, "refused_since": func.coalesce(row.refused_since, now)}
+    await session.execute(_plainly(update(row).where(row.chat_id == chat_id, IN_GROUPS).values(**values)))
+
+
+async def let_in(session: AsyncSession, chats: Sequence[int]) -> None:
+    """Something arrived there: the count begins anew."""
+    if chats:
+        again = (Resident.chat_id.in_(chats)) & (Resident.refusals > 0)
+        statement = update(Resident).where(again).values(refusals=0, refused_since=None)
+        await session.execute(_plainly(statement))
+
+
+async def refusing(session: AsyncSession, least: int) -> list[tuple[Group, datetime]]:
+    """Return those that refused so often one after the other, and since when."""
+    query = select(Resident).where(IN_GROUPS, Resident.reachable, Resident.refusals >= least)
+    rows = await session.scalars(query.order_by(Resident.chat_id))
+    return [(_group(row), row.refused_since) for row in rows if row.refused_since is not None]
+
+
+def _plainly(statement: Update) -> Update:
+    return statement.execution_options(synchronize_session=False)
 
 
 async def rename(session: AsyncSession, chat_id: int, title: str) -> None:

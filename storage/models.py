@@ -72,7 +72,8 @@ APART = "NOT reachable OR kind <> 'private'"
 
 class Resident(Base):
     """A private chat that wrote to the bot: no name and no phone number are kept. Or, by its `kind`, a group
-    or channel that the bot is in, with its `title`; `linked` when organisers may announce there.
+    or channel that the bot is in, with its `title`; `linked` when organisers may announce there. `refusals`
+    counts what it was not let write there, one after the other, `refused_since` then.
 
     Whoever counts people counts `kind == "private"`.
     """
@@ -93,6 +94,8 @@ class Resident(Base):
     kind: Mapped[str] = mapped_column(String(8), default="private")
     title: Mapped[str] = mapped_column(Text, default="")
     linked: Mapped[bool] = mapped_column(default=False)
+    refusals: Mapped[int] = mapped_column(default=0, server_default="0")
+    refused_since: Mapped[datetime | None]
 
 
 class Subscription(Base):
@@ -104,6 +107,7 @@ class Subscription(Base):
     town: Mapped[str] = mapped_column(String(32), primary_key=True)
     leads: Mapped[str] = mapped_column(String(64))  # names of domain.reminders.Lead, comma-separated
     created_at: Mapped[datetime]
+    thread_id: Mapped[int | None]  # the topic of the group in which it was subscribed
 
 
 class Conversation(Base):
@@ -325,6 +329,7 @@ class QuestionRow(Base):
     text: Mapped[str] = mapped_column(Text)
     folded: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime]
+    thread_id: Mapped[int | None]  # the topic of the group in which it was asked
 
 
 class AnswerRow(Base):

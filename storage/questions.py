@@ -80,18 +80,22 @@ async def begin(session: AsyncSession, gist: Gist, now: datetime) -> int:
 
 
 async def add(
-    session: AsyncSession, inquiry: int, chat_id: int, language: str, text: str, folded: str, now: datetime
+    session: AsyncSession,
+    inquiry: int,
+    chat_id: int,
+    language: str,
+    text: str,
+    folded: str,
+    now: datetime,
+    thread_id: int | None = None,
 ) -> bool:
-    """False when this chat asked it in the same words already."""
+    """False when this chat asked it in the same words already. `thread_id`: the topic it was asked in."""
     row = QuestionRow
     mine = select(row.id).where(row.inquiry_id == inquiry, row.chat_id == chat_id, row.folded == folded)
     if await session.scalar(mine) is not None:
         return False
-    session.add(
-        QuestionRow(
-            inquiry_id=inquiry, chat_id=chat_id, language=language, text=text, folded=folded, created_at=now
-        )
-    )
+    asked = {"inquiry_id": inquiry, "chat_id": chat_id, "thread_id": thread_id}
+    session.add(row(**asked, language=language, text=text, folded=folded, created_at=now))
     return True
 
 

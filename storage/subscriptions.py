@@ -35,10 +35,16 @@ async def towns(session: AsyncSession, chat_id: int) -> list[str]:
 
 
 async def subscribe(
-    session: AsyncSession, chat_id: int, town: str, now: datetime, leads: Collection[Lead] = DEFAULT_LEADS
+    session: AsyncSession,
+    chat_id: int,
+    town: str,
+    now: datetime,
+    leads: Collection[Lead] = DEFAULT_LEADS,
+    thread_id: int | None = None,
 ) -> bool:
     """False when the chat follows the town already: its first subscription keeps its date and leads."""
     values = {"chat_id": chat_id, "town": town, "leads": _written(leads), "created_at": now}
+    values["thread_id"] = thread_id
     new = insert(dialect_of(session), Subscription).values(**values).on_conflict_do_nothing()
     return await session.scalar(new.returning(Subscription.town)) is not None
 

@@ -15,8 +15,8 @@ LIMIT = 64
 
 Number = Annotated[int, Meta(ge=-(2**31), lt=2**31)]
 """A row's, a version's, an hour's: what a database's integer holds."""
-Wide = Annotated[int, Meta(ge=-(2**53), le=2**53)]
-"""A chat's number or a second since 1970."""
+Wide = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
+"""A number that Telegram gives, of a person, group or channel: 64 bits. Or a second since 1970."""
 
 
 class Action(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

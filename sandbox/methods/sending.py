@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
 _FRAME = frozenset(
-    ["message_id", "from", "chat", "date", "reply_markup", "reply_to_message", "edit_date", "media_group_id"]
+    [
+        "message_thread_id",
+        "is_topic_message",
+        "message_id",
+        "from",
+        "chat",
+        "date",
+        "reply_markup",
+        "reply_to_message",
+        "edit_date",
+        "media_group_id",
+    ]
 )
 
 
 def frame(chat: Chat, params: Params) -> dict[str, Any]:
     """What any sent message may carry: a keyboard, a quoted message, protection."""
-    content: dict[str, Any] = {}
+    content = _topic(chat, params)
     if markup := checked_markup(params.get("reply_markup")):
         content["reply_markup"] = markup
     if quoted := _quoted(chat, params.get("reply_parameters")):
@@ -27,6 +38,19 @@ def frame(chat: Chat, params: Params) -> dict[str, Any]:
     if params.get("protect_content"):
         content["has_protected_content"] = True
     return content
+
+
+def _topic(chat: Chat, params: Params) -> dict[str, Any]:
+    """Where in a forum: the topic asked for, else that of the quoted message, else General."""
+    quoted = chat.messages.get((params.get("reply_parameters") or {}).get("message_id", 0))
+    topical = quoted is not None and quoted.raw.get("is_topic_message")
+    inherited = quoted.raw.get("message_thread_id") if quoted is not None and topical else None
+    thread = int(params.get("message_thread_id") or inherited or 0)
+    if thread and thread not in chat.topics:
+        raise bad("message thread not found")
+    if not chat.topics.get(thread, True) and chat.bot_status != "administrator":
+        raise bad("TOPIC_CLOSED")
+    return {"message_thread_id": thread, "is_topic_message": True} if thread else {}
 
 
 def _quoted(chat: Chat, reply: dict[str, Any] | None) -> dict[str, Any] | None:

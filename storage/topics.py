@@ -1,0 +1,40 @@
+"""Topics of groups: what was subscribed or asked in one is sent there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import case, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import ChangeRow, Delivery, EventRow, Outgoing, QuestionRow, Subscription
+
+_OF_EVENTS = ("reminder", "new-event", "none-ahead")
+"""The kinds of messages whose `ref` is an event."""
+
+
+async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[int, int]:
+    """Return the topic of each of these deliveries that belongs into one."""
+    of_change = (Outgoing.kind == "change") & (ChangeRow.id == Outgoing.ref)
+    event = case((Outgoing.kind.in_(_OF_EVENTS), Outgoing.ref), else_=ChangeRow.event_id)
+    followed = (Subscription.chat_id == Delivery.chat_id) & (Subscription.town == EventRow.town)
+    mine = (QuestionRow.chat_id == Delivery.chat_id) & (QuestionRow.inquiry_id == Outgoing.ref)
+    asked = select(func.min(QuestionRow.thread_id)).where(mine).scalar_subquery()
+    thread = case((Outgoing.kind == "answer", asked), else_=Subscription.thread_id)
+    query = (
+        select(Delivery.id, thread.label("thread"))
+        .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
+        .outerjoin(ChangeRow, of_change)
+        .outerjoin(EventRow, EventRow.id == event)
+        .outerjoin(Subscription, followed)
+        .where(Delivery.id.in_(deliveries), thread.is_not(None))
+    )
+    return {row.id: row.thread for row in await session.execute(query)}
+
+
+async def forget(session: AsyncSession, chat_id: int, thread_id: int) -> None:
+    """The topic is not there any more: what belonged to it goes to the whole group."""
+    for table in (Subscription, QuestionRow):
+        gone = (table.chat_id == chat_id) & (table.thread_id == thread_id)
+        statement = update(table).where(gone).values(thread_id=None)
+        await session.execute(statement.execution_options(synchronize_session=False))
