@@ -46,6 +46,7 @@ from scheduler.dates import Dates
 from scheduler.events import Events
 from scheduler.housekeeping import Housekeeping
 from scheduler.prepared import PreparedAnnouncements
+from scheduler.refusals import Refusals
 from scheduler.reminders import Reminders
 from scheduler.repairs import Repairs
 from scheduler.sunset import Sunset
@@ -136,6 +137,7 @@ class House:
         """The one table of everything that happens by itself."""
         services, wake = self.services, self._wake
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
+        refusals = Refusals(services.database, services.voice, services.quiet, services.owners, wake)
         attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
         approvals = Approvals(services.owners, services.approval_above, services.voice)
         prepared = (services.database, services.voice, self._prepared)
@@ -153,6 +155,7 @@ class House:
             Job("changes", 5 * second, Changes(*self._rules()).tick),
             Job("events", 5 * second, Events(*self._rules()).tick),
             Job("dates", 10 * second, dates.tick),
+            Job("refusals", minute, refusals.tick),
             Job("sunset", minute, sunset.tick),
             Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
         ]

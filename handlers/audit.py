@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from telegram import Update
 
 from handlers.context import Context, action
-from handlers.guards import organisers_only
+from handlers.guards import organisers_only, responsible
 from messages import audit as replies
 from messages.actions.audit import ShowAudit
 from storage import audit
+from storage.audit import Entry
 
 
 @organisers_only
 async def listing(update: Update, context: Context) -> None:
+    """An organiser of some towns sees what concerns them, and what they did themselves."""
     before = 0
     if update.callback_query is not None:
         await update.callback_query.answer()
         before = action(update, ShowAudit).before
     async with context.services.database.read() as session:
-        entries = await audit.latest(session, replies.PAGE + 1, before or None)
+        entries = await audit.latest(session, replies.PAGE + 1, before or None, _readers(context))
     deeds = [replies.Deed(e.id, e.at, e.actor, e.name, e.act, e.details) for e in entries[: replies.PAGE]]
     older = len(entries) > replies.PAGE
     await context.show(update, replies.listing(deeds, older=older, newest=not before, voice=context.voice))
+
+
+def _readers(context: Context) -> Callable[[Entry], bool] | None:
+    """None for who may read everything."""
+    if responsible(context, ()):
+        return None
+    return lambda entry: (
+        entry.actor == (context.organises and context.organises.chat_id)
+        or entry.towns is None
+        or responsible(context, entry.towns)
+    )

@@ -11,7 +11,7 @@ from domain import reminders
 from domain.changes import Change, State, notice_time
 from domain.events import Event, Status
 from handlers.context import Context, action, chat_id, pressed
-from handlers.guards import organisers_only
+from handlers.guards import organisers_only, responsible
 from messages import changes as replies
 from messages.actions.changes import (
     ChangeField,
@@ -59,7 +59,7 @@ async def _mine(session: Session, context: Context) -> list[Event]:
 
 
 def _responsible(context: Context, town: str) -> bool:
-    return context.organises is not None and context.organises.responsible([town])
+    return responsible(context, [town])
 
 
 @organisers_only

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
@@ -95,6 +95,15 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """What was typed, without the bot's name, by which it is called in a group."""
         return re.sub(rf"@{self.bot.username}\b", "", message.text or "", flags=re.IGNORECASE).strip()
 
+    def wrote(self, message: object) -> TypeGuard[TelegramMessage]:
+        """Return whether the bot itself wrote this: only then do its buttons say what it is about.
+
+        What is sent by way of a bot is the words, and the buttons, of whoever sends it.
+        """
+        if not isinstance(message, TelegramMessage) or message.from_user is None:
+            return False
+        return message.from_user.id == self.bot.id and message.via_bot is None
+
     async def record(self, session: Session, act: str, ref: int | None, **details: str | int) -> None:
         """What the organiser did, in the transaction that does it."""
         if self.organises is None:
@@ -106,7 +115,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """A new message in the update's chat; its number. `to` quotes what it answers, in a group always."""
         if to is None and in_group(update):
             to = update.effective_message
-        payload = message.payload
+        payload = message.payload | topic(update)
         if to is not None:
             payload["reply_parameters"] = {"message_id": to.message_id, "allow_sending_without_reply": True}
         sent = await self.send(chat_id(update), Call("sendMessage", payload))
@@ -151,6 +160,14 @@ def chat_id(update: Update) -> int:
     if chat is None:
         raise LookupError("an update without a chat reached a handler")
     return chat.id
+
+
+def topic(update: Update) -> dict[str, Any]:
+    """Return the parameter that keeps what is sent in the topic of a group where the update comes from."""
+    message = update.effective_message
+    if not isinstance(message, TelegramMessage) or not message.is_topic_message:
+        return {}
+    return {"message_thread_id": message.message_thread_id} if message.message_thread_id else {}
 
 
 def in_group(update: Update) -> bool:

@@ -74,7 +74,8 @@ async def record(
 ) -> None:
     """What was done to which announcement, in the transaction that does it."""
     text = announced.summary(known, context.voice, 40)
-    await context.record(session, act, known.id, text=text, **details)
+    towns = ",".join(known.audience.towns)
+    await context.record(session, act, known.id, text=text, towns=towns, **details)
 
 
 async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:
@@ -84,7 +85,7 @@ async def current(update: Update, context: Context, button: Versioned) -> Announ
     if known is None:
         await guards.refuse(update, context, f"announcement {button.announcement}", "announce-stale")
         return None
-    if not await guards.responsible(update, context, known.audience.towns):
+    if not await guards.allowed(update, context, known.audience.towns):
         return None
     if known.state is not State.DRAFT or known.version != button.version:
         await refuse(update, context, known)
@@ -202,7 +203,7 @@ async def found(update: Update, context: Context, announcement_id: int) -> Annou
     if known is None:
         await guards.refuse(update, context, f"announcement {announcement_id}", "announce-stale")
         return None
-    return known if await guards.responsible(update, context, known.audience.towns) else None
+    return known if await guards.allowed(update, context, known.audience.towns) else None
 
 
 async def show_scheduled(update: Update, context: Context, scheduled: Announcement, count: int) -> None:

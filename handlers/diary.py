@@ -14,7 +14,7 @@ from domain.reminders import Lead, Reminder
 from handlers import approvals, desk, guards
 from handlers.announcements import KIND, show_progress
 from handlers.context import Context, action, pressed
-from handlers.guards import organisers_only
+from handlers.guards import organisers_only, responsible
 from messages import announcements as announced
 from messages import diary as replies
 from messages import reminders as reminding
@@ -65,7 +65,7 @@ def _wanted(entry: Entry, wanted: set[tuple[str, Lead]]) -> bool:
 def _responsible(entry: Entry, context: Context) -> bool:
     what = entry.what
     towns = (what.event.town,) if isinstance(what, Reminder) else what.audience.towns
-    return context.organises is not None and context.organises.responsible(towns)
+    return responsible(context, towns)
 
 
 async def _recipients(session: Session, entries: Sequence[Entry]) -> list[int]:
@@ -149,8 +149,7 @@ async def call_off(update: Update, context: Context) -> None:
             row = outbox.Message(one.key, "reminder", one.event.id, language, "sendMessage", text.payload)
             await outbox.add(session, row, context.now)
         if left:
-            town = context.services.voice("it").town(one.event.town)
-            await context.record(session, "reminder-called-off", one.event.id, town=town)
+            await context.record(session, "reminder-called-off", one.event.id, town=one.event.town)
     if not left:
         await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
         return
@@ -172,14 +171,16 @@ async def _reminder(update: Update, context: Context, button: OpenReminder | Cal
     if found is None or gone or button.starts != int(event.starts_at.timestamp()) or found.at <= context.now:
         await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
         return None
-    return found if await guards.responsible(update, context, (event.town,)) else None
+    return found if await guards.allowed(update, context, (event.town,)) else None
 
 
 @organisers_only
 async def archive(update: Update, context: Context) -> None:
+    """An organiser of some towns sees theirs."""
     await pressed(update).answer()
-    page = min(max(0, action(update, ShowArchive).page), 10**6)
+    page = max(0, action(update, ShowArchive).page)
     async with context.services.database.read() as session:
-        total = await announcements.count_past(session)
-        found = await announcements.past(session, PAGE, page * PAGE)
-    await context.show(update, replies.archive(found, page, total, context.voice, context.now))
+        past = await announcements.past(session)
+        mine = [one for one, audience in past if responsible(context, audience.towns)]
+        found = await announcements.some(session, mine[page * PAGE :][:PAGE])
+    await context.show(update, replies.archive(found, page, len(mine), context.voice, context.now))

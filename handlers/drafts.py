@@ -40,7 +40,7 @@ async def show(update: Update, context: Context) -> None:
     if known is None or known.state is not State.DRAFT:
         await desk.refuse(update, context, known)
         return
-    if not await guards.responsible(update, context, known.audience.towns):
+    if not await guards.allowed(update, context, known.audience.towns):
         return
     await pressed(update).answer()
     await desk.preview(update, context, known)

@@ -9,7 +9,7 @@ from telegram import Update
 from answers.decisions import Slots, State
 from domain.changes import Wanted
 from domain.events import Event
-from handlers.context import Context, action, chat_id, pressed
+from handlers.context import Context, action, chat_id, pressed, topic
 from handlers.guards import organisers_only
 from messages import calendar_file as calendars
 from messages import changes as replies
@@ -98,7 +98,8 @@ async def venue(update: Update, context: Context) -> None:
     await pressed(update).answer()
     name, address = context.voice.venue(event.venue, event.place)
     place = f"{address}, {context.voice.town(event.town)}"
-    await context.bot.send_venue(chat_id(update), point.latitude, point.longitude, name, place)
+    at = (point.latitude, point.longitude, name, place)
+    await context.bot.send_venue(chat_id(update), *at, **topic(update))
 
 
 async def calendar_file(update: Update, context: Context) -> None:
@@ -110,7 +111,8 @@ async def calendar_file(update: Update, context: Context) -> None:
         return
     await pressed(update).answer()
     file = calendars.calendar_file(event, context.voice, context.now)
-    await context.bot.send_document(chat_id(update), file.content, filename=file.name, caption=file.caption)
+    rest = {"filename": file.name, "caption": file.caption} | topic(update)
+    await context.bot.send_document(chat_id(update), file.content, **rest)
 
 
 @organisers_only

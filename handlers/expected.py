@@ -46,7 +46,7 @@ _WRITTEN_FOR_OTHERS = {drafts.CONTENT, repairs.TEXT, inbox.ANSWER, changes.EXPEC
 
 
 async def text(update: Update, context: Context) -> None:
-    if inbox.replied_to(update) is not None:
+    if inbox.replied_to(update, context) is not None:
         await inbox.take_answer(update, context)
         return
     awaited = context.standing.awaited

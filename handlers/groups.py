@@ -14,12 +14,13 @@ from domain.groups import Group, Kind
 from domain.organisers import Role
 from handlers import floods
 from handlers.context import Context, action, chat_id, pressed
-from handlers.guards import organisers_only
+from handlers.guards import allowed, organisers_only
 from messages import actions, commands
 from messages import groups as replies
 from messages.actions.groups import LinkGroup
 from messages.message import Message
 from storage import groups, organisers, outbox, residents
+from storage.conversations import Standing
 from storage.database import Session
 from storage.residents import Visit
 
@@ -74,7 +75,9 @@ async def _described(session: Session, context: Context, change: ChatMemberUpdat
     adder, services = change.from_user, context.services
     language = await residents.language(session, adder.id) or services.catalog.language(adder.language_code)
     organiser = await organisers.one(session, adder.id)
-    linked = adder.id in services.owners or (organiser is not None and organiser.role.may(Role.ORGANISER))
+    linked = adder.id in services.owners or (
+        organiser is not None and organiser.role.may(Role.ORGANISER) and organiser.responsible(())
+    )
     kind = Kind.CHANNEL if change.chat.type == ChatType.CHANNEL else Kind.GROUP
     return Group(change.chat.id, kind, change.chat.title or "", language, linked)
 
@@ -93,7 +96,7 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
         payload = replies.entered(group, services.voice(language)).payload
         return outbox.Message(key, "group", None, language, "sendMessage", payload)
 
-    to_tell = await organisers.addressees(session, services.owners, Role.ORGANISER)
+    to_tell = await organisers.addressees(session, services.owners, Role.ORGANISER, ())
     if group.linked:
         to_tell = {each: language for each, language in to_tell.items() if each == adder}
     await outbox.tell(session, to_tell, news, context.now, services.quiet.hold(context.now))
@@ -101,6 +104,9 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
 
 @organisers_only
 async def link(update: Update, context: Context) -> None:
+    """A group or channel is everyone's: it takes an organiser for all towns."""
+    if not await allowed(update, context, ()):
+        return
     async with context.services.database.begin() as session:
         group = await groups.one(session, action(update, LinkGroup).group)
         new = group is not None and await groups.link(session, group.chat_id)
@@ -131,6 +137,8 @@ async def enter(update: Update, context: Context) -> None:
     if message is not None and _privately(message):
         await context.reply(update, replies.write_privately(context.voice))
         raise ApplicationHandlerStop
+    if message is not None and visit.standing.expects and not await _is_admin(update, context):
+        context.standing = Standing(topic=visit.standing.topic)  # what an administrator was asked for
     if _for_admins(update) and not await _is_admin(update, context):
         await _refuse(update, context)
         raise ApplicationHandlerStop
@@ -157,7 +165,7 @@ def _addressed(message: TelegramMessage, bot: str) -> bool:
     if any(name.lower() == f"@{bot}".lower() for name in names):
         return True
     quoted = message.reply_to_message
-    author = quoted.from_user if quoted is not None else None
+    author = quoted.from_user if quoted is not None and quoted.via_bot is None else None
     return author is not None and (author.username or "").lower() == bot.lower()
 
 

@@ -40,10 +40,14 @@ organisers_only = _only(Role.ORGANISER)
 helpers_only = _only(Role.HELPER)
 
 
-async def responsible(update: Update, context: Context, towns: Collection[str]) -> bool:
-    """Whether the organiser may act for all of `towns` (none stand for everyone); who may not is told so."""
-    organiser = context.organises
-    if organiser is not None and organiser.responsible(towns):
+def responsible(context: Context, towns: Collection[str]) -> bool:
+    """Return whether the organiser may act for all of `towns`; none stand for everyone."""
+    return context.organises is not None and context.organises.responsible(towns)
+
+
+async def allowed(update: Update, context: Context, towns: Collection[str]) -> bool:
+    """Return the same, and tell who may not."""
+    if responsible(context, towns):
         return True
     await refuse(update, context, "another town", "not-your-town")
     return False

@@ -6,6 +6,7 @@ import logging
 
 from telegram import Update
 
+from handlers import guards
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import helpers_only
 from messages import inbox as replies
@@ -78,10 +79,10 @@ async def ask_answer(update: Update, context: Context) -> None:
     await context.reply(update, prompt(asked, ANSWER, context.voice))
 
 
-def replied_to(update: Update) -> int | None:
+def replied_to(update: Update, context: Context) -> int | None:
     """The inquiry that a message replies to: the buttons of what the bot said tell which. 0: of several."""
     message = update.message.reply_to_message if update.message else None
-    markup = message.reply_markup if message is not None else None
+    markup = message.reply_markup if context.wrote(message) else None
     buttons = [button.callback_data for row in markup.inline_keyboard for button in row] if markup else []
     shown = (AnswerInquiry.unpack(data) or ShowInquiry.unpack(data) for data in buttons)
     found = {each.inquiry for each in shown if each is not None}
@@ -100,7 +101,7 @@ async def take_answer(update: Update, context: Context) -> None:
         slots = {"length": len(message.text), "limit": replies.ANSWER_LIMIT}
         await context.reply(update, Message(context.voice.words("inbox-answer-too-long", **slots)))
         return
-    number = replied_to(update)
+    number = replied_to(update, context)
     if number == 0:
         await context.reply(update, Message(context.voice.words("inbox-pick")))
         return
@@ -178,11 +179,15 @@ async def learn(update: Update, context: Context) -> None:
     """Make the answer an entry, live at once, with all the words in which people asked for it."""
     async with context.services.database.begin() as session:
         answer = await questions.answer(session, action(update, LearnAnswer).answer)
-        new = (
-            answer is not None and answer.sent_at is not None and not await learned.known(session, answer.id)
+        mine = answer is not None and answer.author == chat_id(update)
+        new = bool(
+            answer and mine and answer.sent_at is not None and not await learned.known(session, answer.id)
         )
         if answer is not None and new:
             await _learn(session, context, answer)
+    if answer is not None and not mine:
+        await guards.refuse(update, context, f"answer {answer.id}", "inbox-not-yours")
+        return
     if not new:
         await context.answer(update, context.voice.words.plain("inbox-learned-already"), alert=True)
         return

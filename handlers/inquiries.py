@@ -9,7 +9,7 @@ from answers.alike import Gist, alike, gist
 from answers.decisions import Question
 from answers.text import fold
 from domain.organisers import Role
-from handlers.context import Context, chat_id, pressed
+from handlers.context import Context, chat_id, pressed, topic
 from messages import inbox as replies
 from messages.message import Message
 from storage import events, organisers, outbox, questions
@@ -17,18 +17,22 @@ from storage.database import Session
 
 
 async def pass_on(update: Update, context: Context) -> None:
-    """The resident's consent: only now is the question kept."""
-    text = _asked(pressed(update).message, context)
-    if text is None:
-        await context.answer(update, context.voice.words.plain("pass-on-lost"), alert=True)
+    """The resident's consent: only now is the question kept. Nobody consents for somebody else."""
+    original = _original(update, context)
+    author = original.from_user if original is not None else None
+    if original is None or author is None or author.id != pressed(update).from_user.id:
+        key = "pass-on-lost" if original is None else "pass-on-not-yours"
+        await context.answer(update, context.voice.words.plain(key), alert=True)
         return
+    text = context.said(original)
     voice, asked = context.conversation_voice, await _gist(context, text)
     async with context.services.database.begin() as session:
         known = await _inquiry(session, asked)
         inquiry = known or await questions.begin(session, asked, context.now)
+        thread = topic(update).get("message_thread_id")
         folded = fold(text).strip(" ?!.")
         new = await questions.add(
-            session, inquiry, chat_id(update), voice.language, text, folded, context.now
+            session, inquiry, chat_id(update), voice.language, text, folded, context.now, thread
         )
         if known is None:
             await _tell_organisers(session, context, inquiry, text)
@@ -40,9 +44,11 @@ async def pass_on(update: Update, context: Context) -> None:
     await context.reply(update, Message(voice.words("passed-on")))
 
 
-def _asked(message: object, context: Context) -> str | None:
-    original = message.reply_to_message if isinstance(message, TelegramMessage) else None
-    return context.said(original) if original is not None and original.text else None
+def _original(update: Update, context: Context) -> TelegramMessage | None:
+    """The question below which the button was."""
+    message = pressed(update).message
+    original = message.reply_to_message if context.wrote(message) else None
+    return original if original is not None and original.text else None
 
 
 async def _gist(context: Context, text: str) -> Gist:

@@ -145,6 +145,7 @@ async def _appoint(session: Session, context: Context, update: Update, invite: I
     organiser = Organiser(chat_id(update), invite.role, invite.towns, name, context.now)
     context.organises = organiser
     await organisers.appoint(session, organiser, context.now)
+    await conversations.expect_nothing(session, organiser.chat_id)  # asked of them in the role before
     await context.record(session, "joined", invite.id, role=invite.role, towns=",".join(invite.towns))
 
     def message(language: str) -> outbox.Message:

@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from domain.events import Event
 from handlers.context import Context, action, chat_id
 from handlers.drawing import drawn
-from handlers.guards import organisers_only, responsible
+from handlers.guards import allowed, organisers_only
 from messages import posters as replies
 from messages.actions.posters import MakePoster
 from messages.message import Message
@@ -42,7 +42,7 @@ def _towns(typed: str, context: Context) -> list[str]:
 async def make(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         event = await events.one(session, action(update, MakePoster).event)
-    if event is not None and not await responsible(update, context, [event.town]):
+    if event is not None and not await allowed(update, context, [event.town]):
         return
     if update.callback_query is not None:
         await update.callback_query.answer()
@@ -57,7 +57,7 @@ async def _make(update: Update, context: Context, event: Event) -> None:
     if not event.confirmed:
         await context.reply(update, Message(context.voice.words("poster-unconfirmed")))
         return
-    if update.callback_query is None and not await responsible(update, context, [event.town]):
+    if update.callback_query is None and not await allowed(update, context, [event.town]):
         return
     chat, words = chat_id(update), context.voice.words
     await context.bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)

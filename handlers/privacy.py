@@ -6,7 +6,7 @@ import json
 
 from telegram import Update
 
-from handlers.context import Context, chat_id, in_group, pressed
+from handlers.context import Context, chat_id, in_group, pressed, topic
 from messages import settings as replies
 from storage import residents
 
@@ -25,7 +25,8 @@ async def export(update: Update, context: Context) -> None:
         data = await residents.export(session, chat_id(update))
     document = json.dumps(data, ensure_ascii=False, indent=2).encode()
     caption = context.voice.words.plain("export-caption")
-    await context.bot.send_document(chat_id(update), document, filename="campanile.json", caption=caption)
+    rest = {"filename": "campanile.json", "caption": caption} | topic(update)
+    await context.bot.send_document(chat_id(update), document, **rest)
 
 
 async def ask_erase(update: Update, context: Context) -> None:

@@ -7,7 +7,7 @@ from telegram.constants import ChatAction
 
 from handlers.context import Context, chat_id
 from handlers.drawing import drawn
-from handlers.guards import organisers_only
+from handlers.guards import organisers_only, responsible
 from messages import announcements as announced
 from messages import statistics as replies
 from messages.statistics import Numbers, Reach
@@ -46,6 +46,7 @@ async def _numbers(context: Context) -> Numbers:
         reach=[
             Reach(announced.summary(each, context.voice, 60), targeted, sent)
             for each, targeted, sent in reach
+            if responsible(context, each.audience.towns)
         ],
         answered=states.get(State.ANSWERED, 0),
         waiting=states.get(State.OPEN, 0),

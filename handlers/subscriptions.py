@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 from domain import reminders
 from domain.events import Event, ahead_in
 from domain.reminders import DEFAULT_LEADS, Lead
-from handlers.context import Context, action, chat_id, pressed
+from handlers.context import Context, action, chat_id, pressed, topic
 from messages import subscriptions as replies
 from messages.actions.subscriptions import (
     Resubscribe,
@@ -58,7 +58,8 @@ async def _subscribe(update: Update, context: Context, town: str, leads: Leads) 
         await context.reply(update, await _listing(update, context))
         return
     async with context.services.database.begin() as session:
-        new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads)
+        thread = topic(update).get("message_thread_id")
+        new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads, thread)
         silent = await silence.until(session, chat_id(update), context.now)
         ahead = ahead_in(town, await events.every(session), context.now)
     if not new:

@@ -12,7 +12,7 @@ from domain.spoken_hours import Asked, Meeting, SpokenHours, understand
 from handlers import changes as changing
 from handlers import typed
 from handlers.context import Context, chat_id
-from handlers.guards import organisers_only
+from handlers.guards import organisers_only, responsible
 from messages.message import Message
 from storage import changes, conversations
 
@@ -104,7 +104,10 @@ async def _awaited(update: Update, context: Context) -> Change | None:
     """The change that the typed words are for."""
     async with context.services.database.read() as session:
         change = await changes.one(session, context.standing.subject or 0)
-    if change is None or change.state is not State.OPEN or change.author != chat_id(update):
+    mine = (
+        change is not None and change.author == chat_id(update) and responsible(context, [change.town or ""])
+    )
+    if change is None or change.state is not State.OPEN or not mine:
         await changing.expect(update, context, None, None)
         await context.reply(update, Message(context.voice.words("edit-stale")))
         return None

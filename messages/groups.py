@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from telegram import InlineKeyboardButton
 
 from domain.groups import Group, Kind
@@ -38,6 +40,12 @@ def entered(group: Group, voice: Voice) -> Message:
 
 def linked(group: Group, voice: Voice) -> Message:
     return Message(voice.words("group-linked", kind=_kind(group), title=group.title))
+
+
+def refusing(group: Group, since: datetime, voice: Voice) -> Message:
+    """To the organisers: what was to be said there was refused, and perhaps more than once."""
+    slots = {"title": group.title, "day": voice.day(since), "time": voice.clock(since)}
+    return Message(voice.words("group-refusing", kind=_kind(group), **slots))
 
 
 def _kind(group: Group) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements import (
@@ -108,10 +109,16 @@ async def prepared(session: AsyncSession) -> dict[str, Announcement]:
     return {each.prepared or "": each for each in found}
 
 
-async def past(session: AsyncSession, limit: int, skip: int) -> list[Announcement]:
-    """What has gone out, the newest first."""
-    query = select(AnnouncementRow).where(_past()).order_by(AnnouncementRow.id.desc())
-    return [_announcement(row) for row in await session.scalars(query.limit(limit).offset(skip))]
+async def past(session: AsyncSession) -> list[tuple[int, Audience]]:
+    """Return what has gone out, the newest first: ids, and who it was for."""
+    query = select(AnnouncementRow.id, AnnouncementRow.audience).where(_past())
+    rows = await session.execute(query.order_by(AnnouncementRow.id.desc()))
+    return [(row.id, _audience(row.audience)) for row in rows]
+
+
+async def some(session: AsyncSession, ids: Collection[int]) -> list[Announcement]:
+    """Return these, the newest first."""
+    return (await _every(session, AnnouncementRow.id.in_(ids)))[::-1]
 
 
 async def begun(session: AsyncSession, limit: int) -> list[Announcement]:
@@ -119,10 +126,6 @@ async def begun(session: AsyncSession, limit: int) -> list[Announcement]:
     query = select(AnnouncementRow).where(AnnouncementRow.state.in_((*UNDER_WAY, *OVER)))
     rows = await session.scalars(query.order_by(AnnouncementRow.id.desc()).limit(limit))
     return [_announcement(row) for row in rows]
-
-
-async def count_past(session: AsyncSession) -> int:
-    return await session.scalar(select(func.count()).select_from(AnnouncementRow).where(_past())) or 0
 
 
 def _past() -> ColumnElement[bool]:
@@ -169,11 +172,15 @@ def _announcement(row: AnnouncementRow) -> Announcement:
         version=row.version,
         state=State(row.state),
         versions={language: content(kept) for language, kept in row.versions.items()},
-        audience=Audience(tuple(row.audience["towns"]), row.audience["readers"], row.audience["target"]),
+        audience=_audience(row.audience),
         links=tuple(_link(link) for link in row.links),
         repeat=_repeat(row.repeat) if row.repeat else None,
         **plain,
     )
+
+
+def _audience(kept: dict[str, Any]) -> Audience:
+    return Audience(tuple(kept["towns"]), kept["readers"], kept["target"])
 
 
 def content(kept: dict[str, Any]) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,19 @@ class Entry:
     ref: int | None
     details: dict[str, Any] = field(hash=False)
 
+    @property
+    def towns(self) -> tuple[str, ...] | None:
+        """The towns it is about, none for all of them; None when it is about no town at all."""
+        if self.act in _OF_NO_TOWN:
+            return None
+        named = self.details.get("towns") or self.details.get("town") or ""
+        return tuple(town for town in named.split(",") if town)
+
+
+_OF_NO_TOWN = frozenset(["answered", "dismissed", "reopened", "learned", "forgotten"])
+"""What is done about questions, which every helper sees."""
+_BATCH = 200
+
 
 async def record(
     session: AsyncSession,
@@ -43,12 +56,20 @@ async def record(
     session.add(AuditRow(at=now, actor=actor, name=name, act=act, ref=ref, details=details))
 
 
-async def latest(session: AsyncSession, limit: int, before: int | None = None) -> Sequence[Entry]:
-    """The newest entries, or the newest of those older than the entry `before`."""
-    query = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
-    if before is not None:
-        query = query.where(AuditRow.id < before)
-    return [
-        Entry(row.id, row.at, row.actor, row.name, row.act, row.ref, row.details)
-        for row in await session.scalars(query)
-    ]
+async def latest(
+    session: AsyncSession,
+    limit: int,
+    before: int | None = None,
+    wanted: Callable[[Entry], bool] | None = None,
+) -> Sequence[Entry]:
+    """Return the newest entries that are `wanted`, or the newest of those older than the entry `before`."""
+    found: list[Entry] = []
+    while len(found) < limit:
+        query = select(AuditRow).order_by(AuditRow.id.desc()).limit(_BATCH if wanted else limit)
+        rows = (await session.scalars(query if before is None else query.where(AuditRow.id < before))).all()
+        if not rows:
+            break
+        entries = (Entry(row.id, row.at, row.actor, row.name, row.act, row.ref, row.details) for row in rows)
+        found += [entry for entry in entries if wanted is None or wanted(entry)]
+        before = rows[-1].id
+    return found[:limit]

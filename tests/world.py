@@ -35,7 +35,8 @@ from sandbox.telegram import TOKEN, Telegram
 from storage.models import OrganiserRow
 
 ROME = ZoneInfo("Europe/Rome")
-MONICA = 1001
+MONICA = 5_000_001_001
+PIAZZA = -1001234567890
 
 
 def rome(text: str) -> datetime:
@@ -127,8 +128,8 @@ class World:
         # A clock that stands still gives nothing back: people of a story may write as much as it takes.
         self.floods: Allowance | None = Allowance(100_000, timedelta(seconds=1))
         self.house = self.another_house()
-        self.anna = self.telegram.person(2001, "Anna")
-        self.marco = self.telegram.person(2002, "Marco")
+        self.anna = self.telegram.person(5_000_002_001, "Anna")
+        self.marco = self.telegram.person(5_000_002_002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
         self._groups: dict[int, Group] = {}
 
@@ -138,7 +139,7 @@ class World:
         read = content() if self.settings.programme_dir == WECARE else self.said
         return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
 
-    def group(self, chat_id: int = -100, title: str = "Piazza") -> Group:
+    def group(self, chat_id: int = PIAZZA, title: str = "Piazza") -> Group:
         """A group, made when first asked for; the bot is not in it before `add_bot`."""
         if chat_id not in self._groups:
             self._groups[chat_id] = self.telegram.group(chat_id, title)

@@ -11,10 +11,9 @@ from sqlalchemy import text
 
 from sandbox.people import Person
 from tests.journeys.acts import NAMES, Act, acts
-from tests.world import MONICA, World
+from tests.world import MONICA, PIAZZA, World
 
 WHO = {name: 5000 + number for number, name in enumerate(NAMES)}
-PIAZZA = -100
 WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 """A failing example runs through the whole bot: making it smaller would take minutes."""
 HARMLESS = "message is not modified"

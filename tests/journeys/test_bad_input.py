@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.world import World
+from tests.world import PIAZZA, World
 
 LONG = "parola " * 585
 
@@ -61,7 +61,7 @@ async def test_forged_and_old_buttons_do_no_harm(world: World, data: str) -> Non
 
 
 async def test_silence_in_groups_and_for_edits(world: World) -> None:
-    group = world.telegram.group(-100, "Piazza")
+    group = world.telegram.group(PIAZZA, "Piazza")
     group.add_bot(world.anna)
     group.say(world.anna, "quando è l'incontro?")
     await world.say(world.anna, "ciao")
@@ -70,7 +70,7 @@ async def test_silence_in_groups_and_for_edits(world: World) -> None:
     await world.settle()
 
     assert len(world.telegram.calls) == calls
-    assert len(world.telegram.sent(-100)) == 1, "only the introduction"
+    assert len(world.telegram.sent(PIAZZA)) == 1, "only the introduction"
 
 
 async def test_an_update_that_cannot_be_read_is_passed_over(

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.people import Person
-from tests.world import World, received, texts
+from tests.world import MONICA, World, received, texts
 
 
 async def _open(world: World, label: str) -> None:
@@ -275,7 +275,7 @@ async def test_what_is_like_that_already_is_not_saved(world: World) -> None:
 
 
 async def test_two_organisers_at_one_event_the_second_is_told(database_url: str) -> None:
-    world = World(database_url, owner_ids=frozenset({1001, 2002}))
+    world = World(database_url, owner_ids=frozenset({MONICA, 5_000_002_002}))
     await world.open()
     await _change(world, "Pinerolo, 23 ottobre", "🕘 Orario", "alle 19")
     await world.say(world.marco, "/modifica")

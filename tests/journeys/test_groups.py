@@ -5,7 +5,7 @@ import pytest
 from sandbox.groups import Group
 from tests.world import World, received
 
-SUPER = -1009
+SUPER = -1009876543210
 
 
 @pytest.fixture

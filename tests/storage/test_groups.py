@@ -9,7 +9,7 @@ from storage.followers import Followers
 from tests.delivery.people import done
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
-ANNA, PIAZZA, SUPER = 2001, -100, -1005
+ANNA, PIAZZA, SUPER = 5_000_002_001, -1001234567890, -1005
 GROUP = Group(PIAZZA, Kind.GROUP, "Piazza <3", "fr")
 
 

@@ -28,3 +28,8 @@ group-privacy =
     • for 15 minutes, the subject you are talking about with me.
 
     I do not know who its members are, and I do not keep what you write. An administrator of the group can have a copy of this data, or erase it.
+group-refusing =
+    ⚠️ { $kind ->
+        [channel] In the channel <b>{ $title }</b>
+       *[group] In the group <b>{ $title }</b>
+    } I have not been allowed to write since { $day } at { $time }: something did not arrive. Its administrators can see whether the bot may write, and whether the topic is closed. I will try again with the next message.

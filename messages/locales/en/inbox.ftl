@@ -57,6 +57,7 @@ inbox-learned = ✅ Done. From now on I give this answer to anyone who asks.
 inbox-learned-already = I have learned it already.
 inbox-dismissed = 🗑 Dismissed. Nobody gets an answer.
 inbox-gone = This question is no longer waiting.
+inbox-not-yours = This answer is somebody else’s: only who wrote it can decide that.
 inbox-draft-gone = This answer is no longer a draft of yours: it has been sent, dropped or written again.
 inbox-you = you
 inbox-somebody-answered =

@@ -96,6 +96,7 @@ unknown-nothing-asked = Write me a question about the meetings, just as you woul
 button-pass-on = ✉️ Ask the organisers
 passed-on = ✉️ Done. I’ve passed your question on to the organisers. When they answer, I’ll write to you here.
 pass-on-lost = I can’t find your question any more. Please write it again.
+pass-on-not-yours = Only the person who asked the question can pass it on to the organisers.
 already-passed-on = I’ve already passed this question on to the organisers. When they answer, I’ll write to you here.
 answer-from-organisers =
     ✉️ <b>The organisers have answered</b>

@@ -28,3 +28,8 @@ group-privacy =
     • pendant 15 minutes, le sujet dont on parle avec moi.
 
     Je ne sais pas qui en fait partie et je ne garde pas ce que vous écrivez. Un administrateur du groupe peut obtenir une copie de ces données, ou les effacer.
+group-refusing =
+    ⚠️ { $kind ->
+        [channel] Dans le canal <b>{ $title }</b>
+       *[group] Dans le groupe <b>{ $title }</b>
+    }, on ne me laisse pas écrire depuis { $day } à { $time } : un message n’est pas arrivé. Les administrateurs peuvent vérifier si le bot a le droit d’écrire, et si le sujet est fermé. Je réessaie avec le prochain message.

@@ -57,6 +57,7 @@ inbox-learned = ✅ C’est fait. Je réponds désormais ainsi à ceux qui le de
 inbox-learned-already = Je l’ai déjà apprise.
 inbox-dismissed = 🗑 Écartée. Personne ne reçoit de réponse.
 inbox-gone = Cette question n’est plus en attente.
+inbox-not-yours = Cette réponse est de quelqu’un d’autre : seule la personne qui l’a écrite peut en décider.
 inbox-draft-gone = Ce brouillon n’est plus là, ou n’est pas de vous : il est parti, ou il a été abandonné ou réécrit.
 inbox-you = vous
 inbox-somebody-answered =

@@ -96,6 +96,7 @@ unknown-nothing-asked = Écrivez-moi une question sur les rencontres, comme vous
 button-pass-on = ✉️ Demander aux organisateurs
 passed-on = ✉️ C’est fait. J’ai transmis votre question aux organisateurs. Quand ils répondent, je vous écris ici.
 pass-on-lost = Je ne retrouve plus votre question. Écrivez-la de nouveau, s’il vous plaît.
+pass-on-not-yours = Seule la personne qui a posé la question peut la transmettre aux organisateurs.
 already-passed-on = J’ai déjà transmis cette question aux organisateurs. Quand ils répondent, je vous écris ici.
 answer-from-organisers =
     ✉️ <b>Les organisateurs ont répondu</b>

@@ -28,3 +28,8 @@ group-privacy =
     • per 15 minuti, l'argomento di cui si parla con me.
 
     Non so chi ne fa parte e non tengo quello che scrivete. Chi amministra il gruppo può avere una copia di questi dati, o cancellarli.
+group-refusing =
+    ⚠️ { $kind ->
+        [channel] Nel canale <b>{ $title }</b>
+       *[group] Nel gruppo <b>{ $title }</b>
+    } non mi lasciano scrivere da { $day } alle { $time }: qualche messaggio non è arrivato. Chi lo amministra guardi se il bot può scrivere, e se l’argomento è chiuso. Io ci riprovo con il prossimo.

@@ -57,6 +57,7 @@ inbox-learned = ✅ Fatto. Da ora rispondo così a chi me lo chiede.
 inbox-learned-already = L'ho già imparata.
 inbox-dismissed = 🗑 Tolta. Nessuno riceve una risposta.
 inbox-gone = Questa domanda non è più in attesa.
+inbox-not-yours = Questa risposta è di un’altra persona: può deciderlo solo chi l’ha scritta.
 inbox-draft-gone = Questa risposta non è più una bozza tua: è già partita, oppure è stata lasciata o riscritta.
 inbox-you = tu
 inbox-somebody-answered =

@@ -96,6 +96,7 @@ unknown-nothing-asked = Scrivimi una domanda sugli incontri, come la diresti a v
 button-pass-on = ✉️ Chiedi agli organizzatori
 passed-on = ✉️ Fatto. Ho passato la tua domanda agli organizzatori. Quando rispondono, ti scrivo qui.
 pass-on-lost = Non trovo più la tua domanda. Scrivila di nuovo, per favore.
+pass-on-not-yours = Può passarla agli organizzatori solo chi ha fatto la domanda.
 already-passed-on = Ho già passato questa domanda agli organizzatori. Quando rispondono, ti scrivo qui.
 answer-from-organisers =
     ✉️ <b>Gli organizzatori hanno risposto</b>

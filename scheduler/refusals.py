@@ -1,0 +1,49 @@
+"""Groups that the bot is in and may not write to: the organisers are told when it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar import QuietHours
+from domain.groups import Group
+from domain.organisers import Role
+from messages import groups as replies
+from messages.voice import Voice
+from storage import groups, organisers, outbox
+from storage.database import Database
+
+
+@dataclass(frozen=True)
+class Refusals:
+    """Once for each time that it lasts: until something arrives there again."""
+
+    database: Database
+    voice: Callable[[str], Voice]
+    quiet: QuietHours
+    owners: Collection[int]
+    wake: Callable[[], None]
+
+    async def tick(self, now: datetime) -> None:
+        async with self.database.read() as session:
+            lasting = await groups.refusing(session, groups.LASTING)
+            told = await outbox.known(session, [_key(group, since) for group, since in lasting])
+        new = [each for each in lasting if _key(*each) not in told]
+        for group, since in new:
+            await self._tell(group, since, now)
+        if new:
+            self.wake()
+
+    async def _tell(self, group: Group, since: datetime, now: datetime) -> None:
+        def message(language: str) -> outbox.Message:
+            payload = replies.refusing(group, since, self.voice(language)).payload
+            return outbox.Message(_key(group, since), "group", None, language, "sendMessage", payload)
+
+        async with self.database.begin() as session:
+            everyone = await organisers.addressees(session, self.owners, Role.ORGANISER)
+            await outbox.tell(session, everyone, message, now, self.quiet.hold(now))
+
+
+def _key(group: Group, since: datetime) -> str:
+    return f"refused:{group.chat_id}:{int(since.timestamp())}"
