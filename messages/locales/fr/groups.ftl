@@ -32,4 +32,4 @@ group-refusing =
     ⚠️ { $kind ->
         [channel] Dans le canal <b>{ $title }</b>
        *[group] Dans le groupe <b>{ $title }</b>
-    }, on ne me laisse pas écrire depuis { $day } à { $time } : un message n’est pas arrivé. Les administrateurs peuvent vérifier si le bot a le droit d’écrire, et si le sujet est fermé. Je réessaie avec le prochain message.
+    }, on ne me laisse pas écrire depuis { $day } à { $time } : un message n’est pas arrivé. Les administrateurs peuvent vérifier si le bot a le droit d’écrire, et si le sujet est fermé. Je réessaie avec le prochain message.
