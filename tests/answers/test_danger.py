@@ -19,7 +19,7 @@ from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
 HERE = Path(__file__).parent / "danger"
-HALVES = ["known", "heldout", "later"]
+HALVES = ["known", "heldout", "later", "fresh"]
 LONGEST = 4096
 
 
