@@ -137,6 +137,10 @@ class Collection:
         """Whether the word is one of the language or of its file: never a misspelt name."""
         return word in self._vocabulary or self.lexicon.weight(word) != 1.0
 
+    def says_something(self, word: str) -> bool:
+        """Whether the word is a name, or neither grammar nor courtesy."""
+        return word.startswith("<") or self.lexicon.carries(self.lexicon.spell(word))
+
     def tokens(self, words: Iterable[str]) -> list[Token]:
         tokens = self.lexicon.read(words)
         return [_as_thing(token) if token.word.startswith("<") else token for token in tokens]

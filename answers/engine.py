@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from answers import emergency, language, outcomes, steps
+from answers import courtesy, emergency, language, outcomes, steps
 from answers.calibration import DEFAULT
 from answers.collection import Collection
 from answers.decide import Calibration
@@ -109,6 +110,7 @@ class Engine:
             or steps.cry_for_help(turn, self._collections)
             or steps.by_context(turn)
             or steps.by_wording(turn)
+            or steps.by_facets(turn)
             or steps.by_retrieval(turn, self._calibration)
         )
 
@@ -132,6 +134,9 @@ class Engine:
         reading = first
         if spoken != question.language:
             reading = gazetteer.read(question.text, spoken, known=collection.means)
+        asked = courtesy.without(reading.words, spoken)
+        if any(map(collection.says_something, asked)):
+            reading = replace(reading, words=asked)
         return Turn(question, state, heard, reading, collection, self._programme, gazetteer)
 
     def _with_places(self, places: frozenset[tuple[str, Place]]) -> Gazetteer:

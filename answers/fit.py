@@ -7,17 +7,17 @@ from collections.abc import Callable, Sequence
 from zlib import crc32
 
 from answers.decide import OPTIONS, SIGNALS, Calibration, Logistic
-from answers.decisions import Correction
 from answers.engine import Engine
 from answers.labelled import Labelled
 from answers.verdicts import Setting, Verdict, judge
 
 FOLDS = 5
 RIDGE = 1.0
-WRONG = 0.012
-"""Share of in-scope questions that may be answered wrongly while fitting, below the 1.5 % allowed after."""
-STRAY = 0.02
-"""Share of out-of-scope questions that may be answered while fitting: below the 3 % allowed afterwards."""
+RIGHT, OFFERED, LEFT, WRONG = 1.0, 0.6, 0.1, -3.0
+"""What an answer is worth, and a choice that holds it, one that does not, and a wrong answer."""
+LEAST, MOST = 0.65, 0.70
+"""Bounds of the threshold. The labelled questions hold far more traps than people set, and are shorter: above
+these, every third question of which the first entry was right is asked back."""
 OFFER = 0.25
 """Chance that the right entry is among three from which buttons are worth showing."""
 
@@ -25,7 +25,7 @@ Rows = list[tuple[tuple[float, ...], bool]]
 
 
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
-    """Two logistics of the signals, and the lowest threshold at which answers stay within the limits."""
+    """Two logistics of the signals, and the threshold that is worth most."""
     retrieved = [
         verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free
     ]
@@ -33,7 +33,7 @@ def fit(verdicts: Sequence[Verdict]) -> Calibration:
     first = logistic(list(zip(signals, map(_right, retrieved), strict=True)))
     among = logistic(list(zip(signals, map(_among, retrieved), strict=True)))
     chances = [(first.chance(values), verdict) for values, verdict in zip(signals, retrieved, strict=True)]
-    return Calibration(first, among, _threshold(chances, verdicts), OFFER)
+    return Calibration(first, among, _threshold(chances), OFFER)
 
 
 def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
@@ -57,31 +57,21 @@ def _right(verdict: Verdict) -> bool:
     return top in verdict.item.expect or top in verdict.item.tolerated
 
 
-def _whatever_the_chance(verdict: Verdict) -> bool:
-    """Decided by a rule: no threshold changes it."""
-    return not verdict.outcome.explanation.signals or isinstance(verdict.outcome.decision, Correction)
-
-
 def _among(verdict: Verdict) -> bool:
     ids = [id for id, _ in verdict.outcome.explanation.ranked[:OPTIONS]]
     return any(id in verdict.item.expect for id in ids)
 
 
-def _threshold(chances: Sequence[tuple[float, Verdict]], verdicts: Sequence[Verdict]) -> float:
-    inside = sum(verdict.item.in_scope for verdict in verdicts) or 1
-    outside = sum(not verdict.item.in_scope and not verdict.item.free for verdict in verdicts) or 1
-    fixed = [verdict for verdict in verdicts if verdict.fate == "wrong" and _whatever_the_chance(verdict)]
-    wrong = sum(verdict.item.in_scope for verdict in fixed)
-    stray = len(fixed) - wrong
-    lowest = 0.99
-    for chance, verdict in sorted(chances, key=lambda pair: -pair[0]):
-        if not _right(verdict):
-            wrong += verdict.item.in_scope
-            stray += not verdict.item.in_scope
-        if wrong > WRONG * inside or stray > STRAY * outside:
-            return max(lowest, 0.5)
-        lowest = chance
-    return max(lowest, 0.5)
+def _threshold(chances: Sequence[tuple[float, Verdict]]) -> float:
+    """Where answering is worth most; of two as good, the higher."""
+    steps = [each / 100 for each in range(round(LEAST * 100), round(MOST * 100) + 1)]
+    return max(steps, key=lambda least: (sum(_worth(*each, least) for each in chances), least))
+
+
+def _worth(chance: float, verdict: Verdict, least: float) -> float:
+    if chance >= least:
+        return RIGHT if _right(verdict) else WRONG
+    return OFFERED if _among(verdict) else LEFT
 
 
 def logistic(rows: Rows, steps: int = 30) -> Logistic:

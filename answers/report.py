@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answers.decisions import Correction
@@ -30,16 +30,29 @@ class Target:
 
 
 TARGETS = (
-    Target("right entry first", least=0.85),
+    Target("right at once", least=0.7),
+    Target("right entry first", least=0.88),
     Target("right, answered or offered", least=0.93),
-    Target("wrong answers, in scope", most=0.015),
+    Target("wrong by the words of the reply", most=0.015),
     Target("wrong town, venue or measure", most=0),
-    Target("out of scope, answered", most=0.03),
+    Target("out of scope, answered by a fact", most=0.06),
     Target("follow-ups led to the right entry", least=0.95),
     Target("language of the reply", least=0.99),
     Target("median milliseconds", most=1.5),
     Target("p95 milliseconds", most=4.0),
 )
+
+
+LENGTHS = ((1, 3), (4, 6), (7, 9), (10, 14), (15, 19), (20, 0))
+"""Numbers of words, each class on its own line; the last is open."""
+COMPARED = {
+    "right at once": "right at once",
+    "right, answered or offered": "led",
+    "wrong by the words of the reply": "wrong by the words",
+    "honest at once": "honest at once",
+    "right entry first": "first",
+    "out of scope, answered": "out of scope, answered",
+}
 
 
 @dataclass(frozen=True)
@@ -55,13 +68,17 @@ class Report:
         silent = sum(verdict.fate not in ("right", "wrong") for verdict in inside)
         count = len(inside) or 1
         return {
+            "right at once": _fate(inside, "right"),
             "right entry first": _share(inside, lambda each: each.first),
             "right, answered or offered": _share(inside, lambda each: each.led),
             **{f"in scope, {fate}": _fate(inside, fate) for fate in FATES},
             "wrong answers, in scope": _fate(inside, "wrong"),
+            "wrong by the words of the reply": _share(inside, lambda each: each.misled),
+            "honest at once": _share(self._unsaid, lambda each: each.fate == "right"),
             "c@1": (right + silent * right / count) / count,
             "precision of answers": _share(given, lambda each: each.fate == "right"),
             "out of scope, answered": _fate(outside, "wrong"),
+            "out of scope, answered by a fact": _share(outside, lambda each: each.misled),
             "out of scope, offered": _fate(outside, "offered") + _fate(outside, "offered_without"),
             "out of scope, abstained": _fate(outside, "abstained"),
             "wrong town, venue or measure": float(sum(verdict.wrong_slot for verdict in self.verdicts)),
@@ -85,6 +102,11 @@ class Report:
     @property
     def _follow_ups(self) -> list[Verdict]:
         return [verdict for verdict in self.inside if verdict.item.follow_up]
+
+    @property
+    def _unsaid(self) -> list[Verdict]:
+        """What the programme does not say, which is an entry too."""
+        return [verdict for verdict in self.inside if verdict.unsaid]
 
     @property
     def _premises(self) -> list[Verdict]:
@@ -125,7 +147,8 @@ class Report:
         ]
 
     def table(self) -> str:
-        return "\n".join([*self._general(), "", *self._languages(), "", *self._details()])
+        parts = (self._general(), self._languages(), self._lengths(), self._details())
+        return "\n\n".join("\n".join(part) for part in parts)
 
     def _general(self) -> list[str]:
         bounds = {target.figure: target for target in TARGETS}
@@ -137,16 +160,25 @@ class Report:
         return lines
 
     def _languages(self) -> list[str]:
-        shown = (
-            "right entry first",
-            "right, answered or offered",
-            "wrong answers, in scope",
-            "out of scope, answered",
-        )
-        lines = [f"  {'language':10}" + "".join(f"{name:>30}" for name in shown)]
-        for language in sorted({verdict.item.language for verdict in self.inside}):
-            part = Report(tuple(verdict for verdict in self.verdicts if verdict.item.language == language))
-            lines.append(f"  {language:10}" + "".join(f"{part.figures[name]:30.3f}" for name in shown))
+        named = {verdict.item.language for verdict in self.inside}
+        return self._compared("language", {name: [v for v in self.verdicts if v.item.language == name]
+                                           for name in sorted(named)})  # fmt: skip
+
+    def _lengths(self) -> list[str]:
+        """Real questions are longer than those that authors make up, and are answered less often."""
+        classes = {
+            f"{least}-{most}" if most else f"{least}+": (least, most or 1000) for least, most in LENGTHS
+        }
+        return self._compared("words", {name: [v for v in self.verdicts if least <= v.length <= most]
+                                        for name, (least, most) in classes.items()})  # fmt: skip
+
+    @staticmethod
+    def _compared(by: str, parts: Mapping[str, Sequence[Verdict]]) -> list[str]:
+        lines = [f"  {by:10}{'questions':>10}" + "".join(f"{name:>28}" for name in COMPARED.values())]
+        for name, verdicts in parts.items():
+            part = Report(tuple(verdicts))
+            values = "".join(f"{part.figures[figure]:28.3f}" for figure in COMPARED)
+            lines.append(f"  {name:10}{len(part.inside):10}{values}")
         return lines
 
     def _details(self) -> list[str]:

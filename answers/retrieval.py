@@ -27,7 +27,7 @@ PLAIN_PART = 0.97
 CLEAR = 0.15
 NAMED = 0.3
 STILL_MEANT = 0.35
-PERHAPS = 0.8
+PERHAPS = 0.6
 """Not sure enough to answer."""
 STILL_THE_TOPIC = 0.5
 

@@ -13,6 +13,7 @@ from answers.decisions import Correction, Explanation, Offer, Option, Outcome, S
 from answers.entities import Thing
 from answers.entries import About, Entry
 from answers.outcomes import answered, option, outcome
+from answers.stopwords import EVERYTHING, FACETS, MEETINGS
 from answers.turn import Turn
 
 CERTAIN = 0.99
@@ -22,6 +23,7 @@ WORDS_KNOWN = 0.7
 WORDS_COVERED = 0.55
 """Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
 corrected."""
+BOTH = 2
 FEW = 3
 """Strange words beside a town that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
@@ -118,6 +120,25 @@ def by_wording(turn: Turn) -> Outcome | None:
     if mistaken:
         return outcome(turn, mistaken, Explanation(how="correction"))
     return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
+
+
+def by_facets(turn: Turn) -> Outcome | None:
+    """Several sides of a meeting asked at once, and nothing else: all that there is to say of it."""
+    facets, entry = FACETS.get(turn.language, ()), turn.collection.tells_most
+    words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
+    asked = sum(any(word in facet for word in words) for facet in facets)
+    everything = bool(turn.towns) and any(word in EVERYTHING.get(turn.language, ()) for word in words)
+    allowed = MEETINGS.get(turn.language, frozenset()).union(EVERYTHING.get(turn.language, ()), *facets)
+    if (
+        entry is None
+        or (asked < BOTH and not everything)
+        or not allowed.issuperset(word for word in turn.content if len(word) > 1)
+    ):
+        return None
+    mistaken = corrections.of_meeting(turn, entry)
+    if mistaken:
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    return answered(turn, entry, turn.slots, FOLLOW_UP, "facets")
 
 
 def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:

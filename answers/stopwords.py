@@ -66,7 +66,11 @@ FILLER = {
         esatto certo raga ragazzi bella disturbo disturbare ringrazio anticipatamente
         dunque eh ah oh ahah haha perdoni perdona certamente esattamente preciso precisamente
         ditemelo gentilissimi gentilissima sbaglio potete confermate confermi siccome serve
-        servirebbe servirebbero mandi vedo praticamente tipo allora diciamo cara caro
+        servirebbe servirebbero mandi vedo praticamente tipo allora diciamo cara caro egregio egregie
+        spettabile spett stimati stimato pregiatissimi pregiatissimo gent gentilissimo desidererei desidero
+        desidererebbe gradirei gradirebbe cortese cortesi cordialmente ringraziando indicarmi indicarci
+        comunicarmi comunicarci precisarmi vogliate voglia obbligato grato grata grati sarebbe sareste saresti
+        buongiorno buonasera avviene svolge svolgera svolgeranno dovrei
     """),
     "en": words_of("""
         hello hi hey good morning afternoon evening please thanks thank sorry excuse pardon could
@@ -74,7 +78,8 @@ FILLER = {
         kindly dear sir madam well um uh ok okay maybe perhaps actually really just now today
         quick let got yes yeah yep no right correct oh ah eh er hm hmm love mate dear forgive
         troubling exactly whereabouts then anyway please cheers guys lads folks help
-        understand check confirm sure alright
+        understand check confirm sure alright obliged grateful advise inform kind regards sincerely
+        faithfully trouble bother everyone
     """),
     "fr": words_of("""
         bonjour bonsoir salut coucou merci beaucoup svp stp plait excusez excuse moi pardon
@@ -82,7 +87,9 @@ FILLER = {
         renseignements info infos information informations dire dites dis sais savez pourriez
         pourrais gentiment madame monsieur alors ben bah euh bon ok peutetre vraiment juste
         maintenant aujourd hui oui ouais non hein voila dac accord donc exactement cher chere
-        derangement deranger desole desolee confirmez confirmer bref enfin
+        derangement deranger desole desolee confirmez confirmer bref enfin obligeance amabilite
+        gentillesse reconnaissant reconnaissante veuillez importuner cordialement mesdames messieurs
+        auriez voudriez souhaite souhaiterais indiquer preciser communiquer
     """),
 }
 
@@ -134,6 +141,35 @@ OWN_TIME = {
     """),
     "en": words_of("arrive come late work finish train bus leave before after can"),
     "fr": words_of("arrive arriver viens venir retard travail finis sors train bus avant apres peux"),
+}
+
+# Each side of a meeting that one may ask for. Several at once are answered together.
+FACETS = {
+    "it": (
+        words_of("giorno giorni data date quando quand"),
+        words_of("ora ore orario orari inizio comincia inizia"),
+        words_of("fine finisce termina conclusione termine"),
+        words_of("luogo posto indirizzo dove dov sede via"),
+    ),
+    "en": (
+        words_of("day date when"),
+        words_of("time times hour hours start starts starting begin begins"),
+        words_of("end ends ending finish finishes finishing"),
+        words_of("place venue address where location"),
+    ),
+    "fr": (
+        words_of("jour date quand"),
+        words_of("heure heures horaire horaires debut commence"),
+        words_of("fin finit termine"),
+        words_of("lieu endroit adresse ou"),
+    ),
+}
+
+# "All the details" of a meeting.
+EVERYTHING = {
+    "it": words_of("dettagli dettaglio particolari riepilogo tutto tutti dici"),
+    "en": words_of("details detail everything particulars full all give"),
+    "fr": words_of("details detail tout tous"),
 }
 
 # "Is there anything on the 23rd?": words that ask whatever there is, and for nothing by name.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from answers import text
 from answers.decisions import Answer, AskTown, Correction, Offer, Outcome, Question, State
 from answers.engine import Engine
-from answers.entries import About
+from answers.entries import About, Kind
 from answers.labelled import Labelled
 
 if TYPE_CHECKING:
@@ -28,6 +29,21 @@ class Verdict:
     wrong_slot: bool
     language_right: bool
     milliseconds: float
+    unsaid: bool = False
+    """The programme does not say what is asked."""
+
+    @property
+    def length(self) -> int:
+        return len(text.words(self.item.text))
+
+    @property
+    def misled(self) -> bool:
+        """Wrong by the words of the reply: it states a fact that was not asked for.
+
+        That the programme does not say a thing, or that it is none of ours, is not untrue.
+        """
+        entry = getattr(self.outcome.decision, "entry", None)
+        return self.fate == "wrong" and entry is not None and entry.kind is Kind.FACT
 
     @property
     def led(self) -> bool:
@@ -54,8 +70,16 @@ def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
     spent = (time.perf_counter() - started) * 1000
     due = item.language if item.language in engine.languages else resident
     spoken = outcome.language == due and outcome.foreign == (item.language not in engine.languages)
-    given = fate(_with_fuller_answers(item, engine), outcome)
-    return Verdict(item, outcome, given, _first(item, outcome), _wrong_slot(item, outcome), spoken, spent)
+    fuller = _with_fuller_answers(item, engine)
+    given, first = fate(fuller, outcome), _first(fuller, outcome)
+    return Verdict(
+        item, outcome, given, first, _wrong_slot(item, outcome), spoken, spent, _unsaid(item, engine)
+    )
+
+
+def _unsaid(item: Labelled, engine: Engine) -> bool:
+    expected = [engine.entry(id, item.language) for id in item.expect]
+    return bool(expected) and all(entry is not None and entry.kind is Kind.UNKNOWN for entry in expected)
 
 
 def _with_fuller_answers(item: Labelled, engine: Engine) -> Labelled:

@@ -27,7 +27,7 @@ from tests.answers.conftest import NOW, Ask, _events
         ("pinerolo via podgora venti due giusto", "meeting.all", "pinerolo"),
         ("a quale progetto partecipa il CFIQ?", "project.partners", None),
         ("il telefono del CISS?", "contact.phone", None),
-        ("perosa ora", "meeting.all", "perosa-argentina"),
+        ("perosa ora", "meeting.start", "perosa-argentina"),
         ("place and time in Torre please", "meeting.all", "torre-pellice"),
         ("perché non mi è arrivato niente", "bot.nothing_came", None),
         ("chi era Scroppo?", "venue.names", "torre-pellice"),
@@ -44,6 +44,53 @@ def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str |
 
     assert isinstance(decision, Answer)
     assert (decision.entry.id, decision.town) == (entry, town)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "Egregi signori, desidererei sapere in quale data avrà luogo l'appuntamento di Perosa Argentina",
+            "date",
+        ),
+        (
+            "Spettabile segreteria, vi sarei grata se poteste indicarmi l'ora d'inizio a Torre Pellice",
+            "start",
+        ),
+        (
+            "Dear all, I would be grateful if you could tell me where the Pinerolo meeting takes place",
+            "venue",
+        ),
+        (
+            "Je vous serais reconnaissant de bien vouloir m'indiquer l'heure de la rencontre à Pignerol",
+            "start",
+        ),
+        ("Giorno, ora e luogo di Perosa Argentina?", "date start venue"),
+        ("quando e dove a Torre Pellice?", "date start venue"),
+        ("mi servono data, orario e indirizzo per Pinerolo, grazie mille", "date start venue"),
+        ("date and venue for Pinerolo, please", "date start venue"),
+        ("When and where is it in Perosa?", "date start venue"),
+        ("jour, heure et adresse pour Torre Pellice ?", "date start venue"),
+        ("quand et où à Pignerol ?", "date start venue"),
+        ("tutti i dettagli di Pinerolo", "date start venue"),
+    ],
+)
+def test_courtesies_drown_nothing_and_several_things_are_told_together(
+    ask: Ask, text: str, slots: str
+) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.slots >= {f"{{{slot}}}" for slot in slots.split()}
+    assert decision.town is not None
+
+
+@pytest.mark.parametrize("text", ["grazie mille", "buongiorno a tutti", "thank you", "merci beaucoup"])
+def test_a_courtesy_by_itself_is_one(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.kind is Kind.SMALLTALK
 
 
 @pytest.mark.parametrize(
