@@ -1,135 +1,14 @@
-"""The parameters each method knows, and how they are read from a form (Bot API 10.1)."""
+"""The parameters each method knows, how they are read from a form, and whether they are of the right type."""
 
 import json
+import math
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sandbox.messages import UploadedFile
 from sandbox.refusals import bad
-
-_TO = (
-    "chat_id message_thread_id direct_messages_topic_id disable_notification protect_content "
-    "message_effect_id"
-)
-_COPIED = f"{_TO} allow_paid_broadcast suggested_post_parameters reply_parameters reply_markup"
-_SENT = f"business_connection_id {_COPIED}"
-_CAPTION = "caption parse_mode caption_entities"
-_EDIT = "business_connection_id chat_id message_id inline_message_id reply_markup"
-_MEDIA = "show_caption_above_media has_spoiler"
-
-_KNOWN = {
-    "getMe": "",
-    "getUpdates": "offset limit timeout allowed_updates",
-    "deleteWebhook": "drop_pending_updates",
-    "setWebhook": "url certificate ip_address max_connections allowed_updates drop_pending_updates "
-    "secret_token",
-    "getWebhookInfo": "",
-    "sendMessage": f"{_SENT} text parse_mode entities link_preview_options",
-    "copyMessage": f"{_COPIED} {_CAPTION} from_chat_id message_id video_start_timestamp "
-    "show_caption_above_media",
-    "forwardMessage": f"{_TO} suggested_post_parameters from_chat_id message_id video_start_timestamp",
-    "sendPhoto": f"{_SENT} {_CAPTION} {_MEDIA} photo",
-    "sendDocument": f"{_SENT} {_CAPTION} document thumbnail disable_content_type_detection",
-    "sendVideo": f"{_SENT} {_CAPTION} {_MEDIA} video duration width height thumbnail cover start_timestamp "
-    "supports_streaming",
-    "sendAudio": f"{_SENT} {_CAPTION} audio duration performer title thumbnail",
-    "sendVoice": f"{_SENT} {_CAPTION} voice duration",
-    "sendAnimation": f"{_SENT} {_CAPTION} {_MEDIA} animation duration width height thumbnail",
-    "sendSticker": f"{_SENT} sticker emoji",
-    "sendMediaGroup": f"{_TO} business_connection_id allow_paid_broadcast reply_parameters media",
-    "sendLocation": f"{_SENT} latitude longitude horizontal_accuracy live_period heading "
-    "proximity_alert_radius",
-    "sendVenue": f"{_SENT} latitude longitude title address foursquare_id foursquare_type google_place_id "
-    "google_place_type",
-    "sendChatAction": "business_connection_id chat_id message_thread_id action",
-    "editMessageText": f"{_EDIT} text parse_mode entities link_preview_options rich_message",
-    "editMessageCaption": f"{_EDIT} {_CAPTION} show_caption_above_media",
-    "editMessageReplyMarkup": _EDIT,
-    "editMessageMedia": f"{_EDIT} media",
-    "deleteMessage": "chat_id message_id",
-    "deleteMessages": "chat_id message_ids",
-    "pinChatMessage": "business_connection_id chat_id message_id disable_notification",
-    "answerCallbackQuery": "callback_query_id text show_alert url cache_time",
-    "answerInlineQuery": "inline_query_id results cache_time is_personal next_offset button",
-    "getFile": "file_id",
-    "getChat": "chat_id",
-    "getChatMember": "chat_id user_id",
-    "getChatAdministrators": "chat_id return_bots",
-    "leaveChat": "chat_id",
-    "setMyCommands": "commands scope language_code",
-    "getMyCommands": "scope language_code",
-    "deleteMyCommands": "scope language_code",
-    "setMyName": "name language_code",
-    "getMyName": "language_code",
-    "setMyDescription": "description language_code",
-    "getMyDescription": "language_code",
-    "setMyShortDescription": "short_description language_code",
-    "getMyShortDescription": "language_code",
-    "setMessageReaction": "chat_id message_id reaction is_big",
-}
-KNOWN = {method: frozenset(names.split()) for method, names in _KNOWN.items()}
-
-_JSON = frozenset(
-    [
-        "allowed_updates",
-        "entities",
-        "caption_entities",
-        "link_preview_options",
-        "suggested_post_parameters",
-        "reply_parameters",
-        "reply_markup",
-        "media",
-        "message_ids",
-        "results",
-        "button",
-        "commands",
-        "scope",
-        "reaction",
-        "rich_message",
-    ]
-)
-_NUMBERS = frozenset(
-    [
-        "chat_id",
-        "from_chat_id",
-        "user_id",
-        "message_id",
-        "message_thread_id",
-        "direct_messages_topic_id",
-        "offset",
-        "limit",
-        "timeout",
-        "duration",
-        "width",
-        "height",
-        "latitude",
-        "longitude",
-        "horizontal_accuracy",
-        "live_period",
-        "heading",
-        "proximity_alert_radius",
-        "cache_time",
-        "max_connections",
-        "start_timestamp",
-        "video_start_timestamp",
-    ]
-)
-_FLAGS = frozenset(
-    [
-        "disable_notification",
-        "protect_content",
-        "allow_paid_broadcast",
-        "drop_pending_updates",
-        "show_caption_above_media",
-        "has_spoiler",
-        "supports_streaming",
-        "disable_content_type_detection",
-        "show_alert",
-        "is_personal",
-        "return_bots",
-        "is_big",
-    ]
-)
-_READ_AS_TEXT = _JSON | _NUMBERS | _FLAGS
 
 
 class Params(dict[str, Any]):
@@ -141,16 +20,101 @@ class Params(dict[str, Any]):
         super().__init__(raw)
         self.files = files
         for name, value in raw.items():
-            if isinstance(value, str) and name in _READ_AS_TEXT:
+            if isinstance(value, str):
                 self[name] = _decoded(name, value)
 
 
+def known(method: str) -> frozenset[str]:
+    """The names of a method's parameters."""
+    return frozenset(_table()["methods"].get(method, {}))
+
+
+def check(method: str, params: Params) -> None:
+    """Refuse a parameter of another type than the Bot API gives it, however deep inside."""
+    for name, types in _table()["methods"].get(method, {}).items():
+        if (wrong := _misfit(params.get(name), types, name)) is not None:
+            raise bad(f"{wrong} does not fit {name}, which is {types.strip('!')}")
+
+
+@cache
+def _table() -> Any:
+    """What `python -m sandbox.describe` made of the Bot API's description."""
+    return json.loads((Path(__file__).parent / "bot_api.json").read_text())
+
+
+@cache
+def _types(name: str) -> frozenset[str]:
+    """All types that parameters of this name have, in whichever method."""
+    methods = _table()["methods"].values()
+    return frozenset(
+        each for known in methods if name in known for each in known[name].strip("!").split(" or ")
+    )
+
+
+def _misfit(value: Any, types: str, path: str) -> str | None:
+    """Where the value is of none of these types; None when it is of one, or not given."""
+    if value is None:
+        return None
+    kinds = types.strip("!").split(" or ")
+    meant = [each for each in kinds if _has_all(value, each)] or kinds
+    found = [_misfit_of(value, each, path) for each in meant]
+    return None if None in found else found[0]
+
+
+def _has_all(value: Any, kind: str) -> bool:
+    """Whether an object has what this kind of object cannot be without; that tells which one is meant."""
+    shape = _table()["types"].get(kind)
+    if not isinstance(value, dict) or not isinstance(shape, dict):
+        return True
+    return all(field in value for field, types in shape.items() if types.startswith("!"))
+
+
+def _misfit_of(value: Any, kind: str, path: str) -> str | None:
+    if kind in _PLAIN:
+        return None if _PLAIN[kind](value) else path
+    if kind.startswith("Array of "):
+        if not isinstance(value, list):
+            return path
+        inner = kind.removeprefix("Array of ")
+        return _first(_misfit(each, inner, f"{path}[{n}]") for n, each in enumerate(value))
+    shape = _table()["types"].get(kind, {})
+    if isinstance(shape, list):
+        return _misfit(value, " or ".join(shape), path)
+    if kind == "KeyboardButton" and isinstance(value, str):  # as its description allows
+        return None
+    if not isinstance(value, dict):
+        return path
+    return _first(_misfit(value.get(field), types, f"{path}.{field}") for field, types in shape.items())
+
+
+def _first(found: Iterable[str | None]) -> str | None:
+    return next((each for each in found if each is not None), None)
+
+
+def _is_whole(value: Any) -> bool:
+    return type(value) is int and abs(value) < 2**63
+
+
+_PLAIN: dict[str, Callable[[Any], bool]] = {
+    "String": lambda value: isinstance(value, str),
+    "InputFile": lambda value: isinstance(value, str),
+    "Integer": _is_whole,
+    "Float": lambda value: _is_whole(value) or (isinstance(value, float) and math.isfinite(value)),
+    "Boolean": lambda value: isinstance(value, bool),
+    "True": lambda value: value is True,
+}
+
+
 def _decoded(name: str, value: str) -> Any:
-    if name in _JSON:
-        return _json(name, value)
-    if name in _FLAGS:
-        return value.lower() in ("true", "1")
-    return _number(value)
+    """A form holds texts only: read them as what the parameter may be."""
+    types = _types(name)
+    if types & {"Integer", "Float"}:
+        return _number(value)
+    if "Boolean" in types:
+        return {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
+    if not types or "String" in types or "InputFile" in types:
+        return value
+    return _json(name, value)
 
 
 def _json(name: str, value: str) -> Any:

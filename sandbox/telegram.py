@@ -10,7 +10,7 @@ from sandbox.faults import Faults
 from sandbox.groups import Group
 from sandbox.messages import Chat, Message, UploadedFile
 from sandbox.methods import METHODS
-from sandbox.parameters import KNOWN, Params
+from sandbox.parameters import Params, check, known
 from sandbox.people import Person
 from sandbox.profile import Profile
 from sandbox.queries import Queries
@@ -115,6 +115,7 @@ class Telegram:
             return Reply(401, Refused(401, "Unauthorized").body())
         try:
             decoded = Params(raw, files or {})
+            check(method, decoded)
             if method == "getUpdates":
                 return await self._poll(decoded)
             body = {"ok": True, "result": await self._answer(method, decoded)}
@@ -210,7 +211,7 @@ class Telegram:
         implementation = METHODS.get(method)
         if implementation is None:
             raise Refused(404, "Not Found: method not found")
-        if unknown := params.keys() - KNOWN[method]:
+        if unknown := params.keys() - known(method):
             self.complaints.append(f"{method}: unknown parameter {joined(unknown)}")
         cut_after = await self.faults.before(method, params)
         result = implementation(self, params)
