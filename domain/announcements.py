@@ -90,6 +90,17 @@ class Content:
         """All that is written in it."""
         return self.html or "\n".join(file.html for file in self.media if file.html)
 
+    @property
+    def sources(self) -> list[Source | None]:
+        return [file.source for file in self.media] or [self.source]
+
+    def edited(self, new: Content) -> Content:
+        """The same with what one of its messages says now."""
+        if len(self.media) < 2 or not new.media:
+            return new
+        position = self.sources.index(new.source)
+        return self.with_file(position, new.media[0])
+
     def reworded(self, html: str) -> Content:
         """The same with other words: the text, or the one caption; the first file's if there is none."""
         if not self.media:

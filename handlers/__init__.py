@@ -28,6 +28,7 @@ from handlers import (
     corrections,
     diary,
     drafts,
+    edits,
     events,
     expected,
     gate,
@@ -56,6 +57,8 @@ from messages import actions
 from messages.commands import COMMANDS
 
 GATE, DOORS = -1, 0
+_NEW = filters.UpdateType.MESSAGE
+"""An edit is no new message, and a command in it is none."""
 
 Handlers = dict[int, Sequence[BaseHandler[Any, Any, Any]]]
 
@@ -67,7 +70,7 @@ def table() -> Handlers:
 
 def _commands() -> list[BaseHandler[Any, Any, Any]]:
     """Each in Italian, English and French; all are understood whatever the language."""
-    return [CommandHandler([*command.names.values()], _COMMANDS[command.key]) for command in COMMANDS]
+    return [CommandHandler([*command.names.values()], _COMMANDS[command.key], _NEW) for command in COMMANDS]
 
 
 # Names, menus and help are in messages/commands.py.
@@ -203,7 +206,8 @@ def _rest() -> list[BaseHandler[Any, Any, Any]]:
         CallbackQueryHandler(start.old_button),
         InlineQueryHandler(sharing.inline),
         ChatMemberHandler(chats.my_chat_member, ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(filters.COMMAND, start.unknown_command),
-        MessageHandler(filters.TEXT, expected.text),
-        MessageHandler(filters.ALL & ~filters.StatusUpdate.ALL, expected.not_text),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, edits.hear),
+        MessageHandler(_NEW & filters.COMMAND, start.unknown_command),
+        MessageHandler(_NEW & filters.TEXT, expected.text),
+        MessageHandler(_NEW & ~filters.StatusUpdate.ALL, expected.not_text),
     ]

@@ -93,7 +93,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     def said(self, message: TelegramMessage) -> str:
         """What was typed, without the bot's name, by which it is called in a group."""
-        return re.sub(rf"@{self.bot.username}\b", "", message.text or "", flags=re.IGNORECASE).strip()
+        return re.sub(
+            rf"@{self.bot.username}\b", "", message.text or message.caption or "", flags=re.IGNORECASE
+        ).strip()
 
     def wrote(self, message: object) -> TypeGuard[TelegramMessage]:
         """Return whether the bot itself wrote this: only then do its buttons say what it is about.

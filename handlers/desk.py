@@ -109,7 +109,7 @@ async def apply(update: Update, context: Context, changed: Announcement, view: s
         saved = await announcements.save(session, touched(changed, update))
         if saved is not None and context.standing.subject == saved.id and context.standing.expects:
             # The organiser knows of this change: what he or she was asked for is still welcome.
-            expects = _at_version(context.standing.expects, saved.version)
+            expects = at_version(context.standing.expects, saved.version)
             await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
     if saved is None:
         await refuse(update, context, None)
@@ -123,7 +123,7 @@ def touched(changed: Announcement, update: Update) -> Announcement:
     return changed if changed.author is not None else replace(changed, author=chat_id(update))
 
 
-def _at_version(expects: str, version: int) -> str:
+def at_version(expects: str, version: int) -> str:
     kind, _, *rest = expects.split(":")
     return ":".join([kind, str(version), *rest])
 

@@ -166,6 +166,45 @@ async def take_late_part(update: Update, context: Context) -> None:
         await context.reply(update, replies.album_begun(kept, context.voice))
 
 
+async def take_edit(update: Update, context: Context, message: TelegramMessage) -> bool:
+    """Let a draft say what its message says now; False if no announcement came of the message."""
+    async with context.services.database.read() as session:
+        known = await announcements.of_source(session, contents.source_of(message))
+    if known is None:
+        return False
+    language = _said_in(known, message)
+    new, old = contents.read(message), known.content(language)
+    changed = old.edited(new) if new is not None else old
+    if changed == old or known.state in (State.CANCELLED, State.WITHDRAWN):
+        return True
+    if known.state is not State.DRAFT:
+        await context.reply(update, replies.edited_too_late(known, context.voice))
+        return True
+    if await _told_too_long(update, context, changed):
+        return True
+    await _save_edit(update, context, known, replace(known, versions={**known.versions, language: changed}))
+    return True
+
+
+def _said_in(known: Announcement, message: TelegramMessage) -> str:
+    source = contents.source_of(message)
+    return next(language for language, each in known.versions.items() if source in each.sources)
+
+
+async def _save_edit(update: Update, context: Context, known: Announcement, changed: Announcement) -> None:
+    """Save and show it; not yet while its album is still arriving."""
+    waits = context.standing.subject == known.id and context.standing.awaited == ALBUM
+    async with context.services.database.begin() as session:
+        saved = await announcements.save(session, desk.touched(changed, update))
+        if saved is not None and context.standing.subject == saved.id and context.standing.expects:
+            expects = desk.at_version(context.standing.expects, saved.version)
+            await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
+    if saved is None:
+        await desk.told_stale(update, context, known)
+    elif not waits:
+        await desk.preview(update, context, saved)
+
+
 async def _refuse(update: Update, context: Context, message: TelegramMessage | None) -> None:
     key = contents.refusal(message) if message is not None else "announce-unsupported"
     await context.reply(update, Message(context.voice.words(key)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import (
@@ -24,6 +26,7 @@ from handlers.guards import Handler
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
 from storage import conversations
+from storage.conversations import Heard
 
 _TAKERS: dict[str, Handler] = {
     drafts.CONTENT: drafts.take_content,
@@ -41,20 +44,32 @@ _TAKERS: dict[str, Handler] = {
     changes.EXPECTS + "note": wishes.take_note,
 }
 
-_WRITTEN_FOR_OTHERS = {drafts.CONTENT, repairs.TEXT, inbox.ANSWER, changes.EXPECTS + "note"}
+_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, repairs.TEXT, inbox.ANSWER, changes.EXPECTS + "note"}
 """Organisers' words, which may speak of danger."""
 
 
 async def text(update: Update, context: Context) -> None:
-    if inbox.replied_to(update, context) is not None:
-        await inbox.take_answer(update, context)
-        return
+    inquiry = inbox.replied_to(update, context)
+    if inquiry is not None:
+        context.standing = replace(context.standing, expects=inbox.ANSWER, subject=inquiry)
     awaited = context.standing.awaited
-    taker = _TAKERS.get(awaited)
-    if taker is None:
+    if awaited not in _TAKERS:
         await questions.ask(update, context)
     elif awaited in _WRITTEN_FOR_OTHERS or not await questions.answer_cry(update, context):
-        await taker(update, context)
+        await take(update, context)
+
+
+async def take(update: Update, context: Context) -> None:
+    """Take what was asked for, and remember of which message it is: its edit counts too."""
+    message, standing = update.message, context.standing
+    await _TAKERS[standing.awaited](update, context)
+    if message is None:
+        return
+    digest = conversations.digest(message.text or message.caption or "")
+    heard = Heard(message.message_id, digest, standing.expects, standing.subject)
+    async with context.services.database.begin() as session:
+        known = conversations.with_heard(standing.heard, heard)
+        await conversations.hear(session, chat_id(update), known, context.now)
 
 
 async def stop_waiting(update: Update, context: Context) -> None:
@@ -70,10 +85,12 @@ async def not_text(update: Update, context: Context) -> None:
     """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
     message = update.message
     if context.standing.awaited in (drafts.CONTENT, drafts.ALBUM):
-        await _TAKERS[context.standing.awaited](update, context)
+        await take(update, context)
     elif context.organises is not None and message is not None and message.media_group_id is not None:
         await drafts.take_late_part(update, context)
-    elif update.message is not None and update.message.location is not None:
+    elif message is not None and message.location is not None:
         await location.answer(update, context)
+    elif message is not None and context.said(message):
+        await questions.ask(update, context)  # below a photo
     else:
         await start.not_text(update, context)

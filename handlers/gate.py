@@ -28,7 +28,7 @@ async def enter(update: Update, context: Context) -> None:
     chat, message = update.effective_chat, update.message
     if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
         raise ApplicationHandlerStop  # a card of ours that somebody shared
-    if chat is None or chat.type == ChatType.CHANNEL or update.edited_message is not None:
+    if chat is None or chat.type == ChatType.CHANNEL or _moves(update):
         raise ApplicationHandlerStop
     if chat.type != ChatType.PRIVATE:
         await groups.enter(update, context)
@@ -63,8 +63,13 @@ async def _welcome(update: Update, context: Context, chat_id: int) -> Visit:
         # Who turns to a command has left what the bot was waiting for.
         async with database.begin() as session:
             await conversations.expect(session, chat_id, None, None, context.now)
-        return replace(visit, standing=Standing(topic=visit.standing.topic))
+        return replace(visit, standing=Standing(topic=visit.standing.topic, heard=visit.standing.heard))
     return visit
+
+
+def _moves(update: Update) -> bool:
+    """Whether somebody shares where they are as they go: an edit every few seconds, for hours."""
+    return update.edited_message is not None and update.edited_message.location is not None
 
 
 def _is_command(update: Update) -> bool:

@@ -125,9 +125,9 @@ async def link(update: Update, context: Context) -> None:
 
 async def enter(update: Update, context: Context) -> None:
     """Let through what is meant for the bot and may be done; everything else stops here, in silence."""
-    message = update.message
-    if message is not None:
-        await _note(message, context)
+    message = update.message or update.edited_message
+    if update.message is not None:
+        await _note(update.message, context)
     if update.callback_query is None and not (message and _addressed(message, context.bot.username)):
         raise ApplicationHandlerStop
     await floods.check(update, context)
@@ -161,7 +161,8 @@ def _addressed(message: TelegramMessage, bot: str) -> bool:
     if (command := _command(message)) is not None:
         name, _, whose = command.partition("@")
         return whose.lower() == bot.lower() or (not whose and _known(name) is not None)
-    names = message.parse_entities([MessageEntity.MENTION]).values()
+    parse = message.parse_entities if message.text else message.parse_caption_entities
+    names = parse([MessageEntity.MENTION]).values()
     if any(name.lower() == f"@{bot}".lower() for name in names):
         return True
     quoted = message.reply_to_message

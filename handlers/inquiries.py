@@ -12,8 +12,11 @@ from domain.organisers import Role
 from handlers.context import Context, chat_id, pressed, topic
 from messages import inbox as replies
 from messages.message import Message
-from storage import events, organisers, outbox, questions
+from storage import conversations, events, organisers, outbox, questions
+from storage.conversations import Heard
 from storage.database import Session
+
+PASSED_ON = "passed"
 
 
 async def pass_on(update: Update, context: Context) -> None:
@@ -36,6 +39,7 @@ async def pass_on(update: Update, context: Context) -> None:
         )
         if known is None:
             await _tell_organisers(session, context, inquiry, text)
+        await _hear(session, update, context)
     context.services.wake()
     if not new:
         await context.answer(update, context.voice.words.plain("already-passed-on"), alert=True)
@@ -48,7 +52,17 @@ def _original(update: Update, context: Context) -> TelegramMessage | None:
     """The question below which the button was."""
     message = pressed(update).message
     original = message.reply_to_message if context.wrote(message) else None
-    return original if original is not None and original.text else None
+    return original if original is not None and context.said(original) else None
+
+
+async def _hear(session: Session, update: Update, context: Context) -> None:
+    """Should the question be edited, its new words are not those that the organisers have."""
+    original = _original(update, context)
+    if original is not None:
+        digest = conversations.digest(original.text or original.caption or "")
+        heard = Heard(original.message_id, digest, PASSED_ON)
+        known = conversations.with_heard(context.standing.heard, heard)
+        await conversations.hear(session, chat_id(update), known, context.now)
 
 
 async def _gist(context: Context, text: str) -> Gist:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from telegram import Update
 
 from domain.announcements import MOST_LINKS, Link
-from handlers import desk
+from handlers import contents, desk
 from handlers.context import Context, action
 from handlers.guards import organisers_only
 from messages.actions.drafts import AddLink, ChooseCard, DropLinks
@@ -38,7 +38,9 @@ async def take_link(update: Update, context: Context) -> None:
         return
     known = await desk.awaited(update, context)
     if known is not None:
-        links = (*known.links, link)[:MOST_LINKS]
+        source = contents.source_of(update.message) if update.message else None
+        others = [each for each in known.links if each.source is None or each.source != source]
+        links = (*others, replace(link, source=source))[:MOST_LINKS]
         await desk.settle(update, context, replace(known, links=links), "buttons")
 
 

@@ -14,14 +14,14 @@ from messages import questions as replies
 from messages.actions.questions import PickAnswer
 from messages.message import Message
 from storage import conversations, events
+from storage.conversations import Heard
 
 
 async def ask(update: Update, context: Context) -> None:
     """A question in free text."""
     message = update.message
-    if message is None or not message.text:
-        return
-    await _answer(update, context, context.said(message), message)
+    if message is not None and context.said(message):
+        await _answer(update, context, context.said(message), message)
 
 
 async def ask_command(update: Update, context: Context) -> None:
@@ -54,8 +54,10 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     state = State.from_json(context.standing.topic) if context.standing.topic else None
     question = Question(text, context.voice.language, context.now, state, context.follows, every)
     outcome = engine.reply(question)
+    heard = Heard(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
+    known = conversations.with_heard(context.standing.heard, heard)
     async with services.database.begin() as session:
-        await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now)
+        await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now, known)
     await _show(update, context, outcome, every, asked)
 
 

@@ -15,6 +15,8 @@ from domain.groups import Group
 from messages import dates, keyboards
 from messages.actions import drafts as actions
 from messages.actions.action import Action
+from messages.actions.announcements import ChangeScheduled, StopSending
+from messages.actions.repairs import EditDelivered
 from messages.announcements import summary
 from messages.message import Html, Message, Row
 from messages.voice import Voice
@@ -70,6 +72,18 @@ def too_long(a: Announcement, language: str, over: tuple[int, int], voice: Voice
     """It cannot be shown or sent before it is shorter; the draft is kept."""
     key = "draft-album-too-long" if a.content(language).kind == "album" else "announce-too-long"
     return Message(voice.words(key, length=over[0], limit=over[1]), _ways_out(a, language, voice))
+
+
+def edited_too_late(a: Announcement, voice: Voice) -> Message:
+    """The edit of a message does not count any more; what can be done instead."""
+    words = voice.words
+    if a.state is State.SCHEDULED:
+        way = _button("button-change", ChangeScheduled(a.id, a.version), voice)
+    elif a.state is State.APPROVAL:
+        way = _button("button-stop", StopSending(a.id), voice)
+    else:
+        way = _button("button-edit-delivered", EditDelivered(a.id, ""), voice)
+    return Message(words("edit-too-late-announced", text=summary(a, voice)), [[way]])
 
 
 def preview(a: Announcement, language: str, voice: Voice) -> Message:

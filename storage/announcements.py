@@ -26,6 +26,9 @@ from domain.announcements import (
 )
 from storage.models import AnnouncementRow
 
+LATEST = 60
+"""Announcements among which the one is looked for that an edited message became: those of many weeks."""
+
 
 async def add(session: AsyncSession, announcement: Announcement, now: datetime) -> Announcement:
     """A new row; its id is given here."""
@@ -65,6 +68,15 @@ async def of_album(session: AsyncSession, album: str) -> Announcement | None:
     query = select(AnnouncementRow).where(AnnouncementRow.album == album)
     row = await session.scalar(query.order_by(AnnouncementRow.id.desc()).limit(1))
     return None if row is None else _announcement(row)
+
+
+async def of_source(session: AsyncSession, source: Source) -> Announcement | None:
+    """Return what a message has become: a draft if there is one, else the latest announcement."""
+    query = select(AnnouncementRow).order_by(AnnouncementRow.id.desc()).limit(LATEST)
+    latest = [_announcement(row) for row in await session.scalars(query)]
+    said = [each for each in latest if any(source in one.sources for one in each.versions.values())]
+    drafts = [each for each in said if each.state is State.DRAFT]
+    return next(iter([*drafts, *said]), None)
 
 
 async def save(session: AsyncSession, changed: Announcement) -> Announcement | None:

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import dialect_of, insert
 from storage.models import Conversation
+
+MOST_HEARD = 8
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message of the chat's, and what it was taken for: `expects` and `subject` as in `Standing`.
+
+    No `expects`: a question. `digest` tells a change of the words from one that nobody sees.
+    """
+
+    message: int
+    digest: int
+    expects: str | None = None
+    subject: int | None = None
+
+
+def digest(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True)
@@ -21,6 +42,7 @@ class Standing:
     expects: str | None = None
     subject: int | None = None
     topic: dict[str, Any] | None = field(default=None, hash=False)
+    heard: tuple[Heard, ...] = ()
 
     @property
     def awaited(self) -> str:
@@ -61,9 +83,33 @@ async def release(session: AsyncSession, subject: int, prompts: str, chat_id: in
 
 
 async def talk_about(
-    session: AsyncSession, chat_id: int, topic: dict[str, Any] | None, now: datetime
+    session: AsyncSession,
+    chat_id: int,
+    topic: dict[str, Any] | None,
+    now: datetime,
+    heard: Sequence[Heard] | None = None,
 ) -> None:
-    await _put(session, chat_id, now, topic=topic)
+    """Keep what was talked about and, if given, which messages were `heard`."""
+    more = {"heard": kept(heard)} if heard is not None else {}
+    await _put(session, chat_id, now, topic=topic, **more)
+
+
+async def hear(session: AsyncSession, chat_id: int, heard: Sequence[Heard], now: datetime) -> None:
+    await _put(session, chat_id, now, heard=kept(heard))
+
+
+def kept(heard: Sequence[Heard]) -> list[list[Any]]:
+    return [[each.message, each.digest, each.expects, each.subject] for each in heard]
+
+
+def read(heard: list[list[Any]] | None) -> tuple[Heard, ...]:
+    """Return what `kept` made rows of."""
+    return tuple(Heard(*each) for each in heard or ())
+
+
+def with_heard(heard: Sequence[Heard], new: Heard) -> list[Heard]:
+    """Return the latest messages with another, or with what has become of one."""
+    return [*(each for each in heard if each.message != new.message), new][-MOST_HEARD:]
 
 
 async def stale(session: AsyncSession, before: datetime) -> bool:
@@ -72,11 +118,12 @@ async def stale(session: AsyncSession, before: datetime) -> bool:
 
 
 async def forget_stale(session: AsyncSession, before: datetime) -> None:
-    await session.execute(update(Conversation).where(_stale(before)).values(topic=null()))
+    await session.execute(update(Conversation).where(_stale(before)).values(topic=null(), heard=null()))
 
 
 def _stale(before: datetime) -> ColumnElement[bool]:
-    return Conversation.topic.is_not(None) & (Conversation.updated_at < before)
+    kept_still = Conversation.topic.is_not(None) | Conversation.heard.is_not(None)
+    return kept_still & (Conversation.updated_at < before)
 
 
 async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any) -> None:

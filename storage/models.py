@@ -111,7 +111,7 @@ class Subscription(Base):
 
 
 class Conversation(Base):
-    """Where a chat stands: what the bot waits for, and what was last talked about."""
+    """Where a chat stands: what the bot waits for, what was last talked about, which messages it heard."""
 
     __tablename__ = "conversations"
     chat_id: Mapped[int] = mapped_column(
@@ -120,6 +120,7 @@ class Conversation(Base):
     expects: Mapped[str | None] = mapped_column(String(32))
     subject: Mapped[int | None]
     topic: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    heard: Mapped[list[list[Any]] | None] = mapped_column(JSON(none_as_null=True))
     updated_at: Mapped[datetime]
 
 

@@ -29,6 +29,14 @@ async def one(session: AsyncSession, repair_id: int) -> Repair | None:
     return None if row is None else _repair(row)
 
 
+async def latest(session: AsyncSession, announcement: int, author: int) -> Repair | None:
+    """Return the last correction of an announcement's words that somebody wanted."""
+    row = RepairRow
+    mine = (row.announcement == announcement) & (row.author == author) & (row.act == Act.EDIT)
+    found = await session.scalar(select(row).where(mine).order_by(row.id.desc()).limit(1))
+    return None if found is None else _repair(found)
+
+
 async def save(session: AsyncSession, changed: Repair) -> Repair | None:
     """`changed`, if its version is still the current one."""
     current = (RepairRow.id == changed.id) & (RepairRow.version == changed.version)

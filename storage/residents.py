@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import Kind
 from domain.organisers import Organiser, Role
-from storage import deliveries, learned, traces
+from storage import conversations, deliveries, learned, traces
 from storage.conversations import Standing
 from storage.database import dialect_of, insert
 from storage.models import (
@@ -51,7 +51,7 @@ class Visit:
 # Made once: it is asked for every update, and making it takes longer than asking.
 _VISIT = (
     select(Resident.language, Resident.reachable)
-    .add_columns(Conversation.expects, Conversation.subject, Conversation.topic)
+    .add_columns(Conversation.expects, Conversation.subject, Conversation.topic, Conversation.heard)
     .add_columns(OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
     .add_columns(
         select(func.aggregate_strings(Subscription.town, ","))
@@ -69,9 +69,10 @@ async def visit(session: AsyncSession, chat_id: int) -> Visit | None:
     row = (await session.execute(_VISIT, {"chat": chat_id})).first()
     if row is None:
         return None
-    organises = None if row[5] is None else Organiser(chat_id, Role(row[5]), tuple(row[6]), row[7])
-    towns = tuple(sorted(row[8].split(","))) if row[8] else ()
-    return Visit(row[0], row[1], Standing(row[2], row[3], row[4]), organises, towns)
+    organises = None if row[6] is None else Organiser(chat_id, Role(row[6]), tuple(row[7]), row[8])
+    towns = tuple(sorted(row[9].split(","))) if row[9] else ()
+    standing = Standing(row[2], row[3], row[4], conversations.read(row[5]))
+    return Visit(row[0], row[1], standing, organises, towns)
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:

@@ -217,3 +217,8 @@ duration = { $minutes ->
       }
   }
 events-unconfirmed = <i>The organisers have not confirmed the dates yet.</i>
+edit-is-command = I do not carry out a command written by editing a message: send it as a new message.
+edit-passed-on = ⚠️ I passed the question on to the organisers as it was before. If it has changed, pass it on again with ✉️.
+edit-too-late = ⚠️ The edit of your message does not count: what you had written is already confirmed. If it matters, change it from the start.
+edit-too-late-announced = ⚠️ The edit of your message does not count for the announcement “{ $text }”: it is already confirmed. You can still change it from here.
+edit-not-taken = ⚠️ The edit of these words does not count: to change the caption use ✏️ Change the content.

@@ -208,3 +208,8 @@ duration = { $hours ->
       }
   }
 events-unconfirmed = <i>Les dates restent à confirmer par les organisateurs.</i>
+edit-is-command = Je n’exécute pas une commande écrite en modifiant un message : envoyez-la comme nouveau message.
+edit-passed-on = ⚠️ J’ai transmis aux organisateurs la question telle qu’elle était avant. Si elle a changé, transmettez-la de nouveau avec ✉️.
+edit-too-late = ⚠️ La modification de votre message ne compte pas : ce que vous aviez écrit est déjà confirmé. Si besoin, changez-le depuis le début.
+edit-too-late-announced = ⚠️ La modification de votre message ne compte pas pour l’annonce « { $text } » : elle est déjà confirmée. Vous pouvez encore la changer d’ici.
+edit-not-taken = ⚠️ La modification de ces mots ne compte pas : pour changer la légende, utilisez ✏️ Changer le contenu.

@@ -208,3 +208,8 @@ duration = { $hours ->
       }
   }
 events-unconfirmed = <i>Le date sono ancora da confermare dagli organizzatori.</i>
+edit-is-command = Un comando scritto correggendo un messaggio non lo eseguo: mandamelo come messaggio nuovo.
+edit-passed-on = ⚠️ Agli organizzatori ho passato la domanda com’era prima. Se è cambiata, passala di nuovo con ✉️.
+edit-too-late = ⚠️ La correzione del tuo messaggio non conta: quello che avevi scritto è già confermato. Se serve, cambialo dall’inizio.
+edit-too-late-announced = ⚠️ La correzione del tuo messaggio non conta per l’annuncio «{ $text }»: è già confermato. Puoi ancora cambiarlo da qui.
+edit-not-taken = ⚠️ La correzione di queste parole non conta: per cambiare la didascalia usa ✏️ Cambia il contenuto.
