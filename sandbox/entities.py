@@ -2,9 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 Entity = dict[str, Any]
+
+MOST = 100
+"""How many entities a message has at most; what is more stays plain text."""
 
 # The first alternative wins; lookbehinds keep "e/mail" and "a@b" from becoming commands and mentions.
 _FOUND = re.compile(
@@ -30,7 +34,7 @@ def _entity(text: str, match: re.Match[str]) -> Entity:
 @lru_cache(maxsize=1024)
 def found(text: str) -> tuple[Entity, ...]:
     """The entities Telegram adds to a plain text, in order."""
-    return tuple(_entity(text, match) for match in _FOUND.finditer(text))
+    return tuple(_entity(text, match) for match in islice(_FOUND.finditer(text), MOST))
 
 
 def _overlaps(one: Entity, other: Entity) -> bool:

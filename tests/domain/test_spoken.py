@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time as clock_time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -165,6 +166,15 @@ def test_clocks_that_change_are_those_of_the_programme() -> None:
 def test_nothing_long_is_read() -> None:
     padding = " " * LONGEST
     assert spoken_time.understand(f"domani alle 18{padding}", "it", NOW, ROME) is None
+
+
+@pytest.mark.parametrize("unit", ["1 ", "1h", "1-", "1.1 ", "e 1 ", "un'ora e ", "1:11-", "fra 1h1 "])
+def test_no_text_takes_long(unit: str) -> None:
+    """Milliseconds, however often parts of a time are repeated; a hundred times that is the margin."""
+    began = clock_time.process_time()
+    for asked in ("moment", "until", "day", "hours", "when"):
+        read(asked, "it", (unit * LONGEST)[:LONGEST])
+    assert clock_time.process_time() - began < 2
 
 
 SPANISH = """
