@@ -2,24 +2,37 @@
 
 import gc
 import sys
+from io import TextIOWrapper
+from typing import NoReturn
 
 
 def main() -> None:
     """Run a command; a mistake of the one who runs it ends in one plain sentence and exit code 2."""
     # Imports make a hundred thousand objects that live for ever: to look for garbage among them takes long.
     gc.disable()
+    from sqlalchemy.exc import SQLAlchemyError
+
     from bot.settings import SettingsError
     from domain.yaml_file import ContentError
-    from storage.database import DatabaseError
+    from storage.database import DatabaseError, reason
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that knows few letters
     try:
         if sys.argv[1:] == ["run"]:
             _run()
         else:
             _command()
     except (SettingsError, ContentError, DatabaseError) as error:
-        print(f"campanile: {error}", file=sys.stderr)
-        sys.exit(2)
+        _end(str(error))
+    except SQLAlchemyError as error:
+        _end(f"the database fails: {reason(error)}")
+
+
+def _end(sentence: str) -> NoReturn:
+    print(f"campanile: {sentence}", file=sys.stderr)
+    sys.exit(2)
 
 
 def _run() -> None:

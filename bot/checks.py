@@ -17,7 +17,7 @@ from messages import catalog as catalogs
 from messages import markup
 from messages.announcements import TEXT_LIMIT
 from messages.dates import clock, day
-from storage import announcements, events, followers, schema
+from storage import announcements, events, followers, ownership, schema
 from storage import database as databases
 from storage.database import Database
 from storage.followers import Followers
@@ -38,7 +38,7 @@ async def everything(settings: Settings) -> list[str]:
     databases.prepare(settings.database_url)
     database = Database(settings.database_url)
     try:
-        changed = await schema.upgrade(database)
+        changed = await ownership.bring_up(database)
         async with database.read() as session:
             count = len(await events.every(session))
         lines.append(f"database: good{', brought up to date' if changed else ''}, {count} events")
@@ -51,7 +51,8 @@ async def migrate(settings: Settings) -> str:
     databases.prepare(settings.database_url)
     database = Database(settings.database_url)
     try:
-        changed = await schema.upgrade(database)
+        async with ownership.owned(settings.database_url):
+            changed = await schema.upgrade(database)
     finally:
         await database.close()
     return f"schema {schema.newest()}: {'brought up to date' if changed else 'nothing to do'}"
@@ -90,7 +91,7 @@ async def announce(
     databases.prepare(settings.database_url)
     database = Database(settings.database_url)
     try:
-        await schema.upgrade(database)
+        await ownership.bring_up(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
         async with database.begin() as session:
             versions, audience = {programme.language: content}, Audience(tuple(dict.fromkeys(towns)))

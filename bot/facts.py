@@ -11,7 +11,7 @@ from domain import programme as programmes
 from domain.events import Event, PlannedEvent, Status, coming_year, planned
 from domain.programme import Programme
 from storage import database as databases
-from storage import events, facts, schema
+from storage import events, facts, ownership
 from storage.database import Database
 
 
@@ -51,7 +51,7 @@ async def _both(settings: Settings) -> tuple[Programme, tuple[Sequence[Event], l
     programme = programmes.load(settings.programme_dir)
     databases.prepare(settings.database_url)
     database = Database(settings.database_url)
-    await schema.upgrade(database)
+    await ownership.bring_up(database)
     async with database.read() as session:
         known = await events.every(session)
     year = settings.programme_year or _year(known, programme)

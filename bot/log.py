@@ -5,13 +5,44 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
+import traceback
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
+from storage.database import outage, reason
+
+SAID_AGAIN_AFTER = 60.0
+"""Seconds for which a database that is out of reach, or full, is not complained of in the same words."""
 
 
-class JsonLines(logging.Formatter):
+class Discreet(logging.Formatter):
+    """Lines of text, in which no error quotes a value and nothing the token."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
+        self._token = token
+
     def format(self, record: logging.LogRecord) -> str:
+        line = self.line(record)
+        return line.replace(self._token, "<token>") if self._token else line
+
+    def line(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # as another formatter has made it
+        return super().format(record)
+
+    def formatException(self, ei: Any) -> str:
+        return "\n".join(_told(ei[1]))
+
+
+class JsonLines(Discreet):
+    """The same as JSON, a line each."""
+
+    def line(self, record: logging.LogRecord) -> str:
         entry = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
@@ -23,29 +54,57 @@ class JsonLines(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
-class WithoutToken(logging.Filter):
-    """The last guard: whatever a library logs, the token is not in it."""
+def _told(error: BaseException | None) -> Iterator[str]:
+    """Where it was raised and what it came of, the cause first."""
+    if error is None:
+        return
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _told(before)
+        yield "-- and of it came:"
+    yield "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
+    yield f"{kind}: {message}" if (message := _message(error)) else kind
 
-    def __init__(self, token: str) -> None:
+
+def _message(error: BaseException) -> str:
+    """Nothing of errors that quote what they are about: that may be somebody's words."""
+    if isinstance(error, SQLAlchemyError):
+        statement = getattr(error, "statement", None)
+        return f"{reason(error)} [SQL: {statement}]" if statement else reason(error)
+    drivers = type(error).__module__.startswith(("sqlalchemy", "sqlite3", "asyncpg"))
+    return "" if drivers or isinstance(error, (ValueError, LookupError)) else str(error)
+
+
+class Sparing(logging.Filter):
+    """A database that is full or out of reach makes one short line a minute, whoever stumbles over it."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.token = token
+        self._said: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if self.token and self.token in record.getMessage():
-            record.msg, record.args = record.getMessage().replace(self.token, "<token>"), ()
+        trouble = outage(record.exc_info[1]) if record.exc_info else None
+        if trouble is None:
+            return True
+        if time.monotonic() - self._said.get(trouble, float("-inf")) < SAID_AGAIN_AFTER:
+            return False
+        self._said[trouble] = time.monotonic()
+        record.msg, record.args = "%s (the database: %s)", (record.getMessage(), trouble)
+        record.exc_info = None
         return True
 
 
 def set_up(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
-    text = logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
-    handler.setFormatter(JsonLines() if settings.log_format == "json" else text)
-    handler.addFilter(WithoutToken(settings.telegram_bot_token))
+    form = JsonLines if settings.log_format == "json" else Discreet
+    handler.setFormatter(form(settings.telegram_bot_token))
+    handler.addFilter(Sparing())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # These tell of every request or tick, at INFO; our own lines would drown.
     level = logging.getLevelName(settings.log_level)
     logging.getLogger("telegram").setLevel(max(logging.INFO, level))  # its DEBUG holds calls with their texts
-    for chatty in ("httpx", "httpcore", "telegram.ext.Application", "aiosqlite", "alembic"):
+    for chatty in ("httpx", "httpcore", "telegram.ext.Application", "sqlalchemy", "aiosqlite", "alembic"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, level))
     # It warns of each tick that finds the one before still at work, which is as it should be.
     logging.getLogger("apscheduler").setLevel(max(logging.ERROR, level))

@@ -14,7 +14,9 @@ from typing import Any
 
 from bot import log as logs
 from bot.app import House
-from bot.settings import load, require_token
+from bot.settings import load, require_proxy, require_token
+from storage.database import DatabaseError
+from storage.ownership import Ownership
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,7 @@ def run() -> None:
     settings = load()
     require_token(settings)
     logs.set_up(settings)
+    require_proxy(settings)
     loop_run(_serve(House(settings)))
 
 
@@ -51,24 +54,53 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _serve(house: House) -> None:
+    """Raises `DatabaseError` when another process is the database's bot, or may have become it."""
     stopped = on_signal(_end_in_time)
     collect_seldom()
+    asyncio.get_running_loop().set_exception_handler(_unheard)
+
+    def leave() -> None:
+        stopped.set()
+        _end_in_time()
+
+    ownership = Ownership(house.settings.database_url, on_lost=leave)
     try:
-        await house.open()
-        started = asyncio.create_task(house.start())
-        await first_of(started, stopped)
-        if started.done():
-            await started
-            log.info("listening as @%s", house.bot.username)
-            await first_of(asyncio.create_task(house.knows()), stopped)
-            await stopped.wait()
-        else:
-            started.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await started
+        if await _unless(stopped, ownership.take(wait=True)):
+            await house.open()
+            if await _unless(stopped, house.start()):
+                await _listen(house, stopped)
     finally:
         log.info("stopping")
+        if ownership.lost:
+            await house.sender.stop()  # before anything else: another may send from now on
         await house.stop()
+        await ownership.release()
+    if ownership.lost:
+        raise DatabaseError("the connection that makes this the only bot was lost: start it again")
+
+
+def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """An error that nobody waited for: asyncio's own line would quote it."""
+    log.error("%s", context["message"], exc_info=context.get("exception"))
+
+
+async def _listen(house: House, stopped: asyncio.Event) -> None:
+    log.info("listening as @%s", house.bot.username)
+    await first_of(asyncio.create_task(house.knows()), stopped)
+    await stopped.wait()
+
+
+async def _unless(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Do the work, or leave it when told to stop; whether it was done. Raises what the work raises."""
+    task = asyncio.create_task(work)
+    await first_of(task, stopped)
+    if not task.done():
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        return False
+    await task
+    return True
 
 
 def on_signal(also: Callable[[], None] = lambda: None) -> asyncio.Event:

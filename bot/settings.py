@@ -8,10 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import time
 from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 T = TypeVar("T")
 Name = TypeVar("Name", bound=str)
@@ -24,21 +28,35 @@ class SettingsError(Exception):
 
 def _ids(value: str) -> frozenset[int]:
     parts = [part.strip() for part in value.split(",") if part.strip()]
-    if not all(re.fullmatch(r"\d{1,19}", part) for part in parts):
+    if not all(re.fullmatch(r"[1-9][0-9]{0,15}", part) for part in parts):
         raise ValueError("must be Telegram user ids (numbers) separated by commas")
     return frozenset(int(part) for part in parts)
 
 
 def _token(value: str) -> str:
-    if value and not re.fullmatch(r"\d+:[\w-]{10,}", value):
+    if value and not re.fullmatch(r"[0-9]{1,16}:[A-Za-z0-9_-]{10,}", value):
         raise ValueError("does not look like a token from BotFather (123456789:AA...)")
     return value
 
 
 def _url(value: str) -> str:
-    if not re.match(r"https?://[^/]", value):
-        raise ValueError("must begin with http:// or https://")
+    if not _is_http(value):
+        raise ValueError("must be an address that begins with http:// or https://")
     return value.rstrip("/")
+
+
+def _is_http(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not _ODD(value)
+        )
+    except ValueError:  # a port that is no number, half an IPv6 address
+        return False
+
+
+_ODD = re.compile(r"[\s\x00-\x1f<>\"{}|\\^`?#]").search
+"""What no such address may hold."""
 
 
 def _quiet(value: str) -> str:
@@ -119,22 +137,59 @@ def load(environment: Mapping[str, str | None] | None = None) -> Settings:
 
     Raises `SettingsError` with one plain sentence; a value is never shown, it may be a secret.
     """
-    given = {**dotenv_values(".env"), **os.environ} if environment is None else environment
+    given = {**_file(Path(".env")), **os.environ} if environment is None else environment
     values: dict[str, Any] = {}
     for setting in fields(Settings):
         name = setting.name.upper()
-        value = given.get(name)
+        value = _bare(given.get(name))
         # Empty means the default; only for the quiet hours it means none.
         if value or (value == "" and name == "QUIET_HOURS"):
             values[setting.name] = _read(name, value, setting.metadata["read"])
     return Settings(**values)
 
 
+def _file(file: Path) -> dict[str, str | None]:
+    if not file.is_file():
+        return {}
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file} is not UTF-8 text: save it again with that encoding.") from error
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read: {error.strerror}.") from error
+    wrong = next((each for each in parse_stream(StringIO(text)) if each.error), None)
+    if wrong is not None or "\0" in text:
+        line = wrong.original.line if wrong else 1 + text[: text.index("\0")].count("\n")
+        raise SettingsError(f"{file}, line {line} is not a setting: write NAME=value.")
+    return dotenv_values(stream=StringIO(text))
+
+
+def _bare(value: str | None) -> str | None:
+    """Without the blanks and quotes around it, which container tools pass on as they are written."""
+    bare = value and value.strip()
+    if bare and len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
+        return bare[1:-1].strip()
+    return bare
+
+
 def _read(name: str, value: str, read: Callable[[str], object]) -> object:
     try:
+        if "\0" in value:
+            raise ValueError("must not hold a zero byte")
         return read(value)
     except ValueError as error:
         raise SettingsError(f"{name} {error}.") from error
+
+
+def require_proxy(settings: Settings) -> None:
+    """The transport speaks HTTP to a proxy, and nothing else."""
+    parts = urlsplit(settings.telegram_api_url)
+    proxy = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+    if proxy and not _is_http(proxy):
+        raise SettingsError(
+            f"{parts.scheme.upper()}_PROXY must be an address that begins with http://: "
+            "the bot knows no other proxies (SOCKS among them)."
+        )
 
 
 def require_token(settings: Settings) -> None:

@@ -188,8 +188,7 @@ class Sender:
         self._troubles += 1
         rest = min(back_off(self._troubles, self._random), _LONGEST_DATABASE_REST).total_seconds()
         if isinstance(error, Unavailable):
-            reason = " ".join(str(getattr(error, "orig", None) or error).split())
-            _log.warning("the database fails (%s): trying again in %.1f s", reason, rest)
+            _log.warning("the sender waits for the database", exc_info=error)
         else:
             _log.error("the sender stumbled: trying again in %.1f s", rest, exc_info=error)
         return rest

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import make_url
-
-from storage import schema, sqlite
-from storage.database import DatabaseError
+from storage import ownership, schema, sqlite
+from storage.database import DatabaseError, address, prepare
 
 
 def save(url: str, target: Path) -> int:
@@ -38,26 +37,38 @@ def restore(url: str, source: Path) -> Path | None:
     """
     target = _file(url, "pg_restore --clean --dbname=DATABASE campanile.dump")
     _check(source)
-    kept = None
+    if target.exists() and target.samefile(source):
+        raise DatabaseError(f"{source} is the database itself: name a backup of it")
+    prepare(url)
+    lock = ownership.lock_file(target)
     try:
-        if target.exists() and target.stat().st_size:
+        return _replace(target, source)
+    finally:
+        os.close(lock)
+
+
+def _replace(target: Path, source: Path) -> Path | None:
+    kept, new = None, target.with_name(f"{target.name}.restoring")
+    try:
+        new.unlink(missing_ok=True)
+        _copy(source, new)
+        if target.stat().st_size:
             _be_alone(target)
             kept = _free(target)
-            _copy(target, kept)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _copy(source, target)
+            for end in ("-wal", "-shm", ""):  # the first two are there only beside a damaged one
+                with suppress(FileNotFoundError):
+                    target.with_name(target.name + end).rename(kept.with_name(kept.name + end))
+        new.rename(target)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseError(f"{target} cannot be replaced: {error}") from error
     return kept
 
 
 def _file(url: str, instead: str) -> Path:
-    parsed = make_url(url)
+    parsed = address(url)
     if parsed.get_backend_name() != "sqlite":
         raise DatabaseError(f"this is for SQLite; with PostgreSQL use its own tool: {instead}")
-    if parsed.database in (None, "", ":memory:"):
-        raise DatabaseError("this database is in memory only, there is no file")
-    return Path(str(parsed.database)).absolute()
+    return Path(str(parsed.database)).resolve()
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -65,7 +76,7 @@ def _copy(source: Path, target: Path) -> None:
     wait = sqlite.BUSY_TIMEOUT_MS / 1000
     sqlite.keep_private(target)
     with (
-        closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True, timeout=wait)) as given,
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, timeout=wait)) as given,
         closing(sqlite3.connect(target, timeout=wait)) as taken,
     ):
         given.backup(taken)
@@ -73,12 +84,14 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _be_alone(target: Path) -> None:
-    """The bot's mode, WAL, can be left only by the last one connected."""
+    """The bot's mode, WAL, can be left only by the last one connected. A damaged one may be replaced, too."""
     try:
         with closing(sqlite3.connect(target, timeout=1)) as taken:
             taken.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as error:
         raise DatabaseError(f"{target} is in use: stop the bot first") from error
+    except sqlite3.DatabaseError:
+        pass
 
 
 def _check(source: Path) -> None:
@@ -93,8 +106,9 @@ def _check(source: Path) -> None:
         raise DatabaseError(f"{source} is not a backup of this bot: {error}") from error
     if not whole:
         raise DatabaseError(f"{source} is damaged")
-    if version is None or version[0] > schema.newest():
-        raise DatabaseError(f"{source} is from a newer version of the bot")
+    if version is None:
+        raise DatabaseError(f"{source} is not a backup of this bot: it is empty")
+    schema.check_revision(str(version[0]), str(source))
 
 
 def _free(target: Path) -> Path:

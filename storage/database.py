@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from errno import ENOSPC
 from pathlib import Path
+from socket import gaierror
+from sqlite3 import Error as SQLiteError
 from typing import Any
 
-from sqlalchemy import func, make_url, select
+from sqlalchemy import URL, func, make_url, select
 from sqlalchemy.dialects import sqlite as sqlite_dialect
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import sqlite
 from storage.models import Base
 
 POOL_SIZE = 5
+CONNECT_WITHIN = 10.0
+"""Seconds after which a server that does not answer is said to be out of reach."""
 
 Session = AsyncSession
 """What the functions of this package take; above, only passed on."""
@@ -24,6 +30,44 @@ Session = AsyncSession
 
 class DatabaseError(Exception):
     """The database cannot be used as configured; the message says what to do."""
+
+
+UNUSABLE = (SQLAlchemyError, OSError, TypeError, ValueError)
+"""What comes of an address that leads nowhere: drivers raise the last two for options they do not know."""
+
+
+def reason(error: BaseException) -> str:
+    """The database's complaint in one line, without the values it is about: people may have written them."""
+    if not isinstance(error, StatementError):
+        return " ".join(str(error).split())[:200] or type(error).__name__
+    cause = error.orig
+    state = getattr(cause, "sqlstate", None) or ""
+    if not isinstance(error, DBAPIError) or state.startswith(_ABOUT_VALUES):
+        return f"{type(cause).__name__} {state}".strip()
+    first = str(cause).partition("\n")[0]
+    return re.sub(r"^<class '[\w.]+'>: ", "", first)[:200]
+
+
+def outage(error: BaseException | None) -> str | None:
+    """The reason when the database is out of reach, full or busy for a while; None for any other error."""
+    if (
+        isinstance(error, (ConnectionError, TimeoutError, gaierror))
+        or getattr(error, "errno", None) == ENOSPC
+    ):
+        return reason(error) if error else None
+    if not isinstance(error, DBAPIError):
+        return None
+    name = getattr(error.orig, "sqlite_errorname", None) or ""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    lasts = name.startswith(_FOR_A_WHILE) or state.startswith(_OUT_OF_REACH) or error.connection_invalidated
+    return reason(error) if lasts else None
+
+
+_FOR_A_WHILE = tuple(f"SQLITE_{what}" for what in "FULL IOERR BUSY LOCKED READONLY CANTOPEN".split())
+_OUT_OF_REACH = ("08", "53", "57", "58")
+"""The SQLSTATE classes of lost connections, of resources that are used up, and of what operators do."""
+_ABOUT_VALUES = ("22", "23")
+"""The SQLSTATE classes whose messages quote values: data exceptions and violated constraints."""
 
 
 class Database:
@@ -96,29 +140,55 @@ def insert(dialect: str, table: type[Base]) -> Any:
     return postgresql.insert(table)
 
 
-def prepare(url: str) -> None:
-    """Make the folder of an SQLite file. Raises `DatabaseError` when `url` cannot be a database of ours."""
+def address(url: str) -> URL:
+    """Raises `DatabaseError` when it cannot be a database of ours."""
     try:
         parsed = make_url(url)
-    except SQLAlchemyError as error:
-        raise DatabaseError("DATABASE_URL is not a database address") from error
+    except (SQLAlchemyError, ValueError) as error:  # a port that is no number
+        raise DatabaseError(f"DATABASE_URL is not a database address; use {_ADDRESSES}") from error
     if parsed.drivername not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
-        raise DatabaseError(
-            f"DATABASE_URL names {parsed.drivername}; use sqlite+aiosqlite:///file or postgresql+asyncpg://..."
-        )
-    if parsed.drivername == "sqlite+aiosqlite" and parsed.database not in (None, "", ":memory:"):
-        _make_folder(Path(parsed.database or "").absolute())
+        raise DatabaseError(f"DATABASE_URL names {parsed.drivername}; use {_ADDRESSES}")
+    if parsed.drivername == "postgresql+asyncpg":
+        if not 0 < (1 if parsed.port is None else parsed.port) < 65536:
+            raise DatabaseError("DATABASE_URL names a port that there is not: ports go from 1 to 65535")
+    elif parsed.database in (None, "", ":memory:") or parsed.query or parsed.host:
+        raise DatabaseError(f"DATABASE_URL must name a file and nothing else; use {_ADDRESSES}")
+    return parsed
 
 
-def _make_folder(file: Path) -> None:
+def prepare(url: str) -> None:
+    """Make the folder and the file of an SQLite database. Raises `DatabaseError` as `address`."""
+    parsed = address(url)
+    if parsed.get_backend_name() == "sqlite":
+        _make_file(Path(parsed.database or "").absolute())
+
+
+_ADDRESSES = "sqlite+aiosqlite:///file or postgresql+asyncpg://user:password@host/database"
+
+
+def _make_file(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         sqlite.keep_private(file)
-    except OSError as error:
-        raise DatabaseError(f"the database file {file} cannot be written: {error.strerror}") from error
+        foreign = sqlite.holds_others_tables(file)
+    except (OSError, ValueError) as error:  # a name that cannot be one
+        why = getattr(error, "strerror", None) or error
+        raise DatabaseError(f"the database file {file} cannot be written: {why}") from error
+    except SQLiteError as error:
+        raise DatabaseError(
+            f"{file} cannot be used ({error}): restore a backup, or name another file"
+        ) from error
+    if foreign:
+        raise DatabaseError(f"{file} belongs to another program: DATABASE_URL must name another file")
 
 
 def _engine(url: str) -> AsyncEngine:
     if make_url(url).get_backend_name() == "sqlite":
         return sqlite.engine(url, POOL_SIZE)
-    return create_async_engine(url, pool_size=POOL_SIZE, pool_pre_ping=True, hide_parameters=True)
+    return create_async_engine(
+        url,
+        pool_size=POOL_SIZE,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"timeout": CONNECT_WITHIN},
+    )

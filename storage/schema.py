@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import SQLAlchemyError
 
-from storage.database import Database, DatabaseError
+from storage.database import UNUSABLE, Database, DatabaseError, reason
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -19,22 +18,56 @@ def newest() -> str:
     return max(re.match(r"\d+", name).group() for name in names)  # type: ignore[union-attr]
 
 
+def known() -> set[str]:
+    """Every revision that this version of the bot has heard of."""
+    return {file.name.partition("_")[0] for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")}
+
+
+def check_revision(found: str | None, where: str) -> None:
+    """Raise `DatabaseError` when it is a newer version's, or another program's."""
+    if found is None or found in known():
+        return
+    if re.fullmatch(r"\d{4}", found) and found > newest():
+        raise DatabaseError(
+            f"{where} is from a newer version of the bot (schema {found}, this one knows {newest()}):"
+            " install that version, or restore a backup made before"
+        )
+    raise DatabaseError(f"{where} belongs to another program (schema {found})")
+
+
+async def revision(database: Database) -> str | None:
+    """None for an empty database. Raises `DatabaseError` when it is damaged or not this bot's."""
+    try:
+        async with database.engine.connect() as connection:
+            found = await connection.run_sync(_revision)
+            if database.dialect == "sqlite":
+                await connection.run_sync(_check_pages)
+    except UNUSABLE as error:
+        raise DatabaseError(f"the database cannot be used: {reason(error)}") from error
+    check_revision(found, "the database")
+    return found
+
+
+def _check_pages(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+        raise DatabaseError("the database is damaged: restore a backup (campanile restore FILE)")
+
+
 async def upgrade(database: Database, to: str = "head") -> bool:
     """Apply what is missing; true when there was something. Raises `DatabaseError`.
 
     Alembic takes longer to import than the bot to start, so it is imported only when there is work.
     """
+    if await revision(database) == newest():
+        return False
     try:
-        async with database.engine.connect() as connection:
-            if await connection.run_sync(_revision) == newest():
-                return False
         async with database.engine.connect() as connection:
             await connection.run_sync(_enforce_references, False)
             async with connection.begin():
                 await connection.run_sync(_upgrade, to)
             await connection.run_sync(_enforce_references, True)
-    except (SQLAlchemyError, OSError) as error:
-        raise DatabaseError(f"the database cannot be used: {_reason(error)}") from error
+    except UNUSABLE as error:
+        raise DatabaseError(f"the database cannot be brought up to date: {reason(error)}") from error
     return True
 
 
@@ -66,8 +99,3 @@ def _upgrade(connection: Connection, to: str) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
-
-
-def _reason(error: Exception) -> str:
-    cause = getattr(error, "orig", None) or error
-    return " ".join(str(cause).split())[:200]

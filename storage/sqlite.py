@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 import stat
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,19 @@ def keep_private(file: Path) -> None:
         if each.exists() and stat.S_IMODE(each.stat().st_mode) & ~PRIVATE:
             with suppress(PermissionError):  # somebody else's, who lets us write
                 each.chmod(PRIVATE)
+
+
+_HEAD = b"SQLite format 3\0"
+
+
+def holds_others_tables(file: Path) -> bool:
+    """Looked at without changing it. Raises `sqlite3.Error` when it is damaged, or no database at all."""
+    with file.open("rb") as opened_file:
+        if opened_file.read(len(_HEAD)) not in (b"", _HEAD):  # SQLite itself takes a short one for empty
+            raise sqlite3.DatabaseError("file is not a database")
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as opened:
+        names = {row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return bool(names) and "residents" not in names
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:
