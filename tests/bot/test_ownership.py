@@ -137,7 +137,10 @@ async def test_who_loses_the_lock_s_connection_ends_on_postgresql(
     first, said = bots.start()
     await _says(said, "listening as")
     connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(False))
-    ended = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1"
+    ended = (
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1"
+        " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
     assert len(await connection.fetch(ended, ownership.LOCK)) == 1
     await connection.close()
 
