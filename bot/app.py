@@ -33,7 +33,7 @@ from domain.allowance import Allowance
 from domain.calendar import QuietHours
 from domain.organisers import Role
 from domain.yaml_file import ContentError
-from handlers.context import Context, Services
+from handlers.context import Context, Services, Shared
 from messages.catalog import Catalog
 from messages.message import Html, Message
 from messages.voice import Voice
@@ -66,6 +66,8 @@ UPDATES = [
 LONGEST_WAIT = 60.0
 AT_ONCE = 30
 """What one person can send at once and be heard; afterwards one message a second."""
+INLINE_AT_ONCE, INLINE_A_SECOND = 100, 30
+"""Inline queries of all people together that are answered; the others wait for nobody."""
 HINT_EVERY = timedelta(minutes=5)
 """How often a chat is told that only text is understood."""
 
@@ -123,6 +125,10 @@ class House:
             show_menu=self._show_menu,
             floods=Allowance(AT_ONCE, timedelta(seconds=1)) if floods is None else floods,
             hints=Allowance(1, HINT_EVERY),
+            inline=Allowance(INLINE_AT_ONCE, timedelta(seconds=1) / INLINE_A_SECOND)
+            if floods is None
+            else floods,
+            shared=Shared(),
         )
         self.order = ChatOrder()
         self.application = _application(self.bot, self.services, self.order)

@@ -157,6 +157,7 @@ async def save(update: Update, context: Context) -> None:
         await _conflict(update, context, change)
         return
     log.info("event %s changed by organiser %s, telling %s", event.id, chat_id(update), count)
+    context.services.shared.forget()
     context.services.nudge(context.now)
     await pressed(update).answer()
     await context.show(update, replies.saved(change, event, told_at, count, context.voice, now))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 from typing import Any, TypeGuard, TypeVar
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, InlineQueryResultArticle, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
@@ -29,13 +29,42 @@ from storage import audit
 from storage.conversations import Standing
 from storage.database import Database, Session
 
+Results = list[InlineQueryResultArticle]
+
+
+class Shared:
+    """Cards that inline queries found a moment ago: a flood of them asks the database once."""
+
+    KEPT = timedelta(seconds=5)
+
+    def __init__(self) -> None:
+        self._kept: dict[frozenset[str], tuple[datetime, Results]] = {}
+
+    def found(self, towns: frozenset[str], now: datetime) -> Results | None:
+        """Return what was found for these towns, unless that is too long ago."""
+        at, results = self._kept.get(towns, (None, None))
+        return results if at is not None and abs(now - at) < self.KEPT else None
+
+    def keep(self, towns: frozenset[str], results: Results, now: datetime) -> None:
+        self._kept[towns] = (now, results)
+        if len(self._kept) > MOST_SHARED:
+            del self._kept[next(iter(self._kept))]
+
+    def forget(self) -> None:
+        """Look again: an event was changed."""
+        self._kept.clear()
+
+
+MOST_SHARED = 64
+
 
 @dataclass(frozen=True)
 class Services:
     """Built once by `bot.app`.
 
     `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
-    chat the commands of its role. `floods` and `hints` limit what one person is answered.
+    chat the commands of its role. `floods` and `hints` limit what one person is answered, `inline`
+    what all are who search; `shared` keeps what they found.
     """
 
     programme: Programme
@@ -54,6 +83,8 @@ class Services:
     show_menu: Callable[[int], Awaitable[None]]
     floods: Allowance
     hints: Allowance
+    inline: Allowance
+    shared: Shared
 
     def voice(self, language: str, *, group: bool = False) -> Voice:
         """In that language, to one person or to a whole group."""

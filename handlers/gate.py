@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
+from domain.allowance import Verdict
 from domain.organisers import NAME_LENGTH, Organiser, Role
 from handlers import floods, groups
 from handlers.context import Context
@@ -15,6 +16,9 @@ from messages.message import shortened
 from storage import conversations, residents
 from storage.conversations import Standing
 from storage.residents import Visit
+
+_ALL = 0
+"""Nobody's number: for what all people together are granted."""
 
 
 async def enter(update: Update, context: Context) -> None:
@@ -24,6 +28,8 @@ async def enter(update: Update, context: Context) -> None:
         return
     if update.inline_query is not None:
         await floods.check(update, context)
+        if context.services.inline.ask(_ALL, context.now) is not Verdict.GRANTED:
+            raise ApplicationHandlerStop  # Telegram asks again with the next letter
         return
     chat, message = update.effective_chat, update.message
     if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:

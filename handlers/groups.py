@@ -18,7 +18,7 @@ from handlers.guards import allowed, organisers_only
 from messages import actions, commands
 from messages import groups as replies
 from messages.actions.groups import LinkGroup
-from messages.message import Message
+from messages.message import Message, as_name
 from storage import groups, organisers, outbox, residents
 from storage.conversations import Standing
 from storage.database import Session
@@ -79,12 +79,14 @@ async def _described(session: Session, context: Context, change: ChatMemberUpdat
         organiser is not None and organiser.role.may(Role.ORGANISER) and organiser.responsible(())
     )
     kind = Kind.CHANNEL if change.chat.type == ChatType.CHANNEL else Kind.GROUP
-    return Group(change.chat.id, kind, change.chat.title or "", language, linked)
+    return Group(change.chat.id, kind, as_name(change.chat.title or ""), language, linked)
 
 
 async def _greet(session: Session, context: Context, group: Group, adder: int) -> None:
-    """Introduce the bot to a group, and the group to the organisers: once, however often we are killed."""
+    """Introduce the bot to a group, and the group to the organisers: to them once a day at most."""
     services, key = context.services, f"group:{group.chat_id}:{int(context.now.timestamp())}"
+    today = context.now.astimezone(services.programme.zone).date()
+    news_key = f"group:{group.chat_id}:{today}{':linked' if group.linked else ''}"
     if group.kind is Kind.GROUP:
         text = replies.introduction(services.voice(group.language, group=True))
         said = outbox.Message(f"intro:{key}", "group", None, group.language, "sendMessage", text.payload)
@@ -94,7 +96,7 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
 
     def news(language: str) -> outbox.Message:
         payload = replies.entered(group, services.voice(language)).payload
-        return outbox.Message(key, "group", None, language, "sendMessage", payload)
+        return outbox.Message(news_key, "group", None, language, "sendMessage", payload)
 
     to_tell = await organisers.addressees(session, services.owners, Role.ORGANISER, ())
     if group.linked:
@@ -151,7 +153,7 @@ async def _note(message: TelegramMessage, context: Context) -> None:
         return
     async with context.services.database.begin() as session:
         if message.new_chat_title is not None:
-            await groups.rename(session, message.chat.id, message.new_chat_title)
+            await groups.rename(session, message.chat.id, as_name(message.new_chat_title))
         else:
             await groups.move(session, old or message.chat.id, new or message.chat.id)
 
@@ -197,7 +199,7 @@ async def _visit(update: Update, context: Context) -> Visit:
     # Nobody told us that we are in: the database is younger than the group, or the update was lost.
     chat, user = update.effective_chat, update.effective_user
     language = context.services.catalog.language(user.language_code if user else None)
-    group = Group(chat_id(update), Kind.GROUP, (chat.title if chat else None) or "", language)
+    group = Group(chat_id(update), Kind.GROUP, as_name((chat.title if chat else None) or ""), language)
     async with context.services.database.begin() as session:
         await groups.enter(session, group, context.now)
         await session.flush()

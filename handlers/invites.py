@@ -12,7 +12,7 @@ from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import owners_only
 from messages import invites as replies
 from messages.actions.invites import ChooseRole, IssueInvite, ToggleInviteTown, WithdrawInvite
-from messages.message import Message, shortened
+from messages.message import Message, as_name, shortened
 from storage import conversations, invites, organisers, outbox
 from storage.database import Session
 
@@ -141,7 +141,7 @@ async def _appoint(session: Session, context: Context, update: Update, invite: I
     if not await invites.take(session, invite):
         return None
     user = update.effective_user
-    name = invite.name or shortened(user.first_name if user else "", NAME_LENGTH)
+    name = invite.name or as_name(user.first_name if user else "", NAME_LENGTH)
     organiser = Organiser(chat_id(update), invite.role, invite.towns, name, context.now)
     context.organises = organiser
     await organisers.appoint(session, organiser, context.now)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import category
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMedia
 
@@ -22,6 +24,18 @@ def shortened(text: str, length: int = 300) -> str:
     """The beginning of what somebody wrote, where it is only quoted: a message holds 4096 characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1] + "…"
+
+
+def as_name(text: str, length: int = 64) -> str:
+    """Return a name that a stranger chose as nothing but a name: short, in one line, without links.
+
+    Telegram makes links of plain text; an invisible space keeps an address, a @name or a /command from it.
+    """
+    seen = "".join(each for each in text if category(each) not in ("Cf", "Cc", "Co", "Cn") or each.isspace())
+    return _LINKING.sub("\\g<0>\u200b", shortened(seen, length))
+
+
+_LINKING = re.compile(r"[@./:#$+](?=\S)")
 
 
 @dataclass(frozen=True)
