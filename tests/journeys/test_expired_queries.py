@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+import handlers
 from messages.actions.action import Action
 from sandbox.people import Person
 from storage.models import Base
@@ -283,3 +284,11 @@ async def _evening(pair: Pair) -> None:
         await pair.travel(moment)
         for name in ("Anna", "Monica"):
             await pair.press_what_is_new(name)
+
+
+def test_words_for_a_press_go_through_the_context() -> None:
+    """Only there do they become a message when the query has expired."""
+    for file in Path(handlers.__file__).parent.glob("*.py"):
+        if file.name not in ("context.py", "sharing.py"):
+            direct = re.findall(r"(?:pressed\(update\)|callback_query)\.answer\([^)]", file.read_text())
+            assert direct == [], file.name
