@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
@@ -14,9 +15,13 @@ from domain.organisers import Role
 from domain.programme import Programme
 from messages import commands
 from messages.catalog import Catalog
+from messages.message import names, shortened, units
 
 if TYPE_CHECKING:
     from messages.words import Words
+
+LONGEST, LONGEST_SHORT = 512, 120
+"""Characters that Telegram takes of the two descriptions."""
 
 log = logging.getLogger(__name__)
 
@@ -44,11 +49,25 @@ async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: W
 
 
 async def _describe(bot: ExtBot[Lane], words: Words, programme: Programme, code: str | None) -> None:
-    towns = ", ".join(town.name for town in programme.towns)
-    description = words.plain("profile-description", programme=programme.name, towns=towns)
-    short = words.plain("profile-short-description", programme=programme.name)
+    description = _fitting(
+        lambda room: words.plain(
+            "profile-description",
+            programme=shortened(programme.name, room),
+            towns=names((town.name for town in programme.towns), room),
+        ),
+        LONGEST,
+    )
+    short = _fitting(
+        lambda room: words.plain("profile-short-description", programme=shortened(programme.name, room)),
+        LONGEST_SHORT,
+    )
     private, group = commands.menu(None, words), commands.menu(None, words.to_group())
     await bot.set_my_commands(private, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     await bot.set_my_commands(group, scope=BotCommandScopeAllGroupChats(), language_code=code)
     await bot.set_my_description(description, language_code=code)
     await bot.set_my_short_description(short, language_code=code)
+
+
+def _fitting(said: Callable[[int], str], longest: int) -> str:
+    """With as much of the names as fits: a description that is too long is not shown at all."""
+    return next(text for room in range(longest, 0, -1) if units(text := said(room)) <= longest)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Update
 
+from domain.groups import Group
 from handlers import desk
 from handlers.context import Context, action
 from handlers.guards import organisers_only
+from messages import drafts as replies
+from messages import pages
 from messages.actions.drafts import ChooseReaders, ChooseTarget, ToggleTown
 from storage import groups
 
@@ -31,6 +35,7 @@ async def toggle_town(update: Update, context: Context) -> None:
         context,
         replace(known, audience=replace(known.audience, towns=towns, target=None)),
         "audience",
+        _page(context, [], town),
     )
 
 
@@ -62,10 +67,19 @@ async def choose_target(update: Update, context: Context) -> None:
     if known is None:
         return
     async with context.services.database.read() as session:
-        linked = [group.chat_id for group in await groups.linked(session)]
+        there = await groups.linked(session)
+    linked = [group.chat_id for group in there]
     if (button.target and button.target not in linked) or not _may_choose((), context):
         await desk.refuse_choice(update, context, known)
         return
     target = button.target or None
     audience = replace(known.audience, towns=(), readers="", target=target)
-    await desk.apply(update, context, replace(known, audience=audience), "audience")
+    changed = replace(known, audience=audience)
+    pressed = next((group for group in there if group.chat_id == button.target), "")
+    await desk.apply(update, context, changed, "audience", _page(context, there, pressed))
+
+
+def _page(context: Context, there: Sequence[Group], pressed: str | Group) -> int:
+    """Where the button stands that was pressed."""
+    own = context.organises.towns if context.organises else ()
+    return pages.holding(replies.choosable(own, there, context.services.programme), pressed)

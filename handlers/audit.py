@@ -10,6 +10,7 @@ from handlers.context import Context, action
 from handlers.guards import organisers_only, responsible
 from messages import audit as replies
 from messages.actions.audit import ShowAudit
+from messages.pages import PAGE
 from storage import audit
 from storage.audit import Entry
 
@@ -22,9 +23,9 @@ async def listing(update: Update, context: Context) -> None:
         await update.callback_query.answer()
         before = action(update, ShowAudit).before
     async with context.services.database.read() as session:
-        entries = await audit.latest(session, replies.PAGE + 1, before or None, _readers(context))
-    deeds = [replies.Deed(e.id, e.at, e.actor, e.name, e.act, e.details) for e in entries[: replies.PAGE]]
-    older = len(entries) > replies.PAGE
+        entries = await audit.latest(session, PAGE + 1, before or None, _readers(context))
+    deeds = [replies.Deed(e.id, e.at, e.actor, e.name, e.act, e.details) for e in entries[:PAGE]]
+    older = len(entries) > PAGE
     await context.show(update, replies.listing(deeds, older=older, newest=not before, voice=context.voice))
 
 

@@ -18,6 +18,8 @@ from messages.actions.changes import (
     DropChange,
     EditEvent,
     ListEvents,
+    ListVenues,
+    NewEvent,
     NewEventIn,
     PickVenue,
     SaveChange,
@@ -30,7 +32,7 @@ from storage.followers import Followers
 
 log = logging.getLogger(__name__)
 
-Versioned = ChangeField | PickVenue | SaveChange | DropChange
+Versioned = ChangeField | ListVenues | PickVenue | SaveChange | DropChange
 
 EXPECTS = "event_"
 _TYPED = ("day", "hours", "when", "note", "newvenue", "address")
@@ -78,8 +80,9 @@ async def open_event(update: Update, context: Context) -> None:
 @organisers_only
 async def new_event(update: Update, context: Context) -> None:
     await pressed(update).answer()
+    number = action(update, NewEvent).page
     towns = [town.id for town in context.services.programme.towns if _responsible(context, town.id)]
-    await context.show(update, replies.choose_town(towns, context.voice))
+    await context.show(update, replies.choose_town(towns, context.voice, number))
 
 
 @organisers_only
@@ -114,11 +117,24 @@ async def field(update: Update, context: Context) -> None:
         await context.show(update, await _screen(button.field, change, context))
 
 
+@organisers_only
+async def list_venues(update: Update, context: Context) -> None:
+    button = action(update, ListVenues)
+    change = await _current(update, context, button)
+    if change is not None:
+        await pressed(update).answer()
+        await context.show(update, await _venues(change, context, button.page))
+
+
+async def _venues(change: Change, context: Context, number: int = 0) -> Message:
+    async with context.services.database.read() as session:
+        known = await venues.places(session, change.town or "")
+    return replies.choose_venue(change, known, context.voice, number)
+
+
 async def _screen(name: str, change: Change, context: Context) -> Message:
     if name == "venue":
-        async with context.services.database.read() as session:
-            known = await venues.places(session, change.town or "")
-        return replies.choose_venue(change, known, context.voice)
+        return await _venues(change, context)
     return replies.more(change, context.voice) if name == "more" else await _panel(change, context)
 
 

@@ -23,13 +23,15 @@ from domain.organisers import Organiser, Role
 from domain.programme import Programme
 from messages.actions.action import Action
 from messages.catalog import Catalog
-from messages.message import Call, Message, endpoint, parameters
+from messages.message import Call, Message, endpoint, parameters, shortened
 from messages.voice import Voice
 from storage import audit
 from storage.conversations import Standing
 from storage.database import Database, Session
 
 Results = list[InlineQueryResultArticle]
+Asked = tuple[frozenset[str], int]
+"""Towns, and how many cards of theirs were shown already."""
 
 
 class Shared:
@@ -38,14 +40,14 @@ class Shared:
     KEPT = timedelta(seconds=5)
 
     def __init__(self) -> None:
-        self._kept: dict[frozenset[str], tuple[datetime, Results]] = {}
+        self._kept: dict[Asked, tuple[datetime, Results]] = {}
 
-    def found(self, towns: frozenset[str], now: datetime) -> Results | None:
+    def found(self, towns: Asked, now: datetime) -> Results | None:
         """Return what was found for these towns, unless that is too long ago."""
         at, results = self._kept.get(towns, (None, None))
         return results if at is not None and abs(now - at) < self.KEPT else None
 
-    def keep(self, towns: frozenset[str], results: Results, now: datetime) -> None:
+    def keep(self, towns: Asked, results: Results, now: datetime) -> None:
         self._kept[towns] = (now, results)
         if len(self._kept) > MOST_SHARED:
             del self._kept[next(iter(self._kept))]
@@ -56,6 +58,7 @@ class Shared:
 
 
 MOST_SHARED = 64
+LONGEST_ALERT = 200
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         That message goes to the person alone, also from a group: an alert is nobody else's.
         """
         query = pressed(update)
-        if await query.answer(words, show_alert=alert) or not words:
+        if await query.answer(words and shortened(words, LONGEST_ALERT), show_alert=alert) or not words:
             return
         with suppress(Forbidden, BadRequest):  # who has never written to the bot cannot be written to
             await self.send(
@@ -213,6 +216,13 @@ def pressed(update: Update) -> CallbackQuery:
     if query is None:
         raise LookupError("a button's handler was called without a button")
     return query
+
+
+def page(update: Update, kind: type[Action]) -> int:
+    """The page that a button of this kind asks for; the first after a command or any other button."""
+    query = update.callback_query
+    asked = kind.unpack(query.data) if query is not None else None
+    return int(getattr(asked, "page", 0))
 
 
 A = TypeVar("A", bound=Action)

@@ -53,8 +53,8 @@ async def preview(update: Update, context: Context, known: Announcement) -> None
         await context.reply(update, await panel(known, context))
 
 
-async def panel(known: Announcement, context: Context, view: str = "all") -> Message:
-    return replies.panel(known, await facts(known, context), context.voice, view)
+async def panel(known: Announcement, context: Context, view: str = "all", number: int = 0) -> Message:
+    return replies.panel(known, await facts(known, context), context.voice, view, number)
 
 
 async def facts(known: Announcement, context: Context) -> replies.Facts:
@@ -103,7 +103,7 @@ async def refuse_choice(update: Update, context: Context, known: Announcement) -
     await guards.refuse(update, context, f"a choice for announcement {known.id}", "announce-not-offered")
 
 
-async def apply(update: Update, context: Context, changed: Announcement, view: str) -> None:
+async def apply(update: Update, context: Context, changed: Announcement, view: str, number: int = 0) -> None:
     """Save what a button changed, and show it."""
     async with context.services.database.begin() as session:
         saved = await announcements.save(session, touched(changed, update))
@@ -115,7 +115,7 @@ async def apply(update: Update, context: Context, changed: Announcement, view: s
         await refuse(update, context, None)
         return
     await pressed(update).answer()
-    await context.show(update, await panel(saved, context, view))
+    await context.show(update, await panel(saved, context, view, number))
 
 
 def touched(changed: Announcement, update: Update) -> Announcement:

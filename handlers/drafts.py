@@ -52,7 +52,7 @@ async def view(update: Update, context: Context) -> None:
     known = await desk.current(update, context, button)
     if known is not None:
         await pressed(update).answer()
-        await context.show(update, await desk.panel(known, context, button.view))
+        await context.show(update, await desk.panel(known, context, button.view, button.page))
 
 
 @organisers_only

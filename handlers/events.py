@@ -9,13 +9,14 @@ from telegram import Update
 from answers.decisions import Slots, State
 from domain.changes import Wanted
 from domain.events import Event
-from handlers.context import Context, action, chat_id, pressed, topic
+from handlers.context import Context, action, chat_id, page, pressed, topic
 from handlers.guards import organisers_only
 from messages import calendar_file as calendars
 from messages import changes as replies
 from messages import events as cards
+from messages import start as questions
 from messages.actions.announcements import OpenCard
-from messages.actions.events import CalendarFile, ConfirmEvent, ShowEvent, ShowVenue
+from messages.actions.events import CalendarFile, ConfirmEvent, ShowDates, ShowEvent, ShowEvents, ShowVenue
 from messages.message import Message
 from storage import attendance, changes, conversations, events, subscriptions
 from storage import cards as kept
@@ -27,9 +28,10 @@ log = logging.getLogger(__name__)
 async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
+    number = page(update, ShowEvents)
     async with context.services.database.read() as session:
         every = await events.every(session)
-    await context.show(update, cards.listing(every, context.voice, context.now))
+    await context.show(update, cards.listing(every, context.voice, context.now, number=number))
     await _forget_card(update, context)
 
 
@@ -113,6 +115,20 @@ async def calendar_file(update: Update, context: Context) -> None:
     file = calendars.calendar_file(event, context.voice, context.now)
     rest = {"filename": file.name, "caption": file.caption} | topic(update)
     await context.bot.send_document(chat_id(update), file.content, **rest)
+
+
+@organisers_only
+async def dates(update: Update, context: Context) -> None:
+    """Another page of those that nobody has confirmed yet, of the organiser's towns."""
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        unsure = await events.unconfirmed(session, context.now)
+    mine = [event for event in unsure if _mine(event, context)]
+    if mine:
+        message = questions.dates_question(mine, context.voice, action(update, ShowDates).page)
+    else:
+        message = Message(context.voice.words("dates-nothing"))
+    await context.show(update, message)
 
 
 @organisers_only

@@ -33,8 +33,10 @@ _FREE_BUTTONS = {
     for kind in (
         actions.attendance.Come,
         actions.events.ShowEvents,
+        actions.groups.Introduce,
         actions.events.ShowEvent,
         actions.questions.PickAnswer,
+        actions.questions.WhichTown,
         actions.questions.NoneOfThese,
         actions.questions.PassOn,
         actions.settings.ShowHelp,

@@ -20,6 +20,7 @@ from messages.actions.inbox import (
     ShowInbox,
     ShowInquiry,
 )
+from messages.inbox import PAGE
 from messages.message import Html, Message, shortened
 from messages.prompts import prompt
 from storage import conversations, learned, outbox, questions
@@ -39,8 +40,8 @@ async def listing(update: Update, context: Context) -> None:
         page = action(update, ShowInbox).page
     async with context.services.database.read() as session:
         waiting = await questions.waiting(session)
-        page = min(max(page, 0), max(0, (waiting - 1) // replies.PAGE))
-        shown = [_asked(each) for each in await questions.page(session, page, replies.PAGE)]
+        page = min(max(page, 0), max(0, (waiting - 1) // PAGE))
+        shown = [_asked(each) for each in await questions.page(session, page, PAGE)]
         taught = await learned.count(session)
     await context.show(update, replies.listing(shown, waiting, page, taught, context.voice, context.now))
 

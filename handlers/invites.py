@@ -11,7 +11,8 @@ from domain.organisers import NAME_LENGTH, Invite, Organiser, Role
 from handlers.context import Context, action, chat_id, pressed
 from handlers.guards import owners_only
 from messages import invites as replies
-from messages.actions.invites import ChooseRole, IssueInvite, ToggleInviteTown, WithdrawInvite
+from messages import pages
+from messages.actions.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteTown, WithdrawInvite
 from messages.message import Message, as_name, shortened
 from storage import conversations, invites, organisers, outbox
 from storage.database import Session
@@ -69,7 +70,16 @@ async def toggle_town(update: Update, context: Context) -> None:
     towns = {*known.towns} ^ {town} if town else set()
     async with context.services.database.begin() as session:
         changed = await invites.set_towns(session, known, sorted(towns))
-    await _show(update, context, changed)
+    number = pages.holding([each.id for each in context.services.programme.towns], town)
+    await _show(update, context, changed, number)
+
+
+@owners_only
+async def turn(update: Update, context: Context) -> None:
+    button = action(update, ShowInvite)
+    known = await _current(update, context, button)
+    if known is not None:
+        await _show(update, context, known, button.page)
 
 
 @owners_only
@@ -160,7 +170,7 @@ async def _appoint(session: Session, context: Context, update: Update, invite: I
     return organiser
 
 
-Versioned = ChooseRole | ToggleInviteTown | IssueInvite | WithdrawInvite
+Versioned = ChooseRole | ShowInvite | ToggleInviteTown | IssueInvite | WithdrawInvite
 
 
 async def _current(update: Update, context: Context, button: Versioned) -> Invite | None:
@@ -173,12 +183,12 @@ async def _current(update: Update, context: Context, button: Versioned) -> Invit
     return None
 
 
-async def _show(update: Update, context: Context, changed: Invite | None) -> None:
+async def _show(update: Update, context: Context, changed: Invite | None, number: int = 0) -> None:
     if changed is None:
         await _stale(update, context, "invite-stale")
         return
     await pressed(update).answer()
-    await context.show(update, replies.panel(changed, context.voice))
+    await context.show(update, replies.panel(changed, context.voice, number))
 
 
 async def _stale(update: Update, context: Context, key: str) -> None:

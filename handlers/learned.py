@@ -8,6 +8,7 @@ from handlers.context import Context, action, pressed
 from handlers.guards import helpers_only
 from messages import learned as replies
 from messages.actions.learned import ForgetLesson, ShowLearned, ShowLesson
+from messages.learned import PAGE
 from storage import learned
 
 
@@ -16,8 +17,8 @@ async def listing(update: Update, context: Context) -> None:
     await pressed(update).answer()
     async with context.services.database.read() as session:
         count = await learned.count(session)
-        page = min(max(action(update, ShowLearned).page, 0), max(0, (count - 1) // replies.PAGE))
-        shown = await learned.page(session, page, replies.PAGE)
+        page = min(max(action(update, ShowLearned).page, 0), max(0, (count - 1) // PAGE))
+        shown = await learned.page(session, page, PAGE)
     questions = [(each.id, each.phrasings[0]) for each in shown]
     await context.show(update, replies.listing(questions, count, page, context.voice))
 

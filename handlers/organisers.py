@@ -15,6 +15,7 @@ from handlers.guards import owners_only
 from messages import organisers as replies
 from messages.actions.organisers import ConfirmRevoke, Revoke, ShowOrganisers
 from messages.message import Message, shortened
+from messages.pages import PAGE
 from storage import conversations, invites, organisers, outbox, residents
 from storage.database import Session
 
@@ -30,9 +31,9 @@ async def listing(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         people = await organisers.every(session, context.services.owners)
         everyone: list[Organiser | Invite] = [*people, *await invites.issued(session, context.now)]
-    pages = -(-len(everyone) // replies.PAGE)
+    pages = -(-len(everyone) // PAGE)
     page = min(max(page, 0), pages - 1)
-    shown = [await _named(each, context) for each in everyone[page * replies.PAGE :][: replies.PAGE]]
+    shown = [await _named(each, context) for each in everyone[page * PAGE :][:PAGE]]
     await context.show(update, replies.listing(shown, page, pages, context.voice, context.now))
 
 

@@ -6,11 +6,11 @@ from telegram import Update
 from telegram.constants import ChatAction
 
 from domain.events import Event
-from handlers.context import Context, action, chat_id
+from handlers.context import Context, action, chat_id, pressed
 from handlers.drawing import drawn
 from handlers.guards import allowed, organisers_only
 from messages import posters as replies
-from messages.actions.posters import MakePoster
+from messages.actions.posters import MakePoster, ShowPosters
 from messages.message import Message
 from storage import events
 
@@ -27,6 +27,14 @@ async def choose(update: Update, context: Context) -> None:
         await _make(update, context, found[0])
     else:
         await context.reply(update, replies.choice(found or ahead, context.voice))
+
+
+@organisers_only
+async def turn(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        ahead = [event for event in await events.every(session) if event.ahead(context.now)]
+    await context.show(update, replies.choice(ahead, context.voice, action(update, ShowPosters).page))
 
 
 def _towns(typed: str, context: Context) -> list[str]:

@@ -11,7 +11,7 @@ from answers.decisions import Outcome, Question, Slots, State, Unknown
 from domain.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from messages import questions as replies
-from messages.actions.questions import PickAnswer
+from messages.actions.questions import PickAnswer, WhichTown
 from messages.message import Message
 from storage import conversations, events
 from storage.conversations import Heard
@@ -90,6 +90,13 @@ async def pick(update: Update, context: Context) -> None:
             await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
     facts = replies.Facts(every, context.now, context.follows)
     await context.show(update, replies.reply(answer or Unknown("gone"), facts, voice))
+
+
+async def which_town(update: Update, context: Context) -> None:
+    """Another page of the towns that were asked for."""
+    await pressed(update).answer()
+    asked = action(update, WhichTown)
+    await context.show(update, replies.which_town(asked.entry, context.conversation_voice, asked.page))
 
 
 async def none_of_these(update: Update, context: Context) -> None:

@@ -10,6 +10,8 @@ from handlers.context import Context, Results
 from messages import sharing as replies
 from storage import events
 
+MOST = 50
+"""What Telegram shows of an answer before it asks for more."""
 CACHE_SECONDS = 60
 """Telegram answers the next who asks the same by itself: a change of the event is seen after this long."""
 
@@ -23,20 +25,30 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     towns = frozenset(_meant(query.query[:LONGEST], services.programme))
-    found = services.shared.found(towns, context.now)
+    begin = _offset(query.offset)
+    found = services.shared.found((towns, begin), context.now)
     if found is None:
-        found = await _results(towns, context)
-        services.shared.keep(towns, found, context.now)
-    await query.answer(found, cache_time=CACHE_SECONDS, is_personal=False)
+        found = await _results(towns, begin, context)
+        services.shared.keep((towns, begin), found, context.now)
+    offset = str(begin + MOST) if len(found) > MOST else ""
+    await query.answer(found[:MOST], cache_time=CACHE_SECONDS, is_personal=False, next_offset=offset)
 
 
-async def _results(towns: frozenset[str], context: Context) -> Results:
+async def _results(towns: frozenset[str], begin: int, context: Context) -> Results:
+    """One more than is shown, where there are more."""
     services = context.services
     async with services.database.read() as session:
         every = await events.every(session)
     ahead = [event for event in every if event.ahead(context.now) and event.town in towns]
+    # Each event in each language: whoever shares a card chooses what its reader understands.
     voices = [services.voice(language) for language in services.catalog.languages]
-    return replies.results(ahead, voices, context.now)[:50]
+    found = [(event, voice) for voice in voices for event in ahead][begin : begin + MOST + 1]
+    return [replies.result(event, voice, context.now) for event, voice in found]
+
+
+def _offset(text: str) -> int:
+    """How many were shown already; Telegram gives back what it was told."""
+    return int(text) if text.isdecimal() and len(text) < 7 else 0
 
 
 def _meant(query: str, programme: Programme) -> set[str]:

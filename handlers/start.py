@@ -9,11 +9,12 @@ from telegram import Update
 from domain.allowance import Verdict
 from domain.events import Event, upcoming_in
 from handlers import invites
-from handlers.context import Context, chat_id, in_group, pressed
+from handlers.context import Context, action, chat_id, in_group, pressed
 from handlers.events import drawn, keep_card
 from messages import events as cards
 from messages import groups, keyboards
 from messages import start as replies
+from messages.actions.groups import Introduce
 from messages.invites import PREFIX
 from storage import events, visits
 
@@ -59,6 +60,12 @@ async def _count(update: Update, context: Context, town: str, source: str) -> No
     if context.services.programme.town(town) is not None and not in_group(update):
         async with context.services.database.begin() as session:
             await visits.count(session, town, source)
+
+
+async def introduce(update: Update, context: Context) -> None:
+    """Another page of the towns."""
+    await pressed(update).answer()
+    await context.show(update, groups.introduction(context.voice, action(update, Introduce).page))
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from telegram import Update
 from telegram.constants import ChatAction
 
-from handlers.context import Context, chat_id
+from handlers.context import Context, action, chat_id, pressed
 from handlers.drawing import drawn
 from handlers.guards import organisers_only, responsible
 from messages import announcements as announced
 from messages import statistics as replies
+from messages.actions.statistics import ShowStatistics
 from messages.statistics import Numbers, Reach
 from storage import attendance, events, followers, statistics, visits
 from storage.followers import Followers
@@ -30,6 +31,14 @@ async def show(update: Update, context: Context) -> None:
     picture = await drawn(replies.draw, replies.chart(numbers, joined, today, voice))
     caption = voice.words.plain("statistics-caption")
     await context.bot.send_photo(chat_id(update), picture, filename="campanile.png", caption=caption)
+
+
+@organisers_only
+async def turn(update: Update, context: Context) -> None:
+    """Another page of them."""
+    await pressed(update).answer()
+    numbers = await _numbers(context)
+    await context.show(update, replies.text(numbers, context.voice, action(update, ShowStatistics).page))
 
 
 async def _numbers(context: Context) -> Numbers:

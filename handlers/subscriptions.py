@@ -12,12 +12,13 @@ from telegram.error import BadRequest
 from domain import reminders
 from domain.events import Event, ahead_in
 from domain.reminders import DEFAULT_LEADS, Lead
-from handlers.context import Context, action, chat_id, pressed, topic
+from handlers.context import Context, action, chat_id, page, pressed, topic
 from messages import subscriptions as replies
 from messages.actions.subscriptions import (
     Resubscribe,
     SetLead,
     ShowLeads,
+    ShowReminders,
     Subscribe,
     Unsubscribe,
     leads_of,
@@ -31,15 +32,15 @@ Leads = tuple[Lead, ...]
 async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    await context.show(update, await _listing(update, context))
+    await context.show(update, await _listing(update, context, page(update, ShowReminders)))
 
 
-async def _listing(update: Update, context: Context) -> Message:
+async def _listing(update: Update, context: Context, number: int = 0) -> Message:
     async with context.services.database.read() as session:
         followed = await subscriptions.followed(session, chat_id(update))
         silent = await silence.until(session, chat_id(update), context.now)
         every = await events.every(session)
-    return replies.reminders(followed, silent, every, context.voice, context.now)
+    return replies.reminders(followed, silent, every, context.voice, context.now, number)
 
 
 async def subscribe(update: Update, context: Context) -> None:

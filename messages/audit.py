@@ -13,8 +13,6 @@ from messages.actions.audit import ShowAudit
 from messages.message import Html, Message
 from messages.voice import Voice
 
-PAGE = 10
-
 
 @dataclass(frozen=True)
 class Deed:

@@ -11,12 +11,13 @@ from domain import changes
 from domain.calendar import QuietHours
 from domain.changes import Change, Kind
 from domain.events import Event, Place, Status
-from messages import keyboards
+from messages import keyboards, pages
 from messages.actions.changes import (
     ChangeField,
     DropChange,
     EditEvent,
     ListEvents,
+    ListVenues,
     NewEvent,
     NewEventIn,
     PickVenue,
@@ -27,21 +28,13 @@ from messages.message import Html, Message, Row, shortened
 from messages.notices import differences
 from messages.voice import Voice
 
-PAGE = 6
-
 
 def listing(events: Sequence[Event], page: int, voice: Voice) -> Message:
-    """The events that this organiser may change, `PAGE` at a time."""
+    """The events that this organiser may change."""
     words = voice.words
-    shown = events[page * PAGE : (page + 1) * PAGE]
-    rows = [[keyboards.button(_label(event, voice), EditEvent(event.id))] for event in shown]
-    turn = []
-    if page:
-        turn.append(keyboards.button(words.plain("button-earlier-events"), ListEvents(page - 1)))
-    if (page + 1) * PAGE < len(events):
-        turn.append(keyboards.button(words.plain("button-later-events"), ListEvents(page + 1)))
-    if turn:
-        rows.append(turn)
+    shown = pages.page(events, page)
+    rows = [[keyboards.button(_label(event, voice), EditEvent(event.id))] for event in shown.shown]
+    rows += shown.turning(ListEvents)
     if any(not event.confirmed for event in events):
         rows.append([keyboards.button(words.plain("button-confirm-all-dates"), ConfirmDates())])
     rows.append([keyboards.button(words.plain("button-new-event"), NewEvent())])
@@ -57,9 +50,10 @@ def _label(event: Event, voice: Voice) -> str:
     return voice.words.plain(key, town=voice.town(event.town), date=date)
 
 
-def choose_town(towns: Sequence[str], voice: Voice) -> Message:
-    rows = [[keyboards.button(voice.town(town), NewEventIn(town))] for town in towns]
-    return Message(voice.words("edit-new-town"), rows)
+def choose_town(towns: Sequence[str], voice: Voice, number: int = 0) -> Message:
+    page = pages.page(towns, number)
+    rows = [[keyboards.button(voice.town(town), NewEventIn(town))] for town in page.shown]
+    return Message(voice.words("edit-new-town"), [*rows, *page.turning(NewEvent)])
 
 
 def panel(change: Change, count: int, voice: Voice, now: datetime, quiet: QuietHours) -> Message:
@@ -181,15 +175,17 @@ def more(change: Change, voice: Voice) -> Message:
     return Message(voice.words("edit-more", event=_facts(after, voice)), rows)
 
 
-def choose_venue(change: Change, known: Mapping[str, Place], voice: Voice) -> Message:
+def choose_venue(change: Change, known: Mapping[str, Place], voice: Voice, number: int = 0) -> Message:
     """The venues of the town, a new one, and a way to put this one's words right."""
     town = change.town or ""
     ids = [venue.id for venue in voice.programme.venues if venue.town == town]
     ids += [venue for venue in known if venue not in ids]
+    page = pages.page(ids, number)
     rows = [
         [keyboards.button(_venue_label(venue, known, voice), PickVenue(change.id, change.version, venue))]
-        for venue in ids
+        for venue in page.shown
     ]
+    rows += page.turning(lambda to: ListVenues(change.id, change.version, to))
     rows.append(_row(change, voice, "newvenue"))
     if change.before is not None:
         rows.append(_row(change, voice, "address"))

@@ -30,7 +30,7 @@ def listing(
     ]
     parts.append(words("diary-how"))
     rows = _numbers([(entry, number) for number, entry in enumerate(entries, page * PAGE + 1)])
-    rows += _pages(page, total, voice, ShowDiary)
+    rows += keyboards.turning(page, -(-total // PAGE), ShowDiary)
     rows.append([keyboards.button(words.plain("button-archive"), ShowArchive(0))])
     return Message("\n\n".join(parts), rows)
 
@@ -88,15 +88,6 @@ def _opens(entry: Entry) -> OpenReminder | OpenAnnouncement:
     return OpenAnnouncement(what.id)
 
 
-def _pages(page: int, total: int, voice: Voice, action: type[ShowDiary] | type[ShowArchive]) -> list[Row]:
-    row: Row = []
-    if page > 0:
-        row.append(keyboards.button(voice.words.plain("button-earlier"), action(page - 1)))
-    if (page + 1) * PAGE < total:
-        row.append(keyboards.button(voice.words.plain("button-later"), action(page + 1)))
-    return [row] if row else []
-
-
 def empty(voice: Voice) -> Message:
     rows = [[keyboards.button(voice.words.plain("button-archive"), ShowArchive(0))]]
     return Message(voice.words("diary-empty"), rows)
@@ -119,7 +110,9 @@ def archive(found: Sequence[Announcement], page: int, total: int, voice: Voice, 
         for number, each in enumerate(found, page * PAGE + 1)
     ]
     rows: list[Row] = [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
-    return Message("\n\n".join(lines), [*rows, *_pages(page, total, voice, ShowArchive), back])
+    return Message(
+        "\n\n".join(lines), [*rows, *keyboards.turning(page, -(-total // PAGE), ShowArchive), back]
+    )
 
 
 def reminder(one: Reminder, count: int, voice: Voice, now: datetime) -> Message:

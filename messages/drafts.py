@@ -12,7 +12,8 @@ from domain.announcements import HOLD, MOST_LINKS, Announcement, Every, State
 from domain.calendar import QuietHours
 from domain.events import Event
 from domain.groups import Group
-from messages import dates, keyboards
+from domain.programme import Programme
+from messages import dates, keyboards, pages
 from messages.actions import drafts as actions
 from messages.actions.action import Action
 from messages.actions.announcements import ChangeScheduled, StopSending
@@ -103,11 +104,11 @@ def _ways_out(a: Announcement, language: str, voice: Voice) -> list[Row]:
     return [[edit], [cancel]]
 
 
-def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all") -> Message:
+def panel(a: Announcement, facts: Facts, voice: Voice, view: str = "all", number: int = 0) -> Message:
     text = described(a, facts, voice)
     if view in _QUESTIONS:
         text += f"\n\n<b>{voice.words(_QUESTIONS[view])}</b>"
-    rows = _VIEWS.get(view, _all)(a, facts, voice)
+    rows = _VIEWS.get(view, _all)(a, facts, voice, number)
     if view != "all":
         rows.append([_button("button-back", actions.OpenDraft(a.id, a.version, "all"), voice)])
     return Message(text, rows)
@@ -202,7 +203,7 @@ def _choice(label: str, chosen: bool, action: Action) -> Row:
     return [keyboards.button(f"{'●' if chosen else '○'} {label}", action)]
 
 
-def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def _all(a: Announcement, facts: Facts, voice: Voice, _: int = 0) -> list[Row]:
     this = (a.id, a.version)
     views = [
         [("button-audience", "audience"), ("button-when", "time")],
@@ -223,7 +224,7 @@ def _all(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     return rows
 
 
-def _audience(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def _audience(a: Announcement, facts: Facts, voice: Voice, number: int) -> list[Row]:
     this, chosen = (a.id, a.version), a.audience
     everyone = voice.words.plain("button-everyone")
     rows = (
@@ -231,20 +232,31 @@ def _audience(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
         if facts.towns
         else [_choice(everyone, not chosen.towns and chosen.target is None, actions.ToggleTown(*this, ""))]
     )
-    for town in (each for each in voice.programme.towns if not facts.towns or each.id in facts.towns):
-        rows.append(_choice(town.name, town.id in chosen.towns, actions.ToggleTown(*this, town.id)))
+    page = pages.page(choosable(facts.towns, [] if facts.towns else facts.groups, voice.programme), number)
+    rows += [_one(a, each, voice) for each in page.shown]
+    rows += page.turning(lambda to: actions.OpenDraft(*this, "audience", to))
     any_language = voice.words.plain("button-any-language")
     rows.append(_choice(any_language, not chosen.readers, actions.ChooseReaders(*this, "")))
     for language in facts.languages:
         label = voice.words.plain("button-readers", language=language_names([language], voice))
         rows.append(_choice(label, chosen.readers == language, actions.ChooseReaders(*this, language)))
-    for group in () if facts.towns else facts.groups:
-        chose = actions.ChooseTarget(*this, 0 if chosen.target == group.chat_id else group.chat_id)
-        rows.append(_choice(f"💬 {group.title}", chosen.target == group.chat_id, chose))
     return rows
 
 
-def _time(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def choosable(own: Sequence[str], groups: Sequence[Group], programme: Programme) -> list[str | Group]:
+    """Whom an organiser of these towns (none: of all) can write to, in the order of the buttons."""
+    return [*(each.id for each in programme.towns if not own or each.id in own), *groups]
+
+
+def _one(a: Announcement, each: str | Group, voice: Voice) -> Row:
+    this, chosen = (a.id, a.version), a.audience
+    if isinstance(each, str):
+        return _choice(voice.town(each), each in chosen.towns, actions.ToggleTown(*this, each))
+    chose = actions.ChooseTarget(*this, 0 if chosen.target == each.chat_id else each.chat_id)
+    return _choice(f"💬 {each.title}", chosen.target == each.chat_id, chose)
+
+
+def _time(a: Announcement, facts: Facts, voice: Voice, _: int) -> list[Row]:
     this = (a.id, a.version)
     now = voice.words.plain("button-now")
     rows = [
@@ -259,7 +271,7 @@ def _time(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     return rows
 
 
-def _repeat(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def _repeat(a: Announcement, facts: Facts, voice: Voice, _: int) -> list[Row]:
     this = (a.id, a.version)
     once = _choice(voice.words.plain("button-once"), a.repeat is None, actions.ChooseRepeat(*this, ""))
     return [
@@ -275,22 +287,23 @@ def _repeat(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     ]
 
 
-def _links(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def _links(a: Announcement, facts: Facts, voice: Voice, number: int) -> list[Row]:
     this = (a.id, a.version)
     rows = []
     if len(a.links) < MOST_LINKS:
         rows.append([_button("button-add-link", actions.AddLink(*this), voice)])
     if a.links:
         rows.append([_button("button-drop-links", actions.DropLinks(*this), voice)])
-    for event in facts.events:
+    page = pages.page(facts.events, number)
+    for event in page.shown:
         chosen = event.id == a.event
         rows.append(
             _choice(_town(event, voice), chosen, actions.ChooseCard(*this, 0 if chosen else event.id))
         )
-    return rows
+    return [*rows, *page.turning(lambda to: actions.OpenDraft(*this, "buttons", to))]
 
 
-def _languages(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
+def _languages(a: Announcement, facts: Facts, voice: Voice, _: int) -> list[Row]:
     rows = []
     for language in facts.languages:
         name = language_names([language], voice)
@@ -303,7 +316,7 @@ def _languages(a: Announcement, facts: Facts, voice: Voice) -> list[Row]:
     return rows
 
 
-_VIEWS: dict[str, Callable[[Announcement, Facts, Voice], list[Row]]] = {
+_VIEWS: dict[str, Callable[[Announcement, Facts, Voice, int], list[Row]]] = {
     "audience": _audience,
     "time": _time,
     "repeat": _repeat,

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from domain.events import Event, Status
-from messages import keyboards
+from messages import keyboards, pages
 from messages.actions.events import ShowEvents
 from messages.actions.settings import ShowHelp
-from messages.message import Message
+from messages.message import Message, Row
 from messages.voice import Voice
 
 
@@ -40,17 +40,32 @@ def card(event: Event, followed: bool, voice: Voice, now: datetime, *, coming: b
     return Message("\n\n".join(parts), rows)
 
 
-def listing(events: Sequence[Event], voice: Voice, now: datetime, lead_in: str = "") -> Message:
-    """Every event that lies ahead, each with a button to its card; and those that will not take place."""
+def listing(
+    events: Sequence[Event], voice: Voice, now: datetime, lead_in: str = "", *, number: int = 0
+) -> Message:
+    """A page of what lies ahead, each with a button to its card; and of what will not take place."""
     words = voice.words
-    ahead = [event for event in events if event.ahead(now)]
-    lines = [line(event, voice) for event in events if event.ahead(now) or event.called_off(now)]
-    if not ahead:
-        return Message(_joined(lead_in, *lines, words("events-none")))
+    page = pages.page([event for event in events if event.ahead(now) or event.called_off(now)], number)
+    ahead = [event for event in page.shown if event.ahead(now)]
+    lines = [line(event, voice) for event in page.shown]
+    rows = [*_buttons(ahead, voice), *page.turning(ShowEvents)]
+    if not any(event.ahead(now) for event in events):
+        return Message(_joined(lead_in, *lines, words("events-none")), rows)
     title = words("events-title", programme=voice.programme.name)
     unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
-    rows = [[keyboards.event_button(event, voice)] for event in ahead]
     return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
+
+
+def ways_to(events: Sequence[Event], voice: Voice) -> list[Row]:
+    """A button to the card of each of the next few, and one to the whole list where there are more."""
+    rows = _buttons(events[: pages.PAGE], voice)
+    if len(events) > pages.PAGE:
+        rows.append([keyboards.button(voice.words.plain("button-all-events"), ShowEvents())])
+    return rows
+
+
+def _buttons(events: Sequence[Event], voice: Voice) -> list[Row]:
+    return [[keyboards.event_button(event, voice)] for event in events]
 
 
 def line(event: Event, voice: Voice) -> str:
@@ -61,9 +76,8 @@ def line(event: Event, voice: Voice) -> str:
 def welcome(events: Sequence[Event], voice: Voice, now: datetime) -> Message:
     ahead = [event for event in events if event.ahead(now)]
     text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme.name)
-    rows = [[keyboards.event_button(event, voice)] for event in ahead]
-    rows.append([keyboards.button(voice.words.plain("button-help"), ShowHelp())])
-    return Message(text, rows)
+    help_ = [keyboards.button(voice.words.plain("button-help"), ShowHelp())]
+    return Message(text, [*ways_to(ahead, voice), help_])
 
 
 def _joined(*parts: str) -> str:

@@ -7,18 +7,20 @@ from datetime import datetime
 from telegram import InlineKeyboardButton
 
 from domain.groups import Group, Kind
-from messages import keyboards
+from messages import keyboards, pages
 from messages.actions.events import ShowEvents
-from messages.actions.groups import LinkGroup
+from messages.actions.groups import Introduce, LinkGroup
 from messages.actions.settings import ShowLanguages
 from messages.message import Message
 from messages.voice import Voice
 
 
-def introduction(voice: Voice) -> Message:
+def introduction(voice: Voice, number: int = 0) -> Message:
     """Said once when the bot is let in."""
     words = voice.words
-    rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in voice.programme.towns]
+    page = pages.page(voice.programme.towns, number)
+    rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in page.shown]
+    rows += page.turning(Introduce)
     rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
     rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])
     return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{voice.bot}"), rows)

@@ -21,8 +21,8 @@ from messages.actions.learned import ShowLearned
 from messages.message import Html, Message, Row, shortened
 from messages.voice import Voice
 
-ANSWER_LIMIT = 3500
 PAGE = 5
+ANSWER_LIMIT = 3500
 SHOWN_WORDINGS = 5
 
 

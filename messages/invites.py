@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.organisers import Invite, Organiser, Role
-from messages import commands, keyboards, organisers
-from messages.actions.invites import ChooseRole, IssueInvite, ToggleInviteTown, WithdrawInvite
+from messages import commands, keyboards, organisers, pages
+from messages.actions.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteTown, WithdrawInvite
 from messages.message import Message, Row
 from messages.voice import Voice
 
@@ -14,17 +14,17 @@ PREFIX = "invite_"
 """Of the payload of a link that invites; what follows is its token."""
 
 
-def panel(invite: Invite, voice: Voice) -> Message:
+def panel(invite: Invite, voice: Voice, number: int = 0) -> Message:
     words = voice.words
     name = invite.name or words("invite-no-name")
     text = words("invite-panel", name=name, role=words(f"invite-role-{invite.role}"))
     parts = [text]
     if invite.role is Role.ORGANISER:
         parts.append(words("invite-towns", towns=organisers.towns(invite.towns, voice)))
-    return Message("\n\n".join(parts), _rows(invite, voice))
+    return Message("\n\n".join(parts), _rows(invite, voice, number))
 
 
-def _rows(invite: Invite, voice: Voice) -> list[Row]:
+def _rows(invite: Invite, voice: Voice, number: int) -> list[Row]:
     words, key = voice.words, (invite.id, invite.version)
     rows = [
         [keyboards.choice(words.plain(f"role-{role}"), role is invite.role, ChooseRole(*key, role))]
@@ -33,9 +33,11 @@ def _rows(invite: Invite, voice: Voice) -> list[Row]:
     if invite.role is Role.ORGANISER:
         everywhere = words.plain("button-every-town")
         rows.append([keyboards.choice(everywhere, not invite.towns, ToggleInviteTown(*key, ""))])
-        for town in voice.programme.towns:
+        page = pages.page(voice.programme.towns, number)
+        for town in page.shown:
             toggle = ToggleInviteTown(*key, town.id)
             rows.append([keyboards.choice(town.name, town.id in invite.towns, toggle)])
+        rows += page.turning(lambda to: ShowInvite(*key, to))
     rows.append([keyboards.button(words.plain("button-issue-invite"), IssueInvite(*key))])
     rows.append([keyboards.button(words.plain("button-cancel"), WithdrawInvite(*key))])
     return rows

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.events import Event
-from messages import keyboards
+from messages import keyboards, pages
+from messages.actions.events import ShowEvents
 from messages.message import Message
 from messages.voice import Voice
 
@@ -15,7 +16,12 @@ def where(found: tuple[Event, float] | None, ahead: Sequence[Event], voice: Voic
     if not ahead:
         return Message(words("events-none"))
     if found is None:
-        rows = [[keyboards.event_button(event, voice), keyboards.map_button(event, voice)] for event in ahead]
+        rows = [
+            [keyboards.event_button(event, voice), keyboards.map_button(event, voice)]
+            for event in ahead[: pages.PAGE]
+        ]
+        if len(ahead) > pages.PAGE:
+            rows.append([keyboards.button(words.plain("button-all-events"), ShowEvents())])
         return Message(words("location-unknown"), rows)
     event, kilometres = found
     text = words("location-nearest", kilometres=max(1, round(kilometres)), **voice.event(event))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,9 @@ from unicodedata import category
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMedia
 
 Row = list[InlineKeyboardButton]
+
+LONGEST_LISTING = 200
+"""Characters of names one after another, where there may be hundreds."""
 
 
 class Html(str):
@@ -36,6 +39,22 @@ def as_name(text: str, length: int = 64) -> str:
 
 
 _LINKING = re.compile(r"[@./:#$+](?=\S)")
+
+
+def units(text: str) -> int:
+    """How long Telegram holds a text to be: in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def names(every: Iterable[str], longest: int = LONGEST_LISTING) -> str:
+    """ "a, b, c", or "a, b … +118" where all of them would be too long."""
+    found = list(every)
+    shown = 0
+    while shown < len(found) and len(", ".join(found[: shown + 1])) <= longest:
+        shown += 1
+    shown = max(1, shown)
+    more = len(found) - shown
+    return shortened(", ".join(found[:shown]), longest) + (f" … +{more}" if more > 0 else "")
 
 
 @dataclass(frozen=True)

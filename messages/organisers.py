@@ -14,8 +14,6 @@ from messages.actions.organisers import ConfirmRevoke, Revoke, ShowOrganisers
 from messages.message import Html, Message, Row
 from messages.voice import Voice
 
-PAGE = 8
-
 
 def rights(of: Organiser | Invite, voice: Voice) -> Html:
     """ "organizzatore (Pinerolo)" """

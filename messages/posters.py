@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from domain.events import Event
-from messages import keyboards
-from messages.actions.posters import MakePoster
+from messages import keyboards, pages
+from messages.actions.posters import MakePoster, ShowPosters
 from messages.message import Message
 from messages.voice import Voice
 
@@ -67,15 +67,16 @@ def legible(text: str) -> str:
     return "".join(letter for letter in text if ord(letter) < 0x10000).strip()
 
 
-def choice(events: Sequence[Event], voice: Voice) -> Message:
+def choice(events: Sequence[Event], voice: Voice, number: int = 0) -> Message:
     """Of which meeting."""
     if not events:
         return Message(voice.words("events-none"))
-    slots = [(event, voice.event(event)) for event in events]
+    page = pages.page(events, number)
+    slots = [(event, voice.event(event)) for event in page.shown]
     rows = [
         [keyboards.button(f"{each['town']}, {each['date']}", MakePoster(event.id))] for event, each in slots
     ]
-    return Message(voice.words("poster-which"), rows)
+    return Message(voice.words("poster-which"), [*rows, *page.turning(ShowPosters)])
 
 
 def draw(of: Poster) -> tuple[bytes, bytes]:

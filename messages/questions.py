@@ -12,14 +12,15 @@ from answers.decisions import Answer, AskTown, Correction, Decision, Offer, Opti
 from answers.entries import About, Entry
 from domain.events import Event, Status, upcoming_in
 from messages import events as cards
-from messages import keyboards
+from messages import keyboards, pages
 from messages.actions.action import Action
 from messages.actions.events import ShowEvents
 from messages.actions.privacy import ShowPrivacy
-from messages.actions.questions import NoneOfThese, PassOn, PickAnswer
+from messages.actions.questions import NoneOfThese, PassOn, PickAnswer, WhichTown
 from messages.actions.settings import ShowHelp, ShowLanguages
 from messages.actions.subscriptions import ShowReminders
 from messages.message import Html, Message, Row
+from messages.pages import PAGE
 from messages.voice import Voice
 
 BOT = "Campanile"
@@ -128,8 +129,7 @@ def _none_ahead(town: str, meant: Sequence[Event], facts: Facts, voice: Voice) -
     text = "\n".join(lines or [voice.words("no-event-ahead", town=voice.town(town))])
     if not others:
         return Message(text)
-    rows = [[keyboards.event_button(event, voice)] for event in others]
-    return Message(f"{text}\n\n{voice.words('events-elsewhere')}", rows)
+    return Message(f"{text}\n\n{voice.words('events-elsewhere')}", cards.ways_to(others, voice))
 
 
 def _not_ahead(event: Event, voice: Voice) -> str:
@@ -143,12 +143,12 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: Facts, voice: Voice) ->
     if not ahead:
         return Message(voice.words("events-none"))
     glance = _told_apart(entry.glance, ahead)
+    shown, off = ahead[:PAGE], [event for event in meant if event.called_off(facts.now)][:PAGE]
     lines = [_filled(glance, _always(voice) | voice.event(event)) if glance else cards.line(event, voice)
-             for event in ahead]  # fmt: skip
-    lines += [cards.line(event, voice) for event in meant if event.called_off(facts.now)]
-    rows = [[keyboards.event_button(event, voice)] for event in ahead]
-    text = _with_doubt("\n".join(lines), glance or "{date}", ahead, voice)
-    return Message(text, rows + _below(entry, voice))
+             for event in shown]  # fmt: skip
+    lines += [cards.line(event, voice) for event in off]
+    text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
+    return Message(text, [*cards.ways_to(ahead, voice), *_below(entry, voice)])
 
 
 def _told_apart(glance: str, events: Sequence[Event]) -> str:
@@ -235,9 +235,14 @@ def _pick(option: Option) -> PickAnswer:
 
 
 def _ask_town(entry: Entry, voice: Voice) -> Message:
-    towns = voice.programme.towns
-    rows = [[keyboards.button(town.name, PickAnswer(entry.id, town.id, "", ""))] for town in towns]
-    return Message(voice.words("ask-which-town"), rows)
+    return which_town(entry.id, voice)
+
+
+def which_town(entry: str, voice: Voice, number: int = 0) -> Message:
+    """A page of the towns that the entry can be asked about."""
+    page = pages.page(voice.programme.towns, number)
+    rows = [[keyboards.button(town.name, PickAnswer(entry, town.id, "", ""))] for town in page.shown]
+    return Message(voice.words("ask-which-town"), [*rows, *page.turning(lambda to: WhichTown(entry, to))])
 
 
 # --- false premises ---
@@ -278,5 +283,4 @@ def _no_such_measure(wrong: Correction, voice: Voice) -> Message:
 def _nothing_there(key: str, wrong: Correction, facts: Facts, voice: Voice) -> Message:
     """Neither in that town nor on that day; here is what there is."""
     text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
-    rows = [[keyboards.event_button(event, voice)] for event in facts.ahead()]
-    return Message(text, rows)
+    return Message(text, cards.ways_to(facts.ahead(), voice))

@@ -7,11 +7,15 @@ from datetime import datetime
 
 from domain.events import Event
 from domain.reminders import Reminder
+from messages import events as cards
 from messages import keyboards
 from messages.message import Html, Message, Row, shortened
+from messages.pages import PAGE
 from messages.voice import Voice
 
 NOTE_LENGTH = 200
+TOGETHER = 4
+"""Meetings that one reminder tells all of; for more there is the list."""
 
 
 def reminder(due: Sequence[Reminder], voice: Voice, now: datetime) -> Message:
@@ -20,7 +24,9 @@ def reminder(due: Sequence[Reminder], voice: Voice, now: datetime) -> Message:
     Only days and hours are named, no countdown: on a long way out it would become untrue.
     """
     events = sorted({each.event.id: each.event for each in due}.values(), key=lambda event: event.starts_at)
-    parts = [_event(event, voice, now) for event in events]
+    parts = [_event(event, voice, now) for event in events[:TOGETHER]]
+    if len(events) > TOGETHER:
+        parts.append(voice.words("reminder-more", count=len(events) - TOGETHER))
     if any(_late(event, due, now) for event in events):
         parts.append(voice.words("reminder-late"))
     return Message("\n\n".join(parts), _rows(events, voice))
@@ -28,7 +34,9 @@ def reminder(due: Sequence[Reminder], voice: Voice, now: datetime) -> Message:
 
 def missed(people: Mapping[Reminder, int], voice: Voice) -> Message:
     """To the organisers: how many heard nothing of which meeting."""
-    lines = Html("\n".join(_missed(reminder, count, voice) for reminder, count in people.items()))
+    told = [_missed(reminder, count, voice) for reminder, count in people.items()]
+    more = [f"… +{len(told) - PAGE}"] if len(told) > PAGE else []
+    lines = Html("\n".join([*told[:PAGE], *more]))
     return Message(voice.words("missed", lines=lines))
 
 
@@ -59,6 +67,8 @@ def _rows(events: Sequence[Event], voice: Voice) -> list[Row]:
         come = keyboards.come_button(events[0], False, voice)
         bell = keyboards.town_unsubscribe_button(events[0].town, voice)
         return [[keyboards.map_button(events[0], voice), come], [bell]]
-    maps = [[keyboards.map_button(event, voice, named=True)] for event in events]
-    towns = dict.fromkeys(event.town for event in events)
-    return maps + [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]
+    shown = events[:TOGETHER]
+    maps = [[keyboards.map_button(event, voice, named=True)] for event in shown]
+    towns = dict.fromkeys(event.town for event in shown)
+    bells = [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]
+    return [*maps, *bells, *(cards.ways_to(events, voice)[-1:] if len(events) > TOGETHER else [])]

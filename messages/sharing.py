@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from telegram import (
@@ -19,14 +18,7 @@ from messages.message import Message
 from messages.voice import Voice
 
 
-def results(
-    events: Sequence[Event], voices: Sequence[Voice], now: datetime
-) -> list[InlineQueryResultArticle]:
-    """Each event in each language: whoever shares a card chooses what its reader understands."""
-    return [_result(event, voice, now) for voice in voices for event in events]
-
-
-def _result(event: Event, voice: Voice, now: datetime) -> InlineQueryResultArticle:
+def result(event: Event, voice: Voice, now: datetime) -> InlineQueryResultArticle:
     message = _card(event, voice, now)
     slots = voice.event(event)
     preview = LinkPreviewOptions(is_disabled=True)

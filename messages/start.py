@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from domain.events import Event
 from domain.organisers import Role
-from messages import commands, keyboards
+from messages import commands, keyboards, pages
 from messages.actions.changes import ListEvents
-from messages.actions.events import ConfirmDates, ConfirmEvent, ShowEvents
+from messages.actions.events import ConfirmDates, ConfirmEvent, ShowDates, ShowEvents
 from messages.actions.subscriptions import ShowReminders
 from messages.message import Html, Message, Row
 from messages.voice import Voice
@@ -27,17 +27,19 @@ def only_text(voice: Voice, *, spoken: bool = False) -> Message:
     return Message(voice.words("only-spoken-text" if spoken else "only-text"), _ways_on(voice))
 
 
-def dates_question(events: Sequence[Event], voice: Voice) -> Message:
+def dates_question(events: Sequence[Event], voice: Voice, number: int = 0) -> Message:
     """Asks the organisers whether the year that was assumed is the right one."""
-    lines = Html("\n".join(voice.words("dates-line", **voice.event(event)) for event in events))
+    page = pages.page(events, number)
+    lines = Html("\n".join(voice.words("dates-line", **voice.event(event)) for event in page.shown))
     words = voice.words
     rows = [[keyboards.button(words.plain("button-confirm-dates"), ConfirmDates())]]
     if len(events) > 1:
-        for event in events:
+        for event in page.shown:
             label = words.plain(
                 "button-confirm-date", town=voice.town(event.town), date=voice.short_day(event)
             )
             rows.append([keyboards.button(label, ConfirmEvent(event.id, event.version))])
+    rows += page.turning(ShowDates)
     rows.append([keyboards.button(words.plain("button-change-dates"), ListEvents(0))])
     return Message(words("dates-ask", events=lines), rows)
 

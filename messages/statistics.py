@@ -9,14 +9,18 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from domain.events import Event
-from messages import dates
+from messages import dates, pages
+from messages.actions.statistics import ShowStatistics
 from messages.message import Html, Message, shortened
+from messages.pages import PAGE, Page
 from messages.posters import legible
 from messages.voice import Voice
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+LONGEST_NAME = 40
+"""Characters of a town's name in the picture; it has as many towns as a page, the most followed."""
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Of Okabe and Ito: told apart by those who do not see all colours. Lines differ in stroke too."""
 STROKES = ("-", "--", "-.", ":")
@@ -50,30 +54,49 @@ class Numbers:
     visits: Sequence[tuple[str, str, int]]
 
 
-def text(numbers: Numbers, voice: Voice) -> Message:
+def text(numbers: Numbers, voice: Voice, number: int = 0) -> Message:
+    """What is of all, and a page of what is of each town, meeting and link."""
     words = voice.words
-    towns = [
-        words("statistics-town", town=town.name, count=numbers.following[town.id])
+    asked = {"answered": numbers.answered, "waiting": numbers.waiting, "dismissed": numbers.dismissed}
+    towns = pages.page(_towns(numbers, voice), number)
+    coming = pages.page(_all_coming(numbers, voice), number)
+    visits = pages.page([_visit(each, voice) for each in numbers.visits], number)
+    longest = max((towns, coming, visits), key=lambda page: page.pages)
+    parts: list[list[str]] = [
+        [words("statistics-title")],
+        [words("statistics-people", count=numbers.people), *_at(towns, longest)],
+        _headed(words("statistics-coming"), _at(coming, longest)),
+        _headed(words("statistics-announcements"), [_reached(each, voice) for each in numbers.reach]),
+        [words("statistics-questions", **asked)],
+        _headed(words("statistics-visits"), _at(visits, longest)),
+    ]
+    text = "\n\n".join("\n".join(part) for part in parts if part)
+    return Message(text, longest.turning(ShowStatistics))
+
+
+def _at(page: Page[Html], longest: Page[Html]) -> Sequence[Html]:
+    """A shorter list has nothing to say on the later pages of a longer one."""
+    return page.shown if page.number == longest.number else []
+
+
+def _headed(title: str, lines: Sequence[Html]) -> list[str]:
+    return [title, *lines] if lines else []
+
+
+def _towns(numbers: Numbers, voice: Voice) -> list[Html]:
+    return [
+        voice.words("statistics-town", town=town.name, count=numbers.following[town.id])
         for town in voice.programme.towns
     ]
-    parts = [words("statistics-title"), "\n".join([words("statistics-people", count=numbers.people), *towns])]
-    if any(count for _, count in numbers.coming):
-        parts.append(
-            "\n".join([words("statistics-coming"), *(_coming(each, voice) for each in numbers.coming)])
-        )
-    if numbers.reach:
-        lines = [
-            words("statistics-reach", text=each.text, sent=each.sent, targeted=each.targeted)
-            for each in numbers.reach
-        ]
-        parts.append("\n".join([words("statistics-announcements"), *lines]))
-    asked = {"answered": numbers.answered, "waiting": numbers.waiting, "dismissed": numbers.dismissed}
-    parts.append(words("statistics-questions", **asked))
-    if numbers.visits:
-        parts.append(
-            "\n".join([words("statistics-visits"), *(_visit(each, voice) for each in numbers.visits)])
-        )
-    return Message("\n\n".join(parts))
+
+
+def _all_coming(numbers: Numbers, voice: Voice) -> list[Html]:
+    said = any(count for _, count in numbers.coming)
+    return [_coming(each, voice) for each in numbers.coming] if said else []
+
+
+def _reached(each: Reach, voice: Voice) -> Html:
+    return voice.words("statistics-reach", text=each.text, sent=each.sent, targeted=each.targeted)
 
 
 def _coming(coming: tuple[Event, int], voice: Voice) -> Html:
@@ -105,7 +128,12 @@ def chart(
 ) -> Chart:
     """`joined`: by town, how many of those who follow it now began on each day."""
     words = voice.words
-    towns = [(town.name, _growing(joined.get(town.id, ()), today)) for town in voice.programme.towns]
+    most = sorted(voice.programme.towns, key=lambda town: -numbers.following[town.id])[:PAGE]
+    towns = [
+        (shortened(town.name, LONGEST_NAME), _growing(joined.get(town.id, ()), today))
+        for town in voice.programme.towns
+        if town in most
+    ]
     days = {day for _, line in towns for day, _ in line}
     return Chart(
         towns_title=words.plain("chart-towns"),

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton
 
 from domain.events import Event, ahead_in
 from domain.reminders import Lead
-from messages import keyboards, silence
+from messages import keyboards, pages, silence
 from messages.actions.events import ShowEvents
 from messages.actions.subscriptions import (
     Resubscribe,
@@ -115,10 +115,18 @@ def reminders(
     events: Sequence[Event],
     voice: Voice,
     now: datetime,
+    number: int = 0,
 ) -> Message:
-    """What the resident follows and when each reminder comes, and a bell for every other town."""
+    """What the resident follows and when each reminder comes, and a bell for every other town.
+
+    Where the towns are more than a page, those that are followed come first.
+    """
     words = voice.words
-    towns = [town.id for town in voice.programme.towns]
+    every = [town.id for town in voice.programme.towns]
+    if len(every) > pages.PAGE:
+        every.sort(key=lambda town: town not in followed)
+    page = pages.page(every, number)
+    towns = page.shown
     rows = [
         [
             keyboards.leads_button(town, voice)
@@ -127,14 +135,18 @@ def reminders(
         ]
         for town in towns
     ]
-    lines = [_line(town, leads, ahead_in(town, events, now), voice) for town, leads in followed.items()]
-    parts = [words("reminders-title"), *(lines or [words("reminders-none")])]
-    ahead = [event for town in followed for event in ahead_in(town, events, now)]
+    rows += page.turning(ShowReminders)
+    shown = [town for town in followed if town in towns or town not in every]
+    most = 2 * pages.PAGE // max(1, len(shown))
+    coming = {town: ahead_in(town, events, now)[: max(1, most)] for town in shown}
+    lines = [_line(town, followed[town], coming[town], voice) for town in shown]
+    parts = [words("reminders-title"), *lines, *([] if followed else [words("reminders-none")])]
+    ahead = [event for town in shown for event in coming[town]]
     if not all(event.confirmed for event in ahead):
         parts.append(words("events-unconfirmed"))
     if silent_until is not None:
         parts.append(silence.state(silent_until, voice))
-    if lines:
+    if followed:
         parts.append(words("reminders-how"))
         rows.append([silence.end_button(voice) if silent_until else silence.begin_button(voice)])
     return Message("\n\n".join(parts), rows)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from domain.events import Event, Place
 from domain.programme import Coordinates, Programme
 from messages import dates
-from messages.message import Html
+from messages.message import Html, names
 
 if TYPE_CHECKING:
     from messages.words import Words
@@ -97,4 +97,5 @@ class Voice:
         return self.words.joined(parts)
 
     def listing(self, towns: tuple[str, ...] | list[str]) -> str:
-        return ", ".join(self.town(town) for town in towns)
+        """Their names, as many as can be read; "+12" stands for the others."""
+        return names(self.town(town) for town in towns)

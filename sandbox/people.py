@@ -116,11 +116,14 @@ class Person:
         stamp = {"message_id": message_id or 1, "chat": self.chat.raw, "date": 0}
         return self.query(data, message.raw if message else stamp)
 
-    def inline(self, query: str) -> Query:
-        """Type "@bot query" somewhere; its `results` fill up when the bot answers."""
+    def inline(self, query: str, offset: str = "") -> Query:
+        """Type "@bot query" somewhere; its `results` fill up when the bot answers.
+
+        `offset`: of the answer before, whose end the person has reached.
+        """
         asked = self.search = self.telegram.queries.open(self.id, query)
         self.telegram.inject(
-            {"inline_query": {"id": asked.id, "from": self.user, "query": query, "offset": ""}}
+            {"inline_query": {"id": asked.id, "from": self.user, "query": query, "offset": offset}}
         )
         return asked
 

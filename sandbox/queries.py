@@ -21,6 +21,7 @@ class Query:
     text: str = ""
     answered: bool = False
     results: list[dict[str, Any]] = field(default_factory=list)
+    next_offset: str = ""
 
     def message(self, result_id: str) -> dict[str, Any]:
         """The content of the message that a result becomes when it is chosen; LookupError without it."""

@@ -145,11 +145,14 @@ class World:
             self._groups[chat_id] = self.telegram.group(chat_id, title)
         return self._groups[chat_id]
 
-    async def open(self) -> None:
+    async def open(self, built: Engine | None = None) -> None:
+        """`built`: the index of what is said, when there is one already."""
         await self.house.open()
         await self.house.application.initialize()
         await self.house.sender.start()
-        await self.house.shelf.put(engine() if self.said is None else self._engine(self.said.programme))
+        if built is None:
+            built = engine() if self.said is None else self._engine(self.said.programme)
+        await self.house.shelf.put(built)
 
     def _engine(self, programme: Programme) -> Engine:
         return build(knowledge.load(programme, self.settings.programme_dir), programme)

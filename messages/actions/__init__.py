@@ -22,6 +22,7 @@ from messages.actions import (
     repairs,
     settings,
     silence,
+    statistics,
     subscriptions,
 )
 
@@ -47,5 +48,6 @@ __all__ = [
     "repairs",
     "settings",
     "silence",
+    "statistics",
     "subscriptions",
 ]

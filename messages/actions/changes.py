@@ -17,6 +17,7 @@ class EditEvent(Action, frozen=True):
 
 class NewEvent(Action, frozen=True):
     code = "ednew"
+    page: Number = 0
 
 
 class NewEventIn(Action, frozen=True):
@@ -31,6 +32,14 @@ class ChangeField(Action, frozen=True):
     change: Number
     version: Number
     field: str
+
+
+class ListVenues(Action, frozen=True):
+    code = "edvenues"
+
+    change: Number
+    version: Number
+    page: Number
 
 
 class PickVenue(Action, frozen=True):

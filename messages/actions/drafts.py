@@ -17,6 +17,7 @@ class OpenDraft(Versioned, Action, frozen=True):
 
     code = "dview"
     view: str
+    page: Number = 0
 
 
 class ShowDraft(Action, frozen=True):

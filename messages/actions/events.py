@@ -7,11 +7,19 @@ from messages.actions.action import Action, Number
 
 class ShowEvents(Action, frozen=True):
     code = "events"
+    page: Number = 0
 
 
 class ShowEvent(Action, frozen=True):
     code = "event"
     event: Number
+
+
+class ShowDates(Action, frozen=True):
+    """The dates that nobody has confirmed yet."""
+
+    code = "dates"
+    page: Number
 
 
 class ConfirmDates(Action, frozen=True):

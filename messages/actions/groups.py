@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from messages.actions.action import Action, Wide
+from messages.actions.action import Action, Number, Wide
+
+
+class Introduce(Action, frozen=True):
+    """The bot, to a group, with this page of the towns."""
+
+    code = "hello"
+    page: Number
 
 
 class LinkGroup(Action, frozen=True):

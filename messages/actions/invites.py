@@ -16,6 +16,15 @@ class ChooseRole(Action, frozen=True):
     role: str
 
 
+class ShowInvite(Action, frozen=True):
+    """With this page of the towns."""
+
+    code = "ishow"
+    invite: Number
+    version: Number
+    page: Number
+
+
 class ToggleInviteTown(Action, frozen=True):
     """The empty town means all."""
 

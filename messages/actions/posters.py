@@ -5,6 +5,13 @@ from __future__ import annotations
 from messages.actions.action import Action, Number
 
 
+class ShowPosters(Action, frozen=True):
+    """Of which meeting."""
+
+    code = "posters"
+    page: Number
+
+
 class MakePoster(Action, frozen=True):
     code = "poster"
     event: Number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
 class PickAnswer(Action, frozen=True):
@@ -17,6 +17,14 @@ class PickAnswer(Action, frozen=True):
     measure: str
     body: str
     event: str = ""
+
+
+class WhichTown(Action, frozen=True):
+    """The towns that an entry can be asked about."""
+
+    code = "which"
+    entry: str
+    page: Number
 
 
 class NoneOfThese(Action, frozen=True):

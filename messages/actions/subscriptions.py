@@ -38,6 +38,7 @@ class Unsubscribe(Action, frozen=True):
 
 class ShowReminders(Action, frozen=True):
     code = "reminders"
+    page: Number = 0
 
 
 class ShowLeads(Action, frozen=True):

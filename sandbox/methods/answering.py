@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.parameters import Params
+from sandbox.refusals import bad
 from sandbox.rules import checked_answer, checked_results
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ def answer_callback_query(telegram: Telegram, params: Params) -> bool:
 
 def answer_inline_query(telegram: Telegram, params: Params) -> bool:
     results = checked_results(params.get("results") or [])
-    telegram.queries.answer(params.get("inline_query_id")).results = results
+    further = str(params.get("next_offset") or "")
+    if len(further.encode()) > 64:
+        raise bad("NEXT_OFFSET_INVALID")
+    query = telegram.queries.answer(params.get("inline_query_id"))
+    query.results, query.next_offset = results, further
     telegram.changed()
     return True

@@ -23,9 +23,9 @@ async def test_it_pages(world: World) -> None:
     first = await world.say(world.monica, "/agenda")
     assert "6. " in first.text
     assert "7. " not in first.text
-    second = await world.press(world.monica, "➡️ Dopo")
+    second = await world.press(world.monica, "2/2 ▶️")
     assert "7. " in second.text
-    assert "1. " in (await world.press(world.monica, "⬅️ Prima")).text
+    assert "1. " in (await world.press(world.monica, "◀️ 1/2")).text
 
 
 async def test_what_is_scheduled_is_stopped_from_there(world: World) -> None:

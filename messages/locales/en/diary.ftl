@@ -35,8 +35,6 @@ diary-announcement =
     📤 <i>Going out now.</i>
    *[scheduled] {""}
   }
-button-earlier = ⬅️ Earlier
-button-later = ➡️ Later
 button-archive = 📜 Already sent
 button-diary = ↩️ Diary
 archive-title = <b>Already sent</b> ({ $count })

@@ -83,6 +83,10 @@ reminder =
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Sorry, this reminder is late.</i>
+reminder-more = … and { $count ->
+    [one] one more meeting
+   *[other] { $count } more meetings
+}
 button-map-town = 📍 Map: { $town }
 
 # --- for the organisers

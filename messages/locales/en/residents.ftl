@@ -84,6 +84,7 @@ card-over = This meeting has already taken place.
 button-map = 📍 Map
 button-events = ↩️ All the meetings
 button-show-events = See the meetings
+button-all-events = 📋 All meetings
 button-event = { $town }, { $date }
 
 # --- questions

@@ -35,8 +35,6 @@ diary-announcement =
     📤 <i>En train de partir.</i>
    *[scheduled] {""}
   }
-button-earlier = ⬅️ Avant
-button-later = ➡️ Après
 button-archive = 📜 Déjà parties
 button-diary = ↩️ Agenda
 archive-title = <b>Déjà parties</b> ({ $count })

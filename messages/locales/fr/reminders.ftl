@@ -83,6 +83,10 @@ reminder =
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Désolé, ce rappel arrive en retard.</i>
+reminder-more = … et { $count ->
+    [one] une autre rencontre
+   *[other] { $count } autres rencontres
+}
 button-map-town = 📍 Plan : { $town }
 
 # --- pour les organisateurs

@@ -84,6 +84,7 @@ card-over = Cette rencontre a déjà eu lieu.
 button-map = 📍 Plan
 button-events = ↩️ Toutes les rencontres
 button-show-events = Voir les rencontres
+button-all-events = 📋 Toutes les rencontres
 button-event = { $town }, { $date }
 
 # --- questions

@@ -35,8 +35,6 @@ diary-announcement =
     📤 <i>Sta partendo.</i>
    *[scheduled] {""}
   }
-button-earlier = ⬅️ Prima
-button-later = ➡️ Dopo
 button-archive = 📜 Già partiti
 button-diary = ↩️ Agenda
 archive-title = <b>Già partiti</b> ({ $count })

@@ -86,6 +86,10 @@ reminder =
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }, { $town }
 reminder-late = <i>Scusa, questo promemoria arriva in ritardo.</i>
+reminder-more = … e { $count ->
+    [one] un altro incontro
+   *[other] altri { $count } incontri
+}
 button-map-town = 📍 Mappa: { $town }
 
 # --- per gli organizzatori

@@ -84,6 +84,7 @@ card-over = Questo incontro c'è già stato.
 button-map = 📍 Mappa
 button-events = ↩️ Tutti gli incontri
 button-show-events = Vedi gli incontri
+button-all-events = 📋 Tutti gli incontri
 button-event = { $town }, { $date }
 
 # --- domande

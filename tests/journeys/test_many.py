@@ -1,0 +1,181 @@
+"""With 120 towns and 300 events: no screen goes beyond what Telegram takes, and each thing can be reached."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from answers import knowledge
+from answers.engine import Engine
+from bot.content import Content
+from bot.knowledge import build
+from messages.actions.events import ShowEvent, ShowEvents
+from messages.commands import COMMANDS
+from sandbox.messages import Message
+from sandbox.people import Person
+from tests.many import EVENTS, TOWNS, many, town
+from tests.world import World
+
+TURNS = ("◀️", "▶️")
+OFTEN = 3
+"""How many buttons of one kind are pressed: the hundredth card is like the first."""
+COSTLY = {"poster"}  # draws for seconds
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Content, Engine]:
+    folder = tmp_path_factory.mktemp("many")
+    content = many(folder)
+    return folder, content, build(knowledge.load(content.programme, folder), content.programme)
+
+
+@pytest.fixture
+async def large(sqlite_url: str, said: tuple[Path, Content, Engine]) -> AsyncIterator[World]:
+    folder, content, engine = said
+    world = World(sqlite_url, said=content, programme_dir=folder)
+    await world.open(engine)
+    yield world
+    assert _refused(world) == []
+    await world.close()
+
+
+def _refused(world: World) -> list[str]:
+    """Who presses a button that is gone sees the same again, which Telegram calls a mistake."""
+    return [each for each in world.telegram.complaints if "message is not modified" not in each]
+
+
+def _buttons(message: Message) -> list[dict[str, Any]]:
+    return [button for row in message.buttons for button in row if "callback_data" in button]
+
+
+async def _walk(world: World, person: Person) -> Counter[str]:
+    """Press every kind of button there is, and every way to another page; how often each was pressed."""
+    pressed: Counter[str] = Counter()
+    seen: set[str] = set()
+    todo = [(m, b) for m in person.messages if m.from_bot for b in _buttons(m)]
+    while todo:
+        message, button = todo.pop()
+        data = button["callback_data"]
+        code = data.split(":")[0]
+        turn = any(sign in button["text"] for sign in TURNS)
+        if data in seen or code in COSTLY or (not turn and pressed[code] >= OFTEN):
+            continue
+        seen.add(data)
+        pressed[code] += not turn
+        known = len(person.messages)
+        person.query(data, message.raw)
+        await world.answer()
+        assert _refused(world) == [], button
+        fresh = [message, *person.messages[known:]]
+        todo += [(m, b) for m in fresh for b in _buttons(m)]
+    return pressed
+
+
+def _apologies(person: Person) -> list[str]:
+    return [m.text for m in person.messages if m.from_bot and "non ha funzionato" in m.text]
+
+
+@pytest.mark.parametrize("command", [command.name("it") for command in COMMANDS])
+async def test_every_screen_behind_a_command_fits(large: World, command: str) -> None:
+    await large.say(large.monica, "/start")
+    await large.say(large.monica, f"/{command}")
+    assert _refused(large) == []
+    await _walk(large, large.monica)
+    assert _apologies(large.monica) == []
+
+
+async def test_every_event_is_reached_from_the_list(large: World) -> None:
+    message = await large.say(large.anna, "/incontri")
+    reached: list[str] = []
+    while True:
+        labels = _buttons(message)
+        assert len(labels) <= 10
+        reached += [each["callback_data"] for each in labels if ShowEvent.matches(each["callback_data"])]
+        further = [each for each in labels if "▶️" in each["text"]]
+        if not further:
+            break
+        assert ShowEvents.matches(further[0]["callback_data"])
+        message = await large.press(large.anna, further[0]["callback_data"])
+    assert len(set(reached)) == len(reached) == EVENTS
+
+
+async def test_every_town_can_be_followed(large: World) -> None:
+    message = await large.say(large.anna, "/promemoria")
+    towns: set[str] = set()
+    for _ in range(TOWNS // 8):
+        towns |= {
+            each["callback_data"] for each in _buttons(message) if each["callback_data"].startswith("sub:")
+        }
+        further = [each for each in _buttons(message) if "▶️" in each["text"]]
+        message = await large.press(large.anna, further[0]["callback_data"]) if further else message
+    assert len(towns) == TOWNS
+
+
+async def test_who_follows_all_of_them_is_reminded_and_sees_them(large: World) -> None:
+    for number in range(TOWNS):
+        large.anna.press_data(f"sub:{town(number)}")
+    await large.settle()
+    await large.say(large.anna, "/promemoria")
+    await _walk(large, large.anna)
+    for day in ("2027-10-11 18:00", "2027-10-12 18:00"):
+        await large.travel(day)
+    assert _apologies(large.anna) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["quando sono gli incontri?", "dove?", "chi siete?", "l'incontro di Torino", "a che ora?"]
+)
+async def test_answers_fit(large: World, question: str) -> None:
+    await large.say(large.anna, question)
+    await _walk(large, large.anna)
+    assert _apologies(large.anna) == []
+
+
+async def test_a_page_that_is_no_more_is_the_last(large: World) -> None:
+    await large.say(large.anna, "/incontri")
+    for number in (-5, 37, 38, 2**31 - 1):
+        large.anna.press_data(f"events:{number}", large.anna.last.id)
+        await large.settle()
+        assert _refused(large) == []
+
+
+async def test_a_group_sees_pages_too(large: World) -> None:
+    group = large.group()
+    group.join(large.anna, "creator")
+    group.add_bot(large.anna)
+    await large.settle()
+    towns: set[str] = set()
+    for _ in range(TOWNS // 8):
+        buttons = _buttons(group.last)
+        towns |= {each["callback_data"] for each in buttons if each["callback_data"].startswith("sub:")}
+        further = [each for each in buttons if "▶️" in each["text"]]
+        if further:
+            group.press(large.anna, further[0]["text"])
+            await large.settle()
+    assert len(towns) == TOWNS
+
+
+async def test_all_cards_can_be_shared(large: World) -> None:
+    offset, found = "", set()
+    while True:
+        asked = large.anna.inline("", offset)
+        await large.settle()
+        found |= {each["id"] for each in asked.results}
+        offset = asked.next_offset
+        if not offset:
+            break
+    assert len(found) == 3 * EVENTS
+
+
+async def test_the_descriptions_are_shortened_not_lost(large: World) -> None:
+    await large.house._publish_profile()
+    known = large.telegram.profile
+    for language in (None, "en", "fr"):
+        text = known.text("description", language or "")
+        assert "Borgo 000" in text
+        assert "… +" in text
+        assert len(text.encode("utf-16-le")) // 2 <= 512
