@@ -23,7 +23,7 @@ from domain.organisers import Organiser, Role
 from domain.programme import Programme
 from messages.actions.action import Action
 from messages.catalog import Catalog
-from messages.message import Call, Message, endpoint, parameters, shortened
+from messages.message import Call, Message, endpoint, parameters, shortened, units
 from messages.voice import Voice
 from storage import audit
 from storage.conversations import Standing
@@ -168,7 +168,8 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         That message goes to the person alone, also from a group: an alert is nobody else's.
         """
         query = pressed(update)
-        if await query.answer(words and shortened(words, LONGEST_ALERT), show_alert=alert) or not words:
+        shown = words and shortened(words, LONGEST_ALERT - (units(words) - len(words)))
+        if await query.answer(shown, show_alert=alert) or not words:
             return
         with suppress(Forbidden, BadRequest):  # who has never written to the bot cannot be written to
             await self.send(

@@ -210,11 +210,11 @@ async def test_the_record_has_pages_from_the_newest(world: World) -> None:
         await _link(world, name=f"Persona {number:02}")
     record = await world.say(world.monica, "/registro")
     assert "Persona 11" in record.text
-    assert "Persona 01" not in record.text
+    assert "Persona 03" not in record.text
     await _link(world, name="Nuova")
     await world.press(world.monica, "Prima ▶️")
     shown = world.monica.chat.messages[record.id]
-    assert "Persona 01" in shown.text
-    assert "Persona 02" not in shown.text
+    assert "Persona 03" in shown.text
+    assert "Persona 04" not in shown.text
     await world.press(world.monica, "◀️ I più recenti")
     assert "Nuova" in shown.text
