@@ -7,19 +7,20 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from answers import courtesy, emergency, language, outcomes, steps
-from answers.calibration import DEFAULT
-from answers.collection import Collection
-from answers.decide import Calibration
-from answers.decisions import Answer, AskTown, Outcome, Question, Slots
-from answers.documents import Formula
-from answers.entities import Gazetteer
+from answers.dialogue import outcomes, steps
+from answers.dialogue.decisions import Answer, AskTown, Outcome, Question, Slots
+from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
-from answers.turn import Turn
+from answers.language import courtesy, detection, emergency
+from answers.language.entities import Gazetteer
+from answers.search.calibration import DEFAULT
+from answers.search.chance import Calibration
+from answers.search.documents import Formula
+from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:
-    from domain.events import Place
-    from domain.programme import Programme
+    from domain.events.events import Place
+    from domain.programmes import Programme
 
 
 class Engine:
@@ -27,7 +28,7 @@ class Engine:
 
     def __init__(
         self,
-        collections: Mapping[str, Collection],
+        collections: Mapping[str, LanguageIndex],
         gazetteer: Gazetteer,
         programme: Programme,
         calibration: Calibration,
@@ -53,7 +54,7 @@ class Engine:
         emergency.load()  # beside the first poll, not with the first message
         gazetteer = Gazetteer(programme)
         collections = {
-            name: Collection(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
+            name: LanguageIndex(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
             for name, each in entries.items()
         }
         return cls(collections, gazetteer, programme, calibration)
@@ -77,29 +78,27 @@ class Engine:
             if name in collections:
                 new = {entry.id for entry in added}
                 kept = [entry for entry in collections[name].entries if entry.id not in new]
-                collections[name] = Collection(
-                    name, [*kept, *added], self._gazetteer, collections[name].synonyms
-                )
+                collections[name] = LanguageIndex(name, [*kept, *added], self._gazetteer, collections[name].synonyms)
         return Engine(collections, self._gazetteer, self._programme, self._calibration)
 
     def with_calibration(self, calibration: Calibration) -> Engine:
         return Engine(self._collections, self._gazetteer, self._programme, calibration)
 
-    def collection(self, language: str) -> Collection:
+    def collection(self, detection: str) -> LanguageIndex:
         """Of that language, else of the programme's own."""
-        return self._collections.get(language) or self._collections[self._programme.language]
+        return self._collections.get(detection) or self._collections[self._programme.language]
 
-    def entry(self, id: str, language: str) -> Entry | None:
+    def entry(self, id: str, detection: str) -> Entry | None:
         """In the language asked for, else in the programme's own."""
-        for name in (language, self._programme.language):
+        for name in (detection, self._programme.language):
             found = self._collections[name].entry(id) if name in self._collections else None
             if found:
                 return found
         return None
 
-    def option(self, id: str, language: str, slots: Slots) -> Answer | AskTown | None:
+    def option(self, id: str, detection: str, slots: Slots) -> Answer | AskTown | None:
         """The answer behind a pressed button; None when the entry is gone."""
-        entry = self.entry(id, language)
+        entry = self.entry(id, detection)
         return outcomes.answer(entry, slots, steps.CERTAIN) if entry else None
 
     def reply(self, question: Question) -> Outcome:
@@ -128,7 +127,7 @@ class Engine:
         habits = [question.language, self._programme.language]
         if state:
             habits.insert(0, state.language)
-        heard = language.hear(question.text, first.plain, self._knows, self._nearly, habits)
+        heard = detection.hear(question.text, first.plain, self._knows, self._nearly, habits)
         spoken = heard.language if heard.language in self._collections else self._programme.language
         collection = self._collections[spoken]
         reading = first
@@ -140,11 +139,7 @@ class Engine:
         return Turn(question, state, heard, reading, collection, self._programme, gazetteer)
 
     def _with_places(self, places: frozenset[tuple[str, Place]]) -> Gazetteer:
-        return (
-            self._gazetteer.with_places(sorted(places, key=repr), self._is_word)
-            if places
-            else self._gazetteer
-        )
+        return self._gazetteer.with_places(sorted(places, key=repr), self._is_word) if places else self._gazetteer
 
     def _is_word(self, word: str) -> bool:
         return any(collection.means(word) for collection in self._collections.values())

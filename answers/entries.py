@@ -1,4 +1,4 @@
-"""What the bot can say: the entries of the knowledge file."""
+"""Everything the bot can say: the entries of the knowledge file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cached_property
 _SLOT = re.compile(r"\{\w+\}")
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     FACT = "fact"
     UNKNOWN = "unknown"
     SMALLTALK = "smalltalk"
@@ -37,7 +37,7 @@ class Entry:
 
     id: str
     language: str
-    kind: Kind
+    kind: EntryKind
     phrasings: tuple[str, ...]
     tags: tuple[str, ...]
     answer: str
@@ -56,23 +56,21 @@ class Entry:
 
     @cached_property
     def slots(self) -> frozenset[str]:
-        """What the answer says of its meeting, or whatever it is about."""
+        """Return the slots that the answer fills from its meeting, or from whatever it is about."""
         return frozenset(_SLOT.findall(self.answer))
 
     def says_all_of(self, other: Entry) -> bool:
         """Whoever asked for the other is answered too."""
-        return (
-            self.about is other.about is About.EVENT and other.kind is Kind.FACT and self.slots >= other.slots
-        )
+        return self.about is other.about is About.EVENT and other.kind is EntryKind.FACT and self.slots >= other.slots
 
     @property
     def topic(self) -> str:
-        """What it belongs to: the first part of its id."""
+        """Return the first part of the id, which groups entries."""
         return self.id.partition(".")[0]
 
     @property
     def offers_organisers(self) -> bool:
-        return self.ask or self.kind is Kind.UNKNOWN
+        return self.ask or self.kind is EntryKind.UNKNOWN
 
 
 Synonyms = tuple[tuple[str, ...], ...]

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from answers import text
-from answers.entries import About, Entry, Kind, Synonyms
-from domain.programme import Flag, Programme
+from answers.entries import About, Entry, EntryKind, Synonyms
+from answers.language import text
+from domain.programmes import Flag, Programme
 from domain.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.yaml_tree import Location
 
 if TYPE_CHECKING:
-    from answers.review import Finding
+    from answers.evaluation.review import Finding
 
 EVERYWHERE = frozenset(["bot", "programme"])
 SLOTS = {
@@ -44,7 +44,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An entry as it stands in the file."""
 
     id: Id
-    kind: Annotated[str, one_of(*Kind)]
+    kind: Annotated[str, one_of(*EntryKind)]
     about: Annotated[str, one_of(*About)] | None = None
     phrasings: Annotated[list[Phrase], Meta(min_length=1)]
     tags: list[Phrase] = []
@@ -58,7 +58,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def built(self, language: str) -> Entry:
         return Entry(
-            self.id, language, Kind(self.kind), tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
+            self.id, language, EntryKind(self.kind), tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
             About(self.about) if self.about else None, self.glance, bool(self.exact), bool(self.often),
             self.stakes == "high", bool(self.ask), tuple(self.buttons),
         )  # fmt: skip
@@ -103,7 +103,7 @@ def load(programme: Programme, directory: Path) -> Knowledge:
 
 def check(programme: Programme, directory: Path) -> list[Finding]:
     """Everything worth telling the authors: errors, which stop the start, and warnings."""
-    from answers import review  # which reads these files too
+    from answers.evaluation import review  # which reads these files too
 
     return review.check(programme, directory)
 
@@ -148,9 +148,7 @@ def _check_slots(document: YamlFile, index: int, entry: Entry) -> None:
         for slot in _slots(document, (index, name), words):
             if slot not in allowed:
                 known = ", ".join(sorted(allowed))
-                raise document.error(
-                    (index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})'
-                )
+                raise document.error((index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})')
     if entry.glance and entry.about is not About.EVENT:
         raise document.error((index, "glance"), "is only for entries about an event")
 

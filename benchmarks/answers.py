@@ -17,13 +17,15 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from answers import evaluate, knowledge, text
+from answers import knowledge
 from answers.engine import Engine
-from answers.labelled import Labelled
+from answers.evaluation import judge_all
+from answers.evaluation.labelled import Labelled
+from answers.language import text
 from benchmarks import qa4faq
-from domain import programme as programmes
-from domain.events import Event, planned
-from domain.programme import Programme
+from domain import programmes
+from domain.events.events import Event, planned
+from domain.programmes import Programme
 
 CONTENT = Path("content/wecare")
 LABELLED = Path("tests/answers/labelled")
@@ -79,11 +81,11 @@ def _cost(known: knowledge.Knowledge) -> None:
 
 def _residents(programme: Programme, known: knowledge.Knowledge) -> None:
     engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
-    items = evaluate.read(LABELLED)
+    items = judge_all.read(LABELLED)
     plans = enumerate(planned(programme, 2027), 1)
     events = [Event(n, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at) for n, plan in plans]
     now = events[0].starts_at - timedelta(days=14)
-    report = evaluate.cross_validate(engine, items, events, now)
+    report = judge_all.cross_validate(engine, items, events, now)
     print("\nresidents' questions, by a calibration that never saw the entry asked for")
     print(report.table())
     print("\nright entry first, among three: questions in scope that stand alone")

@@ -25,22 +25,13 @@ from telegram import Update
 from benchmarks import people
 from benchmarks.people import FIRST, Instant, Shifted, Writing
 from benchmarks.updates import LATENCY, RESIDENTS, WORKDAY, Unpaced
-from bot.app import House
+from bot.app import App
 from bot.settings import Settings
-from domain.announcements import HOLD
+from domain.announcements.announcements import HOLD
 from messages.commands import COMMANDS
-from sandbox.telegram import TOKEN
+from sandbox.api.telegram import TOKEN
 from storage.database import Database
-from storage.models import (
-    AnnouncementRow,
-    AuditRow,
-    Delivery,
-    InquiryRow,
-    Outgoing,
-    QuestionRow,
-    Resident,
-    thing_of,
-)
+from storage.models import AnnouncementRow, AuditRow, Delivery, InquiryRow, Outgoing, QuestionRow, Resident, thing_of
 
 OWNER = 1001
 ANNOUNCEMENTS = 200
@@ -58,9 +49,7 @@ async def fill(address: str, since: datetime) -> None:
         silent = update(Resident).where(Resident.chat_id % 50 == 1)
         await session.execute(silent.values(silent_until=WORKDAY + timedelta(days=7)))
         await session.execute(insert(Resident), [_resident(since)])
-        await session.execute(
-            insert(AnnouncementRow), [_announcement(n, since) for n in range(ANNOUNCEMENTS)]
-        )
+        await session.execute(insert(AnnouncementRow), [_announcement(n, since) for n in range(ANNOUNCEMENTS)])
         await session.execute(insert(InquiryRow), [_inquiry(n, since) for n in range(QUESTIONS)])
         await session.execute(insert(QuestionRow), [_question(n, since) for n in range(QUESTIONS)])
         await session.execute(insert(AuditRow), [_act(n, since) for n in range(QUESTIONS)])
@@ -139,7 +128,7 @@ class Slowest:
 
     watching = True
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: App) -> None:
         self.clear()
         engine = house.database.engine.sync_engine
         event.listen(engine, "before_cursor_execute", self._before)
@@ -168,7 +157,7 @@ async def open_each(address: str, rounds: int) -> None:
     settings = Settings(
         telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
     )
-    house = House(settings, clock, Instant(sent=sent), Unpaced(clock))
+    house = App(settings, clock, Instant(sent=sent), Unpaced(clock))
     await house.open()
     await house.application.initialize()
     await house.shelf.fill(await house.shelf.read())
@@ -210,7 +199,7 @@ async def announce(address: str) -> tuple[float, float]:
     settings = Settings(
         telegram_bot_token=TOKEN, database_url=address, programme_year=2027, owner_ids=frozenset({OWNER})
     )
-    house = House(settings, clock, Instant(LATENCY, sent))
+    house = App(settings, clock, Instant(LATENCY, sent))
     await house.open()
     await house.start()
 

@@ -17,9 +17,7 @@ LONGEST = 150.0
 async def measure(quick: bool) -> list[Row]:
     chats = 200 if quick else 2_000
     names = [name for name in ways() if name != "PTB"]
-    ran = await asyncio.gather(
-        *(run(ways()[name], "mild", chats, faults="all", longest=LONGEST) for name in names)
-    )
+    ran = await asyncio.gather(*(run(ways()[name], "mild", chats, faults="all", longest=LONGEST) for name in names))
     found = dict(zip(names, ran, strict=True))
     mine = found.pop("campanile")
     lost, twice, cuts, silence = _figures(mine)

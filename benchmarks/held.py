@@ -20,31 +20,31 @@ from telegram import Update
 from benchmarks import people
 from benchmarks.people import FIRST, Instant, Shifted, Writing
 from benchmarks.updates import Unpaced
-from bot.app import House
+from bot.app import App
 from bot.service import collect_seldom
 from bot.settings import Settings
 from domain.allowance import Allowance
-from domain.announcements import Announcement, Content, State
-from handlers import attendance, changes, drafts, inbox, invites, links, repairs, silence, timing
-from sandbox.telegram import TOKEN
-from storage import announcements, conversations, events
-from storage import changes as wanted
+from domain.announcements.announcements import Announcement, AnnouncementState, Content
+from handlers.announcements import amendments, drafts, links, schedule
+from handlers.events import editing
+from handlers.residents import attendance, mute
+from handlers.team import inbox, invites
+from sandbox.api.telegram import TOKEN
+from storage.announcements import announcements
+from storage.events import event_changes, events
+from storage.people import conversations
 
 NOW = datetime(2027, 10, 9, 10, 0, tzinfo=ZoneInfo("Europe/Rome"))
 WANTED, SIZE, SUBJECT = 0.050, 4096, 1
 COMMANDS = ("/chiedi", "/annuncia", "/incontri", "/start", "/invita")
-EVENT = [changes.EXPECTS + name for name in ("day", "hours", "when", "note", "newvenue", "address")]
-DRAFT = [f"{name}:1:day" for name in (drafts.CONTENT, timing.TIME, timing.UNTIL, links.LINK, repairs.TEXT)]
-OTHERS = [attendance.COMMENT, inbox.ANSWER, invites.NAME, silence.DAY]
+EVENT = [editing.EXPECTS + name for name in ("day", "hours", "when", "note", "newvenue", "address")]
+DRAFT = [f"{name}:1:day" for name in (drafts.CONTENT, schedule.TIME, schedule.UNTIL, links.LINK, amendments.TEXT)]
+OTHERS = [attendance.COMMENT, inbox.ANSWER, invites.NAME, mute.DAY]
 UNITS = [
-    *r"1|12 |1/1 |23.10.2027 |18:30 |1,1|1.|1h|1h30 |18-20 |6pm |p.m. |e|e 1 |e e |1e1|è |?|!|...|,".split(
-        "|"
-    ),
+    *r"1|12 |1/1 |23.10.2027 |18:30 |1,1|1.|1h|1h30 |18-20 |6pm |p.m. |e|e 1 |e e |1e1|è |?|!|...|,".split("|"),
     *r" |- |— |a - |<b>|&amp;|'|d'|(|[|$|\|/a |#a |@a |http://a.b |parola |ciao |grazie |aiuto ".split("|"),
     *r"112 |misura 4 |domani |lunedì |dalle 18 alle 20 |un'ora e mezza dopo |pinerolo |pinerollo ".split("|"),
-    *r"Torre Pellice |perosaargentina|quando è l'incontro a pinerolo? |🙂|🇮🇹|a|A|ab |aaaaaaaa|０|²".split(
-        "|"
-    ),
+    *r"Torre Pellice |perosaargentina|quando è l'incontro a pinerolo? |🙂|🇮🇹|a|A|ab |aaaaaaaa|０|²".split("|"),
     *"\n|\t|\u200b|\u00a0|e\u0301|ﬃ|İ|ا|中|я |x y |qwrtp".split("|"),
 ]
 
@@ -72,7 +72,7 @@ class Watch:
             self.longest, before = max(self.longest, now - before), now
 
 
-async def prepared(at_work: House) -> None:
+async def prepared(at_work: App) -> None:
     """Make a draft and a change of an event, for the prompts to be about."""
     await people.fill(at_work.settings.database_url, 1, NOW)
     await at_work.open()
@@ -80,12 +80,12 @@ async def prepared(at_work: House) -> None:
     await at_work.shelf.fill(await at_work.shelf.read())
     async with at_work.database.begin() as session:
         content = {"it": Content("Sportello aperto")}
-        draft = Announcement(SUBJECT, 1, FIRST, State.DRAFT, content, due_at=NOW)
+        draft = Announcement(SUBJECT, 1, FIRST, AnnouncementState.DRAFT, content, due_at=NOW)
         await announcements.add(session, draft, NOW)
-        await wanted.begin(session, FIRST, (await events.every(session))[0], NOW)
+        await event_changes.begin(session, FIRST, (await events.every(session))[0], NOW)
 
 
-async def held(at_work: House, watch: Watch, expects: str | None, update: Update) -> float:
+async def held(at_work: App, watch: Watch, expects: str | None, update: Update) -> float:
     async with at_work.database.begin() as session:
         await conversations.expect(session, FIRST, expects, SUBJECT if expects else None, NOW)
     await asyncio.sleep(0)
@@ -103,7 +103,7 @@ async def measure(folder: Path, count: int) -> bool:
         owner_ids=frozenset({FIRST}),
     )
     clock, writing, watch = Shifted(NOW), Writing(), Watch()
-    at_work = House(settings, clock, Instant(), Unpaced(clock), floods=Allowance(10**6, timedelta(seconds=1)))
+    at_work = App(settings, clock, Instant(), Unpaced(clock), floods=Allowance(10**6, timedelta(seconds=1)))
     await prepared(at_work)
     for text in texts(20):  # what is loaded and compiled once
         await at_work.application.process_update(Update.de_json(writing.says(FIRST, text), at_work.bot))

@@ -158,9 +158,7 @@ def _update(number: int, chat: int, text: str) -> dict[str, Any]:
 
 async def main(port: int, latency: float) -> None:
     state = State(latency)
-    server = await asyncio.get_running_loop().create_server(
-        lambda: Connection(state), "127.0.0.1", port, backlog=1024
-    )
+    server = await asyncio.get_running_loop().create_server(lambda: Connection(state), "127.0.0.1", port, backlog=1024)
     print("READY", flush=True)
     await server.serve_forever()
 

@@ -15,7 +15,7 @@ from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.request import BaseRequest, RequestData
 
 from domain.reminders import Lead
-from sandbox.telegram import TOKEN
+from sandbox.api.telegram import TOKEN
 from storage import schema
 from storage.database import Database
 from storage.models import Resident, Subscription
@@ -40,9 +40,7 @@ async def fill(address: str, count: int, since: datetime) -> None:
         people: list[dict[str, Any]] = [
             {"chat_id": chat, "language": "it", "reachable": True, "first_seen": since} for chat in chats
         ]
-        follow = [
-            {"chat_id": chat, "town": TOWNS[chat % 3], "leads": leads, "created_at": since} for chat in chats
-        ]
+        follow = [{"chat_id": chat, "town": TOWNS[chat % 3], "leads": leads, "created_at": since} for chat in chats]
         async with database.begin() as session:
             await session.execute(insert(Resident), people)
             await session.execute(insert(Subscription), follow)
@@ -62,9 +60,7 @@ _CHAT = {
 class Instant(BaseRequest):
     """The library's transport to nowhere. `sent` hears the parameters of each message."""
 
-    def __init__(
-        self, latency: float = 0.0, sent: Callable[[str, dict[str, Any]], None] | None = None
-    ) -> None:
+    def __init__(self, latency: float = 0.0, sent: Callable[[str, dict[str, Any]], None] | None = None) -> None:
         self._latency, self._sent = latency, sent
         self._ids = itertools.count(1)
 

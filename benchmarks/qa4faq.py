@@ -15,13 +15,13 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from answers import text
-from answers.decide import Logistic, signals
-from answers.documents import LONG_ENTRIES, Document
-from answers.fit import logistic
-from answers.index import Index, Scores
-from answers.lexicon import LONG_ENTRIES as LONG_WEIGHTS
-from answers.lexicon import Lexicon, Token
+from answers.evaluation.fit import logistic
+from answers.language import text
+from answers.language.lexicon import LONG_ENTRIES as LONG_WEIGHTS
+from answers.language.lexicon import Lexicon, Token
+from answers.search.chance import Logistic, signals
+from answers.search.documents import LONG_ENTRIES, Document
+from answers.search.ranking import Index, Scores
 
 PUBLISHED = 0.4439
 FIELDS = ("question", "tag", "answer")

@@ -23,9 +23,9 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from benchmarks.processes import fetch, server
 from benchmarks.table import Row, ms
-from bot.app import House
+from bot.app import App
 from bot.settings import Settings
-from delivery.pace import Pace
+from delivery.rate_limiter import RateLimiter
 from storage.database import Database
 from storage.models import Resident, Subscription
 
@@ -72,7 +72,7 @@ async def _run(url: str, people: int) -> Ran:
             database_url=url,
             programme_year=2027,
         )
-        house = House(settings, lambda: moment[0], pace=Pace(lambda: moment[0], quiet=0))
+        house = App(settings, lambda: moment[0], pace=RateLimiter(lambda: moment[0], quiet=0))
         await house.open()
         await _settle_in(house.database, people)
         await house.application.initialize()
@@ -152,16 +152,12 @@ async def _on_server(statement: str) -> None:
 def _rows(database: str, people: int, ran: Ran) -> list[Row]:
     what = f"{people:,} reminders due at once, {database}"
     return [
-        Row(
-            f"{what}: outbox filled", f"{_FILL[database]} s", f"{ran.fill:.2f} s", ran.fill <= _FILL[database]
-        ),
+        Row(f"{what}: outbox filled", f"{_FILL[database]} s", f"{ran.fill:.2f} s", ran.fill <= _FILL[database]),
         Row(
             f"{what}: loop stall",
             f"under {ms(_STALL)}",
             f"{ms(ran.stall)} (idle before: {ms(ran.idle)})",
             ran.stall < _STALL,
         ),
-        Row(
-            f"{what}: then the first message", f"within {ms(_FIRST)}", ms(ran.first), 0 < ran.first <= _FIRST
-        ),
+        Row(f"{what}: then the first message", f"within {ms(_FIRST)}", ms(ran.first), 0 < ran.first <= _FIRST),
     ]

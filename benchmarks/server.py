@@ -19,9 +19,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from sandbox.floods import Flood
-from sandbox.telegram import Call, Telegram
-from sandbox.wire import BotApi
+from sandbox.api.floods import Flood
+from sandbox.api.telegram import RecordedCall, Telegram
+from sandbox.web.wire import BotApi
 
 OUTAGE, SILENCE = 10, 20
 """Seconds of what goes wrong once."""
@@ -95,30 +95,28 @@ class Bench:
     def _received(self, chat: int) -> int:
         return sum(message.from_bot for message in self.telegram.chats[chat].messages.values())
 
-    def _in_silence(self, sends: list[Call]) -> int:
+    def _in_silence(self, sends: list[RecordedCall]) -> int:
         """Messages sent although a flood had silenced the bot, except those on their way at that moment."""
         if self._silence is None:
             return 0
         start, end = self._silence
         return sum(start + 0.2 < call.at.timestamp() < end for call in sends)
 
-    def _given_up(self, sends: list[Call]) -> int:
+    def _given_up(self, sends: list[RecordedCall]) -> int:
         """People tried, not reached, and not tried again for a while."""
         last = {_chat(call): call.at for call in sends if _chat(call) < STRANGERS}
         now = self.telegram.now()
         tried = (chat for chat, at in last.items() if now - at > timedelta(seconds=10))
         return sum(chat not in self._unreachable and not self._received(chat) for chat in tried)
 
-    def _answers(self, taken: list[Call]) -> list[float]:
+    def _answers(self, taken: list[RecordedCall]) -> list[float]:
         first = {_chat(call): call.at for call in reversed(taken)}
         return [
-            (first[chat] - at).total_seconds()
-            for chat, at in self.asked.items()
-            if chat in first and chat > STRANGERS
+            (first[chat] - at).total_seconds() for chat, at in self.asked.items() if chat in first and chat > STRANGERS
         ]
 
 
-def _chat(call: Call) -> int:
+def _chat(call: RecordedCall) -> int:
     return int(call.params["chat_id"])
 
 
@@ -136,9 +134,7 @@ def main(arguments: list[str]) -> None:
         Route("/report", bench.report),
     ]
     print("READY", flush=True)
-    uvicorn.run(
-        Starlette(routes=routes), host="127.0.0.1", port=int(port), log_level="error", access_log=False
-    )
+    uvicorn.run(Starlette(routes=routes), host="127.0.0.1", port=int(port), log_level="error", access_log=False)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ from typing import Any
 
 from benchmarks.processes import cpu
 from benchmarks.table import Row
-from sandbox.clock import Clock
-from sandbox.server import Server, create_app
-from sandbox.telegram import TOKEN, Reply, Telegram
+from sandbox.api.telegram import TOKEN, Reply, Telegram
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 
 QUESTIONS = (
     "perosa quando??",
@@ -89,9 +89,7 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
     return figures
 
 
-async def _polls(
-    environment: dict[str, str], telegram: Listening
-) -> tuple[asyncio.subprocess.Process, float]:
+async def _polls(environment: dict[str, str], telegram: Listening) -> tuple[asyncio.subprocess.Process, float]:
     """The process, and the seconds until it asked for updates."""
     telegram.first_poll, spawned = 0.0, time.perf_counter()
     bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)

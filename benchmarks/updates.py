@@ -23,13 +23,13 @@ from telegram import Update
 from benchmarks import people, start
 from benchmarks.people import FIRST, Instant, Shifted, Writing
 from benchmarks.server import quantile
-from bot.app import House
+from bot.app import App
 from bot.service import collect_seldom
 from bot.settings import Settings
-from delivery.pace import Pace
-from messages.actions.events import ShowEvent, ShowEvents
-from messages.actions.subscriptions import ShowReminders, Subscribe, Unsubscribe
-from sandbox.telegram import TOKEN
+from delivery.rate_limiter import RateLimiter
+from messages.actions.events.cards import ShowEvent, ShowEvents
+from messages.actions.residents.subscriptions import ShowReminders, Subscribe, Unsubscribe
+from sandbox.api.telegram import TOKEN
 
 RESIDENTS = 100_000
 AT_ONCE = 1000
@@ -49,16 +49,16 @@ REMINDER = datetime(2027, 10, 16, 16, tzinfo=ZoneInfo("Europe/Rome"))
 LEAD = timedelta(seconds=8)
 
 
-class Unpaced(Pace):
+class Unpaced(RateLimiter):
     """Without Telegram's thirty a second, which would be all that is measured."""
 
     async def process_request(self, callback: Any, args: Any, kwargs: Any, *_: Any, **__: Any) -> Any:
         return await callback(*args, **kwargs)
 
 
-def house(folder: Path, clock: Shifted, request: Instant, pace: Pace | None = None) -> House:
+def house(folder: Path, clock: Shifted, request: Instant, pace: RateLimiter | None = None) -> App:
     settings = Settings(telegram_bot_token=TOKEN, database_url=people.url(folder), programme_year=2027)
-    return House(settings, clock, request, pace)
+    return App(settings, clock, request, pace)
 
 
 # --- our own time ---

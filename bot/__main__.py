@@ -43,7 +43,7 @@ def _run() -> None:
 
 
 def _command() -> None:
-    from bot.cli import app
+    from bot.commands.cli import app
 
     gc.enable()
     app()

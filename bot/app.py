@@ -15,18 +15,16 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 import handlers
+from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
-from answers.library import Library
-from bot import content as contents
-from bot import errors, profile
-from bot import events as programme_events
-from bot.content import Content
-from bot.knowledge import Shelf
-from bot.polling import Poller
+from bot import errors, loaded_content, profile, programme_events
+from bot.knowledge_loader import KnowledgeLoader
+from bot.loaded_content import LoadedContent
 from bot.settings import Settings, SettingsError
-from bot.updates import ChatOrder
+from bot.updates.polling import Poller
+from bot.updates.processor import ChatOrder
 from delivery.outage import Outage
-from delivery.pace import Lane, Pace
+from delivery.rate_limiter import Lane, RateLimiter
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
 from domain.allowance import Allowance
@@ -35,24 +33,26 @@ from domain.organisers import Role
 from domain.yaml_file import ContentError
 from handlers.context import Context, Services, Shared
 from messages.catalog import Catalog
+from messages.localizer import Localizer
 from messages.message import Html, Message
-from messages.voice import Voice
-from scheduler.announcements import Announcements
-from scheduler.approvals import Approvals
-from scheduler.attendance import Attendance
-from scheduler.changes import Changes
-from scheduler.clock import Clock, Job
-from scheduler.dates import Dates
-from scheduler.events import Events
+from scheduler.announcements.amendments import Repairs
+from scheduler.announcements.announcements import Announcements
+from scheduler.announcements.approvals import Approvals
+from scheduler.announcements.templates import PreparedAnnouncements
+from scheduler.events.attendance import AttendanceJob
+from scheduler.events.date_confirmation import Dates
+from scheduler.events.event_changes import Changes
+from scheduler.events.events import Events
 from scheduler.housekeeping import Housekeeping
-from scheduler.prepared import PreparedAnnouncements
+from scheduler.job_clock import Job, JobClock
 from scheduler.refusals import Refusals
 from scheduler.reminders import Reminders
-from scheduler.repairs import Repairs
-from scheduler.sunset import Sunset
-from storage import database as databases
-from storage import organisers, outbox, residents, schema
+from scheduler.retention import Sunset
+from storage import database, schema
 from storage.database import Database
+from storage.outbox import queue
+from storage.people import residents
+from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-class House:
+class App:
     """The whole bot. `open` prepares it, `start` lets it listen and send, `stop` ends it in good order."""
 
     def __init__(
@@ -89,20 +89,20 @@ class House:
         settings: Settings,
         now: Now = wall_clock,
         request: BaseRequest | None = None,
-        pace: Pace | None = None,
-        content: Content | None = None,
+        pace: RateLimiter | None = None,
+        content: LoadedContent | None = None,
         floods: Allowance | None = None,
     ) -> None:
         """Raises `ContentError`, `DatabaseError`: nothing starts on wrong content or without a database."""
-        databases.prepare(settings.database_url)
+        database.prepare(settings.database_url)
         self.settings, self.now = settings, now
-        content = content or contents.load(settings.programme_dir)
+        content = content or loaded_content.load(settings.programme_dir)
         self.programme, self.catalog, self._prepared = content.programme, content.catalog, content.prepared
         self.database = Database(settings.database_url)
-        library = Library()
-        self.shelf = Shelf(self.programme, settings.programme_dir, self.database, library)
+        library = EngineHolder()
+        self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, library)
         self.shelf.on_broken = self._tell_broken
-        pace = pace or Pace(now, paid=settings.paid_broadcast)
+        pace = pace or RateLimiter(now, paid=settings.paid_broadcast)
         self.bot = _bot(settings, pace, request)
         self.outage = Outage(now)
         self.outage.on_over = self._after_outage
@@ -125,9 +125,7 @@ class House:
             show_menu=self._show_menu,
             floods=Allowance(AT_ONCE, timedelta(seconds=1)) if floods is None else floods,
             hints=Allowance(1, HINT_EVERY),
-            inline=Allowance(INLINE_AT_ONCE, timedelta(seconds=1) / INLINE_A_SECOND)
-            if floods is None
-            else floods,
+            inline=Allowance(INLINE_AT_ONCE, timedelta(seconds=1) / INLINE_A_SECOND) if floods is None else floods,
             shared=Shared(),
         )
         self.order = ChatOrder()
@@ -137,11 +135,11 @@ class House:
         self._listening: asyncio.Task[None] | None = None
         self._stirred = False
         self._reminders = Reminders(*self._rules(), self.services.owners)
-        self.clock = Clock(self._jobs(), now)
+        self.clock = JobClock(self._jobs(), now)
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    def _rules(self) -> tuple[Database, Catalog, Callable[[str], Voice], QuietHours, Callable[[], None]]:
-        """What every producer of messages needs."""
+    def _rules(self) -> tuple[Database, Catalog, Callable[[str], Localizer], QuietHours, Callable[[], None]]:
+        """Return the arguments that every producer of messages needs."""
         services = self.services
         return services.database, services.catalog, services.voice, services.quiet, self._wake
 
@@ -150,12 +148,10 @@ class House:
         services, wake = self.services, self._wake
         dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
         refusals = Refusals(services.database, services.voice, services.quiet, services.owners, wake)
-        attendance = Attendance(*self._rules()[:4], services.owners, self.settings.feedback, wake)
+        attendance = AttendanceJob(*self._rules()[:4], services.owners, self.settings.feedback, wake)
         approvals = Approvals(services.owners, services.approval_above, services.voice)
         prepared = (services.database, services.voice, self._prepared)
-        sunset = Sunset(
-            services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake
-        )
+        sunset = Sunset(services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake)
         # What organisers do is looked at when they do it; from time to time only in case of a crash.
         second, minute = timedelta(seconds=1), timedelta(minutes=1)
         return [
@@ -286,27 +282,27 @@ class House:
         await self._tell_owners("broken", lambda voice: voice.words("knowledge-broken", problem=str(error)))
 
     def _after_outage(self, since: datetime, until: datetime) -> None:
-        def words(voice: Voice) -> Html:
+        def words(voice: Localizer) -> Html:
             begin, end = voice.moment(since, until), voice.clock(until)
             return voice.words("telegram-was-out-of-reach", since=begin, until=end)
 
         self._spawn(self._tell_owners("outage", words))
 
-    async def _tell_owners(self, kind: str, words: Callable[[Voice], Html]) -> None:
+    async def _tell_owners(self, kind: str, words: Callable[[Localizer], Html]) -> None:
         now = self.now()
 
-        def message(language: str) -> outbox.Message:
+        def message(language: str) -> queue.OutboxMessage:
             told = Message(words(self.services.voice(language)))
             key = f"{kind}:{int(now.timestamp())}"
-            return outbox.Message(key, kind, None, language, "sendMessage", told.payload)
+            return queue.OutboxMessage(key, kind, None, language, "sendMessage", told.payload)
 
         async with self.database.begin() as session:
             owners = await organisers.addressees(session, self.services.owners, Role.OWNER)
-            await outbox.tell(session, owners, message, now, now)
+            await queue.tell(session, owners, message, now, now)
         self._wake()
 
 
-def _bot(settings: Settings, pace: Pace, request: BaseRequest | None) -> ExtBot[Lane]:
+def _bot(settings: Settings, pace: RateLimiter, request: BaseRequest | None) -> ExtBot[Lane]:
     return ExtBot(
         settings.telegram_bot_token,
         base_url=f"{settings.telegram_api_url}/bot",

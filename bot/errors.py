@@ -7,7 +7,7 @@ import logging
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
-from delivery.outcome import judge
+from delivery.outcome import classify
 from handlers.context import Context
 
 log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         log.warning("update %s could not be answered: %s", update_id, error)
         return
-    if isinstance(error, BadRequest) and judge(error).muted:
+    if isinstance(error, BadRequest) and classify(error).muted:
         log.warning("update %s could not be answered there: %s", update_id, error)
         return
     log.error("update %s could not be handled", update_id, exc_info=error)

@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot before a word is said: descriptions and command menus."""
+"""The bot's profile in Telegram: descriptions and command menus."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChat
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from delivery.pace import Lane
+from delivery.rate_limiter import Lane
 from domain.organisers import Role
-from domain.programme import Programme
+from domain.programmes import Programme
 from messages import commands
 from messages.catalog import Catalog
 from messages.message import names, shortened, units
 
 if TYPE_CHECKING:
-    from messages.words import Words
+    from messages.translations import Translations
 
 LONGEST, LONGEST_SHORT = 512, 120
 """Characters that Telegram takes of the two descriptions."""
@@ -36,7 +36,7 @@ async def describe(bot: ExtBot[Lane], catalog: Catalog, programme: Programme) ->
         log.warning("the bot's descriptions could not be published: %s", error)
 
 
-async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: Words) -> None:
+async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: Translations) -> None:
     """The menu of one chat; who is no organiser sees everyone's. What fails is only logged."""
     scope = BotCommandScopeChat(chat_id)
     try:
@@ -48,7 +48,7 @@ async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: W
         log.warning("the menu of an organiser could not be published: %s", error)
 
 
-async def _describe(bot: ExtBot[Lane], words: Words, programme: Programme, code: str | None) -> None:
+async def _describe(bot: ExtBot[Lane], words: Translations, programme: Programme, code: str | None) -> None:
     description = _fitting(
         lambda room: words.plain(
             "profile-description",

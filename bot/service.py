@@ -12,8 +12,8 @@ import threading
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot import log as logs
-from bot.app import House
+from bot.app import App
+from bot.log import set_up
 from bot.settings import load, require_proxy, require_token
 from storage.database import DatabaseError
 from storage.ownership import Ownership
@@ -28,13 +28,13 @@ def run() -> None:
     """With the environment's settings, until SIGINT or SIGTERM."""
     settings = load()
     require_token(settings)
-    logs.set_up(settings)
+    set_up(settings)
     require_proxy(settings)
-    loop_run(_serve(House(settings)))
+    loop_run(_serve(App(settings)))
 
 
 def collect_seldom() -> None:
-    """What the imports made lives for ever; most of what an update makes has no cycles and dies by itself.
+    """Collect garbage seldom: what the imports made lives for ever, and most of what an update makes has no cycles.
 
     With a thousand updates at once, looking for cycles at every 700 objects took a fifth of their CPU.
     """
@@ -53,7 +53,7 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
         uvloop.run(work)
 
 
-async def _serve(house: House) -> None:
+async def _serve(house: App) -> None:
     """Raises `DatabaseError` when another process is the database's bot, or may have become it."""
     stopped = on_signal(_end_in_time)
     collect_seldom()
@@ -84,7 +84,7 @@ def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     log.error("%s", context["message"], exc_info=context.get("exception"))
 
 
-async def _listen(house: House, stopped: asyncio.Event) -> None:
+async def _listen(house: App, stopped: asyncio.Event) -> None:
     log.info("listening as @%s", house.bot.username)
     await first_of(asyncio.create_task(house.knows()), stopped)
     await stopped.wait()

@@ -48,9 +48,7 @@ def _url(value: str) -> str:
 def _is_http(value: str) -> bool:
     try:
         parts = urlsplit(value)
-        return (
-            parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not _ODD(value)
-        )
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not _ODD(value)
     except ValueError:  # a port that is no number, half an IPv6 address
         return False
 

@@ -1,1 +1,1 @@
-"""What leaves the house: at which pace, over which transport, from the outbox to Telegram."""
+"""Sending: at which pace, over which transport, from the outbox to Telegram."""

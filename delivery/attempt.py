@@ -10,28 +10,28 @@ from typing import Any
 
 from telegram.ext import ExtBot
 
-from delivery.outcome import Kind, Outcome, back_off, judge
-from delivery.pace import BULK
+from delivery.outcome import OutcomeKind, SendOutcome, back_off, classify
+from delivery.rate_limiter import BULK
 from messages.message import endpoint, parameters
-from storage.deliveries import Claimed, Settled
-from storage.groups import LASTING
+from storage.outbox.deliveries import Claimed, Settled
+from storage.people.groups import LASTING
 
 MOST_ATTEMPTS = 20
 """Tries after which a message that Telegram's server keeps failing on is given up: about an hour."""
 MOST_UNCERTAIN = 4
 """Tries after which a message that may have arrived is not sent once more."""
 
-_DELIVERED = Outcome(Kind.DONE, "")
+_DELIVERED = SendOutcome(OutcomeKind.DONE, "")
 
 
 async def attempt(
     bot: ExtBot[Any], row: Claimed, now: Callable[[], datetime], random: Random
-) -> tuple[Settled, Outcome]:
+) -> tuple[Settled, SendOutcome]:
     """Never raises for the message's sake: one bad row must not stop the rest."""
     try:
         answer = await bot.do_api_request(endpoint(row.method), _parameters(row), rate_limit_args=BULK)
     except Exception as error:
-        outcome = judge(error)
+        outcome = classify(error)
         return _settled(row, outcome, now(), random), outcome
     return replace(_sent(row, now()), message_id=_message_id(answer)), _DELIVERED
 
@@ -55,21 +55,21 @@ def _message_id(answer: Any) -> int | None:
     return first.get("message_id") if isinstance(first, dict) else None
 
 
-def _settled(row: Claimed, outcome: Outcome, now: datetime, random: Random) -> Settled:
+def _settled(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) -> Settled:
     match outcome.kind:
-        case Kind.DONE:
+        case OutcomeKind.DONE:
             return _sent(row, now)
-        case Kind.PERMANENT if outcome.no_topic and row.thread_id is not None:
+        case OutcomeKind.PERMANENT if outcome.no_topic and row.thread_id is not None:
             again = _again(row, outcome, now, tried=True)  # to the whole group
             return replace(again, refused=LASTING, lost_topic=row.thread_id)
-        case Kind.PERMANENT if outcome.muted:
+        case OutcomeKind.PERMANENT if outcome.muted:
             topic = outcome.no_topic or "topic" in outcome.reason.lower()
             return replace(_ended(row, "failed", outcome), refused=LASTING if topic else 1)
-        case Kind.PERMANENT:
+        case OutcomeKind.PERMANENT:
             return _ended(row, "blocked" if outcome.unreachable else "failed", outcome)
-        case Kind.UNCERTAIN:
+        case OutcomeKind.UNCERTAIN:
             return _uncertain(row, outcome, now, random)
-        case Kind.MIGRATED:
+        case OutcomeKind.MIGRATED:
             return replace(_again(row, outcome, now, tried=True), new_chat_id=outcome.new_chat_id)
     if outcome.retry_after is not None:
         return _again(row, outcome, now + timedelta(seconds=outcome.retry_after), tried=False)
@@ -82,7 +82,7 @@ def _sent(row: Claimed, now: datetime) -> Settled:
     return replace(_as_it_was(row), state="sent", attempts=row.attempts + 1, sent_at=now)
 
 
-def _ended(row: Claimed, state: str, outcome: Outcome) -> Settled:
+def _ended(row: Claimed, state: str, outcome: SendOutcome) -> Settled:
     return replace(
         _as_it_was(row),
         state=state,
@@ -92,15 +92,13 @@ def _ended(row: Claimed, state: str, outcome: Outcome) -> Settled:
     )
 
 
-def _again(row: Claimed, outcome: Outcome, not_before: datetime, *, tried: bool) -> Settled:
+def _again(row: Claimed, outcome: SendOutcome, not_before: datetime, *, tried: bool) -> Settled:
     if row.attempts + tried >= MOST_ATTEMPTS:
         return _ended(row, "failed", outcome)
-    return replace(
-        _as_it_was(row), not_before=not_before, attempts=row.attempts + tried, error=outcome.reason
-    )
+    return replace(_as_it_was(row), not_before=not_before, attempts=row.attempts + tried, error=outcome.reason)
 
 
-def _uncertain(row: Claimed, outcome: Outcome, now: datetime, random: Random) -> Settled:
+def _uncertain(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) -> Settled:
     """Send it again and count it: a duplicate can be apologised for. An edit twice is an edit once."""
     if row.perhaps_twice and row.attempts + 1 >= MOST_UNCERTAIN:
         return _ended(row, "uncertain", outcome)

@@ -1,4 +1,4 @@
-"""What one chat can take: a message a second in bulk, and 20 a minute in a group."""
+"""The limits of one chat: a message a second in bulk, and 20 a minute in a group."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Chats:
         return self._rested_at.get(chat, now) - now - (PRIVATE_BURST - 1) * self._gap
 
     def crowded(self, chat: Chat, now: float) -> bool:
-        """Whether a flood now would be this chat's own: the API does not say whose it is."""
+        """Return True if a flood now would be this chat's own: the API does not say whose it is."""
         return is_group(chat) or self._free_at.get(chat, 0.0) > now
 
     def enter(self, chat: Chat, now: float) -> None:

@@ -1,4 +1,4 @@
-"""What an error means for a message: permanent, temporary, uncertain or migrated. Decided here alone."""
+"""Classification of errors: permanent, temporary, uncertain or migrated. Decided here alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from telegram.error import (
 from delivery.responses import LONGEST_WAIT, NotSent, NotTelegram, ServerFault, Uncertain
 
 
-class Kind(StrEnum):
+class OutcomeKind(StrEnum):
     DONE = "done"
     """What was asked for is already so, for example an edit that changes nothing."""
     PERMANENT = "permanent"
@@ -34,7 +34,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SendOutcome:
     """`reason` is in Telegram's own words. `retry_after` (seconds) is set for floods and strangers' pages.
 
     `unreachable` says that no message will reach this chat until the person comes back.
@@ -44,7 +44,7 @@ class Outcome:
     that is not Telegram's is the line's fault, whatever it says: it decides about no message and no person.
     """
 
-    kind: Kind
+    kind: OutcomeKind
     reason: str
     retry_after: float | None = None
     new_chat_id: int | None = None
@@ -77,35 +77,35 @@ _STRANGER_GONE = 30.0
 """Seconds until what somebody else answered is tried again: a filter may object to one message only."""
 
 
-def judge(error: Exception) -> Outcome:
+def classify(error: Exception) -> SendOutcome:
     """Anything that is not an error of Telegram or of the network is the message's own fault: permanent."""
     reason = str(error) or type(error).__name__
     match error:
         case RetryAfter():
-            return Outcome(Kind.TEMPORARY, reason, retry_after=seconds(error))
+            return SendOutcome(OutcomeKind.TEMPORARY, reason, retry_after=seconds(error))
         case ChatMigrated():
-            return Outcome(Kind.MIGRATED, reason, new_chat_id=error.new_chat_id)
+            return SendOutcome(OutcomeKind.MIGRATED, reason, new_chat_id=error.new_chat_id)
         case Forbidden() | BadRequest() if _MUTED.search(reason) or _NO_TOPIC.search(reason):
-            return Outcome(Kind.PERMANENT, reason, muted=True, no_topic=bool(_NO_TOPIC.search(reason)))
+            return SendOutcome(OutcomeKind.PERMANENT, reason, muted=True, no_topic=bool(_NO_TOPIC.search(reason)))
         case Forbidden():
-            return Outcome(Kind.PERMANENT, reason, unreachable=True)
+            return SendOutcome(OutcomeKind.PERMANENT, reason, unreachable=True)
         case BadRequest():
             return _refused(reason)
         case NotSent():
-            return Outcome(Kind.TEMPORARY, reason, offline=True)
+            return SendOutcome(OutcomeKind.TEMPORARY, reason, offline=True)
         case NotTelegram():
-            return Outcome(Kind.TEMPORARY, reason, retry_after=_STRANGER_GONE, offline=True)
+            return SendOutcome(OutcomeKind.TEMPORARY, reason, retry_after=_STRANGER_GONE, offline=True)
         case TimedOut() | Uncertain():
-            return Outcome(Kind.UNCERTAIN, reason)
+            return SendOutcome(OutcomeKind.UNCERTAIN, reason)
         case InvalidToken() | EndPointNotFound():
             return _not_found(error, reason)
         case Conflict() | ServerFault():
-            return Outcome(Kind.TEMPORARY, reason)
+            return SendOutcome(OutcomeKind.TEMPORARY, reason)
         case NetworkError():
             return _unforeseen(reason)
         case TelegramError():  # an answer that cannot be read: the message may have gone out
-            return Outcome(Kind.UNCERTAIN, reason)
-    return Outcome(Kind.PERMANENT, f"{type(error).__name__}: {reason}")
+            return SendOutcome(OutcomeKind.UNCERTAIN, reason)
+    return SendOutcome(OutcomeKind.PERMANENT, f"{type(error).__name__}: {reason}")
 
 
 def seconds(flood: RetryAfter) -> float:
@@ -115,24 +115,24 @@ def seconds(flood: RetryAfter) -> float:
     return min(max(asked, 0.0), LONGEST_WAIT)
 
 
-def _refused(reason: str) -> Outcome:
+def _refused(reason: str) -> SendOutcome:
     if _ALREADY_SO.search(reason):
-        return Outcome(Kind.DONE, reason)
-    return Outcome(Kind.PERMANENT, reason, unreachable=bool(_GONE.search(reason)))
+        return SendOutcome(OutcomeKind.DONE, reason)
+    return SendOutcome(OutcomeKind.PERMANENT, reason, unreachable=bool(_GONE.search(reason)))
 
 
-def _not_found(error: TelegramError, reason: str) -> Outcome:
+def _not_found(error: TelegramError, reason: str) -> SendOutcome:
     """A revoked token (401) is not the message's fault and may be put right; an unknown method (404) is."""
     if "unauthorized" in f"{reason} {error.__cause__}".lower():
-        return Outcome(Kind.TEMPORARY, reason, offline=True)
-    return Outcome(Kind.PERMANENT, reason)
+        return SendOutcome(OutcomeKind.TEMPORARY, reason, offline=True)
+    return SendOutcome(OutcomeKind.PERMANENT, reason)
 
 
-def _unforeseen(reason: str) -> Outcome:
-    """What the library makes of an error that our transport has no name for."""
+def _unforeseen(reason: str) -> SendOutcome:
+    """Classify an error of the library that our transport has no name for."""
     if reason.startswith("Unknown error in HTTP implementation"):
-        return Outcome(Kind.UNCERTAIN, reason)
-    return Outcome(Kind.TEMPORARY if _SERVER_FAULT.search(reason) else Kind.PERMANENT, reason)
+        return SendOutcome(OutcomeKind.UNCERTAIN, reason)
+    return SendOutcome(OutcomeKind.TEMPORARY if _SERVER_FAULT.search(reason) else OutcomeKind.PERMANENT, reason)
 
 
 def back_off(attempts: int, random: Random) -> timedelta:

@@ -15,12 +15,12 @@ from typing import Any
 from telegram.ext import ExtBot
 
 from delivery.attempt import attempt
-from delivery.ledger import Ledger
 from delivery.outage import Outage
-from delivery.outcome import Kind, Outcome, back_off
-from delivery.pace import Pace
+from delivery.outcome import OutcomeKind, SendOutcome, back_off
+from delivery.rate_limiter import RateLimiter
+from delivery.result_buffer import ResultBuffer
 from storage.database import Database
-from storage.deliveries import Claimed, Unavailable
+from storage.outbox.deliveries import Claimed, Unavailable
 
 _log = logging.getLogger(__name__)
 
@@ -47,14 +47,14 @@ class Sender:
     def __init__(
         self,
         bot: ExtBot[Any],
-        pace: Pace,
+        pace: RateLimiter,
         database: Database,
         now: Callable[[], datetime],
         random: Random | None = None,
         outage: Outage | None = None,
     ) -> None:
         self._bot, self._pace, self._now = bot, pace, now
-        self._ledger = Ledger(database, now)
+        self._ledger = ResultBuffer(database, now)
         self._random = random or Random()
         self._outage = outage or Outage(now)
         self.attempts = 0
@@ -162,9 +162,9 @@ class Sender:
         if self._batching:
             await asyncio.sleep(self._batching)
 
-    def _note(self, outcome: Outcome) -> None:
+    def _note(self, outcome: SendOutcome) -> None:
         """Lines that are cut one after the other are an outage: what is tried then is tried for nothing."""
-        if not (outcome.offline or outcome.kind is Kind.UNCERTAIN):
+        if not (outcome.offline or outcome.kind is OutcomeKind.UNCERTAIN):
             self._unanswered = self._rests = 0
             self._outage.reached("sending")
             return

@@ -151,9 +151,7 @@ def _timeout(
     """aiohttp knows no write timeout, so the sum bounds a call as a whole; a download has no such bound."""
     queue = None if connect is None or pool is None else connect + pool
     total = None if queue is None or read is None or write is None else queue + write + read
-    return aiohttp.ClientTimeout(
-        total=total if bounded else None, connect=queue, sock_connect=connect, sock_read=read
-    )
+    return aiohttp.ClientTimeout(total=total if bounded else None, connect=queue, sock_connect=connect, sock_read=read)
 
 
 def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str] | None]:

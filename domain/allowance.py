@@ -1,4 +1,4 @@
-"""How much anyone may ask for in a while, so that one person's flood does not slow the others."""
+"""An allowance of requests for everyone, so that one person's flood does not slow the others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ CLOCK_GRAIN = 1.0
 """Seconds by which readings may come in another order than they were taken in."""
 
 
-class Verdict(Enum):
+class FloodVerdict(Enum):
     GRANTED = "granted"
     USED_UP = "used up"
     """For the first time since there was all of it."""
@@ -40,7 +40,7 @@ class Allowance:
     def __len__(self) -> int:
         return len(self._uses)
 
-    def ask(self, who: int, now: datetime) -> Verdict:
+    def ask(self, who: int, now: datetime) -> FloodVerdict:
         moment = self._passed(now.timestamp())
         use = self._uses.pop(who, None)
         if use is None or use.whole_at <= moment:
@@ -48,8 +48,8 @@ class Allowance:
         self._remember(who, use, moment)
         if use.whole_at - moment <= self._slack:
             use.whole_at += self._every
-            return Verdict.GRANTED
-        verdict = Verdict.STILL_USED_UP if use.told else Verdict.USED_UP
+            return FloodVerdict.GRANTED
+        verdict = FloodVerdict.STILL_USED_UP if use.told else FloodVerdict.USED_UP
         use.told = True
         return verdict
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
-    """What a chat is. Only a private one stands for a person."""
+class ChatKind(StrEnum):
+    """The kinds of chat. Only a private one stands for a person."""
 
     PRIVATE = "private"
     GROUP = "group"
@@ -19,7 +19,7 @@ class Group:
     """A group or channel that the bot is in. `linked`: organisers may choose it for announcements."""
 
     chat_id: int
-    kind: Kind
+    kind: ChatKind
     title: str
     language: str
     linked: bool = False

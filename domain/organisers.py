@@ -16,7 +16,7 @@ class Role(StrEnum):
     HELPER = "helper"
 
     def may(self, least: Role) -> bool:
-        """Whether this role holds the rights of `least`: each holds those of the ones below it."""
+        """Return True if this role holds the rights of `least`: each holds those of the ones below it."""
         ranks = list(Role)
         return ranks.index(self) <= ranks.index(least)
 
@@ -40,7 +40,7 @@ class Organiser:
         return int(self.since.timestamp()) if self.since else 0
 
     def responsible(self, towns: Collection[str]) -> bool:
-        """Whether all of `towns` are theirs; no towns stand for everyone, which takes an unlimited one."""
+        """Return True if all of `towns` are theirs; no towns stand for everyone, which takes an unlimited one."""
         return not self.towns or (bool(towns) and set(towns) <= set(self.towns))
 
 
@@ -50,7 +50,7 @@ INVITE_LASTS = timedelta(hours=48)
 
 @dataclass(frozen=True)
 class Invite:
-    """What somebody will be who opens its link. While it is put together it has no link yet (`issued`)."""
+    """The role offered to whoever opens the link. While it is put together it has no link yet (`issued`)."""
 
     id: int
     inviter: int

@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.calendar import QuietHours, at
-from domain.events import Event, Status
+from domain.events.events import Event, Status
 
 EVENING, MORNING = time(18), time(9)
 
@@ -26,7 +26,7 @@ LOOK_BACK = timedelta(days=2)
 
 
 class Lead(StrEnum):
-    """How long before the start, earliest first. Stored with each subscription."""
+    """The time before the start at which a reminder goes out, earliest first. Stored with each subscription."""
 
     WEEK_BEFORE = "week_before"
     DAY_BEFORE = "day_before"
@@ -79,7 +79,7 @@ def parts(key: str) -> list[str]:
 
 
 def about(key: str, event: Event) -> bool:
-    """Whether one of the reminders that are told together is of this event, at whatever start."""
+    """Return True if one of the reminders that are told together is of this event, at whatever start."""
     return any(part.startswith(f"{_KEY}{event.id}.") for part in parts(key))
 
 
@@ -117,7 +117,7 @@ def _days_before(start: datetime, days: int, clock: time, zone: ZoneInfo) -> dat
 
 
 def to_come(event: Event, leads: Collection[Lead], now: datetime, quiet: QuietHours) -> list[datetime]:
-    """When somebody who follows the event's town with these leads will still be reminded of it."""
+    """Return the moments at which a follower with these leads will still be reminded of the event."""
     moments: list[datetime] = []
     for reminder in of(event, quiet) if event.ahead(now) else []:
         told_just_before = bool(moments) and reminder.at - moments[-1] < CLOSE
@@ -127,7 +127,7 @@ def to_come(event: Event, leads: Collection[Lead], now: datetime, quiet: QuietHo
 
 
 def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Reminder]:
-    """Whose time has come; the earliest first. Some were `missed`, some `waits` for the morning.
+    """Return the reminders that are due, the earliest first. Some were `missed`, some `waits` for the morning.
 
     Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.

@@ -45,7 +45,7 @@ class ContentError(Exception):
 
 
 class Wrong(ValueError):
-    """What is wrong with a value; or, in a block, with what stands at `key`."""
+    """A mistake in a value; or, in a block, in the value at `key`."""
 
     def __init__(self, problem: str, key: str | None = None) -> None:
         self.problem, self.key = problem, key
@@ -108,7 +108,7 @@ def _read(kind: Any, value: object) -> Any:
 
 
 def _complaint(error: msgspec.ValidationError) -> tuple[Location, str]:
-    """Where and what, as msgspec writes it: "Expected `int`, got `str` - at `$.towns[0].id`"."""
+    """Return place and complaint, as msgspec writes it: "Expected `int`, got `str` - at `$.towns[0].id`"."""
     message, where = str(error), ""
     if found := re.fullmatch(r"(.*) - at `\$([^`]*)`", message, re.DOTALL):
         message, where = found.groups()
@@ -120,7 +120,7 @@ def _complaint(error: msgspec.ValidationError) -> tuple[Location, str]:
 
 
 def _plain(message: str) -> tuple[str, str | None]:
-    """What is wrong in an author's words, and the field that msgspec names beside the place."""
+    """Return the complaint in an author's words, and the field that msgspec names beside the place."""
     for pattern, problem in _PLAIN.items():
         if found := re.fullmatch(pattern, message, re.DOTALL):
             named = found.groupdict()

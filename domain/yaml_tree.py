@@ -28,7 +28,7 @@ _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\uff
 
 
 class Unreadable(Exception):
-    """What is wrong with the file, at which line, counted from 1, and in which value."""
+    """A mistake in the file, at which line, counted from 1, and in which value."""
 
     def __init__(self, problem: str, line: int = 1, path: Location = ()) -> None:
         self.problem, self.line, self.path = problem, line, path

@@ -1,4 +1,4 @@
-"""What every handler has at hand: the services of the house, and whom it is talking to."""
+"""The context of every handler: the services of the app, and whom it is talking to."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackContext, ExtBot
 
-from answers.library import Library
+from answers.engine_holder import EngineHolder
 from domain.allowance import Allowance
 from domain.calendar import QuietHours
 from domain.organisers import Organiser, Role
-from domain.programme import Programme
+from domain.programmes import Programme
 from messages.actions.action import Action
 from messages.catalog import Catalog
-from messages.message import Call, Message, endpoint, parameters, shortened, units
-from messages.voice import Voice
-from storage import audit
-from storage.conversations import Standing
+from messages.localizer import Localizer
+from messages.message import ApiCall, Message, endpoint, parameters, shortened, units
 from storage.database import Database, Session
+from storage.people.conversations import ChatState
+from storage.team import audit
 
 Results = list[InlineQueryResultArticle]
 Asked = tuple[frozenset[str], int]
@@ -73,7 +73,7 @@ class Services:
     programme: Programme
     catalog: Catalog
     database: Database
-    library: Library
+    library: EngineHolder
     quiet: QuietHours
     owners: frozenset[int]
     sunset_days: int
@@ -89,10 +89,10 @@ class Services:
     inline: Allowance
     shared: Shared
 
-    def voice(self, language: str, *, group: bool = False) -> Voice:
+    def voice(self, language: str, *, group: bool = False) -> Localizer:
         """In that language, to one person or to a whole group."""
         words = self.catalog.words(language)
-        return Voice(words.to_group() if group else words, self.programme, self.username())
+        return Localizer(words.to_group() if group else words, self.programme, self.username())
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
@@ -102,8 +102,8 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     """
 
     now: datetime
-    voice: Voice
-    standing: Standing = Standing()
+    voice: Localizer
+    standing: ChatState = ChatState()
     organises: Organiser | None = None
     follows: tuple[str, ...] = ()
 
@@ -116,17 +116,17 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.organises.role if self.organises else None
 
     @property
-    def conversation_voice(self) -> Voice:
+    def conversation_voice(self) -> Localizer:
         """In the language last spoken, which may differ from the person's usual one."""
         language = (self.standing.topic or {}).get("language")
         return self.voice_in(language) if language in self.services.catalog.languages else self.voice
 
-    def voice_in(self, language: str) -> Voice:
+    def voice_in(self, language: str) -> Localizer:
         """In another language, to the same chat."""
         return self.services.voice(language, group=self.voice.words.group)
 
     def said(self, message: TelegramMessage) -> str:
-        """What was typed, without the bot's name, by which it is called in a group."""
+        """Return the typed text without the bot's name, by which it is called in a group."""
         return re.sub(
             rf"@{self.bot.username}\b", "", message.text or message.caption or "", flags=re.IGNORECASE
         ).strip()
@@ -141,7 +141,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return message.from_user.id == self.bot.id and message.via_bot is None
 
     async def record(self, session: Session, act: str, ref: int | None, **details: str | int) -> None:
-        """What the organiser did, in the transaction that does it."""
+        """Record an organiser's act, in the transaction that does it."""
         if self.organises is None:
             raise LookupError(f"{act}: only organisers' acts are recorded")
         who = self.organises
@@ -154,10 +154,10 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         payload = message.payload | topic(update)
         if to is not None:
             payload["reply_parameters"] = {"message_id": to.message_id, "allow_sending_without_reply": True}
-        sent = await self.send(chat_id(update), Call("sendMessage", payload))
+        sent = await self.send(chat_id(update), ApiCall("sendMessage", payload))
         return int(sent["message_id"])
 
-    async def send(self, chat_id: int, call: Call) -> Any:
+    async def send(self, chat_id: int, call: ApiCall) -> Any:
         """As the sender would send it; Telegram's answer as it came. Raises what Telegram refuses."""
         asked = {"chat_id": chat_id} | parameters(call.payload)
         return await self.bot.do_api_request(endpoint(call.method), asked)
@@ -172,9 +172,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         if await query.answer(shown, show_alert=alert) or not words:
             return
         with suppress(Forbidden, BadRequest):  # who has never written to the bot cannot be written to
-            await self.send(
-                query.from_user.id, Call("sendMessage", Message(escape(words, quote=False)).payload)
-            )
+            await self.send(query.from_user.id, ApiCall("sendMessage", Message(escape(words, quote=False)).payload))
 
     async def show(self, update: Update, message: Message) -> int:
         """In place of the message whose button was pressed, else as a new one; its number."""
@@ -183,7 +181,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
             return await self.reply(update, message)
         shown = query.message.message_id
         try:
-            await self.send(chat_id(update), Call("editMessageText", message.payload | {"message_id": shown}))
+            await self.send(chat_id(update), ApiCall("editMessageText", message.payload | {"message_id": shown}))
         except BadRequest as error:
             # Pressed twice, or too old to edit: the person must see the answer all the same.
             if "message is not modified" not in str(error):
@@ -230,7 +228,7 @@ A = TypeVar("A", bound=Action)
 
 
 def action(update: Update, kind: type[A]) -> A:
-    """What the pressed button says. The list of handlers lets only matching data through."""
+    """Return the action of the pressed button. The list of handlers lets only matching data through."""
     unpacked = kind.unpack(pressed(update).data)
     if unpacked is None:
         raise LookupError(f"a button that is not {kind.__name__} reached its handler")

@@ -1,1 +1,1 @@
-"""What the bot says: words by language, buttons, cards, notices."""
+"""Everything the bot says: translations, buttons, cards, notices."""

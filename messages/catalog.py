@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from messages.words import Words
+    from messages.translations import Translations
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -21,7 +21,7 @@ class Catalog:
 
     def __init__(self, folders: Mapping[str, Path], default: str) -> None:
         self._folders = folders
-        self._read: dict[str, Words] = {}
+        self._read: dict[str, Translations] = {}
         self.default = default
 
     @property
@@ -33,11 +33,11 @@ class Catalog:
         for language in self._folders:
             self.words(language)
 
-    def words(self, language: str) -> Words:
+    def words(self, language: str) -> Translations:
         if language not in self._folders:
             return self.words(self.default)
         if language not in self._read:
-            from messages.words import read  # Fluent and Babel: not before the first poll
+            from messages.translations import read  # Fluent and Babel: not before the first poll
 
             lender = self.words(self.default) if language != self.default else None
             self._read[language] = read(self._folders[language], lender)

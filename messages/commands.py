@@ -11,7 +11,7 @@ from domain.organisers import Role
 from messages.message import Html
 
 if TYPE_CHECKING:
-    from messages.words import Words
+    from messages.translations import Translations
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ COMMANDS = (
 )
 
 
-def menu(role: Role | None, words: Words) -> list[BotCommand]:
-    """What Telegram shows beside the text field."""
+def menu(role: Role | None, words: Translations) -> list[BotCommand]:
+    """Return the commands that Telegram shows beside the text field."""
     return [
         BotCommand(command.name(words.language), words.plain(f"menu-{command.key}"))
         for command in COMMANDS
@@ -61,7 +61,7 @@ def menu(role: Role | None, words: Words) -> list[BotCommand]:
     ]
 
 
-def organisers_part(role: Role, words: Words) -> Html:
+def organisers_part(role: Role, words: Translations) -> Html:
     """The commands that residents do not have, one a line."""
     lines = [
         f"• {words(f'menu-{command.key}')}: /{command.name(words.language)}"

@@ -7,13 +7,13 @@ from urllib.parse import quote, quote_plus
 
 from telegram import InlineKeyboardButton
 
-from domain.events import Event, Status
+from domain.events.events import Event, Status
 from messages.actions.action import Action
-from messages.actions.attendance import Come
-from messages.actions.events import CalendarFile, ShowEvent, ShowEvents, ShowVenue
-from messages.actions.subscriptions import ShowLeads, Subscribe, Unsubscribe
+from messages.actions.events.cards import CalendarFile, ShowEvent, ShowEvents, ShowVenue
+from messages.actions.residents.attendance import Come
+from messages.actions.residents.subscriptions import ShowLeads, Subscribe, Unsubscribe
+from messages.localizer import Localizer
 from messages.message import Row
-from messages.voice import Voice
 
 MAP_SEARCH = "https://www.google.com/maps/search/?api=1&query="
 SHARE = "https://t.me/share/url"
@@ -40,12 +40,12 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:
     return [row] if row else []
 
 
-def event_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+def event_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
     label = voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
     return button(label, ShowEvent(event.id))
 
 
-def map_button(event: Event, voice: Voice, *, named: bool = False) -> InlineKeyboardButton:
+def map_button(event: Event, voice: Localizer, *, named: bool = False) -> InlineKeyboardButton:
     """The venue's coordinates, or a search for its address: coordinates are not invented."""
     slots, point = voice.event(event), voice.coordinates(event)
     query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
@@ -55,18 +55,18 @@ def map_button(event: Event, voice: Voice, *, named: bool = False) -> InlineKeyb
     return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
 
 
-def place_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+def place_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
     """On a card in the bot's own chat: the place on Telegram's own map, where its coordinates are known."""
     if voice.coordinates(event) is None:
         return map_button(event, voice)
     return button(voice.words.plain("button-map"), ShowVenue(event.id))
 
 
-def calendar_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+def calendar_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
     return button(voice.words.plain("button-calendar"), CalendarFile(event.id))
 
 
-def about(event: Event, voice: Voice) -> list[Row]:
+def about(event: Event, voice: Localizer) -> list[Row]:
     """Below what is sent to those who follow the event's town."""
     if event.status is Status.CANCELLED:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
@@ -75,29 +75,29 @@ def about(event: Event, voice: Voice) -> list[Row]:
     return [*rows, [town_unsubscribe_button(event.town, voice)]]
 
 
-def follow_button(town: str, followed: bool, voice: Voice) -> InlineKeyboardButton:
+def follow_button(town: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
     """On a card, where it is clear which town is meant."""
     if followed:
         return button(voice.words.plain("button-unsubscribe"), Unsubscribe(town))
     return button(voice.words.plain("button-subscribe"), Subscribe(town))
 
 
-def town_subscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
+def town_subscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton:
     """In a list of towns: names the town."""
     return button(voice.words.plain("button-subscribe-town", town=voice.town(town)), Subscribe(town))
 
 
-def town_unsubscribe_button(town: str, voice: Voice) -> InlineKeyboardButton:
-    """Where several towns are meant, or one text goes to people and groups: names the town, and nobody."""
+def town_unsubscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return a button that names the town and nobody: for several towns, or one text for people and groups."""
     return button(voice.words.plain("button-unsubscribe-town", town=voice.town(town)), Unsubscribe(town))
 
 
-def leads_button(town: str, voice: Voice) -> InlineKeyboardButton:
+def leads_button(town: str, voice: Localizer) -> InlineKeyboardButton:
     """To the choice of when to be reminded; names the town."""
     return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))
 
 
-def come_button(event: Event, coming: bool, voice: Voice) -> InlineKeyboardButton:
+def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardButton:
     key = "button-not-coming" if coming else "button-come"
     return button(voice.words.plain(key), Come(event.id, int(not coming)))
 
@@ -108,7 +108,7 @@ def deep_link(event: Event, bot: str, source: str = "") -> str:
     return f"https://t.me/{bot}?start={payload}"
 
 
-def share_button(event: Event, voice: Voice) -> InlineKeyboardButton:
+def share_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
     """Telegram then asks to whom, and fills in when and where; the link leads to the card as it is then."""
     key = "sharing-text" if event.confirmed else "sharing-text-unconfirmed"
     text = voice.words.plain(key, **voice.event(event))
@@ -116,6 +116,6 @@ def share_button(event: Event, voice: Voice) -> InlineKeyboardButton:
     return InlineKeyboardButton(voice.words.plain("button-share"), url=url)
 
 
-def add_to_group_button(voice: Voice) -> InlineKeyboardButton:
+def add_to_group_button(voice: Localizer) -> InlineKeyboardButton:
     url = f"https://t.me/{voice.bot}?startgroup={ADDED}"
     return InlineKeyboardButton(voice.words.plain("button-add-to-group"), url=url)

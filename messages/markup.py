@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-_TAGS = frozenset(
-    "b strong i em u ins s strike del span tg-spoiler a tg-emoji tg-time code pre blockquote".split()
-)
+_TAGS = frozenset("b strong i em u ins s strike del span tg-spoiler a tg-emoji tg-time code pre blockquote".split())
 _NEEDS = {
     "a": re.compile(r"""\bhref\s*=\s*("[^"]+"|'[^']+'|[^\s"'>]+)"""),
     "span": re.compile(r"""\bclass\s*=\s*(["']?)tg-spoiler\1(\s|$)"""),

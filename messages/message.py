@@ -82,7 +82,7 @@ class Message:
 
 
 @dataclass(frozen=True)
-class Call:
+class ApiCall:
     """A Bot API method and its parameters, without the chat: what a row of the outbox holds."""
 
     method: str

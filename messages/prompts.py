@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from messages import keyboards
 from messages.actions.prompts import StopWaiting
+from messages.localizer import Localizer
 from messages.message import Message
-from messages.voice import Voice
 
 
-def prompt(asked: Message, expects: str, voice: Voice) -> Message:
+def prompt(asked: Message, expects: str, voice: Localizer) -> Message:
     """With a way out: until then, whatever is typed is taken for the answer."""
     out = keyboards.button(voice.words.plain("button-never-mind"), StopWaiting(expects))
     return Message(asked.html, [*asked.rows, [out]])

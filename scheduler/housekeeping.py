@@ -1,4 +1,4 @@
-"""What must be looked after although nobody asked: old traces, changed content, the database's log."""
+"""Housekeeping: old traces, changed content, the database's log."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import cards, conversations, invites
 from storage.database import Database
+from storage.events import card_copies
+from storage.people import conversations
+from storage.team import invites
 
 FORGET_AFTER = timedelta(minutes=15)
 """How long a conversation's topic is kept; the privacy policy promises it."""
@@ -25,11 +27,11 @@ class Housekeeping:
         async with self.database.read() as session:
             old = await conversations.stale(session, now - FORGET_AFTER)
             over = await invites.expired(session, now)
-            scrolled = await cards.old(session, now - CARDS_FORGOTTEN_AFTER)
+            scrolled = await card_copies.old(session, now - CARDS_FORGOTTEN_AFTER)
         if old or over or scrolled:
             async with self.database.begin() as session:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)
-                await cards.forget_old(session, now - CARDS_FORGOTTEN_AFTER)
+                await card_copies.forget_old(session, now - CARDS_FORGOTTEN_AFTER)
             await self.database.scrub()
         await self.database.tidy()

@@ -9,10 +9,12 @@ from datetime import datetime
 from domain.calendar import QuietHours
 from domain.groups import Group
 from domain.organisers import Role
-from messages import groups as replies
-from messages.voice import Voice
-from storage import groups, organisers, outbox
+from messages.localizer import Localizer
+from messages.residents import group_texts
 from storage.database import Database
+from storage.outbox import queue
+from storage.people import groups
+from storage.team import organisers
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Refusals:
     """Once for each time that it lasts: until something arrives there again."""
 
     database: Database
-    voice: Callable[[str], Voice]
+    voice: Callable[[str], Localizer]
     quiet: QuietHours
     owners: Collection[int]
     wake: Callable[[], None]
@@ -28,7 +30,7 @@ class Refusals:
     async def tick(self, now: datetime) -> None:
         async with self.database.read() as session:
             lasting = await groups.refusing(session, groups.LASTING)
-            told = await outbox.known(session, [_key(group, since) for group, since in lasting])
+            told = await queue.known(session, [_key(group, since) for group, since in lasting])
         new = [each for each in lasting if _key(*each) not in told]
         for group, since in new:
             await self._tell(group, since, now)
@@ -36,13 +38,13 @@ class Refusals:
             self.wake()
 
     async def _tell(self, group: Group, since: datetime, now: datetime) -> None:
-        def message(language: str) -> outbox.Message:
-            payload = replies.refusing(group, since, self.voice(language)).payload
-            return outbox.Message(_key(group, since), "group", None, language, "sendMessage", payload)
+        def message(language: str) -> queue.OutboxMessage:
+            payload = group_texts.refusing(group, since, self.voice(language)).payload
+            return queue.OutboxMessage(_key(group, since), "group", None, language, "sendMessage", payload)
 
         async with self.database.begin() as session:
             everyone = await organisers.addressees(session, self.owners, Role.ORGANISER)
-            await outbox.tell(session, everyone, message, now, self.quiet.hold(now))
+            await queue.tell(session, everyone, message, now, self.quiet.hold(now))
 
 
 def _key(group: Group, since: datetime) -> str:

@@ -10,16 +10,17 @@ from datetime import datetime
 
 from domain import reminders
 from domain.calendar import QuietHours
-from domain.changes import FRESH
+from domain.events.change_rules import FRESH
 from domain.organisers import Role
 from domain.reminders import CLOSE, LOOK_BACK, Reminder
-from messages import reminders as replies
 from messages.catalog import Catalog
-from messages.voice import Voice
-from storage import changes, events, holds, organisers, outbox
-from storage import reminders as calls
+from messages.localizer import Localizer
+from messages.residents import reminder_texts
 from storage.database import Database, Session
-from storage.reminders import KIND, Call, Waiting
+from storage.events import event_changes, events, reminder_batches
+from storage.events.reminder_batches import KIND, ReminderSpec, Waiting
+from storage.outbox import control, queue
+from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ Missed = Counter[Reminder]
 class Reminders:
     database: Database
     catalog: Catalog
-    voice: Callable[[str], Voice]
+    voice: Callable[[str], Localizer]
     quiet: QuietHours
     wake: Callable[[], None]
     owners: Collection[int]
@@ -44,7 +45,7 @@ class Reminders:
             if not await self._new(session, due, now) and not await self._untrue(session, due, now):
                 return
         async with self.database.begin() as session:
-            await calls.lock(session)
+            await reminder_batches.lock(session)
             due, missed = await self._due(session, now), Missed()
             for waiting in await self._untrue(session, due, now):
                 await self._put_right(session, waiting, due, missed, now)
@@ -61,7 +62,7 @@ class Reminders:
     # --- what is new ---
 
     async def _new(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Reminder]:
-        known = await outbox.known(session, list(due))
+        known = await queue.known(session, list(due))
         new = [each for key, each in due.items() if key not in known and not each.waits(now, self.quiet)]
         return new[:MOST_AT_ONCE]
 
@@ -71,7 +72,7 @@ class Reminders:
             return
         wanted = {reminder.key: reminder for reminder in told}
         every = [await self._call(session, reminder, wanted, now) for reminder in told]
-        groups = await calls.groups(session, every, now)
+        groups = await reminder_batches.groups(session, every, now)
         alone = {
             (key, language): await self._add(session, [reminder], language, now)
             for language in {*self.catalog.languages, *(group.language for group in groups)}
@@ -82,31 +83,29 @@ class Reminders:
             for parcel in group.parcels:
                 inside = [wanted[call.key] for call in parcel.calls]
                 messages[parcel] = await self._add(session, inside, group.language, now)
-        people = await calls.fan_out(session, every, messages, alone, now)
+        people = await reminder_batches.fan_out(session, every, messages, alone, now)
         log.info("due %s for %s", reminders.key(told), people)
         for reminder in told:
             await self._record_spared(session, reminder, alone, now)
 
-    async def _call(
-        self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime
-    ) -> Call:
+    async def _call(self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime) -> ReminderSpec:
         others = {each.key for each in reminders.of(reminder.event, self.quiet)} - {*wanted}
         since = now - CLOSE
-        told = [(key, since) for key in sorted(await calls.told_since(session, sorted(others), since))]
+        told = [(key, since) for key in sorted(await reminder_batches.told_since(session, sorted(others), since))]
         told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
-        return Call(reminder.key, reminder.event.town, reminder.lead, reminder.at, tuple(told))
+        return ReminderSpec(reminder.key, reminder.event.town, reminder.lead, reminder.at, tuple(told))
 
     async def _notices(self, session: Session, reminder: Reminder, now: datetime) -> list[str]:
         """Notices of changes so fresh that the reminder would only repeat them."""
-        return [change.key for change in await changes.told_since(session, reminder.event.id, now - FRESH)]
+        return [change.key for change in await event_changes.told_since(session, reminder.event.id, now - FRESH)]
 
     async def _record_spared(
         self, session: Session, reminder: Reminder, alone: Mapping[tuple[str, str], int], now: datetime
     ) -> None:
-        """Who was just told of a change, and is not reminded on top of it."""
+        """Record as spared those who were just told of a change: they are not reminded on top of it."""
         notices = await self._notices(session, reminder, now)
         for language in self.catalog.languages if notices else ():
-            await outbox.fan_out(
+            await queue.fan_out(
                 session,
                 alone[reminder.key, language],
                 not_before=now,
@@ -119,16 +118,16 @@ class Reminders:
             )
 
     async def _add(self, session: Session, told: Sequence[Reminder], language: str, now: datetime) -> int:
-        payload = replies.reminder(told, self.voice(language), now).payload
+        payload = reminder_texts.reminder(told, self.voice(language), now).payload
         ref = told[0].event.id
-        message = outbox.Message(reminders.key(told), KIND, ref, language, "sendMessage", payload)
-        return await outbox.add(session, message, now)
+        message = queue.OutboxMessage(reminders.key(told), KIND, ref, language, "sendMessage", payload)
+        return await queue.add(session, message, now)
 
     # --- what is held up ---
 
     async def _untrue(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Waiting]:
-        """What waits for Telegram, and must not go out as it is."""
-        held = await calls.waiting(session, now, now - LOOK_BACK)
+        """Return the waiting reminders that must not go out as they are."""
+        held = await reminder_batches.waiting(session, now, now - LOOK_BACK)
         return [waiting for waiting in held if self._words(waiting, due, now) != waiting.payload]
 
     def _words(self, waiting: Waiting, due: dict[str, Reminder], now: datetime) -> dict[str, object] | None:
@@ -136,7 +135,7 @@ class Reminders:
         told = self._still(waiting, due)
         if all(each.missed(now) or each.waits(now, self.quiet) for each in told):
             return None
-        return replies.reminder(told, self.voice(waiting.language), now).payload
+        return reminder_texts.reminder(told, self.voice(waiting.language), now).payload
 
     def _still(self, waiting: Waiting, due: dict[str, Reminder]) -> list[Reminder]:
         """Without the events that were moved or cancelled meanwhile."""
@@ -147,22 +146,20 @@ class Reminders:
     ) -> None:
         told, words = self._still(waiting, due), self._words(waiting, due, now)
         if words is not None:
-            await holds.reword(session, waiting.outgoing, words)
+            await control.reword(session, waiting.outgoing, words)
         elif told and not all(each.missed(now) for each in told):
-            await holds.postpone(session, [waiting.outgoing], self.quiet.hold(now))
+            await control.postpone(session, [waiting.outgoing], self.quiet.hold(now))
         else:
-            people = await holds.stop(session, [waiting.outgoing], "missed" if told else "changed")
+            people = await control.stop(session, [waiting.outgoing], "missed" if told else "changed")
             missed.update(dict.fromkeys(told, people))
             log.warning("called off %s in %s for %s", waiting.key, waiting.language, people)
 
     # --- what is too late ---
 
-    async def _record_missed(
-        self, session: Session, late: Sequence[Reminder], missed: Missed, now: datetime
-    ) -> None:
+    async def _record_missed(self, session: Session, late: Sequence[Reminder], missed: Missed, now: datetime) -> None:
         for reminder in late:
             for language in self.catalog.languages:
-                missed[reminder] += await outbox.fan_out(
+                missed[reminder] += await queue.fan_out(
                     session,
                     await self._add(session, [reminder], language, now),
                     not_before=now,
@@ -180,10 +177,10 @@ class Reminders:
         if not concerned:
             return
 
-        def report(language: str) -> outbox.Message:
-            payload = replies.missed(concerned, self.voice(language)).payload
+        def report(language: str) -> queue.OutboxMessage:
+            payload = reminder_texts.missed(concerned, self.voice(language)).payload
             key = f"missed:{next(iter(concerned)).key}"
-            return outbox.Message(key, "missed", None, language, "sendMessage", payload)
+            return queue.OutboxMessage(key, "missed", None, language, "sendMessage", payload)
 
         to_tell = await organisers.addressees(session, self.owners, Role.ORGANISER)
-        await outbox.tell(session, to_tell, report, now, self.quiet.hold(now))
+        await queue.tell(session, to_tell, report, now, self.quiet.hold(now))

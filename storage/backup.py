@@ -95,7 +95,7 @@ def _be_alone(target: Path) -> None:
 
 
 def _check(source: Path) -> None:
-    """Whether it is one of ours, whole, and not from a newer version."""
+    """Refuse a file that is not one of ours, not whole, or from a newer version."""
     if not source.is_file():
         raise DatabaseError(f"there is no file {source}")
     try:

@@ -50,10 +50,7 @@ def reason(error: BaseException) -> str:
 
 def outage(error: BaseException | None) -> str | None:
     """The reason when the database is out of reach, full or busy for a while; None for any other error."""
-    if (
-        isinstance(error, (ConnectionError, TimeoutError, gaierror))
-        or getattr(error, "errno", None) == ENOSPC
-    ):
+    if isinstance(error, (ConnectionError, TimeoutError, gaierror)) or getattr(error, "errno", None) == ENOSPC:
         return reason(error) if error else None
     if not isinstance(error, DBAPIError):
         return None
@@ -79,9 +76,7 @@ class Database:
         reading = self.engine.execution_options(begin=sqlite.READ)
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True)
         # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
-        self._turn: AbstractAsyncContextManager[None] = (
-            asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
-        )
+        self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
         self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
         # A kill may have come between a deletion and its end in the files.
         self._unscrubbed = self.dialect == "sqlite"
@@ -175,9 +170,7 @@ def _make_file(file: Path) -> None:
         why = getattr(error, "strerror", None) or error
         raise DatabaseError(f"the database file {file} cannot be written: {why}") from error
     except SQLiteError as error:
-        raise DatabaseError(
-            f"{file} cannot be used ({error}): restore a backup, or name another file"
-        ) from error
+        raise DatabaseError(f"{file} cannot be used ({error}): restore a backup, or name another file") from error
     if foreign:
         raise DatabaseError(f"{file} belongs to another program: DATABASE_URL must name another file")
 

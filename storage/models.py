@@ -153,7 +153,7 @@ class VenueRow(Base):
 
 
 class ChangeRow(Base):
-    """What an organiser wants to change of an event, from the first word to the notices about it."""
+    """A change of an event, from the first word to the notices about it."""
 
     __tablename__ = "event_changes"
     __table_args__ = (Index(None, "event_id", "state"), Index(None, "state", "done_at"))
@@ -303,7 +303,7 @@ class Pause(Base):
 
 
 class InquiryRow(Base):
-    """What people asked in words that are alike, answered once. `names` and `gist` say what it is about.
+    """A ticket: questions in words that are alike, answered once. `names` and `gist` say what it is about.
 
     Ids are never used again, so that a button of an old inquiry does not act on a new one.
     """
@@ -323,9 +323,7 @@ class QuestionRow(Base):
     __tablename__ = "questions"
     id: Mapped[int] = mapped_column(primary_key=True)
     inquiry_id: Mapped[int] = mapped_column(ForeignKey("inquiries.id", ondelete="CASCADE"), index=True)
-    chat_id: Mapped[int | None] = mapped_column(
-        ForeignKey("residents.chat_id", ondelete="SET NULL"), index=True
-    )
+    chat_id: Mapped[int | None] = mapped_column(ForeignKey("residents.chat_id", ondelete="SET NULL"), index=True)
     language: Mapped[str] = mapped_column(String(8))
     text: Mapped[str] = mapped_column(Text)
     folded: Mapped[str] = mapped_column(Text)
@@ -391,7 +389,7 @@ class InviteRow(Base):
 
 
 class VisitRow(Base):
-    """How often a town's link was opened, by where it was found: on a poster, or nowhere in particular."""
+    """A counter of how often a town's link was opened, by where it was found: a poster, or anywhere else."""
 
     __tablename__ = "visits"
     town: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -428,7 +426,7 @@ class Attendance(Base):
 
 
 class Turnout(Base):
-    """How many had said that they were coming to an event that is over; `reported_at`: to the organisers."""
+    """The headcount of an event that is over; `reported_at`: to the organisers."""
 
     __tablename__ = "turnouts"
     event_id: Mapped[int] = mapped_column(
@@ -440,7 +438,7 @@ class Turnout(Base):
 
 
 class Feedback(Base):
-    """How it was. `chat_id` is emptied when the organisers get the summary."""
+    """An opinion about an event. `chat_id` is emptied once the organisers get the summary."""
 
     __tablename__ = "feedback"
     __table_args__ = (UniqueConstraint("event_id", "chat_id"), Index(None, "chat_id"))

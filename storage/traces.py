@@ -1,4 +1,4 @@
-"""What is left of chats besides their deliveries, wherever it stands; made to be forgotten."""
+"""Traces of chats besides their deliveries, wherever they stand; made to be forgotten."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Select, cast, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import questions
 from storage.models import (
     AnnouncementRow,
     AnswerRow,
@@ -23,6 +22,7 @@ from storage.models import (
     RepairRow,
     Resident,
 )
+from storage.team import tickets
 
 _AUTHORS = (
     AnnouncementRow.author,
@@ -43,7 +43,7 @@ _PLAIN: dict[str, Any] = {"synchronize_session": False}
 
 async def forget(session: AsyncSession, chats: Select[int]) -> None:
     """Forget these chats in every table; their deliveries no longer name them."""
-    await questions.forget(session, chats)
+    await tickets.forget(session, chats)
     await _forget_authors(session, chats)
     await _forget_notices(session, chats)
     await _forget_targets(session, chats)
@@ -66,7 +66,7 @@ async def _forget_authors(session: AsyncSession, chats: Select[int]) -> None:
 
 
 async def _forget_notices(session: AsyncSession, chats: Select[int]) -> None:
-    """What the bot told organisers about a chat names it in its key."""
+    """Forget the notices to organisers that name a chat in their key."""
     rows = await session.execute(select(Outgoing.id, Outgoing.key).where(Outgoing.kind.in_(_NOTICES)))
     named = {outgoing_id: {int(found) for found in _NUMBER.findall(key)} for outgoing_id, key in rows}
     gone = await _among(session, chats, set().union(*named.values()))

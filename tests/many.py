@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from bot.content import Content
+from bot.loaded_content import LoadedContent
 from bot.settings import WECARE
-from domain import prepared
-from domain import programme as programmes
+from domain import programmes
+from domain.announcements import templates
 from messages import catalog
 
 TOWNS, EVENTS = 120, 300
@@ -28,11 +28,11 @@ def name(number: int, what: str = "Borgo", length: int = 100) -> str:
     return f"{what} {number:03} {HOSTILE * 9}"[:length].strip()
 
 
-def many(folder: Path, **sizes: Any) -> Content:
+def many(folder: Path, **sizes: Any) -> LoadedContent:
     """In `folder`, a programme's; the answers are those that the bot comes with."""
     towns, events = sizes.get("towns", TOWNS), sizes.get("events", EVENTS)
     shutil.copytree(WECARE / "answers", folder / "answers")
-    shutil.copy(WECARE / prepared.FILE, folder / prepared.FILE)
+    shutil.copy(WECARE / templates.FILE, folder / templates.FILE)
     first = date(2027, 10, 10)
     programme = {
         "id": "many",
@@ -44,10 +44,7 @@ def many(folder: Path, **sizes: Any) -> Content:
             {"id": f"v{n}", "town": town(n % towns), "name": name(n, "Sala"), "address": name(n, "via")}
             for n in range(towns * 2)
         ]
-        + [
-            {"id": f"w{n}", "town": town(0), "name": name(n, "Sala"), "address": name(n, "via")}
-            for n in range(30)
-        ],
+        + [{"id": f"w{n}", "town": town(0), "name": name(n, "Sala"), "address": name(n, "via")} for n in range(30)],
         "events": [
             {
                 "id": f"e{n}",
@@ -62,4 +59,4 @@ def many(folder: Path, **sizes: Any) -> Content:
     }
     (folder / "programme.yaml").write_text(yaml.safe_dump(programme, allow_unicode=True), encoding="utf-8")
     read = programmes.load(folder)
-    return Content(read, catalog.load(default=read.language), prepared.load(read, folder))
+    return LoadedContent(read, catalog.load(default=read.language), templates.load(read, folder))

@@ -18,20 +18,20 @@ from telegram.request import BaseRequest, RequestData
 
 from answers import knowledge
 from answers.engine import Engine
-from bot import content as contents
-from bot.app import House
-from bot.content import Content
-from bot.knowledge import build
+from bot import loaded_content
+from bot.app import App
+from bot.knowledge_loader import build
+from bot.loaded_content import LoadedContent
 from bot.settings import WECARE, Settings
-from delivery.pace import Pace
+from delivery.rate_limiter import RateLimiter
 from delivery.responses import NotSent, Uncertain, checked
 from domain.allowance import Allowance
-from domain.programme import Programme
-from sandbox.groups import Group
-from sandbox.messages import Message, UploadedFile
-from sandbox.people import Person
-from sandbox.refusals import ConnectionCut, Stranger
-from sandbox.telegram import TOKEN, Telegram
+from domain.programmes import Programme
+from sandbox.api.refusals import ConnectionCut, Stranger
+from sandbox.api.telegram import TOKEN, Telegram
+from sandbox.people.groups import GroupChat
+from sandbox.people.messages import SentMessage, UploadedFile
+from sandbox.people.people import Person
 from storage.models import OrganiserRow
 
 ROME = ZoneInfo("Europe/Rome")
@@ -45,9 +45,9 @@ def rome(text: str) -> datetime:
 
 
 @cache
-def content() -> Content:
+def content() -> LoadedContent:
     """Read once: it never changes."""
-    return contents.load(WECARE)
+    return loaded_content.load(WECARE)
 
 
 @cache
@@ -113,7 +113,7 @@ class World:
     """
 
     def __init__(
-        self, database_url: str, at: datetime | None = None, said: Content | None = None, **settings: Any
+        self, database_url: str, at: datetime | None = None, said: LoadedContent | None = None, **settings: Any
     ) -> None:
         self.said = said
         self.clock = Moment(at or rome("2027-10-09 10:00"))
@@ -131,15 +131,15 @@ class World:
         self.anna = self.telegram.person(5_000_002_001, "Anna")
         self.marco = self.telegram.person(5_000_002_002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
-        self._groups: dict[int, Group] = {}
+        self._groups: dict[int, GroupChat] = {}
 
-    def another_house(self) -> House:
+    def another_house(self) -> App:
         """A process of its own on the same database and Telegram; not opened."""
-        pace = Pace(self.clock, quiet=0, gap=0)
+        pace = RateLimiter(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else self.said
-        return House(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
+        return App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
 
-    def group(self, chat_id: int = PIAZZA, title: str = "Piazza") -> Group:
+    def group(self, chat_id: int = PIAZZA, title: str = "Piazza") -> GroupChat:
         """A group, made when first asked for; the bot is not in it before `add_bot`."""
         if chat_id not in self._groups:
             self._groups[chat_id] = self.telegram.group(chat_id, title)
@@ -186,7 +186,7 @@ class World:
         """Let time pass; by default until what was confirmed has gone out."""
         await self.travel(self.clock.at + timedelta(seconds=seconds))
 
-    async def announce(self, text: str, *buttons: str) -> Message:
+    async def announce(self, text: str, *buttons: str) -> SentMessage:
         """Monica writes an announcement, presses the buttons and sees the panel; "✅" confirms it."""
         await self.say(self.monica, "/annuncia", text)
         return await self.press(self.monica, *buttons) if buttons else self.monica.last
@@ -204,20 +204,20 @@ class World:
         async with self.house.database.begin() as session:
             session.add(row)
 
-    async def say(self, person: Person, *texts: str) -> Message:
+    async def say(self, person: Person, *texts: str) -> SentMessage:
         """What the bot replies to the last of the texts."""
         for text in texts:
             person.say(text)
             await self.settle()
         return person.last
 
-    async def press(self, person: Person, *buttons: str) -> Message:
+    async def press(self, person: Person, *buttons: str) -> SentMessage:
         for button in buttons:
             person.press(button)
             await self.settle()
         return person.last
 
-    async def follow(self, person: Person, town: str) -> Message:
+    async def follow(self, person: Person, town: str) -> SentMessage:
         """Open the bot from the town's link, and ask to be told."""
         person.start(town)
         await self.settle()

@@ -15,19 +15,21 @@ from sqlalchemy import insert
 from telegram import Update
 from telegram.ext import Application, CommandHandler, ContextTypes, ExtBot
 
-from bot.polling import Poller
 from bot.service import collect_seldom
-from bot.updates import ChatOrder
+from bot.updates.polling import Poller
+from bot.updates.processor import ChatOrder
 from delivery.outage import Outage
-from delivery.pace import Pace
+from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
 from handlers.context import Context
 from messages.message import Message
-from sandbox.telegram import TOKEN
-from storage import outbox, reports, schema
+from sandbox.api.telegram import TOKEN
+from storage import schema
+from storage.announcements import reports
 from storage.database import Database
 from storage.models import Resident, Subscription
+from storage.outbox import queue
 
 
 def now() -> datetime:
@@ -37,9 +39,7 @@ def now() -> datetime:
 async def fill(database: Database, chats: int) -> None:
     await schema.upgrade(database)
     since = now() - timedelta(days=1)
-    people = [
-        {"chat_id": n, "language": "it", "reachable": True, "first_seen": since} for n in range(1, chats + 1)
-    ]
+    people = [{"chat_id": n, "language": "it", "reachable": True, "first_seen": since} for n in range(1, chats + 1)]
     follow = [{"chat_id": n, "town": "x", "leads": "", "created_at": since} for n in range(1, chats + 1)]
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
@@ -53,9 +53,9 @@ async def _finished(database: Database) -> bool:
 
 async def broadcast(database: Database, sender: Sender) -> None:
     started, began = time.process_time(), time.perf_counter()
-    message = outbox.Message("bench", "bench", 1, "it", "sendMessage", {"text": "hello"})
+    message = queue.OutboxMessage("bench", "bench", 1, "it", "sendMessage", {"text": "hello"})
     async with database.begin() as session:
-        await outbox.fan_out(session, await outbox.add(session, message, now()), not_before=now())
+        await queue.fan_out(session, await queue.add(session, message, now()), not_before=now())
     while not await _finished(database):
         await sender.idle()
         await asyncio.sleep(0.1)  # what is to be tried again waits for its moment
@@ -68,7 +68,7 @@ async def main(given: argparse.Namespace) -> None:
     database = Database(f"sqlite+aiosqlite:///{file}")
     if not known:
         await fill(database, given.chats)
-    pace = Pace(now, paid=given.paid)
+    pace = RateLimiter(now, paid=given.paid)
     bot: ExtBot[Any] = ExtBot(
         TOKEN,
         base_url=f"{given.url}/bot",
@@ -105,9 +105,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("chats", type=int)
     parser.add_argument("--file", help="of the database; one that exists is taken up")
     parser.add_argument("--paid", type=int, default=0, help="rate of broadcasts that are paid for")
-    parser.add_argument(
-        "--unpaced", action="store_true", help="without any limit, for what is not about limits"
-    )
+    parser.add_argument("--unpaced", action="store_true", help="without any limit, for what is not about limits")
     return parser.parse_args()
 
 

@@ -144,9 +144,7 @@ def _shifts(stream: Stream, at: int) -> Parts:
     for sign, after, verb in ((1, "later", "move_later"), (-1, "earlier", "move_earlier")):
         for span, end in _lengths(stream, at):
             yield from (({"shift": span * sign}, last) for last in stream.ends(after, end))
-        by = [
-            last for end in stream.ends(after, at) for last in stream.ends("by", end)
-        ]  # but "after 19h" is none
+        by = [last for end in stream.ends(after, at) for last in stream.ends("by", end)]  # but "after 19h" is none
         for start in (*stream.ends(verb, at), *by):
             yield from (({"shift": span * sign}, end) for span, end in _lengths(stream, start))
         yield from (({"direction": sign}, end) for end in stream.ends(verb, at))

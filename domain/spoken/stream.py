@@ -6,7 +6,7 @@ from domain.spoken.words import Phrase, Words
 
 
 class Stream:
-    """What stands at each place. An answer's last number is the place behind what was read."""
+    """A stream of tokens. The last number of each result is the place behind what was read."""
 
     def __init__(self, tokens: Phrase, words: Words) -> None:
         self._tokens = tokens

@@ -1,53 +1,33 @@
-"""What buttons do: one small typed value each, by the noun they are about."""
+"""Actions of buttons: one small typed value each, by the noun they are about."""
 
-from messages.actions import (
-    action,
-    announcements,
-    approvals,
-    attendance,
-    audit,
-    changes,
-    diary,
-    drafts,
-    events,
-    groups,
-    inbox,
-    invites,
-    learned,
-    organisers,
-    posters,
-    privacy,
-    prompts,
-    questions,
-    repairs,
-    settings,
-    silence,
-    statistics,
-    subscriptions,
-)
+from messages.actions import action, prompts
+from messages.actions.announcements import agenda, amendments, approvals, drafts, sending
+from messages.actions.events import cards, editing, groups
+from messages.actions.residents import attendance, language, mute, privacy, questions, subscriptions
+from messages.actions.team import audit, inbox, invites, learned, members, posters, statistics
 
 __all__ = [
     "action",
-    "announcements",
+    "agenda",
+    "amendments",
     "approvals",
     "attendance",
     "audit",
-    "changes",
-    "diary",
+    "cards",
     "drafts",
-    "events",
+    "editing",
     "groups",
     "inbox",
     "invites",
+    "language",
     "learned",
-    "organisers",
+    "members",
+    "mute",
     "posters",
     "privacy",
     "prompts",
     "questions",
-    "repairs",
-    "settings",
-    "silence",
+    "sending",
     "statistics",
     "subscriptions",
 ]

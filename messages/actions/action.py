@@ -1,4 +1,4 @@
-"""What a button does, as typed values that fit Telegram's 64 bytes of callback data.
+"""Actions of buttons, as typed values that fit Telegram's 64 bytes of callback data.
 
 Stateless: a button carries all it needs, so it works after a restart; what may have changed since it was
 drawn carries a version, so that a stale one cannot act.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from sandbox.api.parameters import Params
 from sandbox.methods import account, answering, changing, conversation, files, sending
-from sandbox.parameters import Params
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 METHODS: dict[str, Callable[[Telegram, Params], Any]] = {
     "getMe": account.get_me,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sandbox.entities import units
-from sandbox.parameters import Params
-from sandbox.refusals import bad
-from sandbox.rules import checked_commands
+from sandbox.api.entities import units
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import bad
+from sandbox.api.rules import checked_commands
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 
 def get_me(telegram: Telegram, _: Params) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.parameters import Params
-from sandbox.refusals import bad
-from sandbox.rules import checked_answer, checked_results
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import bad
+from sandbox.api.rules import checked_answer, checked_results
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 
 def answer_callback_query(telegram: Telegram, params: Params) -> bool:

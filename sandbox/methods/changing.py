@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sandbox.messages import Chat, Message
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import Refused, bad
+from sandbox.api.rules import caption_of, checked_markup, text_of
 from sandbox.methods.files import media_content
-from sandbox.parameters import Params
-from sandbox.refusals import Refused, bad
-from sandbox.rules import caption_of, checked_markup, text_of
+from sandbox.people.messages import Chat, SentMessage
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 # core.telegram.org/bots/api#deletemessage
 _DELETABLE = timedelta(hours=48)
@@ -25,7 +25,7 @@ _CAPTION = ("caption", "caption_entities")
 _MEDIA = ("photo", "document", "video", "audio", "animation", *_CAPTION)
 
 
-def _found(telegram: Telegram, params: Params, verb: str) -> tuple[Chat, Message]:
+def _found(telegram: Telegram, params: Params, verb: str) -> tuple[Chat, SentMessage]:
     chat = telegram.open_chat(params.get("chat_id"))
     if not params.get("message_id"):
         raise bad("message identifier is not specified")
@@ -35,7 +35,7 @@ def _found(telegram: Telegram, params: Params, verb: str) -> tuple[Chat, Message
     return chat, message
 
 
-def _own(telegram: Telegram, params: Params) -> Message:
+def _own(telegram: Telegram, params: Params) -> SentMessage:
     if params.get("inline_message_id"):
         raise bad("MESSAGE_ID_INVALID")
     _, message = _found(telegram, params, "edit")
@@ -45,13 +45,11 @@ def _own(telegram: Telegram, params: Params) -> Message:
 
 
 def _edit(
-    telegram: Telegram, message: Message, params: Params, drop: tuple[str, ...], content: dict[str, Any]
+    telegram: Telegram, message: SentMessage, params: Params, drop: tuple[str, ...], content: dict[str, Any]
 ) -> dict[str, Any]:
     """Replace the fields `drop` by `content`, and the keyboard by the one given (none given: none left)."""
     markup = checked_markup(params.get("reply_markup"))
-    kept = {
-        key: value for key, value in message.raw.items() if key not in (*drop, "reply_markup", "edit_date")
-    }
+    kept = {key: value for key, value in message.raw.items() if key not in (*drop, "reply_markup", "edit_date")}
     changed = kept | content | ({"reply_markup": markup} if _shown(markup) else {})
     if changed == {key: value for key, value in message.raw.items() if key != "edit_date"}:
         raise bad(_SAME)
@@ -106,13 +104,9 @@ def delete_message(telegram: Telegram, params: Params) -> bool:
 def delete_messages(telegram: Telegram, params: Params) -> bool:
     ids = params.get("message_ids") or []
     if not 1 <= len(ids) <= 100:
-        raise bad(
-            "message identifiers are not specified" if not ids else "too many message identifiers specified"
-        )
+        raise bad("message identifiers are not specified" if not ids else "too many message identifiers specified")
     for message_id in ids:
-        _delete_if_possible(
-            telegram, Params({"chat_id": params.get("chat_id"), "message_id": message_id}, {})
-        )
+        _delete_if_possible(telegram, Params({"chat_id": params.get("chat_id"), "message_id": message_id}, {}))
     return True
 
 

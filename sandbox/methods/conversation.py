@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.parameters import Params
-from sandbox.people import member
-from sandbox.refusals import bad
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import bad
+from sandbox.people.people import member
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 _ACTIONS = frozenset(
     [
@@ -39,9 +39,7 @@ def send_chat_action(telegram: Telegram, params: Params) -> bool:
 
 def get_chat(telegram: Telegram, params: Params) -> dict[str, Any]:
     chat = telegram.chat(params.get("chat_id"))
-    nothing = dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"), False
-    )
+    nothing = dict.fromkeys(("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"), False)
     gifts = nothing | {"gifts_from_channels": False}
     return chat.raw | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sandbox.messages import Chat, Message, UploadedFile, described
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import bad
+from sandbox.api.rules import caption_of, checked_size
 from sandbox.methods.sending import frame
-from sandbox.parameters import Params
-from sandbox.refusals import bad
-from sandbox.rules import caption_of, checked_size
+from sandbox.people.messages import Chat, SentMessage, UploadedFile, described
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 _GROUPED = frozenset({"photo", "video", "document", "audio", "live_photo"})
 
@@ -31,7 +31,7 @@ def send(kind: str) -> Callable[[Telegram, Params], dict[str, Any]]:
 
 def put_file(
     telegram: Telegram, chat: Chat, kind: str, source: Any, params: Params, content: dict[str, Any]
-) -> Message:
+) -> SentMessage:
     """Add a message with a file to the chat."""
     file_id, file = stored(telegram, kind, source, params)
     message = telegram.put(chat, described(kind, file_id, file) | content)
@@ -63,9 +63,7 @@ def send_media_group(telegram: Telegram, params: Params) -> list[dict[str, Any]]
     return [_grouped(telegram, chat, content | group, file) for content, file in prepared]
 
 
-def _prepared(
-    telegram: Telegram, item: dict[str, Any], params: Params
-) -> tuple[dict[str, Any], UploadedFile]:
+def _prepared(telegram: Telegram, item: dict[str, Any], params: Params) -> tuple[dict[str, Any], UploadedFile]:
     kind = item.get("type", "")
     if kind not in _GROUPED:
         raise bad("can't use this media type in an album")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.messages import Chat, Message
-from sandbox.parameters import Params
-from sandbox.refusals import bad
-from sandbox.rules import caption_of, checked_markup, text_of
+from sandbox.api.parameters import Params
+from sandbox.api.refusals import bad
+from sandbox.api.rules import caption_of, checked_markup, text_of
+from sandbox.people.messages import Chat, SentMessage
 
 if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
+    from sandbox.api.telegram import Telegram
 
 _FRAME = frozenset(
     [
@@ -29,7 +29,7 @@ _FRAME = frozenset(
 
 
 def frame(chat: Chat, params: Params) -> dict[str, Any]:
-    """What any sent message may carry: a keyboard, a quoted message, protection."""
+    """Return the common parts of a sent message: a keyboard, a quoted message, protection."""
     content = _topic(chat, params)
     if markup := checked_markup(params.get("reply_markup")):
         content["reply_markup"] = markup
@@ -41,7 +41,7 @@ def frame(chat: Chat, params: Params) -> dict[str, Any]:
 
 
 def _topic(chat: Chat, params: Params) -> dict[str, Any]:
-    """Where in a forum: the topic asked for, else that of the quoted message, else General."""
+    """Return the topic in a forum: the one asked for, else that of the quoted message, else General."""
     quoted = chat.messages.get((params.get("reply_parameters") or {}).get("message_id", 0))
     topical = quoted is not None and quoted.raw.get("is_topic_message")
     inherited = quoted.raw.get("message_thread_id") if quoted is not None and topical else None
@@ -94,14 +94,14 @@ def _place(params: Params) -> dict[str, float]:
     return {"latitude": latitude, "longitude": longitude}
 
 
-def _source(telegram: Telegram, params: Params, verb: str) -> Message:
+def _source(telegram: Telegram, params: Params, verb: str) -> SentMessage:
     source = telegram.chat(params.get("from_chat_id")).messages.get(params.get("message_id") or 0)
     if source is None:
         raise bad(f"message to {verb} not found")
     return source
 
 
-def _content(source: Message) -> dict[str, Any]:
+def _content(source: SentMessage) -> dict[str, Any]:
     return {key: value for key, value in source.raw.items() if key not in _FRAME}
 
 

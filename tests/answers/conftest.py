@@ -8,10 +8,10 @@ from functools import cache
 
 import pytest
 
-from answers.decisions import Outcome, Question, State
+from answers.dialogue.decisions import DialogueState, Outcome, Question
 from answers.engine import Engine
-from domain.events import Event, planned
-from domain.programme import Programme
+from domain.events.events import Event, planned
+from domain.programmes import Programme
 from tests import world
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
@@ -48,11 +48,11 @@ def ask(engine: Engine) -> Ask:
     """Say several things in one conversation; the outcome of the last."""
 
     def conversation(*texts: str, language: str = "it", towns: tuple[str, ...] = ()) -> Outcome:
-        state: State | None = None
+        state: DialogueState | None = None
         for text in texts:
             question = Question(text, language, NOW, state, towns, _events())
             outcome = engine.reply(question)
-            state = State.from_json(outcome.state.to_json())
+            state = DialogueState.from_json(outcome.state.to_json())
         return outcome
 
     return conversation

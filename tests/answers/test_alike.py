@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers import alike
-from answers.decisions import Question
+from answers.dialogue.decisions import Question
+from answers.search import similarity
 from tests.answers.conftest import NOW
 from tests.world import engine
 
 
 def _groups(*asked: str | tuple[str, str]) -> list[list[int]]:
     pairs = [("it", each) if isinstance(each, str) else each for each in asked]
-    return alike.groups(engine(), [Question(text, language, NOW) for language, text in pairs])
+    return similarity.groups(engine(), [Question(text, language, NOW) for language, text in pairs])
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from time import process_time
 
 import pytest
 
-from answers import emergency, phrases
-from answers.decisions import Answer, Question
+from answers.dialogue.decisions import Answer, Question
+from answers.language import emergency, phrases
 from domain.yaml_file import ContentError
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
@@ -83,9 +83,7 @@ def test_what_is_cried_decides_the_words_of_the_reply(ask: Ask) -> None:
 
 def _long(kind: str) -> str:
     random = Random(7)
-    words = sorted(
-        {word for cry in (HERE / "cries.known.txt").read_text("utf-8").split("\n") for word in cry.split()}
-    )
+    words = sorted({word for cry in (HERE / "cries.known.txt").read_text("utf-8").split("\n") for word in cry.split()})
     chosen = [random.choice(words) for _ in range(LONGEST)]
     texts = {
         "words of danger": " ".join(chosen),

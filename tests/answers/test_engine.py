@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers.decisions import Answer, Correction, Offer, Question, Unknown
+from answers.dialogue.decisions import Answer, Correction, Offer, Question, Unknown
 from answers.engine import Engine
-from answers.entries import Entry, Kind
+from answers.entries import Entry, EntryKind
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
@@ -75,9 +75,7 @@ def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str |
         ("tutti i dettagli di Pinerolo", "date start venue"),
     ],
 )
-def test_courtesies_drown_nothing_and_several_things_are_told_together(
-    ask: Ask, text: str, slots: str
-) -> None:
+def test_courtesies_drown_nothing_and_several_things_are_told_together(ask: Ask, text: str, slots: str) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Answer)
@@ -90,7 +88,7 @@ def test_a_courtesy_by_itself_is_one(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Answer)
-    assert decision.entry.kind is Kind.SMALLTALK
+    assert decision.entry.kind is EntryKind.SMALLTALK
 
 
 @pytest.mark.parametrize(
@@ -127,9 +125,7 @@ def test_a_town_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> N
     assert [option.entry.id for option in decision.options][:2] == ["meeting.where", "meeting.when"]
 
 
-@pytest.mark.parametrize(
-    "text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"]
-)
+@pytest.mark.parametrize("text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"])
 def test_a_town_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
     outcome = ask(text)
 
@@ -284,9 +280,7 @@ def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, town: str 
         (("chiens et enfants à Torre Pellice", "c'est à 15h à Pignerol ?"), "fr"),
     ],
 )
-def test_an_hour_is_a_meetings_whatever_was_talked_about(
-    ask: Ask, talk: tuple[str, ...], language: str
-) -> None:
+def test_an_hour_is_a_meetings_whatever_was_talked_about(ask: Ask, talk: tuple[str, ...], language: str) -> None:
     decision = ask(*talk, language=language).decision
 
     assert isinstance(decision, Correction)
@@ -310,7 +304,7 @@ def test_the_hours_of_something_else_are_not_those_of_the_meeting(ask: Ask) -> N
 def test_what_it_does_not_know_it_does_not_answer(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
-    assert isinstance(decision, Unknown | Offer) or decision.entry.kind is Kind.REDIRECT  # type: ignore[union-attr]
+    assert isinstance(decision, Unknown | Offer) or decision.entry.kind is EntryKind.REDIRECT  # type: ignore[union-attr]
 
 
 def test_an_emergency_wins_over_everything(ask: Ask) -> None:
@@ -329,7 +323,7 @@ def test_a_conversation_is_forgotten_after_a_quarter_of_an_hour(engine: Engine) 
 
 
 def test_a_learned_answer_is_live_at_once(engine: Engine) -> None:
-    learned = Entry("learned.1", "it", Kind.FACT, ("Si può portare il cane?",), (), "Sì, al guinzaglio.")
+    learned = Entry("learned.1", "it", EntryKind.FACT, ("Si può portare il cane?",), (), "Sì, al guinzaglio.")
     decision = engine.with_learned([learned]).reply(Question("si può portare il cane", "it", NOW)).decision
 
     assert isinstance(decision, Answer)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from answers import evaluate, review
 from answers.engine import Engine
+from answers.evaluation import judge_all, review
 from answers.knowledge import load
 from bot.settings import WECARE
-from domain.events import Event
-from domain.programme import Programme
+from domain.events.events import Event
+from domain.programmes import Programme
 from domain.yaml_file import ContentError
 from messages.catalog import load as load_catalog
 from messages.commands import COMMANDS
@@ -106,9 +106,7 @@ def test_a_phrasing_that_stands_twice_is_an_error(tmp_path: Path, programme: Pro
         ("meeting.registration", ["button-come"]),
     ],
 )
-def test_an_answer_calls_a_button_by_its_name(
-    engine: Engine, language: str, entry: str, buttons: list[str]
-) -> None:
+def test_an_answer_calls_a_button_by_its_name(engine: Engine, language: str, entry: str, buttons: list[str]) -> None:
     found = engine.entry(entry, language)
     words = load_catalog(default="it").words(language)
 
@@ -119,11 +117,7 @@ def test_an_answer_calls_a_button_by_its_name(
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
 def test_an_answer_names_only_commands_that_there_are(language: str, engine: Engine) -> None:
     names = {name for command in COMMANDS for name in command.names.values()}
-    named = {
-        name
-        for entry in engine.collection(language).entries
-        for name in re.findall(r"/([a-z]+)", entry.answer)
-    }
+    named = {name for entry in engine.collection(language).entries for name in re.findall(r"/([a-z]+)", entry.answer)}
 
     assert named
     assert named <= names
@@ -131,7 +125,7 @@ def test_an_answer_names_only_commands_that_there_are(language: str, engine: Eng
 
 def test_the_answers_stay_within_bounds(engine: Engine, events: tuple[Event, ...]) -> None:
     """Not the aims, which the command prints: the bounds of what would be untrue."""
-    report = evaluate.evaluate(engine, evaluate.read(LABELLED), events, NOW)
+    report = judge_all.evaluate(engine, judge_all.read(LABELLED), events, NOW)
     figures = report.figures
 
     assert figures["right at once"] >= 0.74
@@ -146,7 +140,7 @@ def test_the_answers_stay_within_bounds(engine: Engine, events: tuple[Event, ...
 
 def test_questions_that_nothing_was_tuned_to(engine: Engine, events: tuple[Event, ...]) -> None:
     """A rate, not examples: formal, framed, roundabout, and of several things at once."""
-    figures = evaluate.evaluate(engine, evaluate.read(FRESH / "frozen.jsonl"), events, NOW).figures
+    figures = judge_all.evaluate(engine, judge_all.read(FRESH / "frozen.jsonl"), events, NOW).figures
 
     assert figures["right at once"] >= 0.7
     assert figures["right, answered or offered"] >= 0.95

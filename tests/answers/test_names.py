@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from msgspec import structs
 
-from answers.decisions import Correction, Outcome
+from answers.dialogue.decisions import Correction, Outcome
 from answers.engine import Engine
-from answers.entities import Gazetteer, Mention, Thing
-from answers.places import AMBIGUOUS, ELSEWHERE
-from answers.text import fold
-from domain.programme import Name, Programme, Town, Venue
+from answers.language.entities import EntityType, Gazetteer, Mention
+from answers.language.places import AMBIGUOUS, ELSEWHERE
+from answers.language.text import fold
+from domain.programmes import Name, Programme, Town, Venue
 from tests.answers.conftest import Ask
 
 SENTENCES = {
@@ -36,20 +36,18 @@ def _sentences() -> Iterator[tuple[str, str]]:
             yield from ((language, each.strip()) for each in line.split(";"))
 
 
-def _names(programme: Programme) -> Iterator[tuple[Thing, str, str]]:
+def _names(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
     for town in programme.towns:
-        yield from ((Thing.TOWN, town.id, name) for name in (town.name, *town.aliases))
+        yield from ((EntityType.TOWN, town.id, name) for name in (town.name, *town.aliases))
     for venue in programme.venues:
-        yield from ((Thing.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
+        yield from ((EntityType.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
     for body in programme.bodies:
-        yield from ((Thing.BODY, body.id, name) for name in (body.name, *body.aliases))
-    yield from ((Thing.ELSEWHERE, name, name) for name in ELSEWHERE if fold(name) not in AMBIGUOUS)
+        yield from ((EntityType.BODY, body.id, name) for name in (body.name, *body.aliases))
+    yield from ((EntityType.ELSEWHERE, name, name) for name in ELSEWHERE if fold(name) not in AMBIGUOUS)
 
 
 @pytest.mark.parametrize(("language", "sentence"), list(_sentences()))
-def test_a_name_in_a_sentence_is_that_name(
-    engine: Engine, programme: Programme, language: str, sentence: str
-) -> None:
+def test_a_name_in_a_sentence_is_that_name(engine: Engine, programme: Programme, language: str, sentence: str) -> None:
     gazetteer = Gazetteer(programme)
     for thing, id, name in _names(programme):
         reading = gazetteer.read(sentence.replace("X", name), language, known=engine._is_word)
@@ -59,18 +57,18 @@ def test_a_name_in_a_sentence_is_that_name(
 @pytest.mark.parametrize(
     ("text", "thing", "id"),
     [
-        ("vilar perosa quando", Thing.ELSEWHERE, "Villar Perosa"),
-        ("riunione a San Secundo di Pinerolo", Thing.ELSEWHERE, "San Secondo di Pinerolo"),
-        ("S. Secondo di Pinerolo", Thing.ELSEWHERE, "San Secondo di Pinerolo"),
-        ("a torre pelice", Thing.TOWN, "torre-pellice"),
-        ("la sera di Perosa Argentna", Thing.TOWN, "perosa-argentina"),
-        ("la salita di Pinerolo", Thing.TOWN, "pinerolo"),
-        ("Cooperativa Tarta Volente", Thing.BODY, "tarta-volante"),
-        ("in via d'Azelio", Thing.VENUE, "galleria-scroppo"),
+        ("vilar perosa quando", EntityType.ELSEWHERE, "Villar Perosa"),
+        ("riunione a San Secundo di Pinerolo", EntityType.ELSEWHERE, "San Secondo di Pinerolo"),
+        ("S. Secondo di Pinerolo", EntityType.ELSEWHERE, "San Secondo di Pinerolo"),
+        ("a torre pelice", EntityType.TOWN, "torre-pellice"),
+        ("la sera di Perosa Argentna", EntityType.TOWN, "perosa-argentina"),
+        ("la salita di Pinerolo", EntityType.TOWN, "pinerolo"),
+        ("Cooperativa Tarta Volente", EntityType.BODY, "tarta-volante"),
+        ("in via d'Azelio", EntityType.VENUE, "galleria-scroppo"),
     ],
 )
 def test_a_slip_is_heard_unless_a_name_is_spelt_right(
-    engine: Engine, programme: Programme, text: str, thing: Thing, id: str
+    engine: Engine, programme: Programme, text: str, thing: EntityType, id: str
 ) -> None:
     reading = Gazetteer(programme).read(text, "it", known=engine._is_word)
 
@@ -86,10 +84,10 @@ def test_what_two_bear_is_both(programme: Programme) -> None:
 
     assert read.words == ("in", "<venue>", "a", "<town>")
     assert read.mentions == (
-        Mention(Thing.VENUE, "biblioteca-perosa", "biblioteca"),
-        Mention(Thing.VENUE, "biblioteca-alliaudi", "biblioteca"),
-        Mention(Thing.TOWN, "torre-pellice", "la torre"),
-        Mention(Thing.TOWN, "torre-due", "la torre"),
+        Mention(EntityType.VENUE, "biblioteca-perosa", "biblioteca"),
+        Mention(EntityType.VENUE, "biblioteca-alliaudi", "biblioteca"),
+        Mention(EntityType.TOWN, "torre-pellice", "la torre"),
+        Mention(EntityType.TOWN, "torre-due", "la torre"),
     )
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers import emergency
-from answers.decisions import Answer, AskTown, Correction, Offer, Outcome, Question, State, Unknown
+from answers.dialogue.decisions import Answer, AskTown, Correction, DialogueState, Offer, Outcome, Question, Unknown
 from answers.entries import About
-from answers.lexicon import Repair
+from answers.language import emergency
+from answers.language.lexicon import SpellingFix
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
@@ -31,10 +31,10 @@ said = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max
 
 def _conversation(texts: list[str], language: str = "it") -> list[Outcome]:
     outcomes: list[Outcome] = []
-    state: State | None = None
+    state: DialogueState | None = None
     for text in texts:
         outcomes.append(world.engine().reply(Question(text, language, NOW, state, (), _events())))
-        state = State.from_json(outcomes[-1].state.to_json())
+        state = DialogueState.from_json(outcomes[-1].state.to_json())
         assert state == outcomes[-1].state
     return outcomes
 
@@ -151,6 +151,6 @@ def test_small_talk_is_never_a_guess(ask: Ask, text: str) -> None:
 
 @given(st.permutations(["porta", "porte", "porto", "posta"]))
 def test_a_slip_is_taken_for_the_same_word_after_every_start(known: list[str]) -> None:
-    found = Repair(known, {}).candidates("portx")
+    found = SpellingFix(known, {}).candidates("portx")
 
     assert [form for form, _ in found] == ["porta", "porte"], "four are as likely, and sets come in any order"

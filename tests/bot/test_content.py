@@ -9,19 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from bot import content as contents
-from bot import inspection
+from bot import loaded_content
+from bot.commands import inspection
 from bot.settings import WECARE
-from domain import prepared
-from domain import programme as programmes
+from domain import programmes
+from domain.announcements import templates
 from domain.yaml_file import ContentError
 from messages import catalog
 from tests.bot.test_cli import campanile
 from tests.world import World, received, texts
 
 LAUGHS = "\n".join(
-    ["- &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
-    + [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
+    ["- &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"] + [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
 )
 BROKEN = [LAUGHS, "- &a [*a]\n", "[" * 100_000, "- a: \0\n", "- id: x\n- id: x\n", ""]
 
@@ -38,7 +37,7 @@ def _problems(folder: Path, locales: Path = catalog.LOCALES) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "command"),
     [
-        (prepared.FILE, ["check"]),
+        (templates.FILE, ["check"]),
         ("answers/synonyms.en.yaml", ["content", "check"]),
     ],
 )
@@ -53,9 +52,7 @@ def test_the_checks_read_every_file(folder: Path, name: str, command: list[str])
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize(
-    "name", ["announcments.yaml", "answers/de.yaml", "answers/synonym.it.yaml", "more/x.yml"]
-)
+@pytest.mark.parametrize("name", ["announcments.yaml", "answers/de.yaml", "answers/synonym.it.yaml", "more/x.yml"])
 def test_a_file_that_nobody_reads_is_found(folder: Path, name: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text("- a\n", encoding="utf-8")
@@ -81,9 +78,7 @@ def test_a_first_language_that_is_not_whole_is_found(folder: Path, tmp_path: Pat
     locales = tmp_path / "locales"
     shutil.copytree(catalog.LOCALES, locales)
     file = next(file for file in (locales / "it").glob("*.ftl") if "\nwelcome =" in file.read_text())
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("\nwelcome =", "\nbenvenuto ="), encoding="utf-8"
-    )
+    file.write_text(file.read_text(encoding="utf-8").replace("\nwelcome =", "\nbenvenuto ="), encoding="utf-8")
 
     assert 'the first language, "it", lends its words to the others and lacks welcome' in "".join(
         _problems(folder, locales)
@@ -94,23 +89,19 @@ def test_a_first_language_without_words_stops_the_start(folder: Path) -> None:
     file = folder / "programme.yaml"
     text = file.read_text(encoding="utf-8").replace("[it, en, fr]", "[de]").replace("      it:", "      de:")
     file.write_text(text, encoding="utf-8")
-    for name in (prepared.FILE, "answers/de.yaml"):
+    for name in (templates.FILE, "answers/de.yaml"):
         source = folder / name.replace("de.", "it.")
-        (folder / name).write_text(
-            source.read_text(encoding="utf-8").replace("    it:", "    de:"), encoding="utf-8"
-        )
+        (folder / name).write_text(source.read_text(encoding="utf-8").replace("    it:", "    de:"), encoding="utf-8")
 
     with pytest.raises(ContentError, match=r'languages\[1\] is "de", in which the bot has no words'):
-        contents.load(folder)
+        loaded_content.load(folder)
     assert 'languages[1] "de" has no words' in "".join(_problems(folder))
 
 
 def test_an_id_too_long_for_a_button_is_found(folder: Path) -> None:
     for language in ("it", "en", "fr"):
         file = folder / "answers" / f"{language}.yaml"
-        text = file.read_text(encoding="utf-8").replace(
-            "- id: meeting.where\n", f"- id: meeting.{'w' * 32}\n"
-        )
+        text = file.read_text(encoding="utf-8").replace("- id: meeting.where\n", f"- id: meeting.{'w' * 32}\n")
         file.write_text(text, encoding="utf-8")
     file = folder / "programme.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("perosa-argentina", "p" * 32), encoding="utf-8")
@@ -123,7 +114,7 @@ def test_an_id_too_long_for_a_button_is_found(folder: Path) -> None:
 @pytest.fixture
 async def living(database_url: str, folder: Path) -> AsyncIterator[World]:
     programme = programmes.load(folder)
-    said = contents.Content(programme, catalog.load(default=programme.language))
+    said = loaded_content.LoadedContent(programme, catalog.load(default=programme.language))
     world = World(database_url, said=said, programme_dir=folder)
     await world.open()
     yield world

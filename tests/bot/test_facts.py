@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot import facts
+from bot.commands import event_files
 from bot.settings import WECARE, Settings
-from domain import programme as programmes
+from domain import programmes
 from tests.world import World, received
 
 
@@ -30,27 +30,27 @@ def edit(content: Path, was: str, now: str) -> None:
 
 
 async def test_a_change_in_the_file_counts_only_when_asked_for(settings: Settings, content: Path) -> None:
-    assert "not in the database yet" in await facts.diff(settings)
-    assert "3 meetings added, 0 changed" in await facts.take_over(settings, overwrite=False)
-    assert await facts.diff(settings) == "The database says what the file says."
+    assert "not in the database yet" in await event_files.diff(settings)
+    assert "3 meetings added, 0 changed" in await event_files.take_over(settings, overwrite=False)
+    assert await event_files.diff(settings) == "The database says what the file says."
 
     edit(content, "date: 10-23", "date: 10-24")
-    assert "pinerolo: date is 2027-10-23, in the file 2027-10-24" in await facts.diff(settings)
-    assert "What differs stays" in await facts.take_over(settings, overwrite=False)
-    assert "2027-10-23" in await facts.diff(settings)
-    assert "0 meetings added, 1 changed" in await facts.take_over(settings, overwrite=True)
-    assert await facts.diff(settings) == "The database says what the file says."
+    assert "pinerolo: date is 2027-10-23, in the file 2027-10-24" in await event_files.diff(settings)
+    assert "What differs stays" in await event_files.take_over(settings, overwrite=False)
+    assert "2027-10-23" in await event_files.diff(settings)
+    assert "0 meetings added, 1 changed" in await event_files.take_over(settings, overwrite=True)
+    assert await event_files.diff(settings) == "The database says what the file says."
 
 
 async def test_what_is_exported_can_stand_in_the_file(settings: Settings, content: Path) -> None:
-    await facts.take_over(settings, overwrite=False)
+    await event_files.take_over(settings, overwrite=False)
     file = content / "programme.yaml"
     before, rest = file.read_text().split("events:\n")
     after = rest[rest.index("\nbodies:") :]
-    file.write_text(f"{before}{await facts.export(settings)}\n{after}")
+    file.write_text(f"{before}{await event_files.export(settings)}\n{after}")
 
     assert len(programmes.load(content).events) == 3
-    assert await facts.diff(settings) == "The database says what the file says."
+    assert await event_files.diff(settings) == "The database says what the file says."
 
 
 async def test_what_people_have_on_their_phones_follows_the_file(
@@ -59,7 +59,7 @@ async def test_what_people_have_on_their_phones_follows_the_file(
     await world.follow(world.anna, "pinerolo")
     await world.travel("2027-10-22 18:00")
     edit(content, "date: 10-23", "date: 10-24")
-    await facts.take_over(settings, overwrite=True)
+    await event_files.take_over(settings, overwrite=True)
     await world.settle()
 
     assert received(world.anna, "Domani alle") == 0, "the delivered reminder speaks of the new day"

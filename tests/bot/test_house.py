@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.app import House
+from bot.app import App
 from bot.settings import WECARE, load
-from sandbox.clock import Clock
-from sandbox.people import Person
-from sandbox.server import Server, create_app
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.api.telegram import TOKEN, Telegram
+from sandbox.people.people import Person
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 from tests.world import MONICA, World, received, rome
 
 
@@ -27,7 +27,7 @@ def telegram() -> Telegram:
     return Telegram(now=Clock(rome("2027-10-09 10:00")))
 
 
-def _over_http(server: Server, telegram: Telegram, database_url: str) -> House:
+def _over_http(server: Server, telegram: Telegram, database_url: str) -> App:
     environment = {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": server.url,
@@ -35,7 +35,7 @@ def _over_http(server: Server, telegram: Telegram, database_url: str) -> House:
         "PROGRAMME_YEAR": "2027",
         "OWNER_IDS": str(MONICA),
     }
-    return House(load(environment), telegram.now)
+    return App(load(environment), telegram.now)
 
 
 async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database_url: str) -> None:
@@ -55,9 +55,7 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
 
     assert telegram.complaints == []
     assert telegram.profile.menu(2001, "fr")
-    assert {"command": "promemoria", "description": "I promemoria del gruppo"} in telegram.profile.menu(
-        -1, "it"
-    )
+    assert {"command": "promemoria", "description": "I promemoria del gruppo"} in telegram.profile.menu(-1, "it")
 
 
 async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(

@@ -12,7 +12,7 @@ from sqlalchemy import event, text
 
 from bot import log
 from bot.settings import Settings
-from sandbox.telegram import TOKEN
+from sandbox.api.telegram import TOKEN
 from storage.database import Database, outage
 from tests.world import World, received
 
@@ -112,9 +112,7 @@ async def test_a_full_disk_is_a_line_a_minute_and_the_bot_goes_on_by_itself(
     await world.follow(world.anna, "pinerolo")
     limit = [0]
     engine = world.house.database.engine.sync_engine
-    event.listen(
-        engine, "begin", lambda opened: opened.exec_driver_sql(f"PRAGMA max_page_count={limit[0] or 2**30}")
-    )
+    event.listen(engine, "begin", lambda opened: opened.exec_driver_sql(f"PRAGMA max_page_count={limit[0] or 2**30}"))
     limit[0] = 1
     written.truncate(0)
     for number in range(300):

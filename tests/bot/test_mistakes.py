@@ -136,9 +136,7 @@ def test_a_file_that_is_no_backup(
     assert (folder / "data" / "campanile.db").read_bytes() == before
 
 
-def test_a_backup_takes_the_place_of_a_damaged_database(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_backup_takes_the_place_of_a_damaged_database(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = (folder / "damaged.db").read_bytes()
     (folder / "data" / "campanile.db").write_bytes(damaged)
     for arguments in (["restore", "good.db"], ["migrate"]):
@@ -191,9 +189,7 @@ def test_a_byte_order_mark_quotes_and_blanks_are_no_part_of_a_value(folder: Path
 
 @pytest.mark.parametrize("around", ['"{}"', "'{}'", "  {} ", '" {} "', "\t{}"])
 def test_what_a_container_passes_on_as_it_is_written(around: str) -> None:
-    settings = load(
-        {"DATABASE_URL": around.format("sqlite+aiosqlite:///a.db"), "SUNSET_DAYS": around.format(7)}
-    )
+    settings = load({"DATABASE_URL": around.format("sqlite+aiosqlite:///a.db"), "SUNSET_DAYS": around.format(7)})
 
     assert (settings.database_url, settings.sunset_days) == ("sqlite+aiosqlite:///a.db", 7)
 
@@ -251,9 +247,7 @@ def test_an_address_that_is_none(value: str) -> None:
         load({"TELEGRAM_API_URL": value})
 
 
-@pytest.mark.parametrize(
-    "proxy", ["socks5://127.0.0.1:1080", "socks4://x", "proxy:8080", "http://proxy:x", "ftp://x"]
-)
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1080", "socks4://x", "proxy:8080", "http://proxy:x", "ftp://x"])
 def test_a_proxy_that_does_not_speak_http(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     for name in ("NO_PROXY", "no_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
@@ -280,9 +274,7 @@ def test_the_bot_itself_refuses_another_proxy(tmp_path: Path) -> None:
 def test_a_console_that_knows_few_letters(tmp_path: Path, encoding: str) -> None:
     command = [sys.executable, "-m", "bot", "ask", "Ci saranno i 🔔 a Pinerolo → č ł?", "--explain"]
     environment = {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PATH": ""}
-    done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False
-    )
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False)
 
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr

@@ -15,9 +15,9 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from sandbox.clock import Clock
-from sandbox.server import Server, create_app
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.api.telegram import TOKEN, Telegram
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 from storage import ownership
 from tests.world import rome
 
@@ -52,9 +52,7 @@ class Bots:
         written = self.folder / f"log{len(self.running)}"
         with written.open("wb") as out:
             arguments = [sys.executable, "-m", "bot", "run"]
-            process = subprocess.Popen(
-                arguments, cwd=self.folder, env=self.environment, stderr=out, stdout=out
-            )
+            process = subprocess.Popen(arguments, cwd=self.folder, env=self.environment, stderr=out, stdout=out)
         self.running.append(process)
         return process, written
 
@@ -128,9 +126,7 @@ async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
         assert (code, "stop it first" in out) == (2, True)
 
 
-async def test_who_loses_the_lock_s_connection_ends_on_postgresql(
-    bots: Bots, request: pytest.FixtureRequest
-) -> None:
+async def test_who_loses_the_lock_s_connection_ends_on_postgresql(bots: Bots, request: pytest.FixtureRequest) -> None:
     url = bots.environment["DATABASE_URL"]
     if "sqlite" in url:
         return

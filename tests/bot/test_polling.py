@@ -13,7 +13,7 @@ from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
-from bot.polling import Poller
+from bot.updates.polling import Poller
 from delivery.outage import Outage
 from delivery.responses import NotSent, Uncertain, checked
 from tests.delivery.clock_loop import run

@@ -14,9 +14,7 @@ def test_an_empty_environment_gives_the_defaults() -> None:
 
 
 def test_values_are_read_as_written() -> None:
-    settings = load(
-        {"OWNER_IDS": "12, 34,", "PROGRAMME_YEAR": "2027", "QUIET_HOURS": "", "LOG_LEVEL": "debug"}
-    )
+    settings = load({"OWNER_IDS": "12, 34,", "PROGRAMME_YEAR": "2027", "QUIET_HOURS": "", "LOG_LEVEL": "debug"})
 
     assert settings.owner_ids == {12, 34}
     assert settings.programme_year == 2027
@@ -52,9 +50,7 @@ def test_a_wrong_value_is_named_but_never_shown(name: str, value: str, words: st
 
 
 def test_secrets_are_not_shown_and_nothing_changes() -> None:
-    settings = load(
-        {"TELEGRAM_BOT_TOKEN": "123456789:SECRET-token", "DATABASE_URL": "postgresql://u:SECRET@h/d"}
-    )
+    settings = load({"TELEGRAM_BOT_TOKEN": "123456789:SECRET-token", "DATABASE_URL": "postgresql://u:SECRET@h/d"})
 
     assert "SECRET" not in repr(settings)
     with pytest.raises(AttributeError):

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.clock import Clock
-from sandbox.people import Person
-from sandbox.server import Server, create_app
-from sandbox.telegram import TOKEN, Telegram
+from sandbox.api.telegram import TOKEN, Telegram
+from sandbox.people.people import Person
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 from tests.world import MONICA, World, received, rome
 
 MANY = 28

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from telegram import Chat, Message, Update
 
-from bot.updates import ChatOrder
+from bot.updates.processor import ChatOrder
 
 
 def _update(number: int, chat: int) -> Update:

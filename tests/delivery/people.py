@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from storage import outbox
 from storage.database import Database
-from storage.deliveries import Claimed, Settled
 from storage.models import Delivery, Resident, Subscription
-from storage.outbox import Message
+from storage.outbox import queue
+from storage.outbox.deliveries import Claimed, Settled
+from storage.outbox.queue import OutboxMessage
 
 NOON = datetime(2027, 10, 16, 12, tzinfo=UTC)
 LONG_AGO = NOON - timedelta(days=30)
@@ -37,7 +37,7 @@ async def settle_in(
         await session.execute(insert(Subscription), following)
 
 
-def message(key: str = "announcement:1", **changes: Any) -> Message:
+def message(key: str = "announcement:1", **changes: Any) -> OutboxMessage:
     usual: dict[str, Any] = {
         "kind": "announcement",
         "ref": 1,
@@ -45,7 +45,7 @@ def message(key: str = "announcement:1", **changes: Any) -> Message:
         "method": "sendMessage",
         "payload": {"text": "L'incontro è spostato"},
     }
-    return Message(key, **(usual | changes))
+    return OutboxMessage(key, **(usual | changes))
 
 
 def done(row: Claimed, state: str = "sent", **changes: Any) -> Settled:
@@ -55,11 +55,11 @@ def done(row: Claimed, state: str = "sent", **changes: Any) -> Settled:
     return replace(settled, **changes)
 
 
-async def announce(database: Database, said: Message, due: datetime = NOON, **who: Any) -> int:
+async def announce(database: Database, said: OutboxMessage, due: datetime = NOON, **who: Any) -> int:
     """The message to everyone it concerns; its id."""
     async with database.begin() as session:
-        outgoing_id = await outbox.add(session, said, NOON)
-        await outbox.fan_out(session, outgoing_id, not_before=due, **who)
+        outgoing_id = await queue.add(session, said, NOON)
+        await queue.fan_out(session, outgoing_id, not_before=due, **who)
     return outgoing_id
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from storage import corrections, deliveries, outbox, reports
+from storage.announcements import reports
+from storage.announcements.reports import Counts
 from storage.database import Database
-from storage.reports import Counts
+from storage.outbox import delivered_edits, deliveries, queue
 from tests.delivery.people import NOON, announce, done, message, settle_in
 
 WORDS = {"text": "Corretto"}
@@ -27,13 +28,13 @@ async def edit(database: Database, original: int, key: str = "edit:1", text: str
     words = {"text": text}
     said = message(key, kind="edit", method="editMessageText", payload=words)
     async with database.begin() as session:
-        return await corrections.edit(session, original, said, words, NOON)
+        return await delivered_edits.edit(session, original, said, words, NOON)
 
 
 async def delete(database: Database, original: int, now: datetime = NOON) -> int:
     gone = message("delete:1", kind="delete", method="deleteMessage", payload={})
     async with database.begin() as session:
-        return await corrections.delete(session, original, gone, now)
+        return await delivered_edits.delete(session, original, gone, now)
 
 
 async def test_an_edit_follows_what_arrived_and_rewords_what_waits(database: Database) -> None:
@@ -104,6 +105,6 @@ async def test_a_kill_does_not_make_an_edit_doubtful(database: Database) -> None
     await edit(database, original)
     await claimed(database)
     async with database.begin() as session:
-        assert await outbox.versions(session, "announcement", 1) == {"it": [original]}
+        assert await queue.versions(session, "announcement", 1) == {"it": [original]}
         await deliveries.return_stale(session, NOON)
     assert not (await claimed(database))[0].perhaps_twice

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from storage import deliveries, holds, pauses, reports, residents
+from storage.announcements import reports
+from storage.announcements.reports import Counts, Speed
 from storage.database import Database
-from storage.reports import Counts, Speed
+from storage.outbox import control, deliveries, flood_waits
+from storage.people import residents
 from tests.delivery.people import NOON, announce, done, message, settle_in
 
 ANNOUNCEMENT = ("announcement", 1)
@@ -43,31 +45,29 @@ async def three(database: Database) -> int:
 
 async def test_what_is_paused_waits_and_goes_on(database: Database, three: int) -> None:
     async with database.begin() as session:
-        assert await holds.pause(session, [three]) == 3
+        assert await control.pause(session, [three]) == 3
     assert await claimed(database) == []
     assert await counts(database) == Counts(targeted=3, pending=3, paused=3)
     async with database.begin() as session:
-        assert await holds.resume(session, [three], NOON) == 3
+        assert await control.resume(session, [three], NOON) == 3
     assert len(await claimed(database)) == 3
 
 
 async def test_what_is_on_its_way_comes_back_as_was_decided(database: Database, three: int) -> None:
     one, two = await claimed(database, limit=2)
     async with database.begin() as session:
-        await holds.pause(session, [three])
+        await control.pause(session, [three])
     await settle(database, done(one, message_id=4, sent_at=NOON), done(two, "pending"))
     assert await counts(database) == Counts(targeted=3, sent=1, pending=2, paused=2)
     async with database.begin() as session:
-        assert await holds.stop(session, [three], "stopped") == 2
+        assert await control.stop(session, [three], "stopped") == 2
     assert await counts(database) == Counts(targeted=3, sent=1, skipped=2)
 
 
-async def test_what_is_stopped_is_not_sent_again_after_a_failure_or_a_kill(
-    database: Database, three: int
-) -> None:
+async def test_what_is_stopped_is_not_sent_again_after_a_failure_or_a_kill(database: Database, three: int) -> None:
     one, _ = await claimed(database, limit=2)
     async with database.begin() as session:
-        await holds.stop(session, [three], "stopped")
+        await control.stop(session, [three], "stopped")
     await settle(database, done(one, "pending"))
     async with database.begin() as session:
         await deliveries.return_stale(session, NOON)
@@ -78,15 +78,13 @@ async def test_what_is_stopped_is_not_sent_again_after_a_failure_or_a_kill(
 async def test_what_has_arrived_stays_so_whatever_was_decided(database: Database, three: int) -> None:
     one, two, _ = await claimed(database)
     async with database.begin() as session:
-        await holds.stop(session, [three], "stopped")
+        await control.stop(session, [three], "stopped")
     await settle(database, done(one, message_id=4, sent_at=NOON), done(two, "failed", error="no"))
     await settle(database, done(one, "failed"))
     assert await counts(database) == Counts(targeted=3, sent=1, failed=1, pending=1)
 
 
-async def test_the_failed_are_tried_again_and_the_blocked_who_came_back(
-    database: Database, three: int
-) -> None:
+async def test_the_failed_are_tried_again_and_the_blocked_who_came_back(database: Database, three: int) -> None:
     one, two, three_ = await claimed(database)
     blocked = {"unreachable": True, "error": "bot was blocked by the user"}
     await settle(
@@ -98,7 +96,7 @@ async def test_the_failed_are_tried_again_and_the_blocked_who_came_back(
     async with database.begin() as session:
         await residents.remember(session, two.chat_id, "it", NOON)
     async with database.begin() as session:
-        assert await holds.retry(session, [three], NOON) == 2
+        assert await control.retry(session, [three], NOON) == 2
     again = await claimed(database)
     assert {row.chat_id for row in again} == {one.chat_id, two.chat_id}
     assert {row.attempts for row in again} == {0}
@@ -132,6 +130,6 @@ async def test_a_silence_that_telegram_asked_for_is_part_of_the_time_left(databa
     await announce(database, message())
     await settle(database, *(done(row, message_id=1, sent_at=NOON) for row in await claimed(database)))
     async with database.begin() as session:
-        await pauses.keep(session, pauses.BOT, NOON + 61 * SECOND)
+        await flood_waits.keep(session, flood_waits.BOT, NOON + 61 * SECOND)
         speed = await reports.speed(session, *ANNOUNCEMENT, NOON + SECOND)
     assert speed == Speed(10.0, 61 * SECOND)

@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from storage import deliveries, outbox, pauses, reports
+from storage.announcements import reports
 from storage.database import Database
 from storage.models import Outgoing, Resident
+from storage.outbox import deliveries, flood_waits, queue
 from tests.delivery.people import LONG_AGO, NOON, announce, done, message, rows, settle_in
 
 MINUTE = timedelta(minutes=1)
@@ -131,9 +132,9 @@ async def test_what_a_kill_left_is_sent_again_and_counted(database: Database) ->
 
 async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Database) -> None:
     async with database.begin() as session:
-        outgoing_id = await outbox.add(session, message(), NOON)
-        assert await outbox.add_one(session, outgoing_id, -5, NOON)
-        assert not await outbox.add_one(session, outgoing_id, -5, NOON)
+        outgoing_id = await queue.add(session, message(), NOON)
+        assert await queue.add_one(session, outgoing_id, -5, NOON)
+        assert not await queue.add_one(session, outgoing_id, -5, NOON)
     (row,) = await claimed(database)
     async with database.begin() as session:
         await deliveries.settle(session, [done(row, "pending", new_chat_id=-1005)], NOON)
@@ -142,18 +143,18 @@ async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Datab
 
 async def test_adding_a_message_again_finds_its_row(database: Database) -> None:
     async with database.begin() as session:
-        first = await outbox.add(session, message(), NOON)
-        assert await outbox.add(session, message(), NOON) == first
+        first = await queue.add(session, message(), NOON)
+        assert await queue.add(session, message(), NOON) == first
         assert list(await session.scalars(select(Outgoing.payload))) == [message().payload]
 
 
 async def test_pauses_are_kept_until_they_are_over(database: Database) -> None:
     async with database.begin() as session:
-        await pauses.keep(session, "bot", NOON + MINUTE)
-        await pauses.keep(session, "bot", NOON + 2 * MINUTE)
-        await pauses.keep(session, "chat:-5", LONG_AGO)
+        await flood_waits.keep(session, "bot", NOON + MINUTE)
+        await flood_waits.keep(session, "bot", NOON + 2 * MINUTE)
+        await flood_waits.keep(session, "chat:-5", LONG_AGO)
     async with database.begin() as session:
-        assert await pauses.load(session, NOON) == {"bot": NOON + 2 * MINUTE}
+        assert await flood_waits.load(session, NOON) == {"bot": NOON + 2 * MINUTE}
 
 
 async def test_two_processes_never_claim_one_row(database: Database, database_url: str) -> None:
@@ -169,10 +170,10 @@ async def test_two_processes_never_claim_one_row(database: Database, database_ur
 async def test_a_pause_is_kept_for_a_day_at_most(database: Database) -> None:
     """Whatever an earlier run wrote down, or however far the clock has been set back since."""
     async with database.begin() as session:
-        await pauses.keep(session, "bot", NOON + timedelta(days=4000))
-        await pauses.keep(session, "chat:7", NOON + timedelta(hours=3))
+        await flood_waits.keep(session, "bot", NOON + timedelta(days=4000))
+        await flood_waits.keep(session, "chat:7", NOON + timedelta(hours=3))
     async with database.begin() as session:
-        kept = await pauses.load(session, NOON)
-        assert await pauses.left(session, NOON) == timedelta(days=1)
+        kept = await flood_waits.load(session, NOON)
+        assert await flood_waits.left(session, NOON) == timedelta(days=1)
 
     assert kept == {"bot": NOON + timedelta(days=1), "chat:7": NOON + timedelta(hours=3)}

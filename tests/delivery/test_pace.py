@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
-from delivery.pace import BULK, Pace
+from delivery.rate_limiter import BULK, RateLimiter
 from tests.delivery.clock_loop import run
 
 NOON = datetime(2027, 10, 16, 12, tzinfo=UTC)
@@ -53,13 +53,13 @@ class Server:
         return [at for at, _ in self.arrivals]
 
 
-async def ask(pace: Pace, server: Server, chat: int, lane: Any = None, endpoint: str = "sendMessage") -> Any:
+async def ask(pace: RateLimiter, server: Server, chat: int, lane: Any = None, endpoint: str = "sendMessage") -> Any:
     data = {"chat_id": chat}
     return await pace.process_request(server.call, (endpoint, data), {}, endpoint, data, lane)
 
 
-async def made(**options: Any) -> Pace:
-    pace = Pace(lambda: NOON, **options)
+async def made(**options: Any) -> RateLimiter:
+    pace = RateLimiter(lambda: NOON, **options)
     await pace.initialize()
     return pace
 
@@ -69,7 +69,7 @@ def most_in_a_second(times: list[float]) -> int:
     return max(sum(1 for other in times if at <= other < at + 1.0) for at in times)
 
 
-async def bulk(pace: Pace, server: Server, chats: range, workers: int = 40) -> None:
+async def bulk(pace: RateLimiter, server: Server, chats: range, workers: int = 40) -> None:
     waiting = iter(chats)
 
     async def work() -> None:
@@ -84,9 +84,7 @@ async def bulk(pace: Pace, server: Server, chats: range, workers: int = 40) -> N
     travels=st.lists(st.tuples(st.floats(0, 0.8), st.floats(0, 0.8)), min_size=1, max_size=30),
     answers=st.lists(st.floats(0, 6), max_size=60),
 )
-def test_never_more_than_thirty_in_any_second(
-    travels: list[tuple[float, float]], answers: list[float]
-) -> None:
+def test_never_more_than_thirty_in_any_second(travels: list[tuple[float, float]], answers: list[float]) -> None:
     server = Server(lambda n: travels[n % len(travels)])
 
     async def scenario() -> None:

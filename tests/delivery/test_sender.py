@@ -15,13 +15,14 @@ from sqlalchemy.exc import OperationalError
 from telegram.ext import ExtBot
 
 from delivery.attempt import MOST_ATTEMPTS
-from delivery.pace import Pace
+from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
-from sandbox.clock import Clock
-from sandbox.telegram import Telegram
-from storage import corrections, deliveries, outbox, pauses, reports
+from sandbox.api.telegram import Telegram
+from sandbox.web.clock import Clock
+from storage.announcements import reports
 from storage.database import Database
 from storage.models import Delivery, Resident
+from storage.outbox import delivered_edits, deliveries, flood_waits, queue
 from tests.delivery.people import NOON, announce, message, rows, settle_in
 from tests.world import PretendRequest
 
@@ -46,7 +47,7 @@ class Post:
 
     @asynccontextmanager
     async def sending(self, **options: Any) -> AsyncIterator[Sender]:
-        pace = Pace(self.clock, quiet=0.0, **options)
+        pace = RateLimiter(self.clock, quiet=0.0, **options)
         bot = ExtBot(self.telegram.token, request=PretendRequest(self.telegram), rate_limiter=pace)
         await bot.initialize()
         sender = Sender(bot, pace, self.database, self.clock, Random(1))
@@ -226,7 +227,7 @@ async def test_a_flood_stops_everything_until_it_is_over_and_a_restart_honours_i
         await asyncio.sleep(0.3)
         refused = sends(post)[-1].at
     async with post.database.begin() as session:
-        kept = await pauses.load(session, NOON)
+        kept = await flood_waits.load(session, NOON)
     assert set(kept) == {"bot"}
     await post.send_all()
     assert post.received() == Counter([1, 2, 3])
@@ -241,9 +242,9 @@ async def test_the_flood_of_one_group_does_not_stop_the_others(post: Post) -> No
         group.add_bot(by=post.telegram.people[1])
     post.telegram.faults.next_flood(300, chat_id=-5)
     async with post.database.begin() as session:
-        outgoing_id = await outbox.add(session, message(), NOON)
+        outgoing_id = await queue.add(session, message(), NOON)
         for chat in (-5, -6, 1):
-            await outbox.add_one(session, outgoing_id, chat, NOON)
+            await queue.add_one(session, outgoing_id, chat, NOON)
     await post.send_all()
     assert post.received() == Counter([-6, 1])
     assert (await post.counts()).pending == 1
@@ -255,7 +256,7 @@ async def test_a_group_that_moved_is_found_again(post: Post) -> None:
     group.add_bot(by=post.telegram.people[1])
     group.migrate(-1005)
     async with post.database.begin() as session:
-        await outbox.add_one(session, await outbox.add(session, message(), NOON), -5, NOON)
+        await queue.add_one(session, await queue.add(session, message(), NOON), -5, NOON)
     await post.send_all()
     assert post.received() == Counter([-1005])
     assert await post.counts() == reports.Counts(targeted=1, sent=1)
@@ -300,12 +301,12 @@ async def test_edits_and_deletions_reach_what_was_delivered(post: Post) -> None:
     await post.send_all()
     async with post.database.begin() as session:
         words = message("edit", kind="edit", method="editMessageText", payload={"text": "Corretto"})
-        await corrections.edit(session, original, words, words.payload, NOON)
+        await delivered_edits.edit(session, original, words, words.payload, NOON)
     await post.send_all()
     assert [said.raw["text"] for said in post.telegram.sent()] == ["Corretto"] * 2
     async with post.database.begin() as session:
         gone = message("delete", kind="delete", method="deleteMessage", payload={})
-        await corrections.delete(session, original, gone, NOON)
+        await delivered_edits.delete(session, original, gone, NOON)
     await post.send_all()
     assert post.telegram.sent() == []
 
@@ -316,7 +317,7 @@ async def test_an_edit_that_changes_nothing_is_done(post: Post) -> None:
     await post.send_all()
     async with post.database.begin() as session:
         same = message("same", kind="announcement", method="editMessageText", ref=3)
-        await corrections.edit(session, original, same, same.payload, NOON)
+        await delivered_edits.edit(session, original, same, same.payload, NOON)
     await post.send_all()
     async with post.database.read() as session:
         assert (await reports.counts(session, "announcement", 3)).sent == 1

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
-from delivery.outcome import Kind, Outcome, judge
+from delivery.outcome import OutcomeKind, SendOutcome, classify
 from delivery.responses import NotSent, NotTelegram, Uncertain, checked
 from delivery.transport import AiohttpRequest
 
@@ -188,8 +188,8 @@ def test_a_page_that_is_not_telegrams_decides_nothing(page: bytes) -> None:
     for status in STATUSES:
         with pytest.raises(NotTelegram, match=str(status)) as raised:
             checked(status, page)
-        outcome = judge(raised.value)
-        assert (outcome.kind, outcome.offline, outcome.unreachable) == (Kind.TEMPORARY, True, False)
+        outcome = classify(raised.value)
+        assert (outcome.kind, outcome.offline, outcome.unreachable) == (OutcomeKind.TEMPORARY, True, False)
 
 
 @pytest.mark.parametrize("status", [200, 307, 403, 404, 407, 502])
@@ -207,19 +207,19 @@ async def test_a_firewalls_page_is_the_lines_fault(api: Api, status: int) -> Non
 @pytest.mark.parametrize(
     ("status", "description", "kind", "unreachable"),
     [
-        (403, "Forbidden: bot was blocked by the user", Kind.PERMANENT, True),
-        (400, "Bad Request: chat not found", Kind.PERMANENT, True),
-        (400, "Bad Request: message is too long", Kind.PERMANENT, False),
-        (400, "", Kind.PERMANENT, False),
-        (401, "Unauthorized", Kind.TEMPORARY, False),
-        (409, "Conflict: terminated by other getUpdates request", Kind.TEMPORARY, False),
-        (413, "Request Entity Too Large", Kind.PERMANENT, False),
-        (500, "Oops", Kind.TEMPORARY, False),
-        (503, "", Kind.TEMPORARY, False),
+        (403, "Forbidden: bot was blocked by the user", OutcomeKind.PERMANENT, True),
+        (400, "Bad Request: chat not found", OutcomeKind.PERMANENT, True),
+        (400, "Bad Request: message is too long", OutcomeKind.PERMANENT, False),
+        (400, "", OutcomeKind.PERMANENT, False),
+        (401, "Unauthorized", OutcomeKind.TEMPORARY, False),
+        (409, "Conflict: terminated by other getUpdates request", OutcomeKind.TEMPORARY, False),
+        (413, "Request Entity Too Large", OutcomeKind.PERMANENT, False),
+        (500, "Oops", OutcomeKind.TEMPORARY, False),
+        (503, "", OutcomeKind.TEMPORARY, False),
     ],
 )
 async def test_telegrams_own_refusals_count(
-    api: Api, status: int, description: str, kind: Kind, unreachable: bool
+    api: Api, status: int, description: str, kind: OutcomeKind, unreachable: bool
 ) -> None:
     outcome = await refused(api, status, {"description": description})
     assert (outcome.kind, outcome.unreachable) == (kind, unreachable)
@@ -249,7 +249,7 @@ async def test_telegrams_own_refusals_count(
 )
 async def test_any_wait_is_from_a_second_to_a_day(api: Api, asked: Any, waited: int) -> None:
     outcome = await refused(api, 429, {"parameters": {"retry_after": asked}})
-    assert (outcome.kind, outcome.retry_after) == (Kind.TEMPORARY, waited)
+    assert (outcome.kind, outcome.retry_after) == (OutcomeKind.TEMPORARY, waited)
 
 
 @pytest.mark.parametrize("parameters", [None, [], "x", {}, {"migrate_to_chat_id": None}, {"else": 1}])
@@ -259,13 +259,13 @@ async def test_a_flood_without_a_wait_is_a_flood(api: Api, parameters: Any) -> N
 
 
 @pytest.mark.parametrize(
-    ("moved", "kind"), [(-100123, Kind.MIGRATED), ("x", Kind.PERMANENT), (0, Kind.PERMANENT)]
+    ("moved", "kind"), [(-100123, OutcomeKind.MIGRATED), ("x", OutcomeKind.PERMANENT), (0, OutcomeKind.PERMANENT)]
 )
-async def test_a_group_moves_to_a_number_only(api: Api, moved: Any, kind: Kind) -> None:
+async def test_a_group_moves_to_a_number_only(api: Api, moved: Any, kind: OutcomeKind) -> None:
     assert (await refused(api, 400, {"parameters": {"migrate_to_chat_id": moved}})).kind is kind
 
 
-async def refused(api: Api, status: int, body: dict[str, Any]) -> Outcome:
+async def refused(api: Api, status: int, body: dict[str, Any]) -> SendOutcome:
     async def refuse(_: web.Request) -> web.StreamResponse:
         whole = {"ok": False, "error_code": status, "description": "x"} | body
         return web.json_response(whole, status=status)
@@ -273,7 +273,7 @@ async def refused(api: Api, status: int, body: dict[str, Any]) -> Outcome:
     api.handle = refuse
     with pytest.raises(TelegramError) as raised:
         await say(api.bot())
-    return judge(raised.value)
+    return classify(raised.value)
 
 
 @pytest.mark.parametrize("status", [200, 403])

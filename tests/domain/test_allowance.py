@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.allowance import Allowance, Verdict
+from domain.allowance import Allowance, FloodVerdict
 
 NOON = datetime(2027, 10, 16, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -15,13 +15,13 @@ SECOND = timedelta(seconds=1)
 def test_a_burst_then_one_at_a_time() -> None:
     allowance = Allowance(3, SECOND)
     granted = [allowance.ask(1, NOON) for _ in range(5)]
-    assert granted == [Verdict.GRANTED] * 3 + [Verdict.USED_UP, Verdict.STILL_USED_UP]
-    assert allowance.ask(2, NOON) is Verdict.GRANTED
+    assert granted == [FloodVerdict.GRANTED] * 3 + [FloodVerdict.USED_UP, FloodVerdict.STILL_USED_UP]
+    assert allowance.ask(2, NOON) is FloodVerdict.GRANTED
 
-    assert allowance.ask(1, NOON + SECOND) is Verdict.GRANTED
-    assert allowance.ask(1, NOON + SECOND) is Verdict.STILL_USED_UP
+    assert allowance.ask(1, NOON + SECOND) is FloodVerdict.GRANTED
+    assert allowance.ask(1, NOON + SECOND) is FloodVerdict.STILL_USED_UP
     later = NOON + 10 * SECOND
-    assert [allowance.ask(1, later) for _ in range(4)] == [Verdict.GRANTED] * 3 + [Verdict.USED_UP]
+    assert [allowance.ask(1, later) for _ in range(4)] == [FloodVerdict.GRANTED] * 3 + [FloodVerdict.USED_UP]
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.floats(0, 3)), max_size=200), st.integers(1, 5))
@@ -32,7 +32,7 @@ def test_never_more_than_the_burst_and_the_time_allow(asked: list[tuple[int, flo
     for who, wait in asked:
         now += timedelta(seconds=wait)
         recent = [each for each in recent if each != who] + [who]
-        if allowance.ask(who, now) is Verdict.GRANTED:
+        if allowance.ask(who, now) is FloodVerdict.GRANTED:
             granted.setdefault(who, []).append(now)
         assert len(allowance) <= 21
     if len(recent) <= 20:  # otherwise some were forgotten on the way
@@ -45,18 +45,18 @@ def test_never_more_than_the_burst_and_the_time_allow(asked: list[tuple[int, flo
 @pytest.mark.parametrize("back", [2, 40, 3600, 86_400, 10**8])
 def test_a_clock_set_back_makes_nobody_wait(back: float) -> None:
     allowance = Allowance(3, SECOND)
-    assert [allowance.ask(1, NOON) for _ in range(3)] == [Verdict.GRANTED] * 3
+    assert [allowance.ask(1, NOON) for _ in range(3)] == [FloodVerdict.GRANTED] * 3
     earlier = NOON - timedelta(seconds=back)
-    assert allowance.ask(2, earlier) is Verdict.GRANTED
-    assert allowance.ask(1, earlier + SECOND) is Verdict.GRANTED
-    assert allowance.ask(1, earlier + SECOND) is Verdict.USED_UP, "nor does it give more"
-    assert [allowance.ask(1, earlier + 5 * SECOND) for _ in range(4)] == [Verdict.GRANTED] * 3 + [
-        Verdict.USED_UP
+    assert allowance.ask(2, earlier) is FloodVerdict.GRANTED
+    assert allowance.ask(1, earlier + SECOND) is FloodVerdict.GRANTED
+    assert allowance.ask(1, earlier + SECOND) is FloodVerdict.USED_UP, "nor does it give more"
+    assert [allowance.ask(1, earlier + 5 * SECOND) for _ in range(4)] == [FloodVerdict.GRANTED] * 3 + [
+        FloodVerdict.USED_UP
     ]
 
 
 def test_readings_in_another_order_give_nothing_extra() -> None:
     allowance = Allowance(1, SECOND)
     step = timedelta(milliseconds=100)
-    granted = [allowance.ask(1, NOON - step * (number % 2)) is Verdict.GRANTED for number in range(100)]
+    granted = [allowance.ask(1, NOON - step * (number % 2)) is FloodVerdict.GRANTED for number in range(100)]
     assert granted.count(True) == 1

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import WECARE
-from domain import prepared, programme
+from domain import programmes
+from domain.announcements import templates
 from domain.yaml_file import ContentError
 
 GOOD = """- id: before
@@ -18,16 +19,16 @@ GOOD = """- id: before
 """
 
 
-def _load(folder: Path, text: str) -> list[prepared.Prepared]:
-    (folder / prepared.FILE).write_text(text)
-    return prepared.load(programme.load(WECARE), folder)
+def _load(folder: Path, text: str) -> list[templates.Prepared]:
+    (folder / templates.FILE).write_text(text)
+    return templates.load(programmes.load(WECARE), folder)
 
 
 def test_ours_is_good_and_none_is_needed(tmp_path: Path) -> None:
-    known = programme.load(WECARE)
+    known = programmes.load(WECARE)
 
-    assert [entry.days for entry in prepared.load(known, WECARE)] == [-14, 1]
-    assert prepared.load(known, tmp_path) == []
+    assert [entry.days for entry in templates.load(known, WECARE)] == [-14, 1]
+    assert templates.load(known, tmp_path) == []
 
 
 @pytest.mark.parametrize(

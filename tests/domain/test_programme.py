@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import WECARE
-from domain.programme import Coordinates, Programme, load
+from domain.programmes import Coordinates, Programme, load
 from domain.yaml_file import ContentError
 
 GOOD = (WECARE / "programme.yaml").read_text()
@@ -72,9 +72,7 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
         ("lead: true", "lead: vero", "bodies[1].lead", "must be true or false"),
     ],
 )
-def test_a_mistake_is_shown_where_it_stands(
-    tmp_path: Path, was: str, wrong: str, field: str, sentence: str
-) -> None:
+def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, was: str, wrong: str, field: str, sentence: str) -> None:
     assert was in GOOD
     with pytest.raises(ContentError) as caught:
         _load(tmp_path, GOOD.replace(was, wrong, 1))

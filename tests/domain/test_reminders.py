@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain import reminders
 from domain.calendar import QuietHours
-from domain.events import Event, Status
+from domain.events.events import Event, Status
 from domain.reminders import CLOSE, LOOK_BACK, SHORTEST, TOGETHER, Lead, Reminder
 
 ROME = ZoneInfo("Europe/Rome")
@@ -42,9 +42,7 @@ def moments(start: str) -> dict[Lead, datetime]:
     return {reminder.lead: reminder.at for reminder in reminders.of(event(start), NIGHT)}
 
 
-@pytest.mark.parametrize(
-    "start", ["2027-10-16T18:00", "2027-10-31T19:00", "2028-10-30T19:00", "2027-03-29T18:00"]
-)
+@pytest.mark.parametrize("start", ["2027-10-16T18:00", "2027-10-31T19:00", "2028-10-30T19:00", "2027-03-29T18:00"])
 def test_the_evening_before_is_at_six_whatever_the_clocks_do(start: str) -> None:
     evening = moments(start)[Lead.DAY_BEFORE].astimezone(ROME)
 
@@ -130,9 +128,7 @@ def test_what_is_promised_is_what_a_steady_clock_sends(
 
 
 @given(starts, st.integers(0, 5), quiets)
-def test_reminders_a_few_minutes_apart_wait_for_each_other(
-    start: datetime, minutes: int, quiet: QuietHours
-) -> None:
+def test_reminders_a_few_minutes_apart_wait_for_each_other(start: datetime, minutes: int, quiet: QuietHours) -> None:
     one, two = event(start, 1), event(start + timedelta(minutes=minutes), 2)
 
     def due(now: datetime) -> list[Reminder]:

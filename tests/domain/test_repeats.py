@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.announcements import Every, Repeat
-from domain.repeats import following
+from domain.announcements.announcements import Every, Repeat
+from domain.announcements.repeats import following
 
 ROME = ZoneInfo("Europe/Rome")
 

@@ -13,31 +13,29 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import spoken_hours, spoken_time, yaml_file
+from domain import yaml_file
 from domain.calendar import at
-from domain.spoken import words
+from domain.spoken import event_times, moments, words
+from domain.spoken.event_times import Asked, Meeting
 from domain.spoken.grammar import LONGEST, readings
-from domain.spoken_hours import Asked, Meeting
 
 ROME = ZoneInfo("Europe/Rome")
 NOW = datetime(2027, 10, 9, 10, 0, tzinfo=ROME)  # a Saturday
-MEETING = Meeting(
-    datetime(2027, 10, 23, 18, 0, tzinfo=ROME), datetime(2027, 10, 23, 20, 30, tzinfo=ROME), ROME
-)
+MEETING = Meeting(datetime(2027, 10, 23, 18, 0, tzinfo=ROME), datetime(2027, 10, 23, 20, 30, tzinfo=ROME), ROME)
 TABLE = Path(__file__).with_name("spoken.tsv")
 
 
 def read(asked: str, language: str, text: str) -> str:
     """What the bot makes of it, as the table writes it."""
     if asked == "moment":
-        found = spoken_time.understand(text, language, NOW, ROME)
+        found = moments.understand(text, language, NOW, ROME)
         if found is None:
             return "-"
         local = found.moment.astimezone(ROME)
         return f"{local:%Y-%m-%d %H:%M}" if found.has_hour else f"day {local:%Y-%m-%d}"
     if asked == "until":
-        return str(spoken_time.understand_day(text, language, NOW.date(), lasting=True) or "-")
-    hours = spoken_hours.understand(text, language, NOW, MEETING, Asked(asked))
+        return str(moments.understand_day(text, language, NOW.date(), lasting=True) or "-")
+    hours = event_times.understand(text, language, NOW, MEETING, Asked(asked))
     if hours is None or hours.beyond:
         return "-" if hours is None else "beyond"
     start, end = hours.starts_at.astimezone(ROME), hours.ends_at.astimezone(ROME)
@@ -50,9 +48,7 @@ def rows() -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize(("asked", "language", "text", "expected"), rows())
-def test_what_people_type_is_understood_whole_or_not(
-    asked: str, language: str, text: str, expected: str
-) -> None:
+def test_what_people_type_is_understood_whole_or_not(asked: str, language: str, text: str, expected: str) -> None:
     assert read(asked, language, text) == expected
 
 
@@ -89,23 +85,21 @@ PATTERNS = [(language, day, hour) for language in DAYS for day in DAYS[language]
 
 
 @pytest.mark.parametrize(("language", "day_pattern", "hour_pattern"), PATTERNS)
-def test_every_day_and_hour_is_read_as_it_is_written(
-    language: str, day_pattern: str, hour_pattern: int
-) -> None:
+def test_every_day_and_hour_is_read_as_it_is_written(language: str, day_pattern: str, hour_pattern: int) -> None:
     """Of the ten months ahead, so that a day without a year can only be that one."""
     spell = HOURS[language][hour_pattern % len(HOURS[language])]
     for step in range(0, 300, 37):
         day = date(2027, 10, 10) + timedelta(days=step + hour_pattern)
         clock = time(step % 24, (step * 7 + hour_pattern) % 60)
         text = f"{format_date(day, day_pattern, locale=language)} {spell(clock)}"
-        found = spoken_time.understand(text, language, NOW, ROME)
-        assert found == spoken_time.SpokenTime(at(day, clock, ROME), has_hour=True), text
+        found = moments.understand(text, language, NOW, ROME)
+        assert found == moments.SpokenTime(at(day, clock, ROME), has_hour=True), text
 
 
 @given(st.times(), st.times(), st.dates(date(2027, 10, 10), date(2028, 9, 30)))
 def test_a_day_with_both_hours_is_read_as_written(first: time, last: time, day: date) -> None:
     text = f"{day:%d/%m/%Y} dalle {first:%H.%M} alle {last:%H.%M}"
-    found = spoken_hours.understand(text, "it", NOW, MEETING)
+    found = event_times.understand(text, "it", NOW, MEETING)
 
     first, last = first.replace(second=0, microsecond=0), last.replace(second=0, microsecond=0)
     assert found is not None
@@ -115,7 +109,7 @@ def test_a_day_with_both_hours_is_read_as_written(first: time, last: time, day: 
 
 @given(st.integers(1, 99), st.sampled_from(["dopo", "prima"]))
 def test_what_is_shifted_keeps_its_duration(minutes: int, way: str) -> None:
-    found = spoken_hours.understand(f"{minutes} minuti {way}", "it", NOW, MEETING)
+    found = event_times.understand(f"{minutes} minuti {way}", "it", NOW, MEETING)
 
     assert found is not None
     assert found.ends_at - found.starts_at == MEETING.ends_at - MEETING.starts_at
@@ -158,14 +152,14 @@ def test_clocks_that_change_are_those_of_the_programme() -> None:
         "fra un giorno alle 8": "2027-10-31 08:00+01:00",
         "domani alle 2.30": "2027-10-31 02:30+02:00",
     }.items():
-        found = spoken_time.understand(text, "it", evening, ROME)
+        found = moments.understand(text, "it", evening, ROME)
         assert found is not None
         assert found.moment == datetime.fromisoformat(expected)
 
 
 def test_nothing_long_is_read() -> None:
     padding = " " * LONGEST
-    assert spoken_time.understand(f"domani alle 18{padding}", "it", NOW, ROME) is None
+    assert moments.understand(f"domani alle 18{padding}", "it", NOW, ROME) is None
 
 
 @pytest.mark.parametrize("unit", ["1 ", "1h", "1-", "1.1 ", "e 1 ", "un'ora e ", "1:11-", "fra 1h1 "])

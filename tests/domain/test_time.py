@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.settings import WECARE
 from domain.calendar import QuietHours, at
-from domain.events import Event, ahead_in, coming_year
-from domain.programme import load
+from domain.events.events import Event, ahead_in, coming_year
+from domain.programmes import load
 
 ROME = ZoneInfo("Europe/Rome")
 NIGHT = QuietHours(time(21), time(8), ROME)

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 
 from answers import knowledge
 from bot.settings import WECARE
-from domain import prepared, programme
+from domain import programmes
+from domain.announcements import templates
 from domain.yaml_file import ContentError, read
 
 GOOD = (WECARE / "programme.yaml").read_text(encoding="utf-8")
-KNOWN = programme.load(WECARE)
+KNOWN = programmes.load(WECARE)
 LAUGHS = "\n".join(
     ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
     + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
@@ -126,22 +127,20 @@ def test_what_is_no_file_is_a_sentence(tmp_path: Path, put: Callable[[Path], Any
     assert words in str(_refused(file))
 
 
-@pytest.mark.parametrize("name", [prepared.FILE, "answers/synonyms.it.yaml"])
+@pytest.mark.parametrize("name", [templates.FILE, "answers/synonyms.it.yaml"])
 def test_a_link_that_leads_nowhere_is_not_no_file(tmp_path: Path, name: str) -> None:
     for language in KNOWN.languages:
         (tmp_path / "answers").mkdir(exist_ok=True)
         (tmp_path / "answers" / f"{language}.yaml").symlink_to(WECARE / "answers" / f"{language}.yaml")
     (tmp_path / name).symlink_to("nowhere")
-    kind: Any = prepared if name == prepared.FILE else knowledge
+    kind: Any = templates if name == templates.FILE else knowledge
     with pytest.raises(ContentError, match="cannot be read"):
         kind.load(KNOWN, tmp_path)
 
 
 def test_what_authors_may_do_is_read(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
-    file.write_bytes(
-        b"\xef\xbb\xbfa: &x [1, \xf0\x9f\x94\x94]\r\nb: *x\r\nc: *x\r\nd: &y 2027-10-15\r\ne: *y\r\n"
-    )
+    file.write_bytes(b"\xef\xbb\xbfa: &x [1, \xf0\x9f\x94\x94]\r\nb: *x\r\nc: *x\r\nd: &y 2027-10-15\r\ne: *y\r\n")
     known = read(file)
 
     assert known.data["b"] == known.data["c"] == ["1", "🔔"]
@@ -175,16 +174,14 @@ def test_values_have_their_bounds(tmp_path: Path, was: str, wrong: str, words: s
     assert was in GOOD
     (tmp_path / "programme.yaml").write_text(GOOD.replace(was, wrong, 1), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        programme.load(tmp_path)
+        programmes.load(tmp_path)
 
     assert words in str(caught.value)
     assert len(str(caught.value)) < 1000 + len(str(tmp_path))
 
 
 SCALARS = st.one_of(
-    st.sampled_from(
-        ["*a", "&a b", "<<", "!!int x", "|", ">-", "''", "~", "1e999", "2027-10-15", "{}", "[]", "-"]
-    ),
+    st.sampled_from(["*a", "&a b", "<<", "!!int x", "|", ">-", "''", "~", "1e999", "2027-10-15", "{}", "[]", "-"]),
     st.text(max_size=12),
 )
 BLOCKS = st.recursive(
@@ -198,9 +195,7 @@ BLOCKS = st.recursive(
     ),
     max_leaves=30,
 )
-LINES = st.lists(
-    st.tuples(st.sampled_from(["", "  ", "    ", "\t", "- ", "  - "]), BLOCKS).map("".join), max_size=8
-)
+LINES = st.lists(st.tuples(st.sampled_from(["", "  ", "    ", "\t", "- ", "  - "]), BLOCKS).map("".join), max_size=8)
 
 
 @st.composite
@@ -218,8 +213,8 @@ ANY = st.one_of(
     _spoilt(),
 )
 READERS: dict[str, Callable[[Path], Any]] = {
-    "programme.yaml": programme.load,
-    prepared.FILE: lambda folder: prepared.load(KNOWN, folder),
+    "programme.yaml": programmes.load,
+    templates.FILE: lambda folder: templates.load(KNOWN, folder),
     "answers/it.yaml": lambda folder: knowledge.load(KNOWN, folder),
 }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.drawing import drawn
+from handlers.team.drawing import drawn
 
 ROOT = Path(__file__).parents[2]
 ASKS = "import asyncio, time; from handlers.drawing import drawn; asyncio.run(drawn(time.sleep, 300))"

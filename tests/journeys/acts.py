@@ -11,20 +11,15 @@ from telegram.ext import CommandHandler
 
 import handlers
 from messages.actions.action import Action
-from sandbox.groups import Group
-from sandbox.people import Person, membership, spoken
+from sandbox.people.groups import GroupChat
+from sandbox.people.people import Person, membership, spoken
 from tests.world import World
 
-Act = tuple[str, Callable[[World, Person, Group], None]]
+Act = tuple[str, Callable[[World, Person, GroupChat], None]]
 """Its name, for the report of a failure, and what it does."""
 
 COMMANDS = sorted(
-    {
-        name
-        for each in handlers.table()[handlers.DOORS]
-        if isinstance(each, CommandHandler)
-        for name in each.commands
-    }
+    {name for each in handlers.table()[handlers.DOORS] if isinstance(each, CommandHandler) for name in each.commands}
 )
 CODES = sorted(kind.code for kind in Action.__subclasses__())
 TOWNS = ["pinerolo", "torre-pellice", "atlantide", ""]
@@ -71,16 +66,12 @@ _typed = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n")
 _texts = st.one_of(
     st.text(_typed, min_size=1, max_size=60),
     st.text(st.sampled_from("<>&/@{}\"' bi\n😀à"), min_size=1, max_size=40),
-    st.builds(
-        lambda command, rest: f"/{command} {rest}", st.sampled_from(COMMANDS), st.text(_typed, max_size=20)
-    ),
+    st.builds(lambda command, rest: f"/{command} {rest}", st.sampled_from(COMMANDS), st.text(_typed, max_size=20)),
     st.sampled_from([f"/{command}" for command in COMMANDS]),
     st.sampled_from(
         ["w" * 4096, "<b>" * 1365, "😀" * 2048, "\n" * 50 + ".", "a " * 2048, "domani alle 18", "23/10 18:30"]
     ),
-    st.sampled_from(
-        ["dove si fa a Pinerolo?", "e quando?", "si paga?", "no", "sì", "2", "Where is it?", "112"]
-    ),
+    st.sampled_from(["dove si fa a Pinerolo?", "e quando?", "si paga?", "no", "sì", "2", "Where is it?", "112"]),
 )
 _payloads = st.one_of(st.sampled_from([*TOWNS, "pinerolo_poster", "PINEROLO"]), st.text(_typed, max_size=64))
 _field = st.one_of(
@@ -88,9 +79,7 @@ _field = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=8),
 )
 _data = st.one_of(
-    st.builds(
-        lambda code, fields: ":".join([code, *fields]), st.sampled_from(CODES), st.lists(_field, max_size=4)
-    ),
+    st.builds(lambda code, fields: ":".join([code, *fields]), st.sampled_from(CODES), st.lists(_field, max_size=4)),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
 ).filter(lambda data: len(data.encode()) <= 64)
 
@@ -104,7 +93,7 @@ def _start(payload: str) -> Act:
 
 
 def _forge(data: str) -> Act:
-    def forge(world: World, who: Person, group: Group) -> None:
+    def forge(world: World, who: Person, group: GroupChat) -> None:
         who.press_data(data, next((message.id for message in who.messages if message.from_bot), None))
 
     return f"forge {data!r}", forge
@@ -113,7 +102,7 @@ def _forge(data: str) -> Act:
 def _press(back: int) -> Act:
     """One of the buttons in sight, the newest last; also of messages that have long been answered."""
 
-    def press(world: World, who: Person, group: Group) -> None:
+    def press(world: World, who: Person, group: GroupChat) -> None:
         buttons = [
             (button["callback_data"], message.id)
             for message in who.messages[-12:]
@@ -132,7 +121,7 @@ def _send(content: dict[str, Any]) -> Act:
 
 
 def _edit(text: str) -> Act:
-    def edit(world: World, who: Person, group: Group) -> None:
+    def edit(world: World, who: Person, group: GroupChat) -> None:
         own = [message for message in who.messages if not message.from_bot]
         if own:
             who.edit(own[-1].id, text)
@@ -141,7 +130,7 @@ def _edit(text: str) -> Act:
 
 
 def _membership(old: str, new: str) -> Act:
-    def change(world: World, who: Person, group: Group) -> None:
+    def change(world: World, who: Person, group: GroupChat) -> None:
         for chat in (who.chat, group.chat):
             about = membership(world.telegram, chat, who.user, old, new)
             world.telegram.inject({"my_chat_member": about})
@@ -149,7 +138,7 @@ def _membership(old: str, new: str) -> Act:
     return f"membership {old} {new}", change
 
 
-def _block(world: World, who: Person, group: Group) -> None:
+def _block(world: World, who: Person, group: GroupChat) -> None:
     who.block()
     who.unblock()
 
@@ -165,7 +154,7 @@ def _call_in_group(text: str) -> Act:
 def _inject(kind: str, content: dict[str, Any]) -> Act:
     """A message of a channel, or somebody's through a business account, and the like."""
 
-    def inject(world: World, who: Person, group: Group) -> None:
+    def inject(world: World, who: Person, group: GroupChat) -> None:
         chat = {"id": -1009, "type": "channel", "title": "<Valli>"}
         message = {"message_id": 5, "date": 0, "chat": chat, "sender_chat": chat, **content}
         world.telegram.inject({kind: message})
@@ -178,14 +167,14 @@ def _update(kind: str, content: dict[str, Any]) -> Act:
 
 
 def _inline(query: str) -> Act:
-    def ask(world: World, who: Person, group: Group) -> None:
+    def ask(world: World, who: Person, group: GroupChat) -> None:
         who.inline(query)
 
     return f"inline {query!r}", ask
 
 
 def _wait(minutes: int) -> Act:
-    def wait(world: World, who: Person, group: Group) -> None:
+    def wait(world: World, who: Person, group: GroupChat) -> None:
         world.clock.at += timedelta(minutes=minutes)
 
     return f"wait {minutes}", wait

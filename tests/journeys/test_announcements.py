@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.messages import UploadedFile
+from sandbox.people.messages import UploadedFile
 from tests.world import World, received, rome
 
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
@@ -76,9 +76,7 @@ def _place(world: World) -> None:
         (_place, "location"),
     ],
 )
-async def test_any_one_message_can_be_announced(
-    world: World, send: Callable[[World], None], field: str
-) -> None:
+async def test_any_one_message_can_be_announced(world: World, send: Callable[[World], None], field: str) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.say(world.monica, "/annuncia")
     send(world)

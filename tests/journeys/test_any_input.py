@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.journeys.acts import NAMES, Act, acts
 from tests.world import MONICA, PIAZZA, World
 
@@ -20,9 +20,7 @@ HARMLESS = "message is not modified"
 """A button pressed twice: the message shows what it should already."""
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], phases=WITHOUT_SHRINKING, max_examples=50
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], phases=WITHOUT_SHRINKING, max_examples=50)
 @given(
     name=st.sampled_from([*NAMES, "Monica"]),
     language=st.sampled_from(["it", "en", "fr-CA", "de", ""]),

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World, received
 
 

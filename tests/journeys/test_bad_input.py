@@ -73,9 +73,7 @@ async def test_silence_in_groups_and_for_edits(world: World) -> None:
     assert len(world.telegram.sent(PIAZZA)) == 1, "only the introduction"
 
 
-async def test_an_update_that_cannot_be_read_is_passed_over(
-    world: World, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_an_update_that_cannot_be_read_is_passed_over(world: World, caplog: pytest.LogCaptureFixture) -> None:
     world.telegram.inject({"update_id": 10**6, "message": {"text": "secret", "date": "no"}})
     reply = await world.say(world.anna, "/incontri")
 

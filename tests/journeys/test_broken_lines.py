@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.faults import Kind
+from sandbox.api.faults import Kind
 from tests.world import World, received
 
 MEETINGS = "Gli incontri We.Ca.Re."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import MONICA, World, received, texts
 
 
@@ -35,9 +35,7 @@ async def test_new_hours_are_shown_told_and_kept(world: World) -> None:
     await world.press(world.monica, "✅ Salva e avvisa 1 persona")
     assert "Salvato" in world.monica.last.text
     notice = world.anna.last.text
-    assert notice.startswith(
-        "Nuovo orario a Pinerolo: dalle 19:00 alle 21:30. Prima era dalle 18:00 alle 20:30."
-    )
+    assert notice.startswith("Nuovo orario a Pinerolo: dalle 19:00 alle 21:30. Prima era dalle 18:00 alle 20:30.")
     assert received(world.anna, "Nuovo orario") == 1
     assert received(world.marco, "Nuovo orario") == 0
     assert "alle 19:00" in (await world.say(world.anna, "a che ora è a Pinerolo?")).text
@@ -113,9 +111,7 @@ async def test_cancelled_and_revived(world: World) -> None:
     assert "Annullato" in world.monica.last.text
     await world.press(world.monica, "✅ Salva e avvisa 1 persona")
 
-    assert (
-        received(world.anna, "Annullato: l'incontro We.Ca.Re. a Pinerolo non si farà") == 2
-    )  # reminder, notice
+    assert received(world.anna, "Annullato: l'incontro We.Ca.Re. a Pinerolo non si farà") == 2  # reminder, notice
     assert received(world.anna, "Domani alle") == 0
     await world.travel("2027-10-23 09:00")
     await _open(world, "❌ Pinerolo, 23 ottobre")
@@ -144,10 +140,7 @@ async def test_another_place_and_a_place_put_right(world: World) -> None:
     assert "separati da una virgola" in world.monica.last.text
     assert "Ho capito solo" in (await world.say(world.monica, "Sala Rossa")).text
     panel = await world.say(world.monica, "Sala Rossa, via Roma 1")
-    assert (
-        "Nuovo luogo a Pinerolo: Sala Rossa, via Roma 1. Prima era Centro Sociale, via Podgora 22."
-        in panel.text
-    )
+    assert "Nuovo luogo a Pinerolo: Sala Rossa, via Roma 1. Prima era Centro Sociale, via Podgora 22." in panel.text
     await world.press(world.monica, "✅ Salva e avvisa 1 persona")
     assert world.anna.last.text.startswith("Nuovo luogo a Pinerolo: Sala Rossa, via Roma 1.")
     assert "via Roma 1" in (await world.say(world.anna, "dove si fa a Pinerolo?")).text
@@ -262,9 +255,7 @@ async def test_asked_for_the_hour_only_the_hour_changes(world: World, typed: str
         ("🕘 Orario", "alle 19" + " " * 94, "troppo lungo: 101 caratteri"),
     ],
 )
-async def test_more_than_was_asked_for_is_not_taken(
-    world: World, field: str, typed: str, answer: str
-) -> None:
+async def test_more_than_was_asked_for_is_not_taken(world: World, field: str, typed: str, answer: str) -> None:
     await _change(world, "Pinerolo, 23 ottobre", field, typed)
     assert answer in world.monica.last.text
 
@@ -292,9 +283,7 @@ async def test_two_organisers_at_one_event_the_second_is_told(database_url: str)
 
 async def test_a_stale_a_forged_and_a_strange_button_change_nothing(world: World) -> None:
     await _change(world, "Pinerolo, 23 ottobre", "🕘 Orario", "alle 19")
-    save = next(
-        b["callback_data"] for row in world.monica.last.buttons for b in row if b["text"] == "✅ Salva"
-    )
+    save = next(b["callback_data"] for row in world.monica.last.buttons for b in row if b["text"] == "✅ Salva")
     panel = world.monica.last.id
     await world.say(world.anna, "/start")
     world.anna.press_data(save, world.anna.last.id)
@@ -320,10 +309,7 @@ async def test_at_night_the_notice_waits_and_several_become_one(world: World) ->
 
     await world.travel("2027-10-11 08:00")
     assert received(world.anna, "Nuov") == 1
-    assert (
-        "domenica 24 ottobre 2027, dalle 19:00 alle 21:30. Prima era sabato 23 ottobre"
-        in world.anna.last.text
-    )
+    assert "domenica 24 ottobre 2027, dalle 19:00 alle 21:30. Prima era sabato 23 ottobre" in world.anna.last.text
 
 
 async def test_a_change_on_the_eve_of_an_early_meeting_wakes_people(world: World) -> None:

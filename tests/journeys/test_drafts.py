@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.messages import UploadedFile
+from sandbox.people.messages import UploadedFile
 from tests.world import World, received
 
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
@@ -35,9 +35,7 @@ async def begun(world: World) -> None:
         ("🌍 Lingue", "Aggiungi: francese"),
     ],
 )
-async def test_what_is_typed_after_the_confirmation_is_not_taken(
-    world: World, asked: tuple[str, ...]
-) -> None:
+async def test_what_is_typed_after_the_confirmation_is_not_taken(world: World, asked: tuple[str, ...]) -> None:
     await world.follow(world.anna, "pinerolo")
     await begun(world)
     panel = world.monica.last
@@ -161,9 +159,7 @@ FROM = {"type": "hidden_user", "sender_user_name": "Ente", "date": 1}
         ({"reply_markup": {"inline_keyboard": [[{"text": "x", "url": "https://a.it"}]]}}, "bottoni"),
     ],
 )
-async def test_what_is_left_out_is_said_before_the_preview(
-    world: World, extra: dict[str, object], told: str
-) -> None:
+async def test_what_is_left_out_is_said_before_the_preview(world: World, extra: dict[str, object], told: str) -> None:
     await world.say(world.monica, "/annuncia")
     world.monica.send(text="Venite", **extra)
     await world.settle()

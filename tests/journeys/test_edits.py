@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.messages import UploadedFile
-from sandbox.people import Person, captioned
+from sandbox.people.messages import UploadedFile
+from sandbox.people.people import Person, captioned
 from tests.world import World, received
 
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
@@ -49,9 +49,7 @@ async def test_the_old_panel_does_not_confirm_the_new_words(world: World) -> Non
 
 
 @pytest.mark.parametrize(("wait", "way"), [(0, "Correggi"), (60, "Correggi")])
-async def test_after_the_confirmation_the_edit_is_told_not_to_count(
-    world: World, wait: int, way: str
-) -> None:
+async def test_after_the_confirmation_the_edit_is_told_not_to_count(world: World, wait: int, way: str) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.announce("Alle 71", "✅")
     if wait:

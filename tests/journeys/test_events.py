@@ -7,7 +7,7 @@ from pathlib import Path
 import icalendar
 
 from bot.settings import WECARE
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World, received, rome
 
 
@@ -169,9 +169,7 @@ async def test_a_wrong_venue_from_the_first_word_to_the_last_reminder(world: Wor
     await _change(world, "Pinerolo, 23 ottobre", "📍 Luogo", "✏️ Un altro posto")
     await world.say(world.monica, "Sala Rossa, via Roma 1")
     await world.press(world.monica, "✅ Salva e avvisa 1 persona")
-    assert (
-        received(world.anna, "Nuovo luogo a Pinerolo: Sala Rossa, via Roma 1. Prima era Centro Sociale") == 1
-    )
+    assert received(world.anna, "Nuovo luogo a Pinerolo: Sala Rossa, via Roma 1. Prima era Centro Sociale") == 1
     assert _cards(world.anna, "Dove: Sala Rossa, via Roma 1, Pinerolo") == 1
 
     await world.restart()

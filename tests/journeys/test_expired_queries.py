@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 import handlers
 from messages.actions.action import Action
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.models import Base
 from tests.world import World, texts
 

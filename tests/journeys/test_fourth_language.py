@@ -11,9 +11,9 @@ import yaml
 from fluent.syntax import FluentParser, ast, serialize
 from fluent.syntax.visitor import Transformer
 
-from bot.content import Content
+from bot.loaded_content import LoadedContent
 from bot.settings import WECARE
-from domain import programme as programmes
+from domain import programmes
 from messages import catalog
 from tests.world import World, received
 
@@ -66,23 +66,21 @@ def _programme(folder: Path) -> Path:
     answers = yaml.safe_load((content / "answers" / "en.yaml").read_text(encoding="utf-8"))
     for entry in answers:
         entry["answer"] = _spoken(entry["answer"])
-    (content / "answers" / "de.yaml").write_text(
-        yaml.safe_dump(answers, allow_unicode=True), encoding="utf-8"
-    )
+    (content / "answers" / "de.yaml").write_text(yaml.safe_dump(answers, allow_unicode=True), encoding="utf-8")
     return content
 
 
 @pytest.fixture(scope="module")
-def german(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Content]:
+def german(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LoadedContent]:
     folder = tmp_path_factory.mktemp("fourth")
     directory = _programme(folder)
     programme = programmes.load(directory)
     words = catalog.load(_words(folder), default=programme.language)
-    return directory, Content(programme, words)
+    return directory, LoadedContent(programme, words)
 
 
 async def test_a_journey_in_a_language_that_is_only_files(
-    database_url: str, german: tuple[Path, Content]
+    database_url: str, german: tuple[Path, LoadedContent]
 ) -> None:
     directory, content = german
     world = World(database_url, said=content, programme_dir=directory)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from sandbox.groups import Group
+from sandbox.people.groups import GroupChat
 from tests.world import World, received
 
 SUPER = -1009876543210
 
 
 @pytest.fixture
-async def piazza(world: World) -> Group:
+async def piazza(world: World) -> GroupChat:
     """A group that Anna has let the bot into; Marco is in it too."""
     group = world.group(title="Piazza & <dintorni>")
     group.join(world.marco)
@@ -18,11 +18,11 @@ async def piazza(world: World) -> Group:
     return group
 
 
-def said(group: Group, words: str) -> int:
+def said(group: GroupChat, words: str) -> int:
     return sum(words in message.text for message in group.messages if message.from_bot)
 
 
-async def test_it_introduces_itself_once(world: World, piazza: Group) -> None:
+async def test_it_introduces_itself_once(world: World, piazza: GroupChat) -> None:
     assert said(piazza, "Ciao a tutti!") == 1
     assert "@campanile_bot" in piazza.last.text
     piazza.say(world.marco, "ma chi è questo?")
@@ -35,7 +35,7 @@ async def test_it_introduces_itself_once(world: World, piazza: Group) -> None:
     assert world.telegram.complaints == []
 
 
-async def test_it_answers_commands_its_name_and_replies_to_it(world: World, piazza: Group) -> None:
+async def test_it_answers_commands_its_name_and_replies_to_it(world: World, piazza: GroupChat) -> None:
     piazza.say(world.marco, "/incontri@campanile_bot")
     await world.settle()
     assert "via Podgora 22" in piazza.last.text
@@ -48,7 +48,7 @@ async def test_it_answers_commands_its_name_and_replies_to_it(world: World, piaz
     assert "18:00" in piazza.last.text
 
 
-async def test_an_administrator_subscribes_the_group(world: World, piazza: Group) -> None:
+async def test_an_administrator_subscribes_the_group(world: World, piazza: GroupChat) -> None:
     piazza.press(world.marco, "🔔 Promemoria per Pinerolo")
     await world.settle()
     assert "Solo" not in piazza.last.text
@@ -72,7 +72,7 @@ async def test_an_administrator_subscribes_the_group(world: World, piazza: Group
     ],
 )
 async def test_a_group_is_spoken_to_as_a_group(
-    world: World, piazza: Group, language: str, confirmed: str, following: str
+    world: World, piazza: GroupChat, language: str, confirmed: str, following: str
 ) -> None:
     for button in ("Cambia lingua", language):
         piazza.press(world.anna, button)
@@ -86,7 +86,7 @@ async def test_a_group_is_spoken_to_as_a_group(
     assert confirmed in piazza.last.text
 
 
-async def test_hidden_administrators_may_and_members_may_not(world: World, piazza: Group) -> None:
+async def test_hidden_administrators_may_and_members_may_not(world: World, piazza: GroupChat) -> None:
     piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     piazza.say(world.marco, "/stop")
@@ -100,7 +100,7 @@ async def test_hidden_administrators_may_and_members_may_not(world: World, piazz
     assert said(piazza, "Domani") == 0
 
 
-async def test_the_group_speaks_its_own_language(world: World, piazza: Group) -> None:
+async def test_the_group_speaks_its_own_language(world: World, piazza: GroupChat) -> None:
     piazza.press(world.anna, "Cambia lingua")
     await world.settle()
     piazza.press(world.anna, "English")
@@ -112,7 +112,7 @@ async def test_the_group_speaks_its_own_language(world: World, piazza: Group) ->
     assert "Saturday 23 October 2027" in piazza.last.text
 
 
-async def test_a_group_that_becomes_a_supergroup_is_reminded_there(world: World, piazza: Group) -> None:
+async def test_a_group_that_becomes_a_supergroup_is_reminded_there(world: World, piazza: GroupChat) -> None:
     piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     successor = piazza.migrate(SUPER)
@@ -123,7 +123,7 @@ async def test_a_group_that_becomes_a_supergroup_is_reminded_there(world: World,
     assert said(piazza, "Domani alle 18:00: incontro") == 0
 
 
-async def test_removed_from_the_group_it_is_left_alone(world: World, piazza: Group) -> None:
+async def test_removed_from_the_group_it_is_left_alone(world: World, piazza: GroupChat) -> None:
     piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.settle()
     piazza.remove_bot(world.anna)
@@ -137,7 +137,7 @@ async def test_removed_from_the_group_it_is_left_alone(world: World, piazza: Gro
     assert said(piazza, "Ciao a tutti!") == 2
 
 
-async def test_what_organisers_do_is_done_in_private(world: World, piazza: Group) -> None:
+async def test_what_organisers_do_is_done_in_private(world: World, piazza: GroupChat) -> None:
     piazza.say(world.monica, "/annuncia")
     await world.settle()
 
@@ -145,7 +145,7 @@ async def test_what_organisers_do_is_done_in_private(world: World, piazza: Group
     assert piazza.last.buttons[0][0]["url"] == "https://t.me/campanile_bot"
 
 
-async def test_people_are_counted_without_groups(world: World, piazza: Group) -> None:
+async def test_people_are_counted_without_groups(world: World, piazza: GroupChat) -> None:
     piazza.press(world.anna, "🔔 Promemoria per Pinerolo")
     await world.follow(world.marco, "pinerolo")
     panel = await world.say(world.monica, "/annuncia", "A chi segue un paese")
@@ -171,7 +171,7 @@ async def test_an_organiser_decides_whether_a_group_is_announced_to(world: World
     assert channel.messages == []
 
 
-async def test_the_data_of_a_group_is_its_administrators(world: World, piazza: Group) -> None:
+async def test_the_data_of_a_group_is_its_administrators(world: World, piazza: GroupChat) -> None:
     piazza.say(world.marco, "/privacy")
     await world.settle()
     assert "Che cosa so di questo gruppo" in piazza.last.text

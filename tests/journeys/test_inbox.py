@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World, received
 
 DOG = "si può portare il cane?"

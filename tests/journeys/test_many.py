@@ -11,12 +11,12 @@ import pytest
 
 from answers import knowledge
 from answers.engine import Engine
-from bot.content import Content
-from bot.knowledge import build
-from messages.actions.events import ShowEvent, ShowEvents
+from bot.knowledge_loader import build
+from bot.loaded_content import LoadedContent
+from messages.actions.events.cards import ShowEvent, ShowEvents
 from messages.commands import COMMANDS
-from sandbox.messages import Message
-from sandbox.people import Person
+from sandbox.people.messages import SentMessage
+from sandbox.people.people import Person
 from tests.many import EVENTS, TOWNS, many, town
 from tests.world import World
 
@@ -27,14 +27,14 @@ COSTLY = {"poster"}  # draws for seconds
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Content, Engine]:
+def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LoadedContent, Engine]:
     folder = tmp_path_factory.mktemp("many")
     content = many(folder)
     return folder, content, build(knowledge.load(content.programme, folder), content.programme)
 
 
 @pytest.fixture
-async def large(sqlite_url: str, said: tuple[Path, Content, Engine]) -> AsyncIterator[World]:
+async def large(sqlite_url: str, said: tuple[Path, LoadedContent, Engine]) -> AsyncIterator[World]:
     folder, content, engine = said
     world = World(sqlite_url, said=content, programme_dir=folder)
     await world.open(engine)
@@ -48,7 +48,7 @@ def _refused(world: World) -> list[str]:
     return [each for each in world.telegram.complaints if "message is not modified" not in each]
 
 
-def _buttons(message: Message) -> list[dict[str, Any]]:
+def _buttons(message: SentMessage) -> list[dict[str, Any]]:
     return [button for row in message.buttons for button in row if "callback_data" in button]
 
 
@@ -107,9 +107,7 @@ async def test_every_town_can_be_followed(large: World) -> None:
     message = await large.say(large.anna, "/promemoria")
     towns: set[str] = set()
     for _ in range(TOWNS // 8):
-        towns |= {
-            each["callback_data"] for each in _buttons(message) if each["callback_data"].startswith("sub:")
-        }
+        towns |= {each["callback_data"] for each in _buttons(message) if each["callback_data"].startswith("sub:")}
         further = [each for each in _buttons(message) if "▶️" in each["text"]]
         message = await large.press(large.anna, further[0]["callback_data"]) if further else message
     assert len(towns) == TOWNS

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.distance import kilometres
-from domain.programme import Coordinates
+from domain.events.distance import kilometres
+from domain.programmes import Coordinates
 from tests.journeys.test_reminders import changed
 from tests.world import World, received
 

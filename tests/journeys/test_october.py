@@ -33,9 +33,7 @@ async def test_october(database_url: str) -> None:
     await world.travel("2027-10-29 18:00")
     assert received(world.anna, "Domani alle 19:00: incontro We.Ca.Re. a Torre Pellice") == 1
     await world.say(world.monica, "/modifica")
-    await world.press(
-        world.monica, "Torre Pellice, 30 ottobre", "❌ Annulla l'incontro", "✅ Salva e avvisa 1 persona"
-    )
+    await world.press(world.monica, "Torre Pellice, 30 ottobre", "❌ Annulla l'incontro", "✅ Salva e avvisa 1 persona")
     cancelled = "Annullato: l'incontro We.Ca.Re. a Torre Pellice non si farà."
     assert received(world.anna, cancelled) == 2, "a notice, and the reminder that was there"
     assert received(world.anna, "Domani alle 19:00") == 0

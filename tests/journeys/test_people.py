@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import MONICA, World, received
 
 
@@ -188,10 +188,7 @@ async def test_forged_buttons(world: World, data: str, caplog: pytest.LogCapture
 async def test_the_record_says_who_did_what_also_of_who_has_left(world: World) -> None:
     assert "ancora vuoto" in (await world.say(world.monica, "/registro")).text
     await _open(world, world.anna, await _link(world, "○ Pinerolo"))
-    assert (
-        "Paola ha accettato l'invito: organizzatore (Pinerolo)"
-        in (await world.say(world.anna, "/registro")).text
-    )
+    assert "Paola ha accettato l'invito: organizzatore (Pinerolo)" in (await world.say(world.anna, "/registro")).text
     await world.say(world.monica, "/organizzatori")
     await world.press(world.monica, "🗑 Paola", "🗑 Sì")
     record = await world.say(world.monica, "/registro")

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot import log
 from bot.settings import Settings
-from sandbox.telegram import TOKEN
+from sandbox.api.telegram import TOKEN
 from storage.models import Base
 from tests.world import World, received
 

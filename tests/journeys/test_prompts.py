@@ -73,9 +73,7 @@ async def test_an_announcement_may_speak_of_danger(world: World) -> None:
 
 
 @pytest.mark.parametrize("buttons", [("🕘 Quando", "🕘 Scegli giorno e ora"), ("🔗 Bottoni", "Aggiungi un")])
-async def test_a_cry_for_help_is_heard_where_something_else_is_awaited(
-    world: World, buttons: tuple[str, ...]
-) -> None:
+async def test_a_cry_for_help_is_heard_where_something_else_is_awaited(world: World, buttons: tuple[str, ...]) -> None:
     await world.announce("Alle 17")
     await world.press(world.monica, *buttons)
 

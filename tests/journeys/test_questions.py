@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.errors import on_error
-from storage import conversations
+from storage.people import conversations
 from tests.world import World, received
 
 DOUBTFUL = "cani e bambini a Torre Pellice"
@@ -127,9 +127,7 @@ async def test_the_menus_lead_where_they_say(world: World) -> None:
     assert received(world.monica, "Ora segui gli incontri a Torre Pellice") == 1
 
 
-async def test_an_error_nobody_foresaw_ends_in_an_apology(
-    world: World, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_an_error_nobody_foresaw_ends_in_an_apology(world: World, caplog: pytest.LogCaptureFixture) -> None:
     async def broken(*_: object) -> None:
         raise RuntimeError("nobody foresaw this")
 

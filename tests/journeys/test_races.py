@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World, received, rome, texts
 
 DOG = "si può portare il cane?"
@@ -182,9 +182,7 @@ async def test_one_who_asks_twice_asks_once(world: World) -> None:
 
 
 @pytest.mark.parametrize(("buttons", "act"), [((), "dismissed"), (("🗑",), "reopened")])
-async def test_a_question_is_put_aside_and_taken_up_once(
-    world: World, buttons: tuple[str, ...], act: str
-) -> None:
+async def test_a_question_is_put_aside_and_taken_up_once(world: World, buttons: tuple[str, ...], act: str) -> None:
     await inquiry(world, world.anna)
     await helper(world, world.marco)
     await world.say(world.monica, "/domande")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.settings import WECARE
-from storage import reports
+from storage.announcements import reports
 from storage.models import Delivery, EventRow, Outgoing
 from tests.world import World, received, rome, texts
 
@@ -146,9 +146,7 @@ async def test_a_second_reminder_just_after_a_late_one_is_spared(world: World) -
     assert received(world.anna, "Oggi alle 18:00: incontro") == 1
 
 
-async def test_morning_and_two_hours_before_at_the_same_moment_are_one(
-    database_url: str, tmp_path: Path
-) -> None:
+async def test_morning_and_two_hours_before_at_the_same_moment_are_one(database_url: str, tmp_path: Path) -> None:
     early = changed(tmp_path, {"date: 10-23\n    start: 18:00": "date: 10-23\n    start: 11:00"})
     world = World(database_url, programme_dir=early)
     await world.open()
@@ -208,9 +206,7 @@ async def test_reminders_due_together_are_one_message_for_each_person(
     await world.close()
 
 
-async def test_one_town_of_a_shared_reminder_can_be_left_and_taken_back(
-    database_url: str, tmp_path: Path
-) -> None:
+async def test_one_town_of_a_shared_reminder_can_be_left_and_taken_back(database_url: str, tmp_path: Path) -> None:
     world = World(database_url, programme_dir=changed(tmp_path, SAME_DAY))
     await world.open()
     await world.follow(world.anna, "perosa-argentina")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.messages import UploadedFile
+from sandbox.people.messages import UploadedFile
 from tests.world import World, received, texts
 
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")

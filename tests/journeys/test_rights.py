@@ -10,7 +10,7 @@ from msgspec.structs import fields
 from sqlalchemy import text
 
 from messages.actions.action import Action
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.models import Base
 from tests.world import World, received, texts
 
@@ -164,10 +164,7 @@ async def test_a_forged_button_changes_nothing_of_others(world: World, role: str
         await world.answer()
         after = await snapshot(world, forger)
         for table, rows in before.items():
-            if not (
-                table in ("event_changes", "invites", "visits", "announcements")
-                and len(after[table]) > len(rows)
-            ):
+            if not (table in ("event_changes", "invites", "visits", "announcements") and len(after[table]) > len(rows)):
                 assert after[table] == rows, f"{button} changed {table}"
             assert {*rows} <= {*after[table]}, f"{button} changed {table}"
 
@@ -342,9 +339,7 @@ async def test_an_invitation_of_who_owns_no_more_does_not_work(world: World) -> 
         await world.press(world.anna, "✅ Crea il link")
         links.append(world.anna.last.text.split("?start=")[1])
     async with world.house.database.begin() as session:
-        await session.execute(
-            text(f"UPDATE organisers SET role = 'organiser' WHERE chat_id = {world.anna.id}")
-        )
+        await session.execute(text(f"UPDATE organisers SET role = 'organiser' WHERE chat_id = {world.anna.id}"))
     world.marco.start(links[0])
     await world.settle()
     assert "Questo link non è valido" in world.marco.last.text

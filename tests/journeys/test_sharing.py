@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from storage import residents
+from storage.people import residents
 from tests.world import World
 
 

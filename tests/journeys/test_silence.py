@@ -2,8 +2,10 @@
 
 import pytest
 
-from storage import followers, holds, reports
-from storage.followers import Followers
+from storage.announcements import reports
+from storage.outbox import control
+from storage.people import followers
+from storage.people.followers import Followers
 from tests.world import World, received, rome
 
 
@@ -67,9 +69,7 @@ async def test_the_day_can_be_typed(world: World, typed: str, last: str) -> None
     assert "sei in pausa" not in (await world.say(world.anna, "A che ora comincia?")).text
 
 
-@pytest.mark.parametrize(
-    "cry", ["mi voglio uccidere", "C'È DEL FUMO IN CANTINA", "我想自杀", "my husband hits me"]
-)
+@pytest.mark.parametrize("cry", ["mi voglio uccidere", "C'È DEL FUMO IN CANTINA", "我想自杀", "my husband hits me"])
 async def test_a_cry_for_help_is_heard_where_a_day_was_to_be_typed(world: World, cry: str) -> None:
     await quiet(world, "🕘 Scegli il giorno")
 
@@ -93,7 +93,7 @@ async def test_what_waits_is_spared(world: World) -> None:
     world.clock.at = rome("2027-10-22 18:00")
     await world.house.clock.tick()
     async with world.house.database.begin() as session:
-        await holds.spare(session, world.anna.id, ["reminder"], "left", [2])
+        await control.spare(session, world.anna.id, ["reminder"], "left", [2])
         counts = await reports.counts(session, "reminder", 2)
 
     assert (counts.pending, counts.skipped) == (1, 1)

@@ -3,18 +3,18 @@
 import pytest
 from sqlalchemy import text
 
-from messages.actions.drafts import ChooseTarget
-from messages.actions.groups import LinkGroup
-from messages.actions.organisers import ConfirmRevoke, Revoke
-from sandbox.groups import Group
-from sandbox.messages import Message
+from messages.actions.announcements.drafts import ChooseTarget
+from messages.actions.events.groups import LinkGroup
+from messages.actions.team.members import ConfirmRevoke, Revoke
+from sandbox.people.groups import GroupChat
+from sandbox.people.messages import SentMessage
 from tests.world import World, received
 
 EVENING_BEFORE, SAME_DAY = "2027-10-22 18:00", "2027-10-23 16:00"
 
 
 @pytest.fixture
-async def forum(world: World) -> Group:
+async def forum(world: World) -> GroupChat:
     await world.say(world.monica, "/start")
     group = world.group(title="Valli")
     group.join(world.marco)
@@ -23,22 +23,22 @@ async def forum(world: World) -> Group:
     return group
 
 
-def where(message: Message) -> int | None:
+def where(message: SentMessage) -> int | None:
     return message.raw.get("message_thread_id")
 
 
-def said(group: Group, words: str) -> list[Message]:
+def said(group: GroupChat, words: str) -> list[SentMessage]:
     return [message for message in group.messages if message.from_bot and words in message.text]
 
 
-async def _subscribe(world: World, group: Group, topic: int, town: str = "Pinerolo") -> None:
+async def _subscribe(world: World, group: GroupChat, topic: int, town: str = "Pinerolo") -> None:
     group.say(world.anna, f"/start {town.lower().replace(' ', '-')}", topic=topic)
     await world.settle()
     group.press(world.anna, "🔔")
     await world.settle()
 
 
-async def test_a_reminder_comes_where_it_was_asked_for(world: World, forum: Group) -> None:
+async def test_a_reminder_comes_where_it_was_asked_for(world: World, forum: GroupChat) -> None:
     meetings, market = forum.topic("Incontri"), forum.topic("Mercatino")
     await _subscribe(world, forum, meetings)
     assert where(forum.last) == meetings
@@ -51,7 +51,7 @@ async def test_a_reminder_comes_where_it_was_asked_for(world: World, forum: Grou
     assert world.telegram.complaints == []
 
 
-async def test_in_a_group_without_topics_a_thread_is_none(world: World, forum: Group) -> None:
+async def test_in_a_group_without_topics_a_thread_is_none(world: World, forum: GroupChat) -> None:
     """Replies form threads in any supergroup; only topics are places."""
     forum.say(world.marco, "ciao")
     asked = {"entities": [{"type": "mention", "offset": 0, "length": 14}], "message_thread_id": 77}
@@ -62,7 +62,7 @@ async def test_in_a_group_without_topics_a_thread_is_none(world: World, forum: G
     assert where(forum.last) is None
 
 
-async def test_a_question_is_answered_in_its_topic_also_later(world: World, forum: Group) -> None:
+async def test_a_question_is_answered_in_its_topic_also_later(world: World, forum: GroupChat) -> None:
     topic = forum.topic("Domande")
     forum.say(world.marco, "@campanile_bot si può portare il cane?", topic=topic)
     await world.settle()
@@ -78,7 +78,7 @@ async def test_a_question_is_answered_in_its_topic_also_later(world: World, foru
     assert [where(each) for each in said(forum, "Sì.")] == [topic]
 
 
-async def test_general_stays_general(world: World, forum: Group) -> None:
+async def test_general_stays_general(world: World, forum: GroupChat) -> None:
     forum.topic("Altro")
     await _subscribe(world, forum, 0)
     await world.travel(EVENING_BEFORE)
@@ -87,7 +87,7 @@ async def test_general_stays_general(world: World, forum: Group) -> None:
 
 
 @pytest.mark.parametrize("topic", ["General", "Incontri"])
-async def test_a_closed_topic_is_told(world: World, forum: Group, topic: str) -> None:
+async def test_a_closed_topic_is_told(world: World, forum: GroupChat, topic: str) -> None:
     number = 0 if topic == "General" else forum.topic(topic)
     await _subscribe(world, forum, number)
     forum.topic("Un altro")
@@ -99,7 +99,7 @@ async def test_a_closed_topic_is_told(world: World, forum: Group, topic: str) ->
     assert received(world.monica, "non mi lasciano scrivere") == 1, "once"
 
 
-async def test_a_topic_that_is_gone_sends_to_the_whole_group_and_is_told(world: World, forum: Group) -> None:
+async def test_a_topic_that_is_gone_sends_to_the_whole_group_and_is_told(world: World, forum: GroupChat) -> None:
     topic = forum.topic("Incontri")
     await _subscribe(world, forum, topic)
     forum.delete_topic(topic)
@@ -120,7 +120,7 @@ async def test_a_topic_that_is_gone_sends_to_the_whole_group_and_is_told(world: 
         "CHAT_RESTRICTED",
     ],
 )
-async def test_one_refusal_ends_nothing_and_two_are_told(world: World, forum: Group, refusal: str) -> None:
+async def test_one_refusal_ends_nothing_and_two_are_told(world: World, forum: GroupChat, refusal: str) -> None:
     await _subscribe(world, forum, 0)
     forum.chat.refusal = refusal
     await world.travel(EVENING_BEFORE)
@@ -140,7 +140,7 @@ async def test_one_refusal_ends_nothing_and_two_are_told(world: World, forum: Gr
     assert received(world.monica, "non mi lasciano scrivere") == 1
 
 
-async def test_thrown_out_is_gone_and_a_block_is_a_block(world: World, forum: Group) -> None:
+async def test_thrown_out_is_gone_and_a_block_is_a_block(world: World, forum: GroupChat) -> None:
     await _subscribe(world, forum, 0)
     await world.follow(world.marco, "pinerolo")
     world.marco.block()
@@ -152,7 +152,7 @@ async def test_thrown_out_is_gone_and_a_block_is_a_block(world: World, forum: Gr
     assert {forum.id, world.marco.id}.isdisjoint(later)
 
 
-async def test_ids_of_groups_and_people_fit_their_buttons(world: World, forum: Group) -> None:
+async def test_ids_of_groups_and_people_fit_their_buttons(world: World, forum: GroupChat) -> None:
     assert "Valli" in world.monica.last.text
     await world.press(world.monica, "✅ Sì, per gli annunci")
     assert "è collegato" in world.monica.last.text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.events import Place, PlannedEvent
-from storage import events, venues
+from domain.events.events import Place, PlannedEvent
+from storage.events import events, venues
 from tests.world import World, rome
 
 FIRST, SECOND = "23 ottobre", "20 novembre"
@@ -114,9 +114,7 @@ async def test_what_is_true_of_neither_is_denied(world: World, text: str) -> Non
         (("quando è a Pinerolo il 20 novembre?", "e a Torre?"), "30 ottobre", SECOND),
     ],
 )
-async def test_what_was_chosen_is_still_meant(
-    world: World, texts: tuple[str, ...], words: str, others: str
-) -> None:
+async def test_what_was_chosen_is_still_meant(world: World, texts: tuple[str, ...], words: str, others: str) -> None:
     await _second(world)
     reply = await world.say(world.anna, *texts)
 

@@ -22,11 +22,7 @@ def _recorded() -> Iterator[tuple[str, set[str], str]]:
     for room in ("handlers", "scheduler", "bot"):
         for file in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(file.read_text())):
-                if (
-                    isinstance(node, ast.Call)
-                    and isinstance(node.func, ast.Attribute)
-                    and node.func.attr == "record"
-                ):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record":
                     yield from _acts(node, f"{file.name}:{node.lineno}")
 
 
@@ -36,9 +32,7 @@ def _acts(call: ast.Call, where: str) -> Iterator[tuple[str, set[str], str]]:
         return  # `Context.record` itself, which hands on what it was given
     act = call.args[1 if ast.unparse(call.func) == "context.record" else 2]
     for each in (act.body, act.orelse) if isinstance(act, ast.IfExp) else (act,):
-        assert isinstance(each, ast.Constant), (
-            f"{where}: name the act where it is recorded, so that it can be found"
-        )
+        assert isinstance(each, ast.Constant), f"{where}: name the act where it is recorded, so that it can be found"
         yield str(each.value), details, where
 
 

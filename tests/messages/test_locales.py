@@ -165,9 +165,7 @@ def test_nobody_is_not_one(language: str) -> None:
         for key, message in messages.items():
             samples = _samples(message)
             if any(0 in values for values in samples.values()):
-                none = {
-                    name: 0 if 0 in values else next(iter(values), "x") for name, values in samples.items()
-                }
+                none = {name: 0 if 0 in values else next(iter(values), "x") for name, values in samples.items()}
                 text = words(key, **none)
                 assert not re.search(r"\b1\b", text), f"{language}/{key}: {text}"
 

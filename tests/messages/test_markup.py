@@ -3,8 +3,8 @@
 import pytest
 
 from messages import markup
-from sandbox import markup as telegram
-from sandbox.refusals import Refused
+from sandbox.api import markup as telegram
+from sandbox.api.refusals import Refused
 
 PLAIN = [
     "<!-- x -->", "Età < 18: gratis", "2 <3", "a & b", "Porte &amp; finestre", "x > y", "< b",

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from messages.time_zone import time_zone
+from messages.events.time_zone import time_zone
 
 EVENT = datetime(2027, 10, 23, 16, tzinfo=UTC)
 RULED = """

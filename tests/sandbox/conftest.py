@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from sandbox.messages import UploadedFile
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.messages import UploadedFile
+from sandbox.people.people import Person
 
 NOON = datetime(2027, 10, 1, 12, tzinfo=UTC)
 
@@ -40,14 +40,10 @@ class BotSide:
     def __init__(self, telegram: Telegram) -> None:
         self.telegram = telegram
 
-    async def __call__(
-        self, method: str, files: dict[str, UploadedFile] | None = None, **params: Any
-    ) -> Asked:
+    async def __call__(self, method: str, files: dict[str, UploadedFile] | None = None, **params: Any) -> Asked:
         reply = await self.telegram.call(method, params, files)
         body = reply.body
-        return Asked(
-            reply.status, body.get("result"), body.get("description", ""), body.get("parameters", {})
-        )
+        return Asked(reply.status, body.get("result"), body.get("description", ""), body.get("parameters", {}))
 
 
 @pytest.fixture

@@ -67,9 +67,7 @@ class Echo:
 
     async def _said(self, chat: int, text: str) -> None:
         if text.startswith("/start"):
-            await self.call(
-                "sendMessage", chat_id=chat, text=GREETING, parse_mode="HTML", reply_markup=KEYBOARD
-            )
+            await self.call("sendMessage", chat_id=chat, text=GREETING, parse_mode="HTML", reply_markup=KEYBOARD)
         else:
             await self.call("sendChatAction", chat_id=chat, action="typing")
             await asyncio.sleep(0.05)
@@ -83,9 +81,7 @@ class Echo:
             text = "🔔 Fatto: te lo ricordo la sera prima, alle 18:00."
             await self.call("editMessageText", chat_id=chat, message_id=message, text=text)
         show_alert = query["data"] == "cancel"
-        await self.call(
-            "answerCallbackQuery", callback_query_id=query["id"], text="Fatto", show_alert=show_alert
-        )
+        await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Fatto", show_alert=show_alert)
 
     async def _searched(self, query: dict[str, Any]) -> None:
         results = [

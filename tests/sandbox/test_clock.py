@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sandbox.cast import Stop
-from sandbox.clock import Clock
-from sandbox.journey import Journey, steps
+from sandbox.web.cast import Stop
+from sandbox.web.clock import Clock
+from sandbox.web.journey import Journey, steps
 
 START = datetime(2027, 10, 8, 16, 10, tzinfo=UTC)
 

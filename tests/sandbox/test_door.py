@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sandbox.cast import Cast
-from sandbox.clock import Clock
-from sandbox.messages import UploadedFile
-from sandbox.server import Server, create_app
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.messages import UploadedFile
+from sandbox.web.cast import Cast
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 
 ACT = json.dumps({"person": 1, "text": "ciao"})
 

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from sandbox.floods import Flood, Limits
-from sandbox.people import Person
-from sandbox.refusals import ConnectionCut
-from sandbox.telegram import Telegram
+from sandbox.api.floods import Flood, Limits
+from sandbox.api.refusals import ConnectionCut
+from sandbox.api.telegram import Telegram
+from sandbox.people.people import Person
 from tests.sandbox.conftest import BotSide
 
 

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from sandbox.cast import Cast, GroupCast, Stop
-from sandbox.clock import Clock
-from sandbox.messages import UploadedFile
-from sandbox.server import Server, create_app
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.messages import UploadedFile
+from sandbox.web.cast import Cast, GroupCast, Stop
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
 from tests.sandbox.echo import Echo
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -36,9 +36,7 @@ PEOPLE = [
 GROUPS = [GroupCast(-100, "Piazza", admin=1, members=(2,))]
 STOPS = [Stop({"it": "L’incontro", "en": "The meeting"}, START + timedelta(hours=22))]
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and "CI" not in os.environ, reason=f"no browser at {CHROMIUM}"
-)
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists() and "CI" not in os.environ, reason=f"no browser at {CHROMIUM}")
 
 
 class Visit:
@@ -281,9 +279,7 @@ async def test_hostile_names_are_only_names(visit: Visit) -> None:
         telegram.people[1].user["first_name"] = text
         telegram.people[1].say(text)
         telegram.people[1].attach(UploadedFile(f"{text}.html", b"<script>top.hacked=1</script>", "text/html"))
-        telegram.people[1].attach(
-            UploadedFile(f"{number}.svg", b"<svg onload='top.hacked=1'/>", "image/svg+xml")
-        )
+        telegram.people[1].attach(UploadedFile(f"{number}.svg", b"<svg onload='top.hacked=1'/>", "image/svg+xml"))
     links = [
         {"type": "text_link", "offset": 0, "length": 2, "url": "javascript:window.hacked=1"},
         {"type": "text_link", "offset": 3, "length": 2, "url": " JaVaScRiPt:window.hacked=1"},
@@ -303,7 +299,5 @@ async def test_hostile_names_are_only_names(visit: Visit) -> None:
     for node in await page.locator("#scroll .theirs .command, #scroll .theirs a").all():
         await node.dispatch_event("mouseover")
     assert await page.evaluate("window.hacked") is None
-    assert (
-        await page.evaluate("document.querySelectorAll('#scroll script, #scroll svg, [onerror]').length") == 0
-    )
+    assert await page.evaluate("document.querySelectorAll('#scroll script, #scroll svg, [onerror]').length") == 0
     assert visit.errors == []

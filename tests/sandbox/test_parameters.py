@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.sandbox.conftest import BotSide
 
 BUTTON = {"text": "Sì", "callback_data": "x"}

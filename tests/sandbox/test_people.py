@@ -4,16 +4,12 @@ from typing import Any
 
 import pytest
 
-from sandbox.messages import UploadedFile
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.messages import UploadedFile
+from sandbox.people.people import Person
 from tests.sandbox.conftest import BotSide, StandingClock
 
-KEYBOARD = {
-    "inline_keyboard": [
-        [{"text": "🔔 Avvisami", "callback_data": "on"}, {"text": "📍", "url": "https://a.b"}]
-    ]
-}
+KEYBOARD = {"inline_keyboard": [[{"text": "🔔 Avvisami", "callback_data": "on"}, {"text": "📍", "url": "https://a.b"}]]}
 
 
 async def test_commands_are_recognised(telegram: Telegram, bot: BotSide) -> None:
@@ -50,9 +46,7 @@ async def test_a_button_that_is_not_there(anna: Person, bot: BotSide) -> None:
 
 
 async def test_a_keyboard_below_the_text_field_writes(anna: Person, bot: BotSide) -> None:
-    await bot(
-        "sendMessage", chat_id=5, text="Dove?", reply_markup={"keyboard": [["Perosa", {"text": "Pinerolo"}]]}
-    )
+    await bot("sendMessage", chat_id=5, text="Dove?", reply_markup={"keyboard": [["Perosa", {"text": "Pinerolo"}]]})
     anna.press("Pinerolo")
     assert anna.messages[-1].text == "Pinerolo"
 
@@ -72,9 +66,7 @@ async def test_editing_and_deleting(anna: Person, bot: BotSide, clock: StandingC
 
 async def test_deleting_several_skips_what_is_gone(anna: Person, bot: BotSide) -> None:
     sent = await bot("sendMessage", chat_id=5, text="a")
-    assert (
-        await bot("deleteMessages", chat_id=5, message_ids=[99, sent.result["message_id"]])
-    ).result is True
+    assert (await bot("deleteMessages", chat_id=5, message_ids=[99, sent.result["message_id"]])).result is True
     assert not anna.telegram.sent(5)
 
 
@@ -104,9 +96,7 @@ async def test_files_come_back(anna: Person, bot: BotSide) -> None:
     file_id = sent.result["document"]["file_id"]
     assert (await bot("getFile", file_id=file_id)).result["file_path"] == f"{file_id}/incontro.ics"
     assert (await bot("sendDocument", chat_id=5, document=file_id)).status == 200
-    assert (
-        await bot("editMessageCaption", chat_id=5, message_id=anna.last.id, caption="Nuova")
-    ).status == 200
+    assert (await bot("editMessageCaption", chat_id=5, message_id=anna.last.id, caption="Nuova")).status == 200
     assert anna.last.text == "Nuova"
 
 
@@ -133,9 +123,7 @@ async def test_places_copies_and_forwards(anna: Person, bot: BotSide) -> None:
     venue = await bot("sendVenue", chat_id=5, **where)
     number = venue.result["message_id"]
     assert (await bot("sendLocation", chat_id=5, latitude=45, longitude=7)).status == 200
-    assert (await bot("copyMessage", chat_id=5, from_chat_id=5, message_id=number)).result[
-        "message_id"
-    ] > number
+    assert (await bot("copyMessage", chat_id=5, from_chat_id=5, message_id=number)).result["message_id"] > number
     assert anna.last.raw["venue"]["title"] == "Sala"
     await bot("forwardMessage", chat_id=5, from_chat_id=5, message_id=number)
     assert anna.last.raw["forward_origin"]["type"] == "user"
@@ -185,9 +173,7 @@ async def test_groups(telegram: Telegram, anna: Person, bot: BotSide) -> None:
     assert (await bot("getChatMember", chat_id=-100, user_id=5)).result["status"] == "creator"
     assert (await bot("getChat", chat_id=-100)).result["title"] == "Comitato"
     group.remove_bot(anna)
-    assert (
-        "bot was kicked from the group chat" in (await bot("sendMessage", chat_id=-100, text="a")).description
-    )
+    assert "bot was kicked from the group chat" in (await bot("sendMessage", chat_id=-100, text="a")).description
     kinds = [next(iter(update.keys() - {"update_id"})) for update in (await bot("getUpdates")).result]
     assert kinds == ["message", "my_chat_member", "message", "message", "my_chat_member"]
     assert [sorted(message.raw.keys() & _SERVICE) for message in group.messages] == [

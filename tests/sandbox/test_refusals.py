@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from sandbox.messages import UploadedFile
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.messages import UploadedFile
+from sandbox.people.people import Person
 from tests.sandbox.conftest import BotSide, StandingClock
 
 
@@ -108,16 +108,12 @@ async def test_buttons(anna: Person, bot: BotSide, button: dict[str, Any], refus
 
 @pytest.mark.parametrize("style", ["danger", "success", "primary"])
 async def test_styles_that_exist(anna: Person, bot: BotSide, style: str) -> None:
-    answer = await bot(
-        "sendMessage", chat_id=anna.id, text="a", reply_markup=keyboard(BUTTON | {"style": style})
-    )
+    answer = await bot("sendMessage", chat_id=anna.id, text="a", reply_markup=keyboard(BUTTON | {"style": style}))
     assert answer.status == 200
 
 
 async def test_a_hundred_buttons_are_the_most(anna: Person, bot: BotSide) -> None:
-    assert (
-        await bot("sendMessage", chat_id=5, text="a", reply_markup=keyboard(*[BUTTON] * 100))
-    ).status == 200
+    assert (await bot("sendMessage", chat_id=5, text="a", reply_markup=keyboard(*[BUTTON] * 100))).status == 200
     answer = await bot("sendMessage", chat_id=5, text="a", reply_markup=keyboard(*[BUTTON] * 101))
     assert answer.description == "Bad Request: reply markup is too long"
 
@@ -281,9 +277,7 @@ async def test_an_edit_must_change_something(anna: Person, bot: BotSide) -> None
     }
     sent = await bot("sendMessage", **same)
     answer = await bot("editMessageText", message_id=sent.result["message_id"], **same)
-    assert answer.description.startswith(
-        "Bad Request: message is not modified: specified new message content"
-    )
+    assert answer.description.startswith("Bad Request: message is not modified: specified new message content")
     assert anna.last.edited is None
 
 

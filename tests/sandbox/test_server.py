@@ -11,10 +11,10 @@ import pytest
 import telegram as ptb
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter
 
-from sandbox.cast import Cast, GroupCast, Stop
-from sandbox.clock import Clock
-from sandbox.server import Server, create_app, serve
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.web.cast import Cast, GroupCast, Stop
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app, serve
 
 START = datetime(2027, 10, 8, 16, tzinfo=UTC)
 PEOPLE = [
@@ -34,9 +34,7 @@ class House:
         self.clock = Clock(START)
         self.telegram = Telegram(now=self.clock)
         self.passed: list[datetime] = []
-        app = create_app(
-            self.telegram, self.clock, stops=STOPS, pass_time=self.pass_time, people=PEOPLE, groups=GROUPS
-        )
+        app = create_app(self.telegram, self.clock, stops=STOPS, pass_time=self.pass_time, people=PEOPLE, groups=GROUPS)
         self.server = Server(app, port=0)
 
     async def pass_time(self, now: datetime) -> None:
@@ -73,9 +71,7 @@ async def test_a_real_client(house: House) -> None:
         assert updates[0].message is not None
         assert updates[0].message.text == "/start"
         button = ptb.InlineKeyboardButton("🔔", callback_data="on", style="primary")
-        await bot.send_message(
-            1, "<b>Ciao</b> è", parse_mode="HTML", reply_markup=ptb.InlineKeyboardMarkup([[button]])
-        )
+        await bot.send_message(1, "<b>Ciao</b> è", parse_mode="HTML", reply_markup=ptb.InlineKeyboardMarkup([[button]]))
         sent = await bot.send_document(1, b"BEGIN", filename="a.ics", caption="Ecco")
         assert sent.document is not None
         file = await sent.document.get_file()
@@ -124,9 +120,7 @@ async def test_json_and_addresses_are_read_too(house: House) -> None:
         assert response.status == 200
     async with house.session.get(address, params={"chat_id": "1", "text": "b"}) as response:
         assert (await response.json())["result"]["text"] == "b"
-    async with house.session.post(
-        address, data="{", headers={"Content-Type": "application/json"}
-    ) as response:
+    async with house.session.post(address, data="{", headers={"Content-Type": "application/json"}) as response:
         assert response.status == 400
     async with house.session.get(f"{house.server.url}/file/bot1:no/x") as response:
         assert response.status == 404

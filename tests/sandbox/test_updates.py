@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from sandbox.people import Person
-from sandbox.telegram import Telegram
+from sandbox.api.telegram import Telegram
+from sandbox.people.people import Person
 from tests.sandbox.conftest import BotSide
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
-from scheduler.clock import Clock, Job
+from scheduler.job_clock import Job, JobClock
 
 
 async def test_a_stop_in_the_middle_of_a_tick_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
@@ -16,7 +16,7 @@ async def test_a_stop_in_the_middle_of_a_tick_is_no_error(caplog: pytest.LogCapt
         begun.set()
         await asyncio.sleep(60)
 
-    clock = Clock([Job("slow", timedelta(seconds=1), slow)], lambda: datetime.now(UTC))
+    clock = JobClock([Job("slow", timedelta(seconds=1), slow)], lambda: datetime.now(UTC))
     clock.start()
     await begun.wait()
     await clock.stop()
@@ -36,7 +36,7 @@ async def test_a_nudge_waits_for_the_tick_in_hand() -> None:
         at_work -= 1
         done += 1
 
-    clock = Clock([Job("slow", timedelta(hours=1), slow)], lambda: datetime.now(UTC))
+    clock = JobClock([Job("slow", timedelta(hours=1), slow)], lambda: datetime.now(UTC))
     clock.start()
     clock.nudge(datetime.now(UTC))
     while done < 2:  # noqa: ASYNC110
@@ -57,7 +57,7 @@ async def test_what_runs_comes_to_its_end_before_the_clock_stops(caplog: pytest.
     jobs = [Job(name, timedelta(hours=1), slow) for name in ("one", "two", "three")]
     for patience in (0, 0.001, 0.02):
         done = 0
-        clock = Clock(jobs, lambda: datetime.now(UTC))
+        clock = JobClock(jobs, lambda: datetime.now(UTC))
         clock.start()
         await asyncio.sleep(patience)
         await clock.stop()
@@ -71,7 +71,7 @@ async def test_what_does_not_come_to_its_end_is_cut_off(monkeypatch: pytest.Monk
         await asyncio.Event().wait()
 
     monkeypatch.setattr("scheduler.clock.STOP_WITHIN", 0.05)
-    clock = Clock([Job("endless", timedelta(hours=1), endless)], lambda: datetime.now(UTC))
+    clock = JobClock([Job("endless", timedelta(hours=1), endless)], lambda: datetime.now(UTC))
     clock.start()
     await asyncio.sleep(0.02)
     async with asyncio.timeout(1):
@@ -95,7 +95,7 @@ async def test_a_clock_set_back_stops_nothing(monkeypatch: pytest.MonkeyPatch, b
     async def run(now: datetime) -> None:
         runs.append(now)
 
-    clock = Clock([Job("often", timedelta(seconds=0.2), run)], lambda: Wall.now(UTC))
+    clock = JobClock([Job("often", timedelta(seconds=0.2), run)], lambda: Wall.now(UTC))
     clock.start()
     await asyncio.sleep(0.5)
     shift[0], before = timedelta(seconds=-back), len(runs)

@@ -52,9 +52,7 @@ def test_a_backup_overwrites_nothing_and_leaves_nothing_half_done(url: str, tmp_
 
 
 @pytest.mark.parametrize("what", ["missing", "text", "another", "newer"])
-def test_only_a_whole_backup_of_ours_is_restored(
-    url: str, tmp_path: Path, sqlite_template: bytes, what: str
-) -> None:
+def test_only_a_whole_backup_of_ours_is_restored(url: str, tmp_path: Path, sqlite_template: bytes, what: str) -> None:
     source = tmp_path / "copy.db"
     if what == "text":
         source.write_text("this is not a database " * 100)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, make_url, select
 
-from storage import residents
 from storage.database import Database, Session
 from storage.models import Resident
+from storage.people import residents
 from tests.delivery.people import NOON
 
 WAIT = 5

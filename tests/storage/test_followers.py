@@ -7,10 +7,11 @@ from random import Random
 from sqlalchemy import insert
 
 from domain.reminders import Lead
-from storage import followers, outbox, subscriptions
 from storage.database import Database
-from storage.followers import Followers
 from storage.models import Resident, Subscription
+from storage.outbox import queue
+from storage.people import followers, subscriptions
+from storage.people.followers import Followers
 from tests.delivery.people import LONG_AGO, NOON, message
 
 TOWNS = ("perosa-argentina", "pinerolo", "torre-pellice")
@@ -52,8 +53,8 @@ async def test_whoever_is_counted_is_whoever_gets_it(database: Database) -> None
     async with database.begin() as session:
         counted = await followers.counts(session, every)
         for number, whom in enumerate(every):
-            outgoing = await outbox.add(session, message(f"count:{number}"), NOON)
-            reached = await outbox.fan_out(
+            outgoing = await queue.add(session, message(f"count:{number}"), NOON)
+            reached = await queue.fan_out(
                 session,
                 outgoing,
                 not_before=whom.at or NOON,

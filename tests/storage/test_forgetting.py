@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from sandbox.people import Person
-from storage import pauses
+from sandbox.people.people import Person
 from storage.database import Database
 from storage.models import Base
+from storage.outbox import flood_waits
 from tests.world import World
 
 ZOE, PIA, ROCCO, GROUP = 7318402951, 7318402777, 7318402666, -1002345678901
@@ -51,7 +51,7 @@ async def _a_life(world: World, person: Person) -> None:
     await world.press(person, "Ci vengo")
     await _pass_on(world, person, "posso portare il bassottozzo brizzolato?")
     async with world.house.database.begin() as session:
-        await pauses.keep(session, f"chat:{person.id}", world.clock.at + timedelta(days=900))
+        await flood_waits.keep(session, f"chat:{person.id}", world.clock.at + timedelta(days=900))
     await world.say(person, "e il pappagallozzo?")
 
 

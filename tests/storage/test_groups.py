@@ -2,15 +2,16 @@
 
 from datetime import UTC, datetime
 
-from domain.groups import Group, Kind
-from storage import deliveries, followers, groups, outbox, residents, subscriptions
+from domain.groups import ChatKind, Group
 from storage.database import Database
-from storage.followers import Followers
+from storage.outbox import deliveries, queue
+from storage.people import followers, groups, residents, subscriptions
+from storage.people.followers import Followers
 from tests.delivery.people import done
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA, PIAZZA, SUPER = 5_000_002_001, -1001234567890, -1005
-GROUP = Group(PIAZZA, Kind.GROUP, "Piazza <3", "fr")
+GROUP = Group(PIAZZA, ChatKind.GROUP, "Piazza <3", "fr")
 
 
 async def _followers(database: Database) -> int:
@@ -21,9 +22,9 @@ async def _followers(database: Database) -> int:
         await session.flush()
         for chat in (ANNA, PIAZZA):
             await subscriptions.subscribe(session, chat, "pinerolo", NOW)
-        said = outbox.Message("k", "reminder", 1, "fr", "sendMessage", {"text": "x"})
-        outgoing = await outbox.add(session, said, NOW)
-        await outbox.add_one(session, outgoing, PIAZZA, NOW)
+        said = queue.OutboxMessage("k", "reminder", 1, "fr", "sendMessage", {"text": "x"})
+        outgoing = await queue.add(session, said, NOW)
+        await queue.add_one(session, outgoing, PIAZZA, NOW)
     return outgoing
 
 
@@ -31,10 +32,10 @@ async def test_a_group_is_a_subscriber_and_no_person(database: Database) -> None
     await _followers(database)
     async with database.begin() as session:
         assert await followers.count(session, Followers(NOW, ("pinerolo",))) == 1
-        said = outbox.Message("r", "reminder", 2, "fr", "sendMessage", {"text": "x"})
-        outgoing = await outbox.add(session, said, NOW)
-        assert await outbox.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0
-        assert await outbox.fan_out(session, outgoing, not_before=NOW) == 1
+        said = queue.OutboxMessage("r", "reminder", 2, "fr", "sendMessage", {"text": "x"})
+        outgoing = await queue.add(session, said, NOW)
+        assert await queue.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0
+        assert await queue.fan_out(session, outgoing, not_before=NOW) == 1
 
 
 async def test_only_what_an_organiser_linked_is_an_audience(database: Database) -> None:
@@ -60,7 +61,7 @@ async def test_only_what_an_organiser_linked_is_an_audience(database: Database) 
 async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database) -> None:
     outgoing = await _followers(database)
     async with database.begin() as session:
-        await groups.enter(session, Group(SUPER, Kind.GROUP, "Piazza <3", "it"), NOW)
+        await groups.enter(session, Group(SUPER, ChatKind.GROUP, "Piazza <3", "it"), NOW)
     async with database.begin() as session:
         (claimed,) = await deliveries.claim(session, NOW, 10)
     moved = done(claimed, "pending", new_chat_id=SUPER)
@@ -71,7 +72,7 @@ async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database)
 
         assert await groups.one(session, PIAZZA) is None
         known = await groups.one(session, SUPER)
-        assert known == Group(SUPER, Kind.GROUP, "Piazza <3", "fr")
+        assert known == Group(SUPER, ChatKind.GROUP, "Piazza <3", "fr")
         assert await subscriptions.towns(session, SUPER) == ["pinerolo"]
         (claimed,) = await deliveries.claim(session, NOW, 10)
         assert (claimed.chat_id, outgoing) == (SUPER, 1)

@@ -6,14 +6,15 @@ from collections import Counter
 
 from sqlalchemy import insert
 
-from storage import outbox, reminders
 from storage.database import Database
+from storage.events import reminder_batches
+from storage.events.reminder_batches import MOST_TOGETHER, ReminderSpec
 from storage.models import Resident, Subscription
-from storage.reminders import MOST_TOGETHER, Call
+from storage.outbox import queue
 from tests.delivery.people import LONG_AGO, NOON, message, rows
 
 TOWNS = [f"town-{number}" for number in range(MOST_TOGETHER + 2)]
-CALLS = [Call(f"reminder:{number}.1.d", town, "day_before", NOON) for number, town in enumerate(TOWNS)]
+CALLS = [ReminderSpec(f"reminder:{number}.1.d", town, "day_before", NOON) for number, town in enumerate(TOWNS)]
 ALL, LAST, ENGLISH, NOTHING = 1, 2, 3, 4
 
 
@@ -32,15 +33,15 @@ async def _crowd(database: Database) -> None:
 
 async def _remind(database: Database) -> int:
     async with database.begin() as session:
-        groups = await reminders.groups(session, CALLS, NOON)
+        groups = await reminder_batches.groups(session, CALLS, NOON)
         languages = {group.language for group in groups}
         alone = {
-            (call.key, language): await outbox.add(session, message(call.key, language=language), NOON)
+            (call.key, language): await queue.add(session, message(call.key, language=language), NOON)
             for call in CALLS
             for language in languages
         }
         messages = {
-            parcel: await outbox.add(
+            parcel: await queue.add(
                 session,
                 message("+".join(call.key for call in parcel.calls), language=parcel.group.language),
                 NOON,
@@ -48,7 +49,7 @@ async def _remind(database: Database) -> int:
             for group in groups
             for parcel in group.parcels
         }
-        return await reminders.fan_out(session, CALLS, messages, alone, NOON)
+        return await reminder_batches.fan_out(session, CALLS, messages, alone, NOON)
 
 
 async def test_more_than_one_message_holds_are_two_and_nothing_comes_twice(database: Database) -> None:
@@ -60,5 +61,5 @@ async def test_more_than_one_message_holds_are_two_and_nothing_comes_twice(datab
     assert Counter(row.chat_id for row in found) == {ALL: len(TOWNS), LAST: 1, ENGLISH: 2}
     carrying = [row for row in found if row.state == "pending"]
     assert Counter(row.chat_id for row in carrying) == {ALL: 2, LAST: 1, ENGLISH: 1}
-    assert {row.error for row in found if row.state == "skipped"} == {reminders.TOGETHER}
+    assert {row.error for row in found if row.state == "skipped"} == {reminder_batches.TOGETHER}
     assert len({(row.thing, row.chat_id) for row in found}) == len(found)

@@ -4,28 +4,17 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select, update
 
-from answers.alike import Gist
-from domain.announcements import Audience, Content
-from domain.events import PlannedEvent
-from domain.repairs import Act, Repair, Stage
-from storage import (
-    announcements,
-    attendance,
-    cards,
-    changes,
-    conversations,
-    events,
-    invites,
-    learned,
-    outbox,
-    questions,
-    repairs,
-    reports,
-    residents,
-    subscriptions,
-)
+from answers.search.similarity import Gist
+from domain.announcements.amendments import Act, Amendment, Stage
+from domain.announcements.announcements import Audience, Content
+from domain.events.events import PlannedEvent
+from storage.announcements import amendments, announcements, reports
 from storage.database import Database
+from storage.events import card_copies, event_changes, events
 from storage.models import AnnouncementRow, Base, OrganiserRow
+from storage.outbox import queue
+from storage.people import attendance, conversations, residents, subscriptions
+from storage.team import invites, learned_answers, tickets
 
 NOW = datetime(2027, 10, 9, 10, tzinfo=UTC)
 ANNA = 2001
@@ -39,11 +28,11 @@ async def _a_life(database: Database) -> None:
     async with database.begin() as session:
         await subscriptions.subscribe(session, ANNA, "pinerolo", NOW)
         await conversations.expect(session, ANNA, "something", 1, NOW)
-        inquiry = await questions.begin(session, Gist("it", None, frozenset(), frozenset({"pag"})), NOW)
-        await questions.add(session, inquiry, ANNA, "it", "Si paga?", "si paga", NOW)
-        message = outbox.Message("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
-        await outbox.add_one(session, await outbox.add(session, message, NOW), ANNA, NOW)
-        await cards.keep(session, ANNA, 7, 1)
+        inquiry = await tickets.begin(session, Gist("it", None, frozenset(), frozenset({"pag"})), NOW)
+        await tickets.add(session, inquiry, ANNA, "it", "Si paga?", "si paga", NOW)
+        message = queue.OutboxMessage("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
+        await queue.add_one(session, await queue.add(session, message, NOW), ANNA, NOW)
+        await card_copies.keep(session, ANNA, 7, 1)
         session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
         await attendance.choose(session, 1, ANNA, True, NOW)
         await attendance.rate(session, 1, ANNA, 5, NOW)
@@ -95,14 +84,14 @@ async def test_what_an_organiser_made_stays_without_the_organiser(database: Data
     await _a_life(database)
     async with database.begin() as session:
         await residents.remember(session, ANNA + 1, "it", NOW)
-        await questions.add(session, 1, ANNA + 1, "it", "Si paga?", "si paga", NOW)
+        await tickets.add(session, 1, ANNA + 1, "it", "Si paga?", "si paga", NOW)
         made = await announcements.draft(session, ANNA, {"it": Content("Ciao")}, Audience(), NOW)
         await session.execute(update(AnnouncementRow).values(confirmed_by=ANNA))
-        await repairs.add(session, Repair(0, 1, made.id, ANNA, Act.WITHDRAW, Stage.PROPOSED, {}), NOW)
+        await amendments.add(session, Amendment(0, 1, made.id, ANNA, Act.WITHDRAW, Stage.PROPOSED, {}), NOW)
         (event,) = await events.every(session)
-        await changes.begin(session, ANNA, event, NOW)
-        answer = await questions.draft(session, 1, ANNA, "Anna", "No", NOW)
-        await learned.learn(session, answer.id, "it", ["Si paga?"], "No", ANNA, NOW)
+        await event_changes.begin(session, ANNA, event, NOW)
+        answer = await tickets.draft(session, 1, ANNA, "Anna", "No", NOW)
+        await learned_answers.learn(session, answer.id, "it", ["Si paga?"], "No", ANNA, NOW)
     kept = [
         column
         for table in Base.metadata.sorted_tables

@@ -8,11 +8,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from domain.announcements import Every, Repeat
-from storage import announcements, outbox, reports, schema, subscriptions
+from domain.announcements.announcements import Every, Repeat
+from storage import schema
+from storage.announcements import announcements, reports
+from storage.announcements.reports import Counts
 from storage.database import Database
 from storage.models import Base
-from storage.reports import Counts
+from storage.outbox import queue
+from storage.people import subscriptions
 
 
 def _differences(connection: Connection) -> list[Any]:
@@ -49,7 +52,7 @@ async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> N
     async with database.read() as session:
         assert await subscriptions.towns(session, 7) == ["pinerolo"]
         assert await reports.counts(session, "reminder", 3) == Counts(targeted=1, pending=1)
-        assert await outbox.told(session, "reminder:3") == {7}
+        assert await queue.told(session, "reminder:3") == {7}
     await database.close()
 
 

@@ -14,9 +14,12 @@ from sqlalchemy import JSON, Boolean, Column, Connection, DateTime, MetaData, Ta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from domain.announcements import Audience, Content, State
-from storage import announcements, learned, outbox, questions, schema
+from domain.announcements.announcements import AnnouncementState, Audience, Content
+from storage import schema
+from storage.announcements import announcements
 from storage.database import Database
+from storage.outbox import queue
+from storage.team import learned_answers, tickets
 from tests.conftest import SERVER
 from tests.world import World, rome
 
@@ -110,9 +113,7 @@ def _fill(connection: Connection) -> dict[str, list[dict[str, Any]]]:
 
 def _content(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     return {
-        table.name: [
-            dict(row) for row in connection.execute(table.select().order_by(*table.primary_key)).mappings()
-        ]
+        table.name: [dict(row) for row in connection.execute(table.select().order_by(*table.primary_key)).mappings()]
         for table in _tables(connection)
     }
 
@@ -166,9 +167,7 @@ def _contains(new: Any, old: Any) -> bool:
 
 
 @pytest.mark.parametrize("revision", ["0001", "0005"])
-async def test_drafts_and_what_was_scheduled_before_announcements_changed(
-    empty_url: str, revision: str
-) -> None:
+async def test_drafts_and_what_was_scheduled_before_announcements_changed(empty_url: str, revision: str) -> None:
     database, _ = await _old(empty_url, revision)
     await schema.upgrade(database)
     async with database.read() as session:
@@ -177,7 +176,7 @@ async def test_drafts_and_what_was_scheduled_before_announcements_changed(
 
     assert scheduled is not None
     assert draft is not None
-    assert (scheduled.state, draft.state) == (State.SCHEDULED, State.DRAFT)
+    assert (scheduled.state, draft.state) == (AnnouncementState.SCHEDULED, AnnouncementState.DRAFT)
     assert scheduled.versions == {"it": Content("Portate <b>una sedia</b>")}
     assert list(draft.versions) == ["fr", "it"], "the first is the organiser's own"
     assert (scheduled.audience, draft.audience) == (Audience(("pinerolo",)), Audience())
@@ -186,22 +185,20 @@ async def test_drafts_and_what_was_scheduled_before_announcements_changed(
 
 
 @pytest.mark.parametrize("revision", ["0001", "0011"])
-async def test_answers_and_what_was_learned_before_questions_were_gathered(
-    empty_url: str, revision: str
-) -> None:
+async def test_answers_and_what_was_learned_before_questions_were_gathered(empty_url: str, revision: str) -> None:
     database, _ = await _old(empty_url, revision)
     async with database.begin() as session:
         again = "INSERT INTO questions SELECT 3, chat_id, language, text, folded, state, 'No', created_at"
         await session.execute(text(f"{again} FROM questions WHERE id = 1"))
     await schema.upgrade(database)
     async with database.read() as session:
-        answers = [await questions.sent(session, inquiry) for inquiry in (1, 2, 3)]
-        known = await learned.every(session)
-        states = [inquiry and inquiry.state for inquiry in [await questions.one(session, n) for n in (1, 2)]]
+        answers = [await tickets.sent(session, inquiry) for inquiry in (1, 2, 3)]
+        known = await learned_answers.every(session)
+        states = [inquiry and inquiry.state for inquiry in [await tickets.one(session, n) for n in (1, 2)]]
     await database.close()
 
     assert [answer and answer.html for answer in answers] == ["Sì: 5 &lt; 6", None, "No"]
-    assert states == [questions.State.ANSWERED, questions.State.OPEN]
+    assert states == [tickets.TicketState.ANSWERED, tickets.TicketState.OPEN]
     assert [(each.html, each.phrasings) for each in known] == [("answe0", ("row",)), ("answe1", ("row",))]
 
 
@@ -217,8 +214,8 @@ async def test_what_was_scheduled_on_23_november_goes_out(empty_url: str) -> Non
         await world.say(person, "/start")
     await world.travel("2027-10-10 12:00")
     async with world.house.database.read() as session:
-        assert await outbox.told(session, "announcement:1") == {2001}
-        assert await outbox.told(session, "announcement:2") == set()
+        assert await queue.told(session, "announcement:1") == {2001}
+        assert await queue.told(session, "announcement:2") == set()
     await world.say(world.monica, "/agenda")
     assert "Domani si balla" in "\n".join(message.text for message in world.monica.messages)
     await world.close()

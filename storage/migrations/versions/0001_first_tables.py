@@ -107,9 +107,7 @@ def upgrade() -> None:
         sa.Column("message_id", sa.Integer(), nullable=True),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("perhaps_twice", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["outgoing_id"], ["outgoing.id"], name="fk_deliveries_outgoing_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["outgoing_id"], ["outgoing.id"], name="fk_deliveries_outgoing_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
         sa.UniqueConstraint("key", "chat_id", name="uq_deliveries_key_chat_id"),
     )
@@ -127,9 +125,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("created_at", Instant(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["chat_id"], ["residents.chat_id"], name="fk_questions_chat_id", ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["chat_id"], ["residents.chat_id"], name="fk_questions_chat_id", ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name="pk_questions"),
     )
     op.create_index("ix_questions_chat_id", "questions", ["chat_id"])

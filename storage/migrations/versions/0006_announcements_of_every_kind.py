@@ -69,9 +69,7 @@ def upgrade() -> None:
 def _moved(old: dict[str, Any]) -> dict[str, Any]:
     """A text to some towns or to all was all there could be."""
     same = {name: old[name] for name in ("id", "version", "author", "state", "due_at", "created_at")}
-    versions = {
-        language: {"html": html, "media": [], "place": None} for language, html in old["versions"].items()
-    }
+    versions = {language: {"html": html, "media": [], "place": None} for language, html in old["versions"].items()}
     audience = {"towns": old["towns"], "readers": "", "target": None}
     started_at = old["due_at"] if old["state"] in _BEGUN else None
     new = {"versions": versions, "audience": audience, "links": [], "urgent": False}

@@ -47,9 +47,7 @@ def upgrade() -> None:
     op.execute("DROP TABLE moved")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("SELECT setval('deliveries_id_seq', max(id)) FROM deliveries")
-    op.create_index(
-        "ix_deliveries_outgoing_id_state_sent_at", "deliveries", ["outgoing_id", "state", "sent_at"]
-    )
+    op.create_index("ix_deliveries_outgoing_id_state_sent_at", "deliveries", ["outgoing_id", "state", "sent_at"])
     _index_of("waiting", "not_before", "state = 'pending'")
     _index_of("on_its_way", "chat_id", "state = 'sending'")
     _index_of("perhaps_twice", "outgoing_id", "perhaps_twice")
@@ -72,6 +70,4 @@ def _widen_outgoing() -> None:
 
 def _index_of(name: str, column: str, condition: str) -> None:
     where = sa.text(condition)
-    op.create_index(
-        f"ix_deliveries_{name}", "deliveries", [column], sqlite_where=where, postgresql_where=where
-    )
+    op.create_index(f"ix_deliveries_{name}", "deliveries", [column], sqlite_where=where, postgresql_where=where)

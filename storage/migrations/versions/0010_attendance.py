@@ -12,9 +12,7 @@ depends_on = None
 
 
 def _event(table: str) -> list[sa.schema.SchemaItem]:
-    constraint = sa.ForeignKeyConstraint(
-        ["event_id"], ["events.id"], name=f"fk_{table}_event_id", ondelete="CASCADE"
-    )
+    constraint = sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=f"fk_{table}_event_id", ondelete="CASCADE")
     return [sa.Column("event_id", sa.Integer(), nullable=False, autoincrement=False), constraint]
 
 

@@ -36,9 +36,7 @@ def upgrade() -> None:
         sa.Column("applied_at", Instant(), nullable=True),
         sa.Column("told_at", Instant(), nullable=True),
         sa.Column("done_at", Instant(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_event_changes_event_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_event_changes_event_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_event_changes"),
     )
     op.create_index("ix_event_changes_event_id_state", "event_changes", ["event_id", "state"])
@@ -48,9 +46,7 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("message_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["chat_id"], ["residents.chat_id"], name="fk_cards_chat_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["chat_id"], ["residents.chat_id"], name="fk_cards_chat_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_cards_event_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("chat_id", "message_id", name="pk_cards"),
     )

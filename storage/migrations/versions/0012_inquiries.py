@@ -75,12 +75,8 @@ def _create() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["inquiry_id"], ["inquiries.id"], name="fk_questions_inquiry_id", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["chat_id"], ["residents.chat_id"], name="fk_questions_chat_id", ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["inquiry_id"], ["inquiries.id"], name="fk_questions_inquiry_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["chat_id"], ["residents.chat_id"], name="fk_questions_chat_id", ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name="pk_questions"),
     )
     op.create_index("ix_questions_chat_id", "questions", ["chat_id"])
@@ -94,9 +90,7 @@ def _create() -> None:
         sa.Column("html", sa.Text(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("sent_at", Instant(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["inquiry_id"], ["inquiries.id"], name="fk_answers_inquiry_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["inquiry_id"], ["inquiries.id"], name="fk_answers_inquiry_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_answers"),
         sqlite_autoincrement=True,
     )
@@ -143,9 +137,7 @@ def _learn_again(learned: list[dict[str, object]]) -> None:
 def _go_on_counting(*tables: str) -> None:
     if op.get_bind().dialect.name == "postgresql":
         for table in tables:
-            op.execute(
-                f"SELECT setval('{table}_id_seq', coalesce((SELECT max(id) FROM {table}), 0) + 1, false)"
-            )
+            op.execute(f"SELECT setval('{table}_id_seq', coalesce((SELECT max(id) FROM {table}), 0) + 1, false)")
 
 
 def _html(plain: str) -> str:

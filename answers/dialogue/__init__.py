@@ -1,0 +1,1 @@
+"""Deciding what to do with a message in its conversation."""

@@ -1,0 +1,188 @@
+"""Decisions about a question, as values; and the part of a conversation that is worth keeping."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from answers.entries import Entry
+
+if TYPE_CHECKING:
+    from domain.events.events import Event
+
+FORGOTTEN_AFTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The subject of a question or a conversation."""
+
+    town: str | None = None
+    measure: int | None = None
+    body: str | None = None
+    events: tuple[int, ...] = ()
+    """The ids of the meetings that were chosen among the town's; none chosen means all that lie ahead."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as it is remembered: by id, so that it survives a change of the knowledge file."""
+
+    entry: str
+    slots: Slots = Slots()
+
+
+@dataclass(frozen=True)
+class DialogueState:
+    """The things that the next message may refer to. Forgotten 15 minutes after `at`.
+
+    `passing_on`: the reply offered to take the question to the organisers.
+    """
+
+    at: datetime
+    language: str
+    entry: str | None = None
+    slots: Slots = Slots()
+    pending: tuple[Choice, ...] = ()
+    passing_on: bool = False
+
+    def fresh(self, now: datetime) -> bool:
+        return now - self.at <= FORGOTTEN_AFTER
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "at": self.at.isoformat(),
+            "language": self.language,
+            **_choice_to_json(Choice(self.entry or "", self.slots)),
+            "pending": [_choice_to_json(each) for each in self.pending],
+            "passing_on": self.passing_on,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> DialogueState | None:
+        """None for what another version wrote and this one cannot read: the talk begins anew."""
+        try:
+            here = _choice_from_json(data)
+            pending = tuple(_choice_from_json(each) for each in data["pending"])
+            at = datetime.fromisoformat(data["at"])
+            return cls(at, data["language"], here.entry or None, here.slots, pending, data["passing_on"])
+        except (KeyError, TypeError, ValueError):
+            return None
+
+
+def _choice_to_json(choice: Choice) -> dict[str, Any]:
+    slots = choice.slots
+    named = {"town": slots.town, "measure": slots.measure, "body": slots.body}
+    return {"entry": choice.entry, **named, "events": list(slots.events)}
+
+
+def _choice_from_json(data: Mapping[str, Any]) -> Choice:
+    events = tuple(map(int, data["events"]))
+    return Choice(data["entry"], Slots(data["town"], data["measure"], data["body"], events))
+
+
+@dataclass(frozen=True)
+class Question:
+    """`language` and `towns` are the resident's: the usual language, the towns subscribed to."""
+
+    text: str
+    language: str
+    now: datetime
+    state: DialogueState | None = None
+    towns: tuple[str, ...] = ()
+    events: Sequence[Event] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`all_towns`: the question is about a meeting, but no town is known: give every town at a glance.
+
+    `events`: the ids of the meetings that the question chose; without them, all of the town that lie ahead.
+    """
+
+    entry: Entry
+    town: str | None = None
+    measure: int | None = None
+    body: str | None = None
+    events: tuple[int, ...] = ()
+    p: float = 1.0
+    all_towns: bool = False
+
+
+@dataclass(frozen=True)
+class AskTown:
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Option:
+    entry: Entry
+    town: str | None = None
+    measure: int | None = None
+    body: str | None = None
+    events: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One to three guesses, the likeliest first; the caller adds "none of these"."""
+
+    options: tuple[Option, ...]
+
+
+Mistake = Literal["wrong_date", "wrong_time", "wrong_venue", "wrong_order", "unknown_town", "no_such_measure"]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The question takes something for granted that is not so. `claimed` is what it said, in its own words.
+
+    `entry` is what would have answered, where one is known. `town` is the one whose facts put it right, and
+    `events` are the ids of its meetings that do.
+    """
+
+    kind: Mistake
+    claimed: str
+    town: str | None = None
+    measure: int | None = None
+    entry: Entry | None = None
+    events: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An honest "I do not know". `reason`: empty, no_known_word, unsure, none_of_these."""
+
+    reason: str
+
+
+Decision = Answer | AskTown | Offer | Correction | Unknown
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The way in which the engine came to its decision, for authors."""
+
+    words: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    votes: Mapping[str, float] = field(default_factory=dict)
+    how: str = "retrieval"
+    ranked: tuple[tuple[str, float], ...] = ()
+    signals: tuple[float, ...] = ()
+    p: float = 0.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`foreign`: the question was in a language that we do not speak; `language` is the one to reply in."""
+
+    language: str
+    decision: Decision
+    state: DialogueState
+    explanation: Explanation
+    foreign: bool = False
+
+    def explained(self, how: str) -> Outcome:
+        return replace(self, explanation=replace(self.explanation, how=how))

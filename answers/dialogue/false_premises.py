@@ -1,0 +1,64 @@
+"""False premises: a day, an hour, a place, a town or a measure that a question takes for granted wrongly."""
+
+from __future__ import annotations
+
+from answers.dialogue import meetings
+from answers.dialogue.decisions import Correction
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry, EntryKind
+from answers.language.entities import EntityType
+
+FEW = 3
+"""A wrong day beside so few words of ours is a wrong day of the meeting."""
+
+
+def no_such_measure(turn: Turn) -> Correction | None:
+    for mention in turn.reading.mentions:
+        if mention.thing is EntityType.MEASURE and turn.programme.measure(int(mention.id)) is None:
+            return Correction("no_such_measure", mention.said, measure=int(mention.id))
+    return None
+
+
+def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
+    """Return the mistake that the question makes about its meeting. `entry` is what it seems to ask, if anything."""
+    if not _about_meeting(turn, entry):
+        return None
+    return _unknown_town(turn, entry) or _wrong(turn, entry)
+
+
+def of_named_meeting(turn: Turn) -> Correction | None:
+    """A town named with another's day, place or hour: wrong whatever is asked."""
+    if not turn.reading.ids(EntityType.TOWN) or not _about_meeting(turn, None):
+        return None
+    return _wrong(turn, None)
+
+
+def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
+    if entry is not None:
+        return entry.about is About.EVENT
+    return turn.names_only or (len(turn.content) <= FEW and all(map(turn.collection.knows, turn.content)))
+
+
+def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:
+    if entry is not None and entry.kind is not EntryKind.FACT:
+        return None  # a bus to Turin is no mistake about a meeting
+    elsewhere = [mention for mention in turn.reading.mentions if mention.thing is EntityType.ELSEWHERE]
+    if not elsewhere or turn.reading.ids(EntityType.TOWN):
+        return None
+    if meetings.on_the_way(turn):
+        return None
+    return Correction("unknown_town", elsewhere[0].id, entry=entry)
+
+
+def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
+    """Return a premise that holds for none of the meetings meant; `events` of it are those, to be told instead."""
+    found, named = turn.meetings, turn.reading.ids(EntityType.TOWN)
+    wrong = found.wrong
+    if wrong is None or len(named) > 1:
+        return None
+    of_a_town = {"wrong_venue": len(turn.towns) == 1, "wrong_date": True, "wrong_order": bool(named),
+                 "wrong_time": turn.town is not None}  # fmt: skip
+    if not found.events or not of_a_town[wrong.kind]:
+        return None
+    town = turn.town if wrong.kind == "wrong_time" else turn.towns[0] if turn.towns else None
+    return Correction(wrong.kind, wrong.said, town, entry=entry, events=found.ids)

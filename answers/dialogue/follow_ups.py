@@ -1,0 +1,140 @@
+"""Messages that lean on the one before: "e a Pinerolo?", "no, intendevo Torre", "la seconda"."""
+
+from __future__ import annotations
+
+from answers.dialogue import meetings
+from answers.dialogue.decisions import Choice, Correction, DialogueState, Slots
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry, EntryKind
+from answers.language import numbers, text
+from answers.language.entities import EntityType, is_measure
+from answers.language.stopwords import LINKS, words_of
+
+_FILLS = {EntityType.TOWN: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
+          EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
+_YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello quella")
+_AGREED = words_of("si yes yep oui ouais certo volentieri magari sure please volontiers")
+_POINTING = words_of(
+    "one number numero meglio parlami spiegami parla parle dimmi more tell invece what whats misura mesure"
+)
+_BEGINNINGS = frozenset().union(*LINKS.values())
+PASSING_ON = "bot.ask"
+"""The entry that says how a question reaches the organisers."""
+_NONE = words_of("no nessuna nessuno none neither non aucune aucun")
+
+
+def pending(turn: Turn) -> Choice | None:
+    """The offered option that the message takes: by its place, by its town, or by a yes to the only one."""
+    state = turn.state
+    if state is None or not state.pending:
+        return None
+    words = turn.reading.words
+    place = _place(turn)
+    if place is not None and words[0] in LINKS.get(turn.language, ()) and _by_order(turn):
+        return None  # "and the second?" goes on, "the second" chooses
+    if place is not None:
+        return state.pending[place] if place < len(state.pending) else None
+    if len(state.pending) == 1 and words and words[0] in _YES and len(words) <= 3:
+        return state.pending[0]
+    return None
+
+
+def wants_it_passed_on(turn: Turn) -> Entry | None:
+    """ "Yes please" to "shall I ask the organisers?", said instead of pressed: how it is done."""
+    words = turn.reading.words
+    if not (turn.state and turn.state.passing_on and words and words[0] in _AGREED and len(words) <= 3):
+        return None
+    return turn.collection.entry(PASSING_ON)
+
+
+def refuses(turn: Turn) -> bool:
+    """ "None of these", said instead of pressed."""
+    words = turn.reading.words
+    return bool(
+        turn.state and turn.state.pending and words and words[0] in _NONE and len(words) <= 3 and not turn.towns
+    )
+
+
+def follow_up(turn: Turn) -> Choice | None:
+    """The same entry about something else, when the message holds nothing but that."""
+    state = turn.state
+    if state is None or state.entry is None or turn.content:
+        return _by_order(turn)
+    things = {EntityType(word) for word in turn.reading.words if word.startswith("<")}
+    entry = turn.collection.entry(state.entry)
+    if entry is None or not any(_fits(entry, thing) for thing in things):
+        return None
+    if EntityType.CLOCK in things and entry.about is not About.EVENT:
+        return None  # an hour is a meeting's, whatever was talked about
+    return Choice(entry.id, _replaced(state.slots, turn))
+
+
+def _fits(entry: Entry, thing: EntityType) -> bool:
+    """Return True if the entry can be carried over: what nobody knows of Perosa, nobody knows of Pinerolo either."""
+    if entry.kind is EntryKind.UNKNOWN:
+        return thing in (EntityType.TOWN, EntityType.VENUE, EntityType.DAY)
+    return entry.about is not None and (
+        _FILLS.get(thing) is entry.about or (thing is EntityType.TOWN and entry.about is About.TOWN)
+    )
+
+
+def _replaced(slots: Slots, turn: Turn) -> Slots:
+    town = turn.towns[0] if len(turn.towns) == 1 else None if turn.towns else slots.town
+    events = turn.events if turn.meetings.chosen or town == slots.town else ()
+    return Slots(town, turn.measure or slots.measure, turn.body or slots.body, events)
+
+
+def _by_order(turn: Turn) -> Choice | None:
+    """ "E la seconda?": the second measure, or the second meeting, as the conversation has it."""
+    state, place = turn.state, _place(turn)
+    if state is None or state.entry is None or place is None:
+        return None
+    entry = turn.collection.entry(state.entry)
+    if entry is None:
+        return None
+    if entry.about is About.MEASURE or state.slots.measure is not None or _lists_measures(entry):
+        return _measure_by_order(turn, entry, state, place)
+    if entry.about is About.EVENT:
+        listed = meetings.listed(turn)
+        chosen = listed[place] if -1 <= place < len(listed) else None
+        return Choice(entry.id, Slots(town=chosen.town, events=(chosen.id,))) if chosen else None
+    return None
+
+
+def no_such_place(turn: Turn) -> Correction | None:
+    """ "E la sesta?" of five measures."""
+    state, place = turn.state, _place(turn)
+    entry = turn.collection.entry(state.entry) if state and state.entry else None
+    if state is None or entry is None or state.pending or place is None:
+        return None
+    if state.slots.measure is None and not _lists_measures(entry):
+        return None
+    if place + 1 in {0, *(measure.number for measure in turn.programme.measures)}:
+        return None
+    return Correction("no_such_measure", " ".join(turn.reading.words), measure=place + 1)
+
+
+def _measure_by_order(turn: Turn, entry: Entry, state: DialogueState, place: int) -> Choice | None:
+    listed = sorted(measure.number for measure in turn.programme.measures)
+    if not -1 <= place < len(listed):
+        return None
+    about = entry if entry.about is About.MEASURE else turn.collection.entry_about(About.MEASURE)
+    return Choice(about.id, Slots(state.slots.town, listed[place], state.slots.body)) if about else None
+
+
+def _lists_measures(entry: Entry) -> bool:
+    """Or speaks of one of them."""
+    return entry.about is not About.EVENT and any(map(is_measure, text.words(f"{entry.headline} {entry.answer}")))
+
+
+def _place(turn: Turn) -> int | None:
+    """0 for "the first", -1 for "the last"; only when hardly anything else is said."""
+    words = [word for word in turn.reading.words if turn.collection.lexicon.carries(word)]
+    words = [word for word in words if word not in _POINTING and word not in _BEGINNINGS] or words
+    if len(words) != 1:
+        return None
+    word = words[0]
+    if word in numbers.LAST:
+        return -1
+    found = numbers.ordinal(word) or numbers.number(word)
+    return found - 1 if found else None

@@ -1,0 +1,175 @@
+"""Which of the meetings a message is about: its town, venue, day, order and hour choose among the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from answers.language import numbers, text
+from answers.language.entities import EntityType
+from answers.language.places import ORIGIN
+from answers.language.stopwords import MEETINGS, OWN_TIME
+
+if TYPE_CHECKING:
+    from answers.dialogue.decisions import Mistake
+    from answers.dialogue.turn import Turn
+    from domain.events.events import Event
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that the message says of a meeting, in its own words, and the ids of those it is true of."""
+
+    kind: Mistake
+    said: str
+    fits: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """`events`: those that are left; `chosen`: because of what the message says of them.
+
+    `wrong`: the first thing said that is true of none of them.
+    """
+
+    events: tuple[Event, ...] = ()
+    chosen: bool = False
+    wrong: Claim | None = None
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return tuple(event.id for event in self.events)
+
+
+def meant(turn: Turn) -> Meetings:
+    """Among those of the towns that are named; else of what is spoken of, if they fit, else among all."""
+    every = sorted(turn.question.events, key=lambda event: event.starts_at)
+    if turn.named:
+        return _among(turn, [event for event in every if event.town in turn.named])
+    spoken_of = _spoken_of(turn, every)
+    here = _among(turn, spoken_of)
+    if spoken_of and here.wrong is None:
+        return here
+    elsewhere = _among(turn, every, hours=False)
+    return elsewhere if elsewhere.wrong is None or not spoken_of else here
+
+
+def listed(turn: Turn) -> Sequence[Event]:
+    """Return the meetings that "and the second?" counts: those spoken of, if they are several, else all."""
+    every = sorted(turn.question.events, key=lambda event: event.starts_at)
+    spoken_of = _spoken_of(turn, every)
+    return spoken_of if len(spoken_of) > 1 else every
+
+
+def upcoming(events: Iterable[Event], turn: Turn) -> list[Event]:
+    """Those that are not over, called off or not."""
+    return [event for event in events if event.ends_at > turn.question.now]
+
+
+def _spoken_of(turn: Turn, every: Sequence[Event]) -> list[Event]:
+    state = turn.state if turn.follows else None
+    if state and state.slots.events:
+        return [event for event in every if event.id in state.slots.events]
+    towns = [state.slots.town] if state and state.slots.town else turn.question.towns
+    there = [event for event in every if event.town in towns] if len(towns) == 1 else []
+    return upcoming(there, turn) or there
+
+
+def _among(turn: Turn, scope: Sequence[Event], *, hours: bool = True) -> Meetings:
+    """Choose among meetings: those ahead come first; a past one is meant only by its day or its place in the order."""
+    ahead = upcoming(scope, turn)
+    found = _narrowed(turn, scope, ahead or scope, hours)
+    if found.wrong is not None and found.wrong.kind in ("wrong_date", "wrong_order") and ahead:
+        any_time = _narrowed(turn, scope, scope, hours)
+        return any_time if any_time.wrong is None else found
+    return found
+
+
+def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: bool) -> Meetings:
+    every, wrong = tuple(left), None
+    for claim in _claims(turn, scope, hours):
+        kept = [event for event in left if event.id in claim.fits]
+        wrong = wrong or (None if kept else claim)
+        left = kept or left
+    if wrong is not None and any(event.id in wrong.fits for event in every):
+        left = every  # the hour of one and the day of another
+    return Meetings(tuple(left), len(left) < len(every), wrong)
+
+
+def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
+    for claim in (_venue(turn, scope), _day(turn, scope), _order(turn, scope)):
+        if claim is not None:
+            yield claim
+    hour = _hour(turn, scope) if hours else None
+    if hour is not None:
+        yield hour
+
+
+def on_the_way(turn: Turn) -> bool:
+    """Somebody says where he or she comes from."""
+    return any(word in ORIGIN.get(turn.language, ()) for word in turn.reading.plain)
+
+
+def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
+    said = [mention.said for mention in turn.reading.mentions if mention.thing is EntityType.VENUE]
+    if not said or on_the_way(turn):
+        return None
+    ids = turn.reading.ids(EntityType.VENUE)
+    fits = (event.id for event in scope if event.venue in ids or _is_called(event, said))
+    return Claim("wrong_venue", said[0], frozenset(fits))
+
+
+def _is_called(event: Event, said: Iterable[str]) -> bool:
+    """An organiser's words for the place have these in them."""
+    own = set(text.words(f"{event.place.name} {event.place.address}")) if event.place else set()
+    return any(own.issuperset(text.words(each)) for each in said)
+
+
+def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
+    days = turn.reading.days
+    if not days:
+        return None
+    fits = (event.id for event in scope if any(turn.is_on(event, day.day, day.month) for day in days))
+    return Claim("wrong_date", days[0].said, frozenset(fits))
+
+
+def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
+    """ "Il secondo incontro" of the town, or of the programme; "il secondo" when the talk is of meetings."""
+    found = _place(turn)
+    if found is None or not scope:
+        return None
+    said, place = found
+    if place is None:
+        ahead = [event for event in scope if event.ahead(turn.question.now)]
+        return Claim("wrong_order", said, frozenset(event.id for event in ahead[:1]))
+    every = sorted(turn.question.events, key=lambda event: event.starts_at)
+    here = len(scope) > 1 or (turn.named and place in (0, -1))
+    counted = scope if here and place < len(scope) else every
+    fits = [counted[place].id] if place < len(counted) else []
+    return Claim("wrong_order", said, frozenset(fits))
+
+
+def _place(turn: Turn) -> tuple[str, int | None] | None:
+    """The word, and 0 for the first, -1 for the last, None for the next."""
+    words = turn.reading.words
+    for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
+        place = -1 if word in numbers.LAST else (numbers.ordinal(word) or 0) - 1
+        is_next = word in numbers.NEXT
+        if place < 0 and not is_next and word not in numbers.LAST:
+            continue
+        beside = MEETINGS.get(turn.language, ())
+        if following in beside or (is_next and before in beside) or (turn.of_meetings and not turn.noun(following)):
+            return word, None if is_next else place
+    return None
+
+
+def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
+    """ "May I come at 20:00?" does not claim that it starts then."""
+    clocks = turn.reading.clocks
+    if not clocks or any(word in OWN_TIME.get(turn.language, ()) for word in turn.reading.plain):
+        return None
+    local = [(event.id, each.astimezone(turn.programme.zone)) for event in scope
+             for each in (event.starts_at, event.ends_at)]  # fmt: skip
+    fits = (id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks))
+    return Claim("wrong_time", clocks[0].said, frozenset(fits))

@@ -1,0 +1,72 @@
+"""A decision made complete: what is answered, how it was found, and what the next message may lean on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answers.dialogue.decisions import (  # fmt: skip
+    Answer,
+    AskTown,
+    Choice,
+    Correction,
+    Decision,
+    DialogueState,
+    Explanation,
+    Offer,
+    Option,
+    Outcome,
+    Slots,
+    Unknown,
+)
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry
+from answers.language.entities import Reading
+
+
+def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskTown:
+    """About a meeting in no known town: every town at a glance, or ask back."""
+    if entry.about is About.EVENT and slots.town is None:
+        return Answer(entry, events=slots.events, p=p, all_towns=True) if entry.glance else AskTown(entry)
+    return Answer(entry, slots.town, slots.measure, slots.body, slots.events, p)
+
+
+def option(turn: Turn, entry: Entry) -> Option:
+    return Option(entry, turn.town, turn.measure, turn.body, turn.events)
+
+
+def answered(turn: Turn, entry: Entry, slots: Slots, p: float, how: str, why: Explanation | None = None) -> Outcome:
+    return outcome(turn, answer(entry, slots, p), replace(why or Explanation(), how=how, p=p), slots)
+
+
+def outcome(turn: Turn, decision: Decision, why: Explanation, slots: Slots | None = None) -> Outcome:
+    explanation = replace(why, words=turn.reading.words, entities=_named(turn.reading), votes=turn.heard.votes)
+    state = _remember(turn, decision, slots or turn.slots)
+    return Outcome(turn.language, decision, state, explanation, turn.heard.foreign)
+
+
+def _named(reading: Reading) -> tuple[str, ...]:
+    days = (f"<day> {day.said}" for day in reading.days)
+    clocks = (f"<clock> {clock.said}" for clock in reading.clocks)
+    return (*(f"{each.thing} {each.id}" for each in reading.mentions), *days, *clocks)
+
+
+def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
+    before = turn.state
+    entry = before.entry if before else None
+    pending: tuple[Choice, ...] = ()
+    if isinstance(decision, (Answer, AskTown, Correction)) and decision.entry:
+        entry = decision.entry.id
+    if isinstance(decision, Offer):
+        entry = decision.options[0].entry.id
+        pending = tuple(
+            Choice(each.entry.id, Slots(each.town, each.measure, each.body, each.events)) for each in decision.options
+        )
+    if isinstance(decision, Correction) and decision.town:
+        slots = replace(slots, town=decision.town, events=decision.events)
+    return DialogueState(turn.question.now, turn.language, entry, slots, pending, _passing_on(decision))
+
+
+def _passing_on(decision: Decision) -> bool:
+    if isinstance(decision, Unknown):
+        return decision.reason != "empty"
+    return isinstance(decision, Answer) and decision.entry.offers_organisers

@@ -1,0 +1,228 @@
+"""The ways to understand a message, the surest first. Each gives an outcome, or leaves it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
+
+from answers.dialogue import false_premises, follow_ups
+from answers.dialogue.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown
+from answers.dialogue.outcomes import answered, option, outcome
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry
+from answers.language import emergency, text
+from answers.language.entities import EntityType
+from answers.language.stopwords import EVERYTHING, FACETS, MEETINGS
+from answers.search import retrieval
+from answers.search.chance import OPTIONS, Calibration
+from answers.search.language_index import LanguageIndex
+
+CERTAIN = 0.99
+SAME_WORDS = 0.97
+FOLLOW_UP = 0.95
+WORDS_KNOWN = 0.7
+WORDS_COVERED = 0.55
+"""Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
+corrected."""
+BOTH = 2
+FEW = 3
+"""Strange words beside a town that may still be a question about its meeting."""
+WORDS_ALL_KNOWN = 0.9
+CHATTER_FROM = 0.6
+"""Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
+GRAVE_FROM = 0.6
+"""A likely cry for help is answered: better once too often than once too little."""
+
+
+def nothing_said(turn: Turn) -> Outcome | None:
+    """No word at all; perhaps an emoji."""
+    if turn.reading.words:
+        return None
+    entry = turn.collection.drawn(text.symbol(turn.question.text))
+    if entry:
+        return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
+    return outcome(turn, Unknown("empty"), Explanation(how="empty"))
+
+
+def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
+    known = [each.means for each in collections.values()]
+    found = emergency.heard(turn.question.text, lambda word: any(means(word) for means in known))
+    if found is None:
+        return None
+    name, spoken = found
+    heard = turn.heard.votes.get(spoken, 0) > 0
+    own = collections.get(spoken if heard else turn.language, turn.collection)
+    entry = next((each for each in own.entries if name in each.id.split(".")), None)
+    return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
+
+
+# --- what leans on the conversation ---
+
+
+def by_context(turn: Turn) -> Outcome | None:
+    missing = false_premises.no_such_measure(turn) or follow_ups.no_such_place(turn)
+    if missing:
+        return outcome(turn, missing, Explanation(how="correction"))
+    passed_on = follow_ups.wants_it_passed_on(turn)
+    if passed_on:
+        return answered(turn, passed_on, turn.slots, FOLLOW_UP, "follow-up")
+    if follow_ups.refuses(turn):
+        return outcome(turn, Unknown("none_of_these"), Explanation(how="pending"))
+    chosen, how = follow_ups.pending(turn), "pending"
+    if chosen is None:
+        chosen, how = follow_ups.follow_up(turn), "follow-up"
+    entry = turn.collection.entry(chosen.entry) if chosen else None
+    mistaken = false_premises.of_meeting(turn, entry or _last_meeting(turn))
+    if mistaken and (entry or turn.names_only):
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    if chosen is None or entry is None:
+        return _only_a_town(turn)
+    if how == "follow-up" and turn.state and turn.state.pending:
+        return _offered_again(turn, chosen.slots)
+    return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
+
+
+def _last_meeting(turn: Turn) -> Entry | None:
+    """Return the entry that was asked last, if it was about a meeting."""
+    last = turn.collection.entry(turn.state.entry) if turn.state and turn.state.entry else None
+    return last if last and last.about is About.EVENT else None
+
+
+def _offered_again(turn: Turn, slots: Slots) -> Outcome:
+    """Offer the same again: what was not sure of one town is not sure of another."""
+    choices = turn.state.pending if turn.state else ()
+    entries = (turn.collection.entry(choice.entry) for choice in choices)
+    options = tuple(Option(entry, slots.town, slots.measure, slots.body, slots.events) for entry in entries if entry)
+    return outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
+
+
+def _only_a_town(turn: Turn) -> Outcome | None:
+    """A town, or its day or place, and nothing else: all that there is to say of its meeting."""
+    if not turn.names_only or turn.town is None or not turn.towns:
+        return None
+    if turn.collection.worded(turn.reading.words) or turn.collection.worded(turn.reading.plain):
+        return None
+    entry = turn.collection.tells_most
+    return answered(turn, entry, turn.slots, FOLLOW_UP, "only a town") if entry else None
+
+
+# --- what stands by itself ---
+
+
+def by_wording(turn: Turn) -> Outcome | None:
+    """The very words of a phrasing."""
+    words = turn.reading.words
+    entry = turn.collection.worded(words) or turn.collection.answered_with_a_word(words)
+    if entry is None or not turn.collection.qualifies(entry, turn.reading, turn.has):
+        return None
+    mistaken = false_premises.of_meeting(turn, entry)
+    if mistaken:
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
+
+
+def by_facets(turn: Turn) -> Outcome | None:
+    """Several sides of a meeting asked at once, and nothing else: all that there is to say of it."""
+    facets, entry = FACETS.get(turn.language, ()), turn.collection.tells_most
+    words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
+    asked = sum(any(word in facet for word in words) for facet in facets)
+    everything = bool(turn.towns) and any(word in EVERYTHING.get(turn.language, ()) for word in words)
+    allowed = MEETINGS.get(turn.language, frozenset()).union(EVERYTHING.get(turn.language, ()), *facets)
+    if (
+        entry is None
+        or (asked < BOTH and not everything)
+        or not allowed.issuperset(word for word in turn.content if len(word) > 1)
+    ):
+        return None
+    mistaken = false_premises.of_meeting(turn, entry)
+    if mistaken:
+        return outcome(turn, mistaken, Explanation(how="correction"))
+    return answered(turn, entry, turn.slots, FOLLOW_UP, "facets")
+
+
+def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
+    found = retrieval.find(turn, calibration)
+    if found is None:
+        why = Explanation()
+        if _only_a_town_known(turn):
+            return _of_that_town(turn, why)
+        return outcome(turn, Unknown("no_known_word"), why)
+    why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
+    mistaken = _mistaken(turn, found, calibration)
+    if mistaken:
+        return outcome(turn, mistaken, replace(why, how="correction"))
+    top = found.first(turn)
+    if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
+        return answered(turn, top, turn.slots, found.p, "retrieval", why)
+    if _only_a_town_known(turn):
+        return _of_that_town(turn, why)
+    options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
+    if options and found.among >= calibration.offer_from:
+        everything = _all_in_one(turn, options, found)
+        if everything:
+            return answered(turn, everything, turn.slots, found.among, "all in one", why)
+        return outcome(turn, Offer(options), why)
+    return outcome(turn, Unknown("unsure"), why)
+
+
+def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:
+    """The day or the hour of a town's meeting, or both: rather all that there is to say than a choice."""
+    entry = turn.collection.tells_most
+    if entry is None or len(turn.towns) != 1 or not turn.reading.ids(EntityType.TOWN):
+        return None
+    if turn.reading.ids(EntityType.VENUE) or found.ranking.scores.known < WORDS_ALL_KNOWN:
+        return None
+    entries, likely = turn.collection.entries, [each.entry for each in options[:2]]
+    asked = (number for number in found.ranking.order if entries[number] in likely)
+    if found.ranking.scores.have_what_lacks(*asked):
+        return None  # at what hour the chemist's closes
+    return entry if all(map(entry.says_all_of, likely)) else None
+
+
+def _only_a_town_known(turn: Turn) -> bool:
+    """A town among words of another language, or among a few that are not even slips of known ones."""
+    if len(turn.towns) != 1:
+        return False
+    known = (turn.collection.knows(word) or turn.collection.nearly_knows(word) for word in turn.content)
+    return turn.heard.foreign or (0 < len(turn.content) <= FEW and not any(known))
+
+
+def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
+    """Answer what is asked most; in another language, tell all there is: a day and an address are read in any."""
+    if turn.heard.foreign and turn.collection.tells_most:
+        return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only a town known", why)
+    often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
+    options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
+    decision = Offer(options) if options else Unknown("unsure")
+    return outcome(turn, decision, replace(why, how="only a town known"))
+
+
+def _needed(entry: Entry, calibration: Calibration) -> float:
+    """The chance from which the entry is given as the answer."""
+    if emergency.answers(entry):
+        return GRAVE_FROM
+    return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)
+
+
+def _not_meant(turn: Turn, entry: Entry) -> bool:
+    """Tell a figure of speech, or talk of a danger that is not here, from a cry for help."""
+    return emergency.answers(entry) and emergency.harmless(turn.question.text)
+
+
+def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Correction | None:
+    asked = _meeting_asked(turn, found, calibration)
+    mistaken = false_premises.of_meeting(turn, asked) if asked else None
+    if mistaken is None and found.p < calibration.answer_from:
+        return false_premises.of_named_meeting(turn)
+    return mistaken
+
+
+def _meeting_asked(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Entry | None:
+    """Return the entry about a meeting that is asked for, if the words are those of such a question."""
+    scores, (first, *others) = found.ranking.scores, found.ranking.order[:OPTIONS]
+    if scores.known < WORDS_KNOWN or found.among < calibration.offer_from:
+        return None
+    looked_at = [first, *(others if turn.reading.ids(EntityType.ELSEWHERE) else ())]
+    entries = ((turn.collection.entries[number], scores.coverage[number]) for number in looked_at)
+    return next((e for e, covered in entries if e.about is About.EVENT and covered >= WORDS_COVERED), None)

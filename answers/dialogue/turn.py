@@ -1,0 +1,176 @@
+"""One message in its conversation: everything that the steps towards a decision look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from answers.dialogue import meetings
+from answers.dialogue.decisions import DialogueState, Question, Slots
+from answers.dialogue.meetings import Meetings
+from answers.entries import About
+from answers.language import numbers
+from answers.language.detection import Heard
+from answers.language.entities import EntityType, Gazetteer, Reading
+from answers.language.stopwords import ALL, ANYTHING, LINKS, MEANT, MEETINGS
+from answers.search.language_index import LanguageIndex
+
+if TYPE_CHECKING:
+    from domain.events.events import Event
+    from domain.programmes import Programme
+
+TOPICS = frozenset(["project", "programme", "measure", "body"])
+"""What one goes on asking about without saying its name again."""
+SHORT = 4
+"""A message of at most so many content words may lean on the one before it."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    question: Question
+    state: DialogueState | None
+    heard: Heard
+    reading: Reading
+    collection: LanguageIndex
+    programme: Programme
+    gazetteer: Gazetteer
+
+    def reread(self, part: str) -> Reading:
+        return self.gazetteer.read(part, self.language, known=self.collection.means)
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The words that are neither names nor grammar nor courtesy."""
+        lexicon = self.collection.lexicon
+        light = LINKS[self.language] | MEANT[self.language] if self.language in LINKS else frozenset()
+        if self.reading.days:
+            light |= ANYTHING.get(self.language, frozenset())
+        if self.reading.ids(EntityType.VENUE):
+            light |= numbers.CARDINALS.get(self.language, {}).keys()  # "via Podgora ventidue"
+        spelled = (lexicon.spell(word) for word in self.reading.plain)
+        return tuple(word for word in spelled if word not in light and lexicon.carries(word))
+
+    @property
+    def language(self) -> str:
+        return self.collection.language
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The towns that are named outright, or by a venue."""
+        named = self.reading.ids(EntityType.TOWN)
+        return self._without_denied(named) if named else self._towns_of_venues()
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return meetings.meant(self)
+
+    @cached_property
+    def towns(self) -> tuple[str, ...]:
+        """Named, or those of the meetings that a day or a place in the order chooses."""
+        if self.named or not self.meetings.chosen:
+            return self.named
+        return _unique(event.town for event in self.meetings.events)
+
+    @cached_property
+    def follows(self) -> bool:
+        return self.state is not None and len(self.content) <= SHORT
+
+    @cached_property
+    def town(self) -> str | None:
+        """The one town that the question is about, as far as it and its conversation tell."""
+        if self.towns:
+            return self.towns[0] if len(self.towns) == 1 else None
+        if self.wants_all:
+            return None
+        if self.follows and self.state and self.state.slots.town:
+            return self.state.slots.town
+        return self.question.towns[0] if len(self.question.towns) == 1 else None
+
+    @cached_property
+    def wants_all(self) -> bool:
+        return len(self.towns) > 1 or any(word in ALL.get(self.language, ()) for word in self.reading.plain)
+
+    @cached_property
+    def measure(self) -> int | None:
+        known = [number for number in self.reading.measures if self.programme.measure(number)]
+        if known or self.reading.measures:
+            return known[0] if known else None
+        return self.state.slots.measure if self.follows and self.state else None
+
+    @cached_property
+    def body(self) -> str | None:
+        named = self.reading.ids(EntityType.BODY)
+        if named:
+            return named[0]
+        return self.state.slots.body if self.follows and self.state else None
+
+    @cached_property
+    def events(self) -> tuple[int, ...]:
+        """The ids of the meetings that the message chooses, or that were chosen before it."""
+        if self.meetings.chosen:
+            return self.meetings.ids
+        kept = self.follows and self.state and self.state.slots.events and not self.named
+        return self.meetings.ids if kept and not self.wants_all else ()
+
+    @property
+    def slots(self) -> Slots:
+        return Slots(self.town, self.measure, self.body, self.events)
+
+    @cached_property
+    def has(self) -> frozenset[EntityType]:
+        filled = {EntityType.TOWN: self.town, EntityType.MEASURE: self.measure, EntityType.BODY: self.body}
+        return frozenset(thing for thing, value in filled.items() if value is not None)
+
+    def _without_denied(self, towns: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Non Pinerolo, Torre" is about Torre."""
+        words = self.reading.words
+        named = [each.id for each in self.reading.mentions if each.thing is EntityType.TOWN]
+        places = [place for place, word in enumerate(words) if word == EntityType.TOWN]
+        if len(named) != len(places):
+            return towns  # a name that two of them bear
+        denied = {id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])}
+        return tuple(town for town in towns if town not in denied) or towns
+
+    def _towns_of_venues(self) -> tuple[str, ...]:
+        ids = self.reading.ids(EntityType.VENUE)
+        held = [event.town for event in self.question.events if event.venue in ids]
+        return _unique([*held, *(venue.town for venue in self.programme.venues if venue.id in ids)])
+
+    @cached_property
+    def goes_on_about_meeting(self) -> bool:
+        """A short message after an answer about a town's meeting."""
+        return self.follows and self.state is not None and self.state.slots.town is not None and self.of_meetings
+
+    @cached_property
+    def topic(self) -> str:
+        """Return the topic that a short message continues, unless it names a town; meetings have slots of their own."""
+        entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
+        goes_on = entry is not None and self.follows and not self.towns
+        return entry.topic if entry is not None and goes_on and entry.topic in TOPICS else ""
+
+    @cached_property
+    def names_only(self) -> bool:
+        """Nothing is said beside names, but perhaps "the meeting"."""
+        return all(word in MEETINGS.get(self.language, ()) for word in self.content)
+
+    @property
+    def of_meetings(self) -> bool:
+        entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
+        return entry is not None and entry.about is About.EVENT
+
+    def noun(self, word: str) -> bool:
+        return bool(word) and self.collection.lexicon.weight(word) == 1.0
+
+    def is_on(self, event: Event, day: int, month: int) -> bool:
+        local = event.starts_at.astimezone(self.programme.zone)
+        return local.day == day and month in (0, local.month)
+
+
+def _denied(before: Iterable[str]) -> bool:
+    return any(word in ("non", "not", "pas", "nn") for word in before)
+
+
+def _unique(towns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(towns))

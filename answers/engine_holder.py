@@ -1,0 +1,27 @@
+"""The engine in use. Replaced as a whole when the knowledge changes; nobody ever sees half of one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from answers.engine import Engine
+
+
+class EngineHolder:
+    """Empty at the start: the bot listens at once, and the first question waits for the index."""
+
+    def __init__(self) -> None:
+        self._engine: Engine | None = None
+        self._filled = asyncio.Event()
+
+    def put(self, engine: Engine) -> None:
+        self._engine = engine
+        self._filled.set()
+
+    async def engine(self) -> Engine:
+        await self._filled.wait()
+        if self._engine is None:
+            raise LookupError("the library was opened without an engine")
+        return self._engine

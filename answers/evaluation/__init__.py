@@ -1,0 +1,1 @@
+"""Measuring the answers on labelled questions; a tool for authors."""

@@ -1,0 +1,131 @@
+"""Labelled questions put to the engine, and what came of each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from answers.dialogue.decisions import Answer, AskTown, Correction, DialogueState, Offer, Outcome, Question
+from answers.engine import Engine
+from answers.entries import About, EntryKind
+from answers.evaluation.labelled import Labelled
+from answers.language import text
+
+if TYPE_CHECKING:
+    from domain.events.events import Event
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`fate`: right, wrong, offered (the right one among the options), offered_without or abstained."""
+
+    item: Labelled
+    outcome: Outcome
+    fate: str
+    first: bool
+    wrong_slot: bool
+    language_right: bool
+    milliseconds: float
+    unsaid: bool = False
+    """The programme does not say what is asked."""
+
+    @property
+    def length(self) -> int:
+        return len(text.words(self.item.text))
+
+    @property
+    def misled(self) -> bool:
+        """Wrong by the words of the reply: it states a fact that was not asked for.
+
+        That the programme does not say a thing, or that it is none of ours, is not untrue.
+        """
+        entry = getattr(self.outcome.decision, "entry", None)
+        return self.fate == "wrong" and entry is not None and entry.kind is EntryKind.FACT
+
+    @property
+    def led(self) -> bool:
+        return self.fate in ("right", "offered")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The surroundings of a question. `resident`: the language of the resident's Telegram, if it is another."""
+
+    events: Sequence[Event]
+    now: datetime
+    resident: str = ""
+
+
+def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
+    own = item.language if item.language in engine.languages else engine.home
+    resident = setting.resident or own
+    state: DialogueState | None = None
+    for earlier in item.context:
+        state = engine.reply(Question(earlier, resident, setting.now, state, (), setting.events)).state
+    started = time.perf_counter()
+    outcome = engine.reply(Question(item.text, resident, setting.now, state, (), setting.events))
+    spent = (time.perf_counter() - started) * 1000
+    due = item.language if item.language in engine.languages else resident
+    spoken = outcome.language == due and outcome.foreign == (item.language not in engine.languages)
+    fuller = _with_fuller_answers(item, engine)
+    given, first = fate(fuller, outcome), _first(fuller, outcome)
+    return Verdict(item, outcome, given, first, _wrong_slot(item, outcome), spoken, spent, _unsaid(item, engine))
+
+
+def _unsaid(item: Labelled, engine: Engine) -> bool:
+    expected = [engine.entry(id, item.language) for id in item.expect]
+    return bool(expected) and all(entry is not None and entry.kind is EntryKind.UNKNOWN for entry in expected)
+
+
+def _with_fuller_answers(item: Labelled, engine: Engine) -> Labelled:
+    """Whoever asks at what hour a meeting is has an answer, too, in all that there is to say of it."""
+    entries = engine.collection(item.language).entries
+    expected = [entry for entry in entries if entry.id in item.expect]
+    fuller = (entry.id for entry in entries if any(entry.says_all_of(each) for each in expected))
+    return replace(item, tolerated=(*item.tolerated, *fuller))
+
+
+def fate(item: Labelled, outcome: Outcome) -> str:
+    decision = outcome.decision
+    if isinstance(decision, Offer):
+        offered = any(option.entry.id in item.expect for option in decision.options)
+        return "offered" if offered else "offered_without"
+    if isinstance(decision, (Answer, AskTown, Correction)):
+        return "right" if _fits(item, decision) else "wrong"
+    return "abstained"
+
+
+def _fits(item: Labelled, decision: Answer | AskTown | Correction) -> bool:
+    if isinstance(decision, Correction) and item.decision == "correction":
+        return True
+    entry = decision.entry
+    return entry is not None and (entry.id in item.expect or entry.id in item.tolerated)
+
+
+def _first(item: Labelled, outcome: Outcome) -> bool:
+    """Return True if the likeliest entry was right, whatever was made of it."""
+    decision, ranked = outcome.decision, outcome.explanation.ranked
+    given = isinstance(decision, (Answer, AskTown, Correction)) and _fits(item, decision)
+    return given or (bool(ranked) and ranked[0][0] in item.expect)
+
+
+def _wrong_slot(item: Labelled, outcome: Outcome) -> bool:
+    decision, due = outcome.decision, item.slots
+    if isinstance(decision, Correction):
+        return _differs(decision.town, due.town)
+    if not isinstance(decision, Answer):
+        return False
+    given = {
+        About.EVENT: _differs(decision.town, due.town),
+        About.MEASURE: _differs(decision.measure, due.measure),
+        About.BODY: _differs(decision.body, due.body),
+        About.TOWN: _differs(decision.town, due.town),
+    }
+    return decision.entry.about is not None and given[decision.entry.about]
+
+
+def _differs(given: object, due: object) -> bool:
+    return given is not None and due is not None and given != due

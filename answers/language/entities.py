@@ -1,0 +1,310 @@
+"""The things of the programme that a message names: towns, venues, bodies, measures, days and hours.
+
+Found before retrieval and replaced by their kind, so that one entry serves every town; kept as slots and
+as filters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from answers.language import numbers, text
+from answers.language.numbers import DayOfMonth, TimeMention
+from answers.language.places import AMBIGUOUS, BEFORE_PLACE, ELSEWHERE, LOOKALIKES
+from answers.language.stopwords import words_of
+
+if TYPE_CHECKING:
+    from domain.events.events import Place
+    from domain.programmes import Programme
+
+LONGEST_NAME = 8
+LIKE_ENOUGH = 83
+FUZZY_FROM = 5
+FUZZY_ELSEWHERE_FROM = 8
+FUZZY_WORDS = 40
+"""Names in the rest of a long text are not searched for misspellings."""
+
+
+class EntityType(StrEnum):
+    TOWN = "<town>"
+    VENUE = "<venue>"
+    BODY = "<body>"
+    MEASURE = "<measure>"
+    DAY = "<day>"
+    CLOCK = "<clock>"
+    ELSEWHERE = "<elsewhere>"
+    PROGRAMME = "<programme>"
+
+
+@dataclass(frozen=True)
+class Mention:
+    thing: EntityType
+    id: str
+    said: str
+
+
+_Found = dict[int, tuple[int, tuple[Mention, ...]]]
+"""Where a name begins: how many words it has, and what bears it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message read: its words with every name replaced by its kind, and what the names were."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...] = ()
+    days: tuple[DayOfMonth, ...] = ()
+    clocks: tuple[TimeMention, ...] = ()
+
+    def ids(self, thing: EntityType) -> tuple[str, ...]:
+        """Without repeats, in the order of the message."""
+        return tuple(dict.fromkeys(each.id for each in self.mentions if each.thing is thing))
+
+    @property
+    def measures(self) -> tuple[int, ...]:
+        return tuple(int(each) for each in self.ids(EntityType.MEASURE))
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words that are not names."""
+        return tuple(word for word in self.words if not word.startswith("<"))
+
+
+@dataclass
+class _Names:
+    """Names by their letters without spaces: "torrepellice" is found as "Torre Pellice"."""
+
+    exact: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """What bears the name: two towns may both have a library."""
+    by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    initials: set[str] = field(default_factory=set)
+    """How names begin: most words begin none, and are passed over."""
+    words: dict[str, list[str]] = field(default_factory=dict)
+
+    def copied(self) -> _Names:
+        lengths = defaultdict(list, {length: list(names) for length, names in self.by_length.items()})
+        return _Names(dict(self.exact), lengths, set(self.initials), dict(self.words))
+
+    def add(self, thing: EntityType, id: str, name: str) -> None:
+        words = text.words(name)
+        joined = "".join(words)
+        if not joined:
+            return
+        others = self.exact.get(joined, ())
+        if others:
+            if others[0].thing is thing is not EntityType.ELSEWHERE and id not in {each.id for each in others}:
+                self.exact[joined] = (*others, Mention(thing, id, name))
+            return
+        self.exact[joined] = (Mention(thing, id, name),)
+        self.words[joined] = words
+        self.initials.add(joined[:2])
+        needed = FUZZY_ELSEWHERE_FROM if thing is EntityType.ELSEWHERE else FUZZY_FROM
+        if len(joined) >= needed:
+            self.by_length[len(words)].append(joined)
+            if len(words) > 1 and len(joined) >= 8:
+                self.by_length[1].append(joined)
+
+
+class Gazetteer:
+    """Finds names, the longest first: those that are spelt right before those within a slip of the pen."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._names = _Names()
+        for thing, id, name in _names_of(programme):
+            self._names.add(thing, id, name)
+        self.a_town = programme.towns[0].name
+        for place in ELSEWHERE:
+            for name in (place, place.replace("San ", "S. ")):
+                self._names.add(EntityType.ELSEWHERE, place, name)
+
+    def with_places(self, places: Iterable[tuple[str, Place]], known: Callable[[str], bool]) -> Gazetteer:
+        """With the places that organisers put in their own words, and the telling words of their names."""
+        wider = copy(self)
+        wider._names = self._names.copied()
+        for id, place in places:
+            telling = (word for word in text.words(place.name) if len(word) >= FUZZY_FROM and not known(word))
+            street = place.address.rstrip(" 0123456789,/")
+            for name in (place.name, place.address, street, *telling):
+                wider._names.add(EntityType.VENUE, id, name)
+        return wider
+
+    def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:
+        """`known` words are never taken for a misspelt name; without it names are found as spelt only."""
+        folded = numbers.join_tens(text.fold(message))
+        days = tuple(numbers.days(folded, language))
+        clocks = tuple(clock for clock in numbers.clocks(folded, language) if not _overlaps(clock.span, days))
+        spans = [(day.span, EntityType.DAY) for day in days] + [(clock.span, EntityType.CLOCK) for clock in clocks]
+        words = list(_split(folded, sorted(spans)))[: text.MAX_WORDS]
+        words, measures = _replace_measures(words)
+        words, named = self._replace_names(words, cache(known) if known else None)
+        return Reading(tuple(words), (*named, *measures), days, clocks)
+
+    def _replace_names(self, words: list[str], known: Callable[[str], bool] | None) -> tuple[list[str], list[Mention]]:
+        found: _Found = {}
+        free = [not word.startswith("<") for word in words]
+        sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+        likely = [start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self._names.initials]
+        for size, start in ((size, start) for size in sizes for start in likely):
+            if start + size <= len(words) and all(free[start : start + size]):
+                mentions = self._exactly(words, start, size)
+                if mentions:
+                    found[start] = (size, mentions)
+                    free[start : start + size] = [False] * size
+        if known is not None:
+            self._find_misspelt(words, known, found)
+        return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
+
+    def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
+        for size in sorted(self._names.by_length, reverse=True):
+            for start in range(len(words) - size + 1):
+                window = words[start : start + size]
+                shorter = _inside(found, start, size) if found else []
+                if shorter is None or start >= FUZZY_WORDS or any(word.startswith("<") for word in window):
+                    continue
+                name = self._nearly(known, window)
+                if name is None or (shorter and not self._is_rather(name, window, known)):
+                    continue
+                for at in shorter:
+                    del found[at]
+                mentions = self._names.exact[name]
+                found[start] = (size, tuple(replace(each, said=" ".join(window)) for each in mentions))
+
+    def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
+        window = words[start : start + size]
+        mentions = self._names.exact.get("".join(window), ())
+        if any(each.id.lower() in AMBIGUOUS for each in mentions) and not _placed(words, start):
+            return ()
+        return tuple(replace(each, said=" ".join(window)) for each in mentions)
+
+    def _nearly(self, known: Callable[[str], bool], window: list[str]) -> str | None:
+        joined = "".join(window)
+        if not FUZZY_FROM <= len(joined) <= 60 or _everyday(window, known):
+            return None
+        names = self._names.by_length[len(window)]
+        best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        return best[0] if best else None
+
+    def _is_rather(self, name: str, window: list[str], known: Callable[[str], bool]) -> bool:
+        """ "Vilar Perosa" is no Perosa, though "Perosa" is spelt right; "serata di Pinerolo" is Pinerolo."""
+        pairs = list(zip(self._names.words[name], window, strict=False))
+        return len(self._names.words[name]) == len(window) and all(
+            right == said or (not known(said) and fuzz.ratio(right, said) >= LIKE_ENOUGH) for right, said in pairs
+        )
+
+
+def _inside(found: _Found, start: int, size: int) -> list[int] | None:
+    """Return the starts of the names that a longer one would replace there; None if one is in its way."""
+    touched = {at: length for at, (length, _) in found.items() if at < start + size and start < at + length}
+    within = all(start <= at and at + length <= start + size for at, length in touched.items())
+    shorter = all(length < size for length in touched.values())
+    return list(touched) if within and shorter else None
+
+
+def _placed(words: list[str], start: int) -> bool:
+    return start > 0 and words[start - 1] in BEFORE_PLACE
+
+
+def _everyday(window: Sequence[str], known: Callable[[str], bool]) -> bool:
+    """Words that mean something themselves are no misspelt name, nor does a name begin with a preposition."""
+    if len(window) == 1 and window[0] in LOOKALIKES:
+        return True
+    return all(known(word) for word in window) or (len(window[0]) <= 2 and known(window[0]))
+
+
+def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
+    yield EntityType.PROGRAMME, programme.id, programme.name
+    yield EntityType.PROGRAMME, programme.id, programme.id
+    for town in programme.towns:
+        yield from ((EntityType.TOWN, town.id, name) for name in (town.name, *town.aliases))
+    for venue in programme.venues:
+        whole = [part for name in venue.name.values() for part in _parts(name)]
+        yield from ((EntityType.VENUE, venue.id, name) for name in (*whole, venue.address, *venue.aliases))
+    for body in programme.bodies:
+        yield from ((EntityType.BODY, body.id, name) for name in (body.name, *body.aliases))
+
+
+def _parts(name: str) -> Iterable[str]:
+    """ "Biblioteca Comunale (public library), inside the town hall" is called "Biblioteca Comunale"."""
+    return [name.split("(")[0].split(",")[0].strip()]
+
+
+def _split(folded: str, spans: Sequence[tuple[tuple[int, int], EntityType]]) -> Iterator[str]:
+    position = 0
+    for (start, end), thing in spans:
+        if start < position:
+            continue
+        yield from text.split(folded[position:start])
+        yield thing.value
+        position = end
+    yield from text.split(folded[position:])
+
+
+def _overlaps(span: tuple[int, int], days: Iterable[DayOfMonth]) -> bool:
+    return any(span[0] < day.span[1] and day.span[0] < span[1] for day in days)
+
+
+def _replaced(words: list[str], found: _Found) -> list[str]:
+    result: list[str] = []
+    position = 0
+    for start, (size, mentions) in sorted(found.items()):
+        result += [*words[position:start], mentions[0].thing.value]
+        position = start + size
+    return [*result, *words[position:]]
+
+
+_MEASURE = words_of("misura mis measure mesure misure measures mesures misur misra")
+_NUMBERING = words_of("numero number n nr no num")
+_JOINING = words_of("e and et o or ou")
+
+
+def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
+    """ "misura 3", "mis. 3", "measure three", "la terza misura", "misure 1 e 2"."""
+    result: list[str] = []
+    mentions: list[Mention] = []
+    position = 0
+    while position < len(words):
+        found, used = _measures_at(words, position)
+        result += [EntityType.MEASURE.value] * len(found) if found else [words[position]]
+        mentions += [
+            Mention(EntityType.MEASURE, str(number), " ".join(words[position : position + used])) for number in found
+        ]
+        position += used
+    return result, mentions
+
+
+def _measures_at(words: list[str], position: int) -> tuple[list[int], int]:
+    word = words[position]
+    following = words[position + 1 : position + 4]
+    ordinal = numbers.ordinal(word)
+    if ordinal and following[:1] and is_measure(following[0]):
+        return [ordinal], 2
+    if not is_measure(word):
+        return [], 1
+    used = 2 if following[:1] and following[0] in _NUMBERING else 1
+    number = numbers.number(words[position + used]) if position + used < len(words) else None
+    if number is None:
+        return [], 1
+    return _joined_numbers(words, position + used + 1, number, position)
+
+
+def _joined_numbers(words: list[str], position: int, first: int, start: int) -> tuple[list[int], int]:
+    found = [first]
+    while position + 1 < len(words) and words[position] in _JOINING:
+        number = numbers.number(words[position + 1])
+        if number is None or not words[position + 1].isdigit():
+            break
+        found.append(number)
+        position += 2
+    return found, position - start
+
+
+def is_measure(word: str) -> bool:
+    return word in _MEASURE or (5 <= len(word) <= 9 and fuzz.ratio(word, "misura") >= LIKE_ENOUGH - 5)

@@ -1,0 +1,70 @@
+"""Residents' writing made comparable: folded, split into words, freed of marks that mean nothing."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+
+MAX_CHARACTERS = 4096
+MAX_WORDS = 160
+"""A longer message is a pasted text; its beginning says what it is about."""
+
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}(?:[a-z]{1,2}\b)?")
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)|[?!…]+")
+_WHETHER = re.compile(r"^ (?:se|if|whether|si|che) ")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+
+
+def fold(text: str) -> str:
+    """Small letters without accents; apostrophes made plain; `We.Ca.Re.` and `C.I.S.S.` closed up."""
+    plain = text[:MAX_CHARACTERS]
+    if "<" in plain or "&" in plain:
+        plain = _TAG.sub(" ", html.unescape(plain))
+    if "www" in plain or "http" in plain:
+        plain = _LINK.sub(" ", plain)
+    folded = plain.lower()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded.replace("’", "'").replace("œ", "oe"))
+        folded = "".join(each for each in decomposed if not unicodedata.combining(each))[:MAX_CHARACTERS]
+    if "." in folded:
+        folded = _DOTTED.sub(_close_up, folded)
+    return _DRAWN_OUT.sub(r"\1", folded)
+
+
+def _close_up(found: re.Match[str]) -> str:
+    return found.group().replace(".", "")
+
+
+def split(folded: str) -> list[str]:
+    return _WORD.findall(folded)
+
+
+def words(text: str) -> list[str]:
+    """The words of the text, folded, at most `MAX_WORDS`."""
+    return split(fold(text))[:MAX_WORDS]
+
+
+def whole(text: str) -> str:
+    """The message as a key: two messages are the same when their words are."""
+    return " ".join(words(text))
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in _SENTENCE.split(text[:MAX_CHARACTERS]) if part.strip()]
+
+
+def after(text: str, lead_ins: Sequence[str]) -> str:
+    """Return the text after the last lead-in ("volevo sapere"), folded; empty without one."""
+    said = " ".join(words(text))
+    places = (said.rfind(lead_in) + len(lead_in) for lead_in in lead_ins if lead_in in said)
+    return _WHETHER.sub("", said[max(places, default=len(said)) :]).strip()
+
+
+def symbol(text: str) -> str:
+    """The first emoji of a message without words; empty when there is none."""
+    return next((each for each in text[:MAX_CHARACTERS] if unicodedata.category(each) == "So"), "")

@@ -1,0 +1,1 @@
+"""Finding the entry that a message asks for, and how probably."""

@@ -1,0 +1,306 @@
+"""The entries of one language, ready to be searched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection as Group
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from answers.entries import About, Entry, Synonyms
+from answers.language import text
+from answers.language.entities import EntityType, Gazetteer, Reading
+from answers.language.lexicon import Lexicon, Token
+from answers.language.stopwords import ARTICLES, LINKS
+from answers.search.chance import signals
+from answers.search.documents import Document, Formula
+from answers.search.packed import Keys, PackedNumbers
+from answers.search.ranking import Index, Scores
+
+_SLOT = re.compile(r"\{\w+\}")
+_THING_OF = {
+    About.EVENT: EntityType.TOWN,
+    About.TOWN: EntityType.TOWN,
+    About.BODY: EntityType.BODY,
+    About.MEASURE: EntityType.MEASURE,
+}
+
+# A name says much less than a word, unless answers differ by it.
+_WEIGHTS = {
+    EntityType.TOWN: 0.25, EntityType.ELSEWHERE: 0.25, EntityType.DAY: 0.3, EntityType.CLOCK: 0.3,
+    EntityType.VENUE: 0.8, EntityType.PROGRAMME: 0.6, EntityType.BODY: 1.0, EntityType.MEASURE: 1.0,
+}  # fmt: skip
+_BINDING = {EntityType.BODY: 0.3, EntityType.MEASURE: 0.3, EntityType.TOWN: 0.6, EntityType.VENUE: 0.6}
+"""Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
+MOST_BOUND = 2
+"""An entry whose phrasings name more of a kind speaks of them all."""
+
+
+EXACT_FROM = 0.6
+OFTEN = 0.12
+"""What being asked often is worth beside the words of a question."""
+LONG_WORD = 5
+"""Shorter words are a slip of too many others."""
+RANKED = 10
+"""So many of the best entries are looked at."""
+SHORT_TALK = 3
+_SEVERAL = -1
+"""Instead of an entry's number: more than one has this wording."""
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The texts of one entry, read."""
+
+    phrasings: tuple[Reading, ...]
+    tags: tuple[Reading, ...]
+    answer: Reading
+
+    @property
+    def plain(self) -> Iterable[str]:
+        readings = (*self.phrasings, *self.tags, self.answer)
+        return (word for reading in readings for word in reading.plain)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Entries that qualify, best first, and the signals of the first."""
+
+    scores: Scores
+    order: tuple[int, ...]
+    signals: tuple[float, ...]
+
+
+class LanguageIndex:
+    def __init__(
+        self,
+        language: str,
+        entries: Sequence[Entry],
+        gazetteer: Gazetteer,
+        synonyms: Synonyms = (),
+        formula: Formula | None = None,
+    ) -> None:
+        self.language = language
+        self.entries = tuple(entries)
+        self.synonyms = synonyms
+        self.lexicon = Lexicon(language, synonyms)
+        self._gazetteer = gazetteer
+        self._by_id = {entry.id: entry for entry in self.entries}
+        self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
+        self._bound: list[dict[EntityType, frozenset[str]]] = []
+        self._speaks_of: list[frozenset[EntityType]] = []
+        self._index = Index(self._take_in(), formula, self.lexicon.equal)
+        self.lexicon.forget()  # most of these words nobody will ever write
+
+    def _take_in(self) -> list[Document]:
+        """Read all entries in one pass and return their documents; the texts, megabytes, are dropped."""
+        documents: list[Document] = []
+        vocabulary: set[str] = set()
+        chatter: set[str] = set()
+        wordings: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            texts = self._read_all(entry)
+            self._bound.append(_bindings(entry, texts.phrasings))
+            self._speaks_of.append(_spoken_of(entry, texts.phrasings))
+            vocabulary.update(texts.plain)
+            if entry.exact:
+                chatter.update(word for reading in texts.phrasings for word in reading.plain)
+            _add(wordings, self._wordings(texts.phrasings), number)
+            documents.append(self._document(texts))
+        self._vocabulary = Keys(vocabulary.union(map(self.lexicon.spell, vocabulary)))
+        self._chatter = Keys(chatter)
+        """The words of which small talk is made."""
+        wordings |= self._tag_wordings(wordings)
+        self._by_wording = PackedNumbers("h", wordings)
+        return documents
+
+    def entry(self, id: str) -> Entry | None:
+        return self._by_id.get(id)
+
+    def entry_about(self, about: About) -> Entry | None:
+        return next((entry for entry in self.entries if entry.about is about), None)
+
+    @property
+    def tells_most(self) -> Entry | None:
+        """The entry about a meeting that says most of it: the one with the most slots."""
+        meetings = (entry for entry in self.entries if entry.about is About.EVENT)
+        return max(meetings, key=lambda entry: len(entry.slots), default=None)
+
+    def knows(self, word: str) -> bool:
+        return word in self._vocabulary
+
+    def nearly_knows(self, word: str) -> bool:
+        return len(word) >= LONG_WORD and self._index.repairs(self.lexicon.stem(word))
+
+    def means(self, word: str) -> bool:
+        """Return True if the word is one of the language or of its file: never a misspelt name."""
+        return word in self._vocabulary or self.lexicon.weight(word) != 1.0
+
+    def says_something(self, word: str) -> bool:
+        """Whether the word is a name, or neither grammar nor courtesy."""
+        return word.startswith("<") or self.lexicon.carries(self.lexicon.spell(word))
+
+    def tokens(self, words: Iterable[str]) -> list[Token]:
+        tokens = self.lexicon.read(words)
+        return [_as_thing(token) if token.word.startswith("<") else token for token in tokens]
+
+    def _apart(self, word: str) -> str:
+        """ "lautobus": the word itself, without the article that was run into it."""
+        if self.knows(word):
+            return word
+        articles = (each for each in ARTICLES.get(self.language, ()) if word.startswith(each))
+        return next((word[len(each) :] for each in articles if self.knows(word[len(each) :])), word)
+
+    def worded(self, words: Sequence[str]) -> Entry | None:
+        """The one entry that has these very words as a phrasing, or has them courtesies aside."""
+        found = self._by_wording.get(_all_of(words))
+        if found is None:
+            found = self._by_wording.get(self._wording(words))
+        return None if found is None or found == _SEVERAL else self.entries[found]
+
+    def drawn(self, symbol: str) -> Entry | None:
+        """The entry that has this emoji as a phrasing."""
+        return self._drawn.get(symbol)
+
+    def answered_with_a_word(self, words: Sequence[str]) -> Entry | None:
+        """The small talk that one word of a short message is, where the others add nothing ("sì dai")."""
+        spelled = [self.lexicon.spell(word) for word in words]
+        if len(words) > SHORT_TALK or any(
+            word.startswith("<") or (self.lexicon.carries(word) and word not in self._chatter) for word in spelled
+        ):
+            return None
+        found = [entry for word in words if (entry := self.worded([word])) and entry.exact]
+        own = {word for entry in found for phrasing in entry.phrasings for word in text.words(phrasing)}
+        if any(self.lexicon.carries(word) and word not in own for word in words):
+            return None
+        return found[-1] if found else None  # "perfect, thanks" is thanks
+
+    def rank(
+        self, words: Sequence[str], reading: Reading, has: Group[EntityType], lean: Callable[[Entry], float]
+    ) -> Ranking | None:
+        """`has`: the kinds of things that the question or its context can fill slots with.
+
+        `lean`: what an entry is worth beforehand, from what the conversation is about.
+        """
+        tokens = [
+            token
+            for token in self.tokens(map(self._apart, words))
+            if not token.word.startswith("<") or token.stem in self._index
+        ]
+        scores = self._index.score(tokens)
+        total = scores.total
+        for number, entry in enumerate(self.entries):
+            if total[number] > 0:
+                total[number] += entry.often * OFTEN + lean(entry)
+        qualified = (
+            number
+            for number in sorted(range(len(total)), key=total.__getitem__, reverse=True)
+            if total[number] > 0 and self._whole_enough(number, scores) and self._qualifies(number, reading, has)
+        )
+        order = tuple(islice(qualified, RANKED))
+        if not order:
+            return None
+        return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
+
+    def without(self, number: int) -> Iterator[str]:
+        """The entry that each of its phrasings finds when it is taken out of its own."""
+        document = self._document(self._read_all(self.entries[number]))
+        for left_out, question in enumerate(document.phrasings):
+            kept = document.phrasings[:left_out] + document.phrasings[left_out + 1 :]
+            totals = list(self._index.score(question).total)
+            totals[number] = self._index.score_of(replace(document, phrasings=kept), question)
+            yield self.entries[max(range(len(totals)), key=totals.__getitem__)].id
+
+    def _astray(self, number: int, reading: Reading) -> tuple[float, float]:
+        """Return whether the question names a body, and a venue, that the entry does not speak of."""
+        spoken = self._speaks_of[number]
+        body, venue = (
+            float(bool(reading.ids(thing)) and thing not in spoken) for thing in (EntityType.BODY, EntityType.VENUE)
+        )
+        return body, venue
+
+    def _whole_enough(self, number: int, scores: Scores) -> bool:
+        """ "Yes" and "sorry" are the answer only where hardly anything else is said."""
+        return not self.entries[number].exact or scores.coverage[number] >= EXACT_FROM
+
+    def qualifies(self, entry: Entry, reading: Reading, has: Group[EntityType]) -> bool:
+        """Return True if the entry can be filled, and is not bound to other things than those that are named."""
+        return self._qualifies(self.entries.index(entry), reading, has)
+
+    def _qualifies(self, number: int, reading: Reading, has: Group[EntityType]) -> bool:
+        about = self.entries[number].about
+        if about in (About.MEASURE, About.BODY, About.TOWN) and _THING_OF[about] not in has:
+            return False
+        for thing, bound in self._bound[number].items():
+            named = reading.ids(thing)
+            if named and not bound.intersection(named):
+                return False
+        return True
+
+    def _read_all(self, entry: Entry) -> _Texts:
+        phrasings, tags = (tuple(map(self._read, each)) for each in (entry.phrasings, entry.tags))
+        return _Texts(phrasings, tags, self._read(entry.answer))
+
+    def _read(self, phrasing: str) -> Reading:
+        plain = _SLOT.sub(" ", phrasing.replace("{town}", self._gazetteer.a_town))
+        return self._gazetteer.read(plain, self.language)
+
+    def _document(self, texts: _Texts) -> Document:
+        phrasings = tuple(tuple(self.tokens(reading.words)) for reading in texts.phrasings)
+        tags = tuple(token for tag in texts.tags for token in self.tokens(tag.words))
+        return Document(phrasings, tags, tuple(self.tokens(texts.answer.words)))
+
+    def _wordings(self, readings: Sequence[Reading]) -> set[str]:
+        said = [reading.words for reading in readings if reading.words]
+        return {*map(self._wording, said), *map(_all_of, said)}
+
+    def _tag_wordings(self, taken: Group[str]) -> dict[str, int]:
+        """A tag alone is a wording too, where no phrasing has it."""
+        wordings: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            words = (text.words(tag) for tag in entry.tags if not entry.exact)
+            telling = [each for each in words if any(map(self.lexicon.carries, each))]
+            _add(wordings, {self._wording(each) for each in telling}.difference(taken), number)
+        return wordings
+
+    def _wording(self, words: Sequence[str]) -> str:
+        """The stems of the words that count, without the "and" that ties them to what was said before."""
+        tied = len(words) > 1 and self.lexicon.spell(words[0]) in LINKS.get(self.language, ())
+        return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
+
+
+def _all_of(words: Iterable[str]) -> str:
+    """All the words as they stand: "merci bien" is thanks, though "bien" alone is not."""
+    return f"={' '.join(words)}"
+
+
+def _add(wordings: dict[str, int], found: Iterable[str], number: int) -> None:
+    for wording in found:
+        wordings[wording] = _SEVERAL if wording in wordings else number
+
+
+def _symbols(entry: Entry) -> set[str]:
+    return {text.symbol(phrasing) for phrasing in entry.phrasings if not text.words(phrasing)} - {""}
+
+
+def _as_thing(token: Token) -> Token:
+    return Token(token.word, token.stem, _WEIGHTS[EntityType(token.word)])
+
+
+def _spoken_of(entry: Entry, readings: Sequence[Reading]) -> frozenset[EntityType]:
+    spoken = {EntityType(word) for reading in readings for word in reading.words if word.startswith("<")}
+    return frozenset(spoken | ({EntityType.VENUE} if entry.about is About.EVENT else set()))
+
+
+def _bindings(entry: Entry, readings: Sequence[Reading]) -> dict[EntityType, frozenset[str]]:
+    bindings: dict[EntityType, frozenset[str]] = {}
+    for thing, share in _BINDING.items():
+        if entry.about is not None and (_THING_OF[entry.about] is thing or entry.about is About.EVENT):
+            continue
+        naming = [reading.ids(thing) for reading in readings if reading.ids(thing)]
+        if len(naming) >= share * len(readings) and naming:
+            named = frozenset(id for ids in naming for id in ids)
+            if len(named) <= MOST_BOUND:
+                bindings[thing] = named
+    return bindings

@@ -1,0 +1,137 @@
+"""The entry that a message most probably asks for, and how probably."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry, EntryKind
+from answers.language import emergency, text
+from answers.language.entities import Reading
+from answers.language.stopwords import LEAD_INS
+from answers.search.chance import OPTIONS, WORTH_OFFERING, Calibration
+from answers.search.language_index import OFTEN, Ranking
+
+LOOKED_AT = 6
+"""So many of the likeliest entries are looked at for buttons."""
+LONG = 10
+"""From so many words on, a message may carry its question in one of its sentences."""
+MOST_SENTENCES = 5
+"""More than these is a pasted text: only the whole counts."""
+TRUST_IN_A_PART = 0.95
+PLAIN_FOLLOW_UP = 0.95
+PLAIN_PART = 0.97
+"""A part of the message is a phrasing, word for word."""
+CLEAR = 0.15
+NAMED = 0.3
+STILL_MEANT = 0.35
+PERHAPS = 0.6
+"""Not sure enough to answer."""
+STILL_THE_TOPIC = 0.5
+
+
+@dataclass(frozen=True)
+class Found:
+    """`p`: the chance that the first entry is right; `among`: that one of the first three is."""
+
+    ranking: Ranking
+    p: float
+    among: float
+
+    def first(self, turn: Turn) -> Entry:
+        return turn.collection.entries[self.ranking.order[0]]
+
+    def worth_offering(self, turn: Turn) -> tuple[Entry, ...]:
+        """The likeliest entries that make sense on a button."""
+        totals, entries = self.ranking.scores.total, turn.collection.entries
+        first = self.ranking.order[0]
+        least = totals[first] * WORTH_OFFERING
+        found = (
+            entries[number]
+            for number in self.ranking.order[:LOOKED_AT]
+            if totals[number] >= least and _on_a_button(entries[number], first=number == first)
+        )
+        return tuple(islice(found, OPTIONS))
+
+    def listed(self, turn: Turn) -> tuple[tuple[str, float], ...]:
+        totals = self.ranking.scores.total
+        return tuple(
+            (turn.collection.entries[number].id, round(totals[number], 3)) for number in self.ranking.order[:5]
+        )
+
+
+def find(turn: Turn, calibration: Calibration) -> Found | None:
+    """The whole message, or the one of its few sentences that says it best."""
+    best = _find(turn, turn.reading.words, calibration, 1.0)
+    for words in _parts(turn):
+        part = _find(turn, words, calibration, TRUST_IN_A_PART)
+        if part and not part.first(turn).exact and (best is None or part.p > best.p):
+            best = part
+    return best
+
+
+def _on_a_button(entry: Entry, *, first: bool) -> bool:
+    """Chatter and other people's business are a guess only when they come first; a cry for help never is."""
+    if entry.exact or emergency.answers(entry):
+        return False
+    return first or entry.kind in (EntryKind.FACT, EntryKind.UNKNOWN)
+
+
+def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
+    ranking = turn.collection.rank(words, turn.reading, turn.has, partial(_lean, turn))
+    if ranking is None:
+        return None
+    first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
+    if words != turn.reading.words and turn.collection.worded(words) is turn.collection.entries[ranking.order[0]]:
+        first = among = max(first, PLAIN_PART)
+    if _goes_on(turn, ranking):
+        first = among = max(first, PLAIN_FOLLOW_UP)
+    if _leaves_topic(turn, ranking):
+        first = min(first, PERHAPS)
+    return Found(ranking, trust * first, trust * among)
+
+
+def _goes_on(turn: Turn, ranking: Ranking) -> bool:
+    """ "And where?" about the meeting just spoken of, with one clear meaning."""
+    top, *others = (ranking.scores.total[number] for number in ranking.order[:2])
+    clear = not others or top - others[0] >= CLEAR * top
+    about = turn.collection.entries[ranking.order[0]].about
+    return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
+
+
+def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
+    """ "Where is it?" after the project: perhaps the meeting's, but the project's comes close."""
+    first, *others = (turn.collection.entries[number].topic for number in ranking.order[:OPTIONS])
+    return turn.topic in others and first != turn.topic
+
+
+def _lean(turn: Turn, entry: Entry) -> float:
+    """Whoever names a measure asks about it; whoever asked about a meeting, or the project, still does."""
+    if entry.about is About.MEASURE and turn.reading.measures:
+        return NAMED
+    if entry.about is About.EVENT and turn.goes_on_about_meeting:
+        return STILL_MEANT
+    if not turn.topic:
+        return 0.0
+    return STILL_THE_TOPIC if entry.topic == turn.topic else -OFTEN * entry.often
+
+
+def _parts(turn: Turn) -> list[tuple[str, ...]]:
+    if len(turn.reading.words) < LONG:
+        return []
+    sentences = text.sentences(turn.question.text)
+    if len(sentences) > MOST_SENTENCES:
+        return []
+    parts = sentences if len(sentences) > 1 else []
+    parts += [asked for sentence in sentences if (asked := text.after(sentence, LEAD_INS))]
+    readings = (turn.reread(part) for part in parts)
+    return [reading.words for reading in readings if _says_something(turn, reading)]
+
+
+def _says_something(turn: Turn, reading: Reading) -> bool:
+    """ "Grazie infinite" at the end of a question is not the question."""
+    carrying = [word for word in reading.words if turn.collection.lexicon.carries(word)]
+    worded = turn.collection.worded(reading.words)
+    return bool(carrying) and not (worded and worded.exact)

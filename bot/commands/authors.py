@@ -1,0 +1,81 @@
+"""Commands for authors of the knowledge."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+
+from answers import knowledge
+from answers.dialogue.decisions import Explanation, Outcome, Question
+from answers.engine import Engine
+from answers.evaluation import judge_all
+from bot.app import wall_clock
+from bot.commands import inspection
+from bot.settings import Settings
+from domain import programmes
+from domain.events.events import Event, coming_year, planned
+from domain.programmes import Programme
+from messages import catalog
+from messages.localizer import Localizer
+from messages.residents import answer_texts
+
+
+def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
+    """The reply in plain text, by the programme file: no database is needed."""
+    programme = programmes.load(settings.programme_dir)
+    now = wall_clock()
+    events = assumed_events(programme, settings.programme_year, now)
+    outcome = engine(settings, programme).reply(Question(text, language, now, events=events))
+    voice = Localizer(catalog.load(default=programme.language).words(outcome.language), programme)
+    message = answer_texts.reply(
+        outcome.decision, answer_texts.AnswerContext(events, now), voice, foreign=outcome.foreign
+    )
+    buttons = [f"[{button.text}]" for row in message.rows for button in row]
+    lines = [unescape(re.sub(r"<[^>]*>", "", message.html)), " ".join(buttons)]
+    if explain:
+        lines += ["", *_explained(outcome, outcome.explanation)]
+    return "\n".join(lines).rstrip()
+
+
+def engine(settings: Settings, programme: Programme) -> Engine:
+    known = knowledge.load(programme, settings.programme_dir)
+    return Engine.build(known.entries, programme, synonyms=known.synonyms)
+
+
+def assumed_events(programme: Programme, year: int | None, now: datetime) -> list[Event]:
+    """The file's events as rows would hold them."""
+    plans = planned(programme, year or coming_year(programme, now))
+    confirmed = now if year else None
+    return [
+        Event(number, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=confirmed)
+        for number, plan in enumerate(plans, 1)
+    ]
+
+
+def _explained(outcome: Outcome, why: Explanation) -> list[str]:
+    ranked = ", ".join(f"{entry} {score:.2f}" for entry, score in why.ranked[:5])
+    return [
+        f"decision: {type(outcome.decision).__name__}, by {why.how}, p {why.p:.2f}, in {outcome.language}",
+        f"words: {' '.join(why.words)}",
+        f"entities: {', '.join(why.entities) or '-'}",
+        f"ranked: {ranked or '-'}",
+    ]
+
+
+def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[str, bool]:
+    """The table of measures, and whether every target is met."""
+    programme = programmes.load(settings.programme_dir)
+    now = wall_clock()
+    events = assumed_events(programme, settings.programme_year, now)
+    measure = judge_all.cross_validate if cross_validate else judge_all.evaluate
+    report = measure(engine(settings, programme), judge_all.read(file), events, now)
+    failures = report.failures()
+    return "\n".join([report.table(), "", *(failures or ["every target is met"])]), not failures
+
+
+def check(settings: Settings) -> tuple[str, bool]:
+    findings = inspection.findings(settings.programme_dir)
+    lines = [str(finding) for finding in findings] or ["nothing to look at"]
+    return "\n".join(lines), not any(finding.error for finding in findings)

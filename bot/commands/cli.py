@@ -1,0 +1,156 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import load
+
+app = typer.Typer(
+    name="campanile",
+    help="A Telegram bot for one community programme: it answers, reminds and announces.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+content = typer.Typer(help="The programme and the answers.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(content, name="content")
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the token in .env."""
+    from bot import service
+
+    service.run()
+
+
+@app.command()
+def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, max=65535)] = 8080) -> None:
+    """Try everything without a token: a pretend Telegram in the browser."""
+    from bot.commands.sandbox import run as play
+
+    play(load(), host, port)
+
+
+@app.command(hidden=True)
+def has_token() -> None:
+    """Exit code 0 when a token is set: `make run` asks."""
+    raise typer.Exit(0 if load().telegram_bot_token else 1)
+
+
+@app.command()
+def check() -> None:
+    """Check settings, content and database."""
+    from bot.commands import operations
+
+    for line in asyncio.run(operations.everything(load())):
+        print(line)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema. `run` does it by itself."""
+    from bot.commands import operations
+
+    print(asyncio.run(operations.migrate(load())))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
+) -> None:
+    """Copy the database (SQLite) into a file, also while the bot runs."""
+    from bot.commands.backup import save
+
+    print(save(load(), file))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]) -> None:
+    """Put a backup in the database's place (SQLite); stop the bot first."""
+    from bot.commands.backup import restore
+
+    print(restore(load(), file))
+
+
+@app.command()
+def ask(
+    question: str,
+    language: Annotated[str, typer.Option(help="The resident's usual language.")] = "it",
+    explain: Annotated[bool, typer.Option(help="Show scores and entities.")] = False,
+) -> None:
+    """Answer a question as the bot would."""
+    from bot.commands import authors
+
+    print(authors.ask(load(), question, language, explain=explain))
+
+
+@app.command()
+def announce(
+    text: Annotated[str, typer.Option(help="Plain text; with a tag in it (<b>...</b>) it is Telegram HTML.")],
+    town: Annotated[list[str] | None, typer.Option(help="Again for each town; none means all.")] = None,
+    at: Annotated[datetime | None, typer.Option(help="By the programme's wall clock; now if empty.")] = None,
+    plain: Annotated[bool, typer.Option(help="No HTML, whatever it looks like.")] = False,
+) -> None:
+    """Schedule an announcement to everyone who follows the towns."""
+    from bot.commands import operations
+
+    print(asyncio.run(operations.announce(load(), text, tuple(town or ()), at, plain=plain)))
+
+
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(exists=True, help="Labelled questions, or a folder of them.")],
+    cross_validate: Annotated[
+        bool, typer.Option(help="Judge each question by a calibration fitted without its entry.")
+    ] = False,
+) -> None:
+    """Measure the answers on labelled questions; exit code 1 under a target."""
+    from bot.commands import authors
+
+    report, met = authors.evaluate(load(), file, cross_validate=cross_validate)
+    print(report)
+    raise typer.Exit(0 if met else 1)
+
+
+@content.command("check")
+def content_check() -> None:
+    """Check the content and advise its authors; exit code 1 on an error."""
+    from bot.commands import authors
+
+    report, good = authors.check(load())
+    print(report)
+    raise typer.Exit(0 if good else 1)
+
+
+@content.command("diff")
+def content_diff() -> None:
+    """List the differences between the database and programme.yaml."""
+    from bot.commands import event_files
+
+    print(asyncio.run(event_files.diff(load())))
+
+
+@content.command("import")
+def content_import(
+    overwrite: Annotated[bool, typer.Option(help="Also what organisers changed. Nobody is told.")] = False,
+) -> None:
+    """Take meetings of programme.yaml into the database."""
+    from bot.commands import event_files
+
+    print(asyncio.run(event_files.take_over(load(), overwrite=overwrite)))
+
+
+@content.command("export")
+def content_export() -> None:
+    """The meetings as they stand, ready for programme.yaml."""
+    from bot.commands import event_files
+
+    print(asyncio.run(event_files.export(load())))

@@ -1,0 +1,117 @@
+"""Every file of a programme's folder, looked through for its authors: mistakes, and advice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from answers import knowledge
+from answers.evaluation import review
+from answers.evaluation.review import Finding
+from answers.knowledge import Knowledge
+from domain import programmes, yaml_file
+from domain.announcements import templates
+from domain.programmes import Programme
+from domain.yaml_file import ContentError
+from messages import catalog
+from messages.actions.residents.questions import PickAnswer
+
+MOST_SHOWN = 8
+
+
+def findings(directory: Path, locales: Path = catalog.LOCALES) -> list[Finding]:
+    """Advice on the answers takes long, and comes once no file is wrong.
+
+    Raises `ContentError` for `programme.yaml`, without which the rest means nothing.
+    """
+    programme = programmes.load(directory)
+    found = mistakes(programme, directory, locales)
+    return found if any(each.error for each in found) else [*review.check(programme, directory), *found]
+
+
+def mistakes(programme: Programme, directory: Path, locales: Path = catalog.LOCALES) -> list[Finding]:
+    return [
+        *_knowledge(programme, directory),
+        *_prepared(programme, directory),
+        *_languages(programme, directory, locales),
+        *_others(programme, directory),
+    ]
+
+
+def _error(error: ContentError) -> Finding:
+    return Finding("error", error.file, error.line, f"{error.field} {error.problem}")
+
+
+def _prepared(programme: Programme, directory: Path) -> Iterator[Finding]:
+    try:
+        templates.load(programme, directory)
+    except ContentError as error:
+        yield _error(error)
+
+
+def _languages(programme: Programme, directory: Path, locales: Path) -> Iterator[Finding]:
+    """The bot has words in each language; in the first, which lends to the others, all of them."""
+    document = yaml_file.read(directory / programmes.FILE)
+    known = catalog.load(locales, programme.language)
+    for index, language in enumerate(programme.languages):
+        place = document.error(("languages", index), "")
+        if language not in known.languages:
+            problem = f'languages[{index + 1}] "{language}" has no words: {locales / language} is missing'
+            yield Finding("error", place.file, place.line, problem)
+        elif index == 0 and (lacking := known.lacking(language)):
+            shown = _few(lacking)
+            problem = f'the first language, "{language}", lends its words to the others and lacks {shown}'
+            yield Finding("error", place.file, place.line, problem)
+
+
+def _knowledge(programme: Programme, directory: Path) -> Iterator[Finding]:
+    try:
+        known = knowledge.load(programme, directory)
+    except ContentError as error:
+        yield _error(error)
+    else:
+        yield from _long_ids(programme, known)
+
+
+def _long_ids(programme: Programme, known: Knowledge) -> Iterator[Finding]:
+    """The button to an answer carries its id and what it is about, and Telegram takes 64 bytes."""
+    towns, bodies = ([each.id for each in every] for every in (programme.towns, programme.bodies))
+    longest = {"event": _longest(towns), "town": _longest(towns), "body": _longest(bodies), "measure": "99"}
+    for (language, id), (file, line) in known.places.items():
+        entry = next(each for each in known.entries[language] if each.id == id)
+        try:
+            PickAnswer(id, longest.get(entry.about or "", ""), "", "").pack()
+        except ValueError:
+            problem = f'{id}: with "{longest[entry.about or ""]}" it is too long for a button of 64 bytes'
+            yield Finding("error", file, line, problem)
+
+
+def _longest(ids: Iterable[str]) -> str:
+    return max(ids, key=len, default="")
+
+
+def _others(programme: Programme, directory: Path) -> Iterator[Finding]:
+    """A name that is misspelt, or of a language that is not spoken: nobody would notice."""
+    read = {directory / programmes.FILE, directory / templates.FILE}
+    for language in programme.languages:
+        read |= set(knowledge.files(directory, language))
+    for folder, _, names in os.walk(directory):
+        for name in sorted(names):
+            file = Path(folder, name)
+            if file.suffix.lower() in (".yaml", ".yml") and file not in read:
+                yield from _unread(file)
+
+
+def _unread(file: Path) -> Iterator[Finding]:
+    try:
+        yaml_file.read(file)
+    except ContentError as error:
+        yield _error(error)
+    else:
+        yield Finding("warning", file, 1, "the bot reads no file of this name: is it misspelt?")
+
+
+def _few(names: list[str]) -> str:
+    more = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
+    return ", ".join(names[:MOST_SHOWN]) + more

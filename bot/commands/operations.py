@@ -1,0 +1,105 @@
+"""Commands for the one who runs the bot, beside running it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from datetime import datetime
+
+from answers import knowledge
+from bot import loaded_content, programme_events
+from bot.app import wall_clock
+from bot.settings import Settings, SettingsError
+from domain import programmes
+from domain.announcements.announcements import AnnouncementState, Audience, Content
+from messages import catalog, markup
+from messages.announcements.sending_texts import TEXT_LIMIT
+from messages.dates import clock, day
+from storage import ownership, schema
+from storage.announcements import announcements
+from storage.database import Database, prepare
+from storage.events import events
+from storage.people import followers
+from storage.people.followers import Followers
+
+
+async def everything(settings: Settings) -> list[str]:
+    """One line for each part that is in order; raises for the first that is not."""
+    content = loaded_content.load(settings.programme_dir)
+    programme = content.programme
+    known = knowledge.load(programme, settings.programme_dir)
+    languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
+    lines = [
+        f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
+        f"programme: {programme.name}, {len(programme.events)} events in {len(programme.towns)} towns",
+        f"answers: {languages}",
+        f"prepared announcements: {len(content.prepared)}",
+    ]
+    prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        changed = await ownership.bring_up(database)
+        async with database.read() as session:
+            count = len(await events.every(session))
+        lines.append(f"database: good{', brought up to date' if changed else ''}, {count} events")
+    finally:
+        await database.close()
+    return lines
+
+
+async def migrate(settings: Settings) -> str:
+    prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        async with ownership.owned(settings.database_url):
+            changed = await schema.upgrade(database)
+    finally:
+        await database.close()
+    return f"schema {schema.newest()}: {'brought up to date' if changed else 'nothing to do'}"
+
+
+def _written(text: str, *, plain: bool) -> Content:
+    """Return what was typed as it will go out. Raises `SettingsError` for what Telegram would refuse."""
+    try:
+        html = markup.html_of(text, plain=plain)
+        said = markup.words(html)
+        length = len(said.encode("utf-16-le")) // 2
+    except markup.BrokenHtml as error:
+        raise SettingsError(f"--text cannot be sent as HTML: {error}. As it stands: --plain") from error
+    except UnicodeEncodeError as error:
+        raise SettingsError("--text is not UTF-8") from error
+    if not any(unicodedata.category(sign)[0] in "LMNPS" for sign in said):
+        raise SettingsError("--text is empty: there is nothing to announce")
+    if length > TEXT_LIMIT:
+        raise SettingsError(f"--text is too long: {length} characters, and Telegram allows {TEXT_LIMIT}")
+    return Content(html)
+
+
+async def announce(
+    settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None, *, plain: bool = False
+) -> str:
+    """Schedules; the running bot sends. `at` is wall clock of the programme's zone."""
+    content, programme = _written(text, plain=plain), programmes.load(settings.programme_dir)
+    for town in towns:
+        if programme.town(town) is None:
+            known = ", ".join(each.id for each in programme.towns)
+            raise SettingsError(f'"{town}" is not a town of the programme (known: {known})')
+    now = wall_clock()
+    due = at.replace(tzinfo=programme.zone) if at else now
+    if due < now:
+        raise SettingsError(f"{at} lies in the past")
+    prepare(settings.database_url)
+    database = Database(settings.database_url)
+    try:
+        await ownership.bring_up(database)
+        await programme_events.settle(database, programme, settings.programme_year, now)
+        async with database.begin() as session:
+            versions, audience = {programme.language: content}, Audience(tuple(dict.fromkeys(towns)))
+            draft = await announcements.draft(session, None, versions, audience, now)
+            await announcements.save(session, replace(draft, state=AnnouncementState.SCHEDULED, due_at=due))
+            count = await followers.count(session, Followers(due, towns))
+    finally:
+        await database.close()
+    words = catalog.load(default=programme.language).words("en")
+    when = f"{day(due, words, programme.zone)} at {clock(due, words, programme.zone)}"
+    return f"announcement {draft.id}: {count} recipients as of now, goes out {when}"

@@ -1,0 +1,105 @@
+"""The sandbox: the bot as it is, beside a pretend Telegram on the same port as its page."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import log, service
+from bot.app import App, wall_clock
+from bot.settings import Settings, SettingsError
+from domain import programmes
+from domain.events.events import coming_year, planned
+from domain.programmes import Programme
+from messages import catalog as catalogs
+from messages.catalog import Catalog
+from messages.localizer import Localizer
+from sandbox.api.telegram import TOKEN, Telegram
+from sandbox.web.cast import Cast, GroupCast, Stop
+from sandbox.web.clock import Clock
+from sandbox.web.server import Server, create_app
+
+ORGANISER, ANNA, MARCO = 1001, 2001, 2002
+ORGANISES = {"it": "organizzatrice", "en": "organiser", "fr": "organisatrice"}
+LIVES = {"it": "residente", "en": "resident", "fr": "habitant"}
+PEOPLE = (
+    Cast(ORGANISER, "Monica", "it", ORGANISES, organiser=True),
+    Cast(ANNA, "Anna", "it", LIVES),
+    Cast(MARCO, "Marco", "it", LIVES),
+    Cast(2003, "Claire", "fr", LIVES),
+    Cast(2004, "John", "en", LIVES),
+    Cast(2005, "Rosa", "it", LIVES),
+)
+GROUPS = (GroupCast(-1001001, "Piazza", ANNA, (MARCO,)),)
+OPENING = timedelta(days=7)
+
+
+def run(own: Settings, host: str, port: int) -> None:
+    settings = _settings(own)
+    log.set_up(settings)
+    service.loop_run(_play(settings, host, port))
+
+
+def _settings(own: Settings) -> Settings:
+    """The sandbox's: a world of its own, gone with the process."""
+    folder = Path(tempfile.mkdtemp(prefix="campanile-"))
+    return replace(
+        own,
+        telegram_bot_token=f"{TOKEN.split(':')[0]}:{secrets.token_urlsafe(24)}",
+        database_url=f"sqlite+aiosqlite:///{folder / 'sandbox.db'}",
+        owner_ids=frozenset({ORGANISER}),
+    )
+
+
+async def _play(settings: Settings, host: str, port: int) -> None:
+    programme = programmes.load(settings.programme_dir)
+    year = settings.programme_year or coming_year(programme, wall_clock())
+    stops = journey(programme, year)
+    clock = Clock(planned(programme, year)[0].starts_at - OPENING)
+    telegram = Telegram(now=clock, token=settings.telegram_bot_token)
+    house: App | None = None
+
+    async def pass_time(_: datetime) -> None:
+        if house is not None:
+            await house.settle()
+
+    app = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
+    server = Server(app, host, port)
+    try:
+        await server.start()
+    except OSError as error:
+        raise SettingsError(f"{error.strerror or error}. Choose another with --port.") from error
+    stopped = service.on_signal()
+    house = App(replace(settings, telegram_api_url=server.url), now=clock)
+    try:
+        await house.open()
+        await house.start()
+        print(f"Open {server.url} in a browser. Stop with Ctrl-C.", flush=True)
+        await stopped.wait()
+    finally:
+        await house.stop()
+        await server.stop()
+
+
+def journey(programme: Programme, year: int) -> list[Stop]:
+    """The moments worth visiting: around each meeting."""
+    catalog = catalogs.load(default=programme.language)
+    stops = []
+    for event in planned(programme, year):
+        evening = event.starts_at - timedelta(days=1)
+        evening = evening.astimezone(programme.zone).replace(hour=18, minute=0)
+        for key, moment in (
+            ("stop-evening-before", evening),
+            ("stop-two-hours-before", event.starts_at - timedelta(hours=2)),
+            ("stop-after", event.ends_at + timedelta(minutes=30)),
+        ):
+            stops.append(Stop(_label(key, event.town, catalog, programme), moment))
+    return stops
+
+
+def _label(key: str, town: str, catalog: Catalog, programme: Programme) -> dict[str, str]:
+    voices = {language: Localizer(catalog.words(language), programme) for language in catalog.languages}
+    return {language: voice.words.plain(key, town=voice.town(town)) for language, voice in voices.items()}

@@ -1,0 +1,109 @@
+"""Keeps the library filled: from the content files, from what organisers taught, and when either changes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answers import knowledge
+from answers.engine_holder import EngineHolder
+from answers.entries import Entry, EntryKind
+from answers.knowledge import Knowledge
+from domain.programmes import Programme
+from domain.yaml_file import ContentError
+from storage.database import Database
+from storage.team import learned_answers
+from storage.team.learned_answers import Learned
+
+if TYPE_CHECKING:
+    from answers.engine import Engine
+
+log = logging.getLogger(__name__)
+
+Stamp = Mapping[Path, int]
+
+
+class KnowledgeLoader:
+    """Reads the files and builds the index beside the first poll, and again when a file changes."""
+
+    def __init__(self, programme: Programme, directory: Path, database: Database, library: EngineHolder) -> None:
+        self._programme = programme
+        self._directory = directory
+        self._database = database
+        self._library = library
+        self._stamp: Stamp = {}
+        self._told = ""
+        self._written: Engine | None = None
+        self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
+
+    async def read(self) -> Knowledge:
+        """The files as they are now, off the event loop. Raises `ContentError`."""
+        self._stamp = self._now()
+        return await asyncio.to_thread(knowledge.load, self._programme, self._directory)
+
+    async def fill(self, known: Knowledge) -> None:
+        """Build off the event loop: updates are taken meanwhile."""
+        self._written = await asyncio.to_thread(build, known, self._programme)
+        await self.learn()
+
+    async def put(self, written: Engine) -> None:
+        """Take an engine that was built elsewhere of the files as they are now."""
+        self._stamp = self._now()
+        self._written = written
+        await self.learn()
+
+    async def learn(self) -> None:
+        """With what organisers have answered since."""
+        if self._written is None:
+            return
+        async with self._database.read() as session:
+            known = await learned_answers.every(session)
+        entries = [_entry(each) for each in known]
+        engine = await asyncio.to_thread(self._written.with_learned, entries) if entries else self._written
+        self._library.put(engine)
+
+    async def refresh(self) -> None:
+        """After an edit of the files. A broken edit keeps the last good index and is told once."""
+        if self._now() == self._stamp:
+            return
+        try:
+            known = await self.read()
+        except ContentError as error:
+            await self._broken(error)
+            return
+        self._told = ""
+        await self.fill(known)
+        log.info("the knowledge was read again")
+
+    async def _broken(self, error: ContentError) -> None:
+        """An editor saves again and again: the same mistake is told once."""
+        log.error("the knowledge stays as it was: %s", error)
+        if self._told != str(error) and self.on_broken is not None:
+            self._told = str(error)
+            await self.on_broken(error)
+
+    def _now(self) -> Stamp:
+        return {file: _changed(file) for file in sorted((self._directory / "answers").glob("*.yaml"))}
+
+
+def _changed(file: Path) -> int:
+    """A file may be gone since it was listed, or be a link that leads nowhere: reading it will say so."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def build(known: Knowledge, programme: Programme) -> Engine:
+    from answers.engine import Engine  # not before the first poll
+
+    return Engine.build(known.entries, programme, synonyms=known.synonyms)
+
+
+def _entry(taught: Learned) -> Entry:
+    """It was given to somebody, perhaps about another town: whoever it does not help may ask again."""
+    said = (taught.phrasings, (), taught.html)
+    return Entry(f"learned.{taught.id}", taught.language, EntryKind.FACT, *said, ask=True, html=True)

@@ -1,0 +1,33 @@
+"""Everything read from files once, before anything starts: the programme, and the bot's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain import programmes
+from domain.announcements import templates
+from domain.announcements.templates import Prepared
+from domain.programmes import Programme
+from domain.yaml_file import read
+from messages import catalog as catalogs
+from messages.catalog import Catalog
+
+
+@dataclass(frozen=True)
+class LoadedContent:
+    programme: Programme
+    catalog: Catalog
+    prepared: Sequence[Prepared] = ()
+
+
+def load(directory: Path) -> LoadedContent:
+    """Of a programme's directory. Raises `ContentError`."""
+    programme = programmes.load(directory)
+    words = catalogs.load(default=programme.language)
+    for index, language in enumerate(programme.languages):
+        if language not in words.languages:
+            problem = f'is "{language}", in which the bot has no words: {catalogs.LOCALES / language} is missing'
+            raise read(directory / programmes.FILE).error(("languages", index), problem)
+    return LoadedContent(programme, words, templates.load(programme, directory))

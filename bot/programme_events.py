@@ -1,0 +1,28 @@
+"""Events of the programme file that the database lacks."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from domain.events.events import coming_year, planned
+from domain.programmes import Programme
+from storage.database import Database
+from storage.events import events
+
+log = logging.getLogger(__name__)
+
+
+async def settle(database: Database, programme: Programme, year: int | None, now: datetime) -> None:
+    """Insert what is missing; rows that exist belong to the organisers.
+
+    A given `year` also decides those whose year was only assumed so far.
+    """
+    async with database.begin() as session:
+        known = await events.every(session)
+        assumed = known[0].starts_at.year if known else coming_year(programme, now)
+        wanted = planned(programme, year or assumed)
+        added = await events.insert(session, wanted, confirmed_at=now if year else None, now=now)
+        decided = await events.decide(session, wanted, now) if year else 0
+    if added or decided:
+        log.info("%s events added, %s decided, for %s", added, decided, year or f"{assumed} (assumed)")

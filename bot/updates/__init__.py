@@ -1,0 +1,1 @@
+"""Updates: asked for, and handed over in order."""

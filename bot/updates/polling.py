@@ -1,0 +1,121 @@
+"""Ask Telegram for updates, for ever: nothing that comes back, or does not come, ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from random import Random
+from typing import Any
+
+from telegram import Update
+from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from delivery.outage import Outage
+from delivery.outcome import back_off, seconds
+from messages.message import endpoint
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+ANSWER_WITHIN = 15.0
+CONFIRM_WITHIN = 1.5
+LONGEST_REST = 60.0
+REST = 0.25
+"""Seconds before asking again after an answer that came at once and brought nothing new."""
+MOST_KEPT = 50
+"""Updates that Telegram is asked to keep, because they wait for their turn here."""
+REMEMBERED = 1000
+
+
+class Poller:
+    """Hands every update once, in order, to `take`.
+
+    `listen` runs until it is cancelled, and `confirm` then tells Telegram what it may forget. What was taken
+    but not yet `begun` is not confirmed, so that it comes again after a restart.
+    """
+
+    def __init__(
+        self,
+        bot: ExtBot[Any],
+        kinds: Sequence[str],
+        take: Callable[[Update], Awaitable[None]],
+        outage: Outage,
+    ) -> None:
+        self._bot, self._kinds, self._take, self._outage = bot, list(kinds), take, outage
+        self._next = 0
+        self._seen: dict[int, None] = {}  # in the order they came; the oldest are forgotten
+        self._waiting: set[int] = set()
+
+    def begun(self, update_id: int) -> None:
+        self._waiting.discard(update_id)
+
+    async def listen(self) -> None:
+        failures = 0
+        while True:
+            try:
+                started = asyncio.get_running_loop().time()
+                updates = await self.ask(POLL_SECONDS)
+                self._outage.reached("listening")
+                at_once = asyncio.get_running_loop().time() - started < 1
+                failures = failures + 1 if at_once and not updates and not self._waiting else 0
+                for update in updates:
+                    self._waiting.add(update.update_id)
+                    await self._take(update)
+                if at_once and not updates:
+                    await asyncio.sleep(min(REST * 2 ** min(failures, 10), LONGEST_REST))
+            except Exception as error:  # a token may be put right, a stranger's page goes away
+                failures += 1
+                await asyncio.sleep(self._trouble(error, failures))
+
+    async def ask(self, wait: int) -> list[Update]:
+        """Return what is new, within `wait` seconds. Raises `TelegramError`, and ValueError for nonsense."""
+        wanted = {"offset": self._offset(), "timeout": wait, "allowed_updates": self._kinds}
+        batch = await self._bot.do_api_request(endpoint("getUpdates"), wanted, read_timeout=ANSWER_WITHIN + wait)
+        if not isinstance(batch, list) or not all(_is_update(each) for each in batch):
+            raise ValueError("the answer holds no updates")
+        new = [each for each in batch if each["update_id"] not in self._seen]
+        for each in new:
+            self._seen[each["update_id"]] = None
+            self._next = each["update_id"] + 1
+        while len(self._seen) > REMEMBERED:
+            del self._seen[next(iter(self._seen))]
+        return [update for each in new if (update := _read(each, self._bot)) is not None]
+
+    async def confirm(self) -> None:
+        """Tell Telegram what need not come again; where it cannot be reached, all of it will."""
+        wanted = {"offset": self._offset(), "limit": 1, "timeout": 0}
+        with suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(CONFIRM_WITHIN):
+                await self._bot.do_api_request(endpoint("getUpdates"), wanted)
+
+    def _offset(self) -> int:
+        return max(min(self._waiting, default=self._next), self._next - MOST_KEPT)
+
+    def _trouble(self, error: Exception, failures: int) -> float:
+        """Seconds to rest."""
+        if isinstance(error, BadRequest):  # whatever Telegram has against the offset: begin anew
+            self._next = 0
+            self._waiting.clear()
+        reason = str(error.__cause__ or error) or type(error).__name__
+        rest = min(back_off(failures, Random()).total_seconds(), LONGEST_REST)
+        if isinstance(error, RetryAfter):
+            rest = max(rest, seconds(error))
+        log.warning("Telegram cannot be asked for updates (%s): trying again in %.0f s", reason, rest)
+        self._outage.failed("listening", reason)
+        return rest
+
+
+def _is_update(data: Any) -> bool:
+    return isinstance(data, dict) and type(data.get("update_id")) is int and 0 <= data["update_id"] < 2**62
+
+
+def _read(data: dict[str, Any], bot: ExtBot[Any]) -> Update | None:
+    """One update that cannot be read must not keep the next from coming: it is passed over."""
+    try:
+        return Update.de_json(data, bot)
+    except Exception as error:  # any shape can come
+        log.error("update %s cannot be read and is passed over: %s", data["update_id"], type(error).__name__)
+        return None

@@ -1,0 +1,76 @@
+"""Announcements prepared in the content, relative to events. They go out only once an organiser says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from domain.calendar import at
+from domain.events.events import Event
+from domain.programmes import ClockTime, Flag, LocalText, Programme, Slug
+from domain.yaml_file import YamlFile, present, read
+
+FILE = "announcements.yaml"
+SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])
+_SLOT = re.compile(r"\{(\w*)\}")
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """As it stands in the file."""
+
+    id: Slug
+    days: Annotated[int, Meta(ge=-60, le=60)]
+    at: ClockTime
+    text: LocalText
+    card: Flag = Flag()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """For each event: `days` after its day (before, when negative), at the hour `clock`.
+
+    `text` is Telegram HTML by language, with the slots of the event; `card` adds the button to its card.
+    """
+
+    id: str
+    days: int
+    clock: time
+    text: dict[str, str]
+    card: bool
+
+    def key(self, event: Event) -> str:
+        return f"{self.id}:{event.slug}"
+
+    def due(self, event: Event, programme: Programme) -> datetime:
+        day = event.starts_at.astimezone(programme.zone).date() + timedelta(days=self.days)
+        return at(day, self.clock, programme.zone)
+
+
+def load(programme: Programme, directory: Path) -> list[Prepared]:
+    """None without a file. Raises `ContentError` with file, line, field and a plain sentence."""
+    if not present(directory / FILE):
+        return []
+    document = read(directory / FILE)
+    entries = document.convert(list[_Entry])
+    seen: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.id in seen:
+            raise document.error((index, "id"), f'"{entry.id}" is already used above')
+        seen.add(entry.id)
+        _check(document, programme, index, entry)
+    return [Prepared(entry.id, entry.days, entry.at, entry.text, bool(entry.card)) for entry in entries]
+
+
+def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry) -> None:
+    if missing := [each for each in programme.languages if each not in entry.text]:
+        raise document.error((index, "text"), f"lacks the text in {', '.join(missing)}")
+    for language, text in entry.text.items():
+        if unknown := [slot for slot in _SLOT.findall(text) if slot not in SLOTS]:
+            known = ", ".join(sorted(SLOTS))
+            problem = f"has the slot {{{unknown[0]}}}, which is not one of: {known}"
+            raise document.error((index, "text", language), problem)

@@ -1,0 +1,1 @@
+"""Handlers of announcements: draft, preview, confirm, approve, stop, amend."""

@@ -1,0 +1,103 @@
+"""The time of an announcement: now, later, again and again, or even at night."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from telegram import Update
+
+from domain.announcements.announcements import Every, Repeat
+from domain.calendar import at
+from domain.spoken.moments import understand, understand_day
+from handlers.announcements import common
+from handlers.context import Context, action
+from handlers.gate import short_text
+from handlers.gate.permissions import organisers_only
+from messages.actions.announcements.drafts import ChooseRepeat, ChooseTime, SendNow, ToggleUrgent
+from messages.message import Message
+
+TIME = "draft-time"
+UNTIL = "draft-until"
+LONGEST = timedelta(days=366)
+
+
+@organisers_only
+async def ask_time(update: Update, context: Context) -> None:
+    known = await common.current(update, context, action(update, ChooseTime))
+    if known is not None:
+        asked = Message(context.voice.words("draft-ask-time-typed"))
+        await common.ask(update, context, known, TIME, asked)
+
+
+@organisers_only
+async def take_time(update: Update, context: Context) -> None:
+    text = await short_text.short(update, context)
+    if text is None:
+        return
+    voice = context.voice
+    spoken = understand(text, voice.language, context.now, context.services.programme.zone)
+    if spoken is None:
+        await context.reply(update, Message(voice.words("draft-time-unreadable", text=text[:80])))
+    elif not spoken.has_hour:
+        day = voice.near_day(spoken.moment, context.now)
+        await context.reply(update, Message(voice.words("draft-time-no-hour", day=day)))
+    elif spoken.moment <= context.now:
+        slots = {"day": voice.near_day(spoken.moment, context.now), "time": voice.clock(spoken.moment)}
+        await context.reply(update, Message(voice.words("draft-time-past", **slots)))
+    elif (known := await common.awaited(update, context)) is not None:
+        repeat = replace(known.repeat, first=None) if known.repeat else None
+        await common.settle(update, context, replace(known, due_at=spoken.moment, repeat=repeat))
+
+
+@organisers_only
+async def send_now(update: Update, context: Context) -> None:
+    known = await common.current(update, context, action(update, SendNow))
+    if known is not None:
+        await common.apply(update, context, replace(known, due_at=None, repeat=None), "time")
+
+
+@organisers_only
+async def toggle_urgent(update: Update, context: Context) -> None:
+    known = await common.current(update, context, action(update, ToggleUrgent))
+    if known is not None:
+        await common.apply(update, context, replace(known, urgent=not known.urgent), "time")
+
+
+@organisers_only
+async def choose_repeat(update: Update, context: Context) -> None:
+    """Once needs nothing more; the others ask for the last day."""
+    button = action(update, ChooseRepeat)
+    known = await common.current(update, context, button)
+    if known is None:
+        return
+    if not button.every:
+        await common.apply(update, context, replace(known, repeat=None), "time")
+    elif button.every in list(Every) and known.due_at is not None:
+        every = context.voice.words.plain("button-every", every=button.every)
+        asked = Message(context.voice.words("draft-ask-until", every=every))
+        await common.ask(update, context, known, UNTIL, asked, button.every)
+    else:
+        await common.refuse_choice(update, context, known)
+
+
+@organisers_only
+async def take_until(update: Update, context: Context) -> None:
+    text = await short_text.short(update, context)
+    if text is None:
+        return
+    voice, zone = context.voice, context.services.programme.zone
+    until = understand_day(text, voice.language, context.now.astimezone(zone).date())
+    if until is None:
+        await context.reply(update, Message(voice.words("draft-until-unreadable", text=text[:80])))
+        return
+    known = await common.awaited(update, context)
+    if known is None or known.due_at is None:
+        return
+    first = known.due_at.astimezone(zone).date()
+    if not first < until <= first + LONGEST:
+        slots = {"day": voice.day(at(until, time(0), zone)), "first": voice.day(known.due_at)}
+        await context.reply(update, Message(voice.words("draft-until-odd", **slots)))
+        return
+    repeat = Repeat(Every(context.standing.details[1]), until)
+    await common.settle(update, context, replace(known, repeat=repeat))

@@ -1,0 +1,1 @@
+"""Handlers of events: cards, sharing, and an organiser's changes."""

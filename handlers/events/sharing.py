@@ -1,0 +1,60 @@
+"""`@campanile_bot pinerolo` in any chat: the card of a meeting, to be sent there."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from answers.language.text import fold
+from domain.programmes import Programme
+from handlers.context import Context, Results
+from messages.events import sharing_texts
+from storage.events import events
+
+MOST = 50
+"""What Telegram shows of an answer before it asks for more."""
+CACHE_SECONDS = 60
+"""Telegram answers the next who asks the same by itself: a change of the event is seen after this long."""
+
+LONGEST = 64
+"""Characters of a query that are looked at: no town has a longer name."""
+
+
+async def inline(update: Update, context: Context) -> None:
+    """The same for whoever asks, so that it can be cached: every language there is."""
+    query, services = update.inline_query, context.services
+    if query is None:
+        return
+    towns = frozenset(_meant(query.query[:LONGEST], services.programme))
+    begin = _offset(query.offset)
+    found = services.shared.found((towns, begin), context.now)
+    if found is None:
+        found = await _results(towns, begin, context)
+        services.shared.keep((towns, begin), found, context.now)
+    offset = str(begin + MOST) if len(found) > MOST else ""
+    await query.answer(found[:MOST], cache_time=CACHE_SECONDS, is_personal=False, next_offset=offset)
+
+
+async def _results(towns: frozenset[str], begin: int, context: Context) -> Results:
+    """One more than is shown, where there are more."""
+    services = context.services
+    async with services.database.read() as session:
+        every = await events.every(session)
+    ahead = [event for event in every if event.ahead(context.now) and event.town in towns]
+    # Each event in each language: whoever shares a card chooses what its reader understands.
+    voices = [services.voice(language) for language in services.catalog.languages]
+    found = [(event, voice) for voice in voices for event in ahead][begin : begin + MOST + 1]
+    return [sharing_texts.result(event, voice, context.now) for event, voice in found]
+
+
+def _offset(text: str) -> int:
+    """How many were shown already; Telegram gives back what it was told."""
+    return int(text) if text.isdecimal() and len(text) < 7 else 0
+
+
+def _meant(query: str, programme: Programme) -> set[str]:
+    """The towns whose name, or what people call them, begins like the query; all, when none does."""
+    said = fold(query).strip()
+    named = {
+        town.id for town in programme.towns if any(fold(name).startswith(said) for name in (town.name, *town.aliases))
+    }
+    return named or {town.id for town in programme.towns}

@@ -1,0 +1,62 @@
+"""Permissions of handlers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Coroutine
+from functools import wraps
+from typing import Any
+
+from telegram import Update
+
+from domain.organisers import Role
+from handlers.context import Context, chat_id
+from messages.message import Message
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def _only(least: Role) -> Callable[[Handler], Handler]:
+    """Others are told so, kindly; a pressed button is answered in an alert."""
+
+    def guard(handler: Handler) -> Handler:
+        @wraps(handler)
+        async def guarded(update: Update, context: Context) -> None:
+            if context.role is not None and context.role.may(least):
+                await handler(update, context)
+            else:
+                key = "not-owner" if context.role and least is Role.OWNER else "not-organiser"
+                await refuse(update, context, handler.__name__, key)
+
+        return guarded
+
+    return guard
+
+
+owners_only = _only(Role.OWNER)
+organisers_only = _only(Role.ORGANISER)
+helpers_only = _only(Role.HELPER)
+
+
+def responsible(context: Context, towns: Collection[str]) -> bool:
+    """Return whether the organiser may act for all of `towns`; none stand for everyone."""
+    return context.organises is not None and context.organises.responsible(towns)
+
+
+async def allowed(update: Update, context: Context, towns: Collection[str]) -> bool:
+    """Return the same, and tell who may not."""
+    if responsible(context, towns):
+        return True
+    await refuse(update, context, "another town", "not-your-town")
+    return False
+
+
+async def refuse(update: Update, context: Context, what: str, key: str) -> None:
+    """Tell why, and log it: nobody comes this far by the buttons in sight."""
+    log.warning("refused to %s: %s", chat_id(update), what)
+    if update.callback_query is not None:
+        await context.answer(update, context.voice.words.plain(key), alert=True)
+    else:
+        await context.reply(update, Message(context.voice.words(key)))

@@ -1,0 +1,85 @@
+"""Free text goes to what the chat is expected to say; otherwise it is a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import Update
+
+from handlers.announcements import amendments, drafts, links, schedule
+from handlers.context import Context, action, chat_id, pressed
+from handlers.events import edit_input, editing, location
+from handlers.gate.permissions import Handler
+from handlers.residents import attendance, mute, questions, start
+from handlers.team import inbox, invites
+from messages.actions.prompts import StopWaiting
+from messages.message import Message
+from storage.people import conversations
+from storage.people.conversations import Heard
+
+_TAKERS: dict[str, Handler] = {
+    drafts.CONTENT: drafts.take_content,
+    drafts.ALBUM: drafts.take_part,
+    schedule.TIME: schedule.take_time,
+    schedule.UNTIL: schedule.take_until,
+    links.LINK: links.take_link,
+    amendments.TEXT: amendments.take_text,
+    attendance.COMMENT: attendance.take_comment,
+    inbox.ANSWER: inbox.take_answer,
+    invites.NAME: invites.take_name,
+    mute.DAY: mute.take_day,
+    **{editing.EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
+    **{editing.EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
+    editing.EXPECTS + "note": edit_input.take_note,
+}
+
+_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, amendments.TEXT, inbox.ANSWER, editing.EXPECTS + "note"}
+"""Organisers' words, which may speak of danger."""
+
+
+async def text(update: Update, context: Context) -> None:
+    inquiry = inbox.replied_to(update, context)
+    if inquiry is not None:
+        context.standing = replace(context.standing, expects=inbox.ANSWER, subject=inquiry)
+    awaited = context.standing.awaited
+    if awaited not in _TAKERS:
+        await questions.ask(update, context)
+    elif awaited in _WRITTEN_FOR_OTHERS or not await questions.answer_cry(update, context):
+        await take(update, context)
+
+
+async def take(update: Update, context: Context) -> None:
+    """Take what was asked for, and remember of which message it is: its edit counts too."""
+    message, standing = update.message, context.standing
+    await _TAKERS[standing.awaited](update, context)
+    if message is None:
+        return
+    digest = conversations.digest(message.text or message.caption or "")
+    heard = Heard(message.message_id, digest, standing.expects, standing.subject)
+    async with context.services.database.begin() as session:
+        known = conversations.with_heard(standing.heard, heard)
+        await conversations.hear(session, chat_id(update), known, context.now)
+
+
+async def stop_waiting(update: Update, context: Context) -> None:
+    """The way out of a question that would be answered by typing."""
+    if context.standing.awaited == action(update, StopWaiting).expects:
+        async with context.services.database.begin() as session:
+            await conversations.expect(session, chat_id(update), None, None, context.now)
+    await pressed(update).answer()
+    await context.show(update, Message(context.voice.words("never-mind")))
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
+    message = update.message
+    if context.standing.awaited in (drafts.CONTENT, drafts.ALBUM):
+        await take(update, context)
+    elif context.organises is not None and message is not None and message.media_group_id is not None:
+        await drafts.take_late_part(update, context)
+    elif message is not None and message.location is not None:
+        await location.answer(update, context)
+    elif message is not None and context.said(message):
+        await questions.ask(update, context)  # below a photo
+    else:
+        await start.not_text(update, context)

@@ -1,0 +1,1 @@
+"""Handlers of what residents do: ask, follow, be reminded, leave."""

@@ -1,0 +1,103 @@
+"""Questions: take, decide, render, reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown
+from domain.events.events import Event
+from handlers.context import Context, action, chat_id, pressed
+from messages.actions.residents.questions import PickAnswer, WhichTown
+from messages.message import Message
+from messages.residents import answer_texts
+from storage.events import events
+from storage.people import conversations
+from storage.people.conversations import Heard
+
+
+async def ask(update: Update, context: Context) -> None:
+    """A question in free text."""
+    message = update.message
+    if message is not None and context.said(message):
+        await _answer(update, context, context.said(message), message)
+
+
+async def ask_command(update: Update, context: Context) -> None:
+    """`/chiedi`, alone or with the question behind it."""
+    text = " ".join(context.args or [])
+    if text and update.message is not None:
+        await _answer(update, context, text, update.message)
+    else:
+        await context.reply(update, Message(context.voice.words("ask-me")))
+
+
+async def answer_cry(update: Update, context: Context) -> bool:
+    """Answer a cry for help, also where something else was to be typed; tell whether it is one."""
+    message = update.message
+    if message is None or not message.text:
+        return False
+    engine = await context.services.library.engine()
+    text = context.said(message)
+    outcome = engine.cry(Question(text, context.voice.language, context.now, None, context.follows, ()))
+    if outcome is not None:
+        await _show(update, context, outcome, (), message)
+    return outcome is not None
+
+
+async def _answer(update: Update, context: Context, text: str, asked: TelegramMessage) -> None:
+    services = context.services
+    engine = await services.library.engine()
+    async with services.database.read() as session:
+        every = await events.every(session)
+    state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
+    question = Question(text, context.voice.language, context.now, state, context.follows, every)
+    outcome = engine.reply(question)
+    heard = Heard(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
+    known = conversations.with_heard(context.standing.heard, heard)
+    async with services.database.begin() as session:
+        await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now, known)
+    await _show(update, context, outcome, every, asked)
+
+
+async def _show(
+    update: Update, context: Context, outcome: Outcome, every: Sequence[Event], asked: TelegramMessage
+) -> None:
+    facts, voice = answer_texts.AnswerContext(every, context.now, context.follows), context.voice_in(outcome.language)
+    # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
+    await context.reply(update, answer_texts.reply(outcome.decision, facts, voice, foreign=outcome.foreign), to=asked)
+
+
+async def pick(update: Update, context: Context) -> None:
+    """One of the "did you mean" buttons."""
+    await pressed(update).answer()
+    chosen = action(update, PickAnswer)
+    engine = await context.services.library.engine()
+    measure = int(chosen.measure) if chosen.measure.isdigit() else None
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+    event = next((each for each in every if str(each.id) == chosen.event), None)
+    town = event.town if event else chosen.town if context.services.programme.town(chosen.town) else None
+    slots = Slots(town, measure, chosen.body or None, (event.id,) if event else ())
+    voice = context.conversation_voice
+    answer = engine.option(chosen.entry, voice.language, slots)
+    if answer is not None:
+        topic = DialogueState(context.now, voice.language, chosen.entry, slots)
+        async with context.services.database.begin() as session:
+            await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
+    facts = answer_texts.AnswerContext(every, context.now, context.follows)
+    await context.show(update, answer_texts.reply(answer or Unknown("gone"), facts, voice))
+
+
+async def which_town(update: Update, context: Context) -> None:
+    """Another page of the towns that were asked for."""
+    await pressed(update).answer()
+    asked = action(update, WhichTown)
+    await context.show(update, answer_texts.which_town(asked.entry, context.conversation_voice, asked.page))
+
+
+async def none_of_these(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    await context.show(update, answer_texts.unknown(context.conversation_voice))

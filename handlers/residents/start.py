@@ -1,0 +1,97 @@
+"""The first word, help, and everything that is not understood."""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import Update
+
+from domain.allowance import FloodVerdict
+from domain.events.events import Event, upcoming_in
+from handlers.context import Context, action, chat_id, in_group, pressed
+from handlers.events.cards import drawn, keep_card
+from handlers.team import invites
+from messages import keyboards
+from messages.actions.events.groups import Introduce
+from messages.events import event_cards
+from messages.residents import group_texts, help_texts
+from messages.team.invite_texts import PREFIX
+from storage.events import events
+from storage.people import link_opens
+
+log = logging.getLogger(__name__)
+
+
+async def start(update: Update, context: Context) -> None:
+    """`/start`, also from a link to a town, `pinerolo`, or to an event, `pinerolo_2`, `pinerolo_poster_2`."""
+    payload = context.args[0] if context.args else ""
+    if payload.startswith(PREFIX) and not in_group(update):
+        await invites.accept(update, context, payload.removeprefix(PREFIX))
+        return
+    if payload == keyboards.ADDED and in_group(update):
+        return  # it has just been let in and introduces itself
+    town, *rest = payload.lower().split("_")
+    await _count(update, context, town, rest[0] if rest else "")
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+        found = _linked(town, rest, every) or upcoming_in(town, every, context.now)
+        card = await drawn(session, update, context, found[0]) if len(found) == 1 else None
+    if card is not None:
+        await keep_card(update, context, await context.reply(update, card), found[0])
+    elif found:
+        await context.reply(update, event_cards.listing(found, context.voice, context.now))
+    elif payload and context.services.programme.town(town) is None:
+        lead_in = context.voice.words("welcome-unknown-town")
+        await context.reply(update, event_cards.listing(every, context.voice, context.now, lead_in))
+    elif in_group(update):
+        await context.reply(update, group_texts.introduction(context.voice))
+    else:
+        await context.reply(update, event_cards.welcome(every, context.voice, context.now))
+    if context.organises is not None:
+        context.services.nudge(context.now)  # what was to be asked of somebody who had not written yet
+
+
+def _linked(town: str, rest: list[str], every: list[Event]) -> list[Event]:
+    """The one event that the link of a card or a poster opens, whatever has become of it."""
+    return [event for event in every if event.town == town and str(event.id) in rest[-1:]]
+
+
+async def _count(update: Update, context: Context, town: str, source: str) -> None:
+    """That the link was opened, not by whom."""
+    if context.services.programme.town(town) is not None and not in_group(update):
+        async with context.services.database.begin() as session:
+            await link_opens.count(session, town, source)
+
+
+async def introduce(update: Update, context: Context) -> None:
+    """Another page of the towns."""
+    await pressed(update).answer()
+    await context.show(update, group_texts.introduction(context.voice, action(update, Introduce).page))
+
+
+async def help_(update: Update, context: Context) -> None:
+    if update.callback_query is not None:
+        await update.callback_query.answer()
+    await context.show(update, help_texts.help_(context.role, context.voice))
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    await context.reply(update, help_texts.unknown_command(context.role, context.voice))
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """Once in a while: an album is ten messages, and stickers come in flocks."""
+    if context.services.hints.ask(chat_id(update), context.now) is FloodVerdict.GRANTED:
+        message = update.message
+        spoken = message is not None and bool(message.voice or message.audio or message.video_note)
+        await context.reply(update, help_texts.only_text(context.voice, spoken=spoken))
+
+
+async def old_button(update: Update, context: Context) -> None:
+    """A button of an older version, or a forged one: the current list instead."""
+    log.info("%s pressed a button that is not there any more, or never was", chat_id(update))
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+    lead_in = context.voice.words("old-button")
+    await context.reply(update, event_cards.listing(every, context.voice, context.now, lead_in))

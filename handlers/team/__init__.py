@@ -1,0 +1,1 @@
+"""Handlers of the organisers' team: inbox, members, invitations, record, numbers."""

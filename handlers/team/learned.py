@@ -1,0 +1,50 @@
+"""Learned answers: to look at, and to take back."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context, action, pressed
+from handlers.gate.permissions import helpers_only
+from messages.actions.team.learned import ForgetLesson, ShowLearned, ShowLesson
+from messages.team import learned_texts
+from messages.team.learned_texts import PAGE
+from storage.team import learned_answers
+
+
+@helpers_only
+async def listing(update: Update, context: Context) -> None:
+    await pressed(update).answer()
+    async with context.services.database.read() as session:
+        count = await learned_answers.count(session)
+        page = min(max(action(update, ShowLearned).page, 0), max(0, (count - 1) // PAGE))
+        shown = await learned_answers.page(session, page, PAGE)
+    questions = [(each.id, each.phrasings[0]) for each in shown]
+    await context.show(update, learned_texts.listing(questions, count, page, context.voice))
+
+
+@helpers_only
+async def show(update: Update, context: Context) -> None:
+    async with context.services.database.read() as session:
+        lesson = await learned_answers.one(session, action(update, ShowLesson).lesson)
+    if lesson is None:
+        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
+        return
+    await pressed(update).answer()
+    await context.show(update, learned_texts.lesson(lesson.id, lesson.phrasings, lesson.html, context.voice))
+
+
+@helpers_only
+async def forget(update: Update, context: Context) -> None:
+    """From now on the question is passed on again."""
+    async with context.services.database.begin() as session:
+        lesson = await learned_answers.one(session, action(update, ForgetLesson).lesson)
+        forgotten = lesson is not None and await learned_answers.forget(session, lesson.id)
+        if lesson is not None and forgotten:
+            await context.record(session, "forgotten", lesson.id)
+    if not forgotten:
+        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
+        return
+    await pressed(update).answer()
+    await context.services.learn()
+    await context.show(update, learned_texts.forgotten(context.voice))

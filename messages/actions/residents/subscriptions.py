@@ -1,0 +1,57 @@
+"""Buttons about following a town, and when to be reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.reminders import Lead
+from messages.actions.action import Action, Number
+
+
+def initials(leads: Iterable[Lead]) -> str:
+    """Leads as a button carries them, a letter for each."""
+    return "".join(lead.initial for lead in leads)
+
+
+def leads_of(initials: str) -> tuple[Lead, ...]:
+    """The leads behind the letters; a forged letter means nothing."""
+    return tuple(lead for lead in Lead if lead.initial in initials)
+
+
+class Subscribe(Action, frozen=True):
+    code = "sub"
+    town: str
+
+
+class Resubscribe(Action, frozen=True):
+    """Undo of leaving, with the `initials` of the leads as they were."""
+
+    code = "resub"
+    town: str
+    leads: str
+
+
+class Unsubscribe(Action, frozen=True):
+    code = "unsub"
+    town: str
+
+
+class ShowReminders(Action, frozen=True):
+    code = "reminders"
+    page: Number = 0
+
+
+class ShowLeads(Action, frozen=True):
+    """Show the leads of a town's reminders."""
+
+    code = "leads"
+    town: str
+
+
+class SetLead(Action, frozen=True):
+    """Carries what is `wanted` (1 or 0), not "the other way round": pressed twice it does the same."""
+
+    code = "lead"
+    town: str
+    lead: str
+    wanted: Number

@@ -1,0 +1,1 @@
+"""Messages about announcements: the draft's panel, progress, report, agenda."""

@@ -1,0 +1,1 @@
+"""Messages about events: cards, notices, changes, calendar files."""

@@ -1,0 +1,86 @@
+"""Cards and lists of events, rendered from their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from domain.events.events import Event, Status
+from messages import keyboards, pages
+from messages.actions.events.cards import ShowEvents
+from messages.actions.residents.language import ShowHelp
+from messages.localizer import Localizer
+from messages.message import Message, Row
+
+
+def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, coming: bool = False) -> Message:
+    words = voice.words
+    parts = [words("card", **voice.tagged(event))]
+    if event.status is Status.CANCELLED:
+        parts.insert(0, words("card-cancelled"))
+    elif not event.ahead(now):
+        parts.append(words("card-over"))
+    elif not event.confirmed:
+        parts.append(words("card-unconfirmed"))
+    elif event.checked_at is not None:
+        parts.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
+    if event.note:
+        parts.append(words("card-note", note=event.note))
+    if followed and event.ahead(now):
+        parts.append(words("card-following"))
+    rows = [
+        [keyboards.follow_button(event.town, followed, voice)],
+        [keyboards.place_button(event, voice), keyboards.calendar_button(event, voice)],
+        [keyboards.button(words.plain("button-events"), ShowEvents())],
+    ]
+    if event.ahead(now):
+        rows.insert(1, [keyboards.come_button(event, coming, voice)])
+    if event.ahead(now) and voice.bot:
+        rows[-1].insert(0, keyboards.share_button(event, voice))
+    return Message("\n\n".join(parts), rows)
+
+
+def listing(events: Sequence[Event], voice: Localizer, now: datetime, lead_in: str = "", *, number: int = 0) -> Message:
+    """A page of what lies ahead, each with a button to its card; and of what will not take place."""
+    words = voice.words
+    page = pages.page([event for event in events if event.ahead(now) or event.called_off(now)], number)
+    ahead = [event for event in page.shown if event.ahead(now)]
+    lines = [line(event, voice) for event in page.shown]
+    rows = [*_buttons(ahead, voice), *page.turning(ShowEvents)]
+    if not any(event.ahead(now) for event in events):
+        return Message(_joined(lead_in, *lines, words("events-none")), rows)
+    title = words("events-title", programme=voice.programme.name)
+    unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
+    return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
+
+
+def ways_to(events: Sequence[Event], voice: Localizer) -> list[Row]:
+    """A button to the card of each of the next few, and one to the whole list where there are more."""
+    rows = _buttons(events[: pages.PAGE], voice)
+    if len(events) > pages.PAGE:
+        rows.append([keyboards.button(voice.words.plain("button-all-events"), ShowEvents())])
+    return rows
+
+
+def _buttons(events: Sequence[Event], voice: Localizer) -> list[Row]:
+    return [[keyboards.event_button(event, voice)] for event in events]
+
+
+def line(event: Event, voice: Localizer) -> str:
+    key = "events-line-cancelled" if event.status is Status.CANCELLED else "events-line"
+    return voice.words(key, **voice.event(event))
+
+
+def welcome(events: Sequence[Event], voice: Localizer, now: datetime) -> Message:
+    ahead = [event for event in events if event.ahead(now)]
+    text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme.name)
+    help_ = [keyboards.button(voice.words.plain("button-help"), ShowHelp())]
+    return Message(text, [*ways_to(ahead, voice), help_])
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def in_towns(events: Sequence[Event], towns: Collection[str]) -> list[Event]:
+    return [event for event in events if event.town in towns]

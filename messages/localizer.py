@@ -1,0 +1,101 @@
+"""The programme said in one language: names, days and hours ready for a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from domain.events.events import Event, Place
+from domain.programmes import Coordinates, Programme
+from messages import dates
+from messages.message import Html, names
+
+if TYPE_CHECKING:
+    from messages.translations import Translations
+
+
+@dataclass(frozen=True)
+class Localizer:
+    """Everything a message needs besides what it is about."""
+
+    words: Translations
+    programme: Programme
+    bot: str = ""
+    """The bot's username, for links to it."""
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    def town(self, town: str) -> str:
+        known = self.programme.town(town)
+        return known.name if known else town
+
+    def day(self, moment: datetime) -> str:
+        return dates.day(moment, self.words, self.programme.zone)
+
+    def clock(self, moment: datetime) -> str:
+        return dates.clock(moment, self.words, self.programme.zone)
+
+    def near_day(self, moment: datetime, now: datetime) -> str:
+        return dates.near_day(moment, now, self.words, self.programme.zone)
+
+    def weekday_and_day(self, moment: datetime) -> str:
+        """ "venerdì 22 ottobre" """
+        return dates.weekday_and_day(moment, self.words, self.programme.zone)
+
+    def moment(self, moment: datetime, now: datetime) -> str:
+        return dates.moment(moment, now, self.words, self.programme.zone)
+
+    def short_day(self, event: Event) -> str:
+        return self.short_date(event.starts_at)
+
+    def short_date(self, moment: datetime) -> str:
+        return dates.short_day(moment, self.words, self.programme.zone)
+
+    def event(self, event: Event) -> dict[str, str]:
+        """The slots of an event, all from its row: nothing said of it can contradict another."""
+        name, address = self.venue(event.venue, event.place)
+        return {
+            "town": self.town(event.town),
+            "date": self.day(event.starts_at),
+            "weekday": dates.weekday(event.starts_at, self.words, self.programme.zone),
+            "start": self.clock(event.starts_at),
+            "end": self.clock(event.ends_at),
+            "venue": name,
+            "address": address,
+            "duration": self._duration(event),
+            "programme": self.programme.name,
+        }
+
+    def venue(self, venue: str, place: Place | None) -> tuple[str, str]:
+        """Name and address; what an organiser put right counts for more than the programme file."""
+        known = self.programme.venue(venue)
+        name = self.programme.say(known.name, self.language) if known else venue
+        address = known.address if known else ""
+        return (place.name or name, place.address) if place else (name, address)
+
+    def coordinates(self, event: Event) -> Coordinates | None:
+        """Of the programme file; none where an organiser has put the place in other words."""
+        known = self.programme.venue(event.venue)
+        return known.coordinates if known and event.place is None else None
+
+    def tagged(self, event: Event) -> dict[str, str]:
+        """The same slots, for Telegram HTML: the day carries its instant, for a client that shows it."""
+        stamp = int(event.starts_at.timestamp())
+        date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
+        return self.event(event) | {"date": date}
+
+    def _duration(self, event: Event) -> str:
+        minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)
+        return self.words.plain("duration", hours=minutes // 60, minutes=minutes % 60)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """ "a, b e c" """
+        return self.words.joined(parts)
+
+    def listing(self, towns: tuple[str, ...] | list[str]) -> str:
+        """Their names, as many as can be read; "+12" stands for the others."""
+        return names(self.town(town) for town in towns)

@@ -1,0 +1,286 @@
+"""Replies to questions: the engine decides, the event's row gives the facts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from answers.dialogue.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
+from answers.entries import About, Entry
+from domain.events.events import Event, Status, upcoming_in
+from messages import keyboards, pages
+from messages.actions.action import Action
+from messages.actions.events.cards import ShowEvents
+from messages.actions.residents.language import ShowHelp, ShowLanguages
+from messages.actions.residents.privacy import ShowPrivacy
+from messages.actions.residents.questions import NoneOfThese, PassOn, PickAnswer, WhichTown
+from messages.actions.residents.subscriptions import ShowReminders
+from messages.events import event_cards
+from messages.localizer import Localizer
+from messages.message import Html, Message, Row
+from messages.pages import PAGE
+
+BOT = "Campanile"
+_SLOT = re.compile(r"\{(\w+)\}")
+_BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
+    "events": ("button-show-events", ShowEvents),
+    "reminders": ("button-reminders", ShowReminders),
+    "help": ("button-help", ShowHelp),
+    "language": ("button-languages", ShowLanguages),
+    "privacy": ("button-privacy", ShowPrivacy),
+}
+
+
+@dataclass(frozen=True)
+class AnswerContext:
+    """The data of an answer: the events as they stand now, and the towns that the chat follows."""
+
+    events: Sequence[Event]
+    now: datetime
+    followed: Collection[str] = ()
+
+    def ahead(self) -> list[Event]:
+        return [event for event in self.events if event.ahead(self.now)]
+
+    def upcoming(self) -> list[Event]:
+        """Those ahead, and those called off whose day has not passed."""
+        return [event for event in self.events if event.ends_at > self.now]
+
+    def meant(self, town: str | None, ids: Collection[int]) -> list[Event]:
+        """The events that were chosen, if they still are; else all that is to come in the town."""
+        chosen = [event for event in self.events if event.id in ids]
+        return chosen or upcoming_in(town or "", self.events, self.now)
+
+
+def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign: bool = False) -> Message:
+    message = _reply(decision, facts, voice)
+    if not foreign:
+        return message
+    if isinstance(decision, Unknown):
+        message = Message(voice.words("other-language-unknown"), message.rows)
+    return Message(f"{message.html}\n\n{voice.words('other-language')}", message.rows)
+
+
+def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message:
+    match decision:
+        case Answer():
+            return _answer(decision, facts, voice)
+        case Offer(options):
+            return _offer(options, voice)
+        case AskTown(entry):
+            return _ask_town(entry, voice)
+        case Correction():
+            return _correction(decision, facts, voice)
+        case Unknown(reason):
+            return unknown(voice, asked=reason != "empty")
+
+
+def unknown(voice: Localizer, *, asked: bool = True) -> Message:
+    if asked:
+        return Message(voice.words("unknown"), [_pass_on(voice), _shown("events", voice)])
+    return Message(voice.words("unknown-nothing-asked"), [_shown("events", voice)])
+
+
+# --- answers ---
+
+
+def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
+    entry = answer.entry
+    if entry.about is About.EVENT and answer.all_towns:
+        chosen = [event for event in facts.events if event.id in answer.events]
+        return _glance(entry, chosen or facts.upcoming(), facts, voice)
+    if entry.about is About.EVENT:
+        return _of_town(answer, facts, voice)
+    if entry.html:
+        text: str = voice.words("learned-answer", answer=Html(entry.answer))
+    else:
+        text = _filled(entry.answer, _slots(answer, voice))
+    return Message(text, _below(entry, voice))
+
+
+def _of_town(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
+    """One meeting in a sentence, several in a line each: none is told as if it were the only one."""
+    town, meant = answer.town or "", facts.meant(answer.town, answer.events)
+    if not any(event.ahead(facts.now) for event in meant):
+        return _none_ahead(town, meant, facts, voice)
+    if len(meant) > 1:
+        return _glance(answer.entry, meant, facts, voice)
+    return _of_event(answer.entry, meant[0], facts, voice)
+
+
+def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
+    town = event.town
+    filled = _filled(entry.answer, _always(voice) | voice.event(event))
+    rows = [[keyboards.event_button(event, voice)]]
+    without = {"events"}
+    if "reminders" in entry.buttons and town not in facts.followed:
+        rows.append([keyboards.follow_button(town, False, voice)])
+        without.add("reminders")
+    rows += _below(entry, voice, without)
+    return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
+
+
+def _none_ahead(town: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
+    """Whoever asks may know of the meeting that is over or called off; the others are offered instead."""
+    others, lines = facts.ahead(), [_not_ahead(event, voice) for event in meant]
+    text = "\n".join(lines or [voice.words("no-event-ahead", town=voice.town(town))])
+    if not others:
+        return Message(text)
+    return Message(f"{text}\n\n{voice.words('events-elsewhere')}", event_cards.ways_to(others, voice))
+
+
+def _not_ahead(event: Event, voice: Localizer) -> str:
+    key = "event-called-off" if event.status is Status.CANCELLED else "event-over"
+    return voice.words(key, **voice.event(event))
+
+
+def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
+    """Each meeting in a line of its own; those that will not take place come last."""
+    ahead = [event for event in meant if event.ahead(facts.now)]
+    if not ahead:
+        return Message(voice.words("events-none"))
+    glance = _told_apart(entry.glance, ahead)
+    shown, off = ahead[:PAGE], [event for event in meant if event.called_off(facts.now)][:PAGE]
+    lines = [_filled(glance, _always(voice) | voice.event(event)) if glance else event_cards.line(event, voice)
+             for event in shown]  # fmt: skip
+    lines += [event_cards.line(event, voice) for event in off]
+    text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
+    return Message(text, [*event_cards.ways_to(ahead, voice), *_below(entry, voice)])
+
+
+def _told_apart(glance: str, events: Sequence[Event]) -> str:
+    """With the day, where two are in the same town."""
+    if not glance or "{date}" in glance or len({event.town for event in events}) == len(events):
+        return glance
+    return glance.replace("{town}", "{town}, {date}", 1) if "{town}" in glance else f"{{date}}: {glance}"
+
+
+def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Localizer) -> str:
+    """A day that is said before the organisers confirmed it is said to be so."""
+    names_a_day = "{date}" in template or "{weekday}" in template
+    if not names_a_day or all(event.confirmed for event in events):
+        return text
+    key = "card-unconfirmed" if len(events) == 1 else "events-unconfirmed"
+    return f"{text}\n\n{voice.words(key)}"
+
+
+def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
+    slots, programme = _always(voice), voice.programme
+    if answer.town:
+        slots["town"] = voice.town(answer.town)
+    measure = programme.measure(answer.measure) if answer.measure else None
+    if measure is not None:
+        slots["number"] = str(measure.number)
+        slots["title"] = programme.say(measure.title, voice.language)
+        slots["text"] = programme.say(measure.about, voice.language)
+    body = programme.body(answer.body) if answer.body else None
+    if body is not None:
+        slots["body"] = body.name
+        slots["text"] = programme.say(body.about, voice.language) if body.about else ""
+    return slots
+
+
+def _always(voice: Localizer) -> dict[str, str]:
+    return {"bot": BOT, "programme": voice.programme.name}
+
+
+def _filled(template: str, slots: Mapping[str, str]) -> str:
+    """The template as Telegram HTML; braces that are no slot stay as they are."""
+    escaped = html.escape(template, quote=False)
+    filled = _SLOT.sub(lambda slot: html.escape(slots.get(slot[1], slot[0]), quote=False), escaped)
+    return re.sub(r" {2,}", " ", filled).strip()
+
+
+# --- what is offered below ---
+
+
+def _below(entry: Entry, voice: Localizer, without: Collection[str] = ()) -> list[Row]:
+    """`without`: what other buttons of the message lead to already."""
+    rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS and name not in without]
+    return [_pass_on(voice), *rows] if entry.offers_organisers else rows
+
+
+def _shown(name: str, voice: Localizer) -> Row:
+    key, kind = _BUTTONS[name]
+    return [keyboards.button(voice.words.plain(key), kind())]
+
+
+def _pass_on(voice: Localizer) -> Row:
+    return [keyboards.button(voice.words.plain("button-pass-on"), PassOn())]
+
+
+def _offer(options: Sequence[Option], voice: Localizer) -> Message:
+    rows = [[keyboards.button(_label(option, voice), _pick(option))] for option in options]
+    rows.append([keyboards.button(voice.words.plain("button-none-of-these"), NoneOfThese())])
+    return Message(voice.words("did-you-mean"), rows)
+
+
+def _label(option: Option, voice: Localizer) -> str:
+    of = voice.town(option.town) if option.town and option.entry.about is About.EVENT else ""
+    return f"{option.entry.headline} · {of}" if of else option.entry.headline
+
+
+def _pick(option: Option) -> PickAnswer:
+    """Only what the entry is about: a button holds 64 bytes."""
+    about = option.entry.about
+    town = option.town if about in (About.EVENT, About.TOWN) else None
+    measure = option.measure if about is About.MEASURE else None
+    body = option.body if about is About.BODY else None
+    if about is About.EVENT and len(option.events) == 1:
+        return PickAnswer(option.entry.id, "", "", "", str(option.events[0]))
+    return PickAnswer(option.entry.id, town or "", str(measure or ""), body or "")
+
+
+def _ask_town(entry: Entry, voice: Localizer) -> Message:
+    return which_town(entry.id, voice)
+
+
+def which_town(entry: str, voice: Localizer, number: int = 0) -> Message:
+    """A page of the towns that the entry can be asked about."""
+    page = pages.page(voice.programme.towns, number)
+    rows = [[keyboards.button(town.name, PickAnswer(entry, town.id, "", ""))] for town in page.shown]
+    return Message(voice.words("ask-which-town"), [*rows, *page.turning(lambda to: WhichTown(entry, to))])
+
+
+# --- false premises ---
+
+_WRONG = {
+    "wrong_date": "correct-date",
+    "wrong_time": "correct-time",
+    "wrong_venue": "correct-venue",
+    "wrong_order": "correct-order",
+}
+
+
+def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
+    if wrong.kind == "no_such_measure":
+        return _no_such_measure(wrong, voice)
+    if wrong.kind == "unknown_town":
+        key = "correct-town" if wrong.claimed else "correct-town-unnamed"
+        return _nothing_there(key, wrong, facts, voice)
+    if wrong.town is None:
+        return _nothing_there("correct-day", wrong, facts, voice)
+    meant = facts.meant(wrong.town, wrong.events)
+    ahead = [event for event in meant if event.ahead(facts.now)]
+    if not ahead:
+        return _none_ahead(wrong.town, meant, facts, voice)
+    text: str = voice.words(_WRONG[wrong.kind], **voice.event(ahead[0]))
+    if len(meant) > 1:
+        lines = [event_cards.line(event, voice) for event in meant if event.ends_at > facts.now]
+        text = "\n\n".join([voice.words("correct-several", town=voice.town(wrong.town)), *lines])
+    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    return Message(_with_doubt(text, "{date}", ahead, voice), rows)
+
+
+def _no_such_measure(wrong: Correction, voice: Localizer) -> Message:
+    slots = {"programme": voice.programme.name, "number": str(wrong.measure)}
+    return Message(voice.words("correct-measure", count=len(voice.programme.measures), **slots))
+
+
+def _nothing_there(key: str, wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
+    """Neither in that town nor on that day; here is what there is."""
+    text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
+    return Message(text, event_cards.ways_to(facts.ahead(), voice))

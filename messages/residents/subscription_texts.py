@@ -1,0 +1,188 @@
+"""Following a town: confirmations, what one follows, and when one is reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InlineKeyboardButton
+
+from domain.events.events import Event, ahead_in
+from domain.reminders import Lead
+from messages import keyboards, pages
+from messages.actions.events.cards import ShowEvents
+from messages.actions.residents.subscriptions import (
+    Resubscribe,
+    SetLead,
+    ShowReminders,
+    Subscribe,
+    Unsubscribe,
+    initials,
+)
+from messages.localizer import Localizer
+from messages.message import Html, Message, Row
+from messages.residents import mute_texts
+
+Leads = tuple[Lead, ...]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A resident's choice for a town, and what follows from it: when he or she will still hear of its events."""
+
+    leads: Leads
+    to_come: Sequence[datetime]
+    silent_until: datetime | None
+
+
+def subscribed(town: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
+    """Says when the meetings are, and at which moments the resident will still hear of them."""
+    words = voice.words
+    parts = [words("subscribed", town=voice.town(town))]
+    if not ahead:
+        key = "promise-leads" if promise.leads else "promise-no-leads"
+        parts.append(words("subscribed-no-event", town=voice.town(town)))
+        parts.append(words(key, leads=_leads(promise.leads, voice)))
+    else:
+        parts += [*_when(ahead, voice, now), _promise(promise, voice, now)]
+    if promise.silent_until is not None:
+        parts.append(mute_texts.state(promise.silent_until, voice))
+    rows = [
+        [keyboards.leads_button(town, voice)],
+        [keyboards.follow_button(town, True, voice)],
+        [keyboards.button(words.plain("button-show-events"), ShowEvents())],
+    ]
+    return Message("\n".join(parts), rows)
+
+
+def _when(ahead: Sequence[Event], voice: Localizer, now: datetime) -> list[Html]:
+    slots = [voice.event(event) | {"day": voice.near_day(event.starts_at, now)} for event in ahead]
+    sure = all(event.confirmed for event in ahead)
+    if len(ahead) == 1:
+        return [voice.words("subscribed-when" if sure else "subscribed-when-unconfirmed", **slots[0])]
+    lines = [voice.words("subscribed-each", **each) for each in slots]
+    unsure = [] if sure else [voice.words("events-unconfirmed")]
+    return [voice.words("subscribed-several"), *lines, *unsure]
+
+
+def _promise(promise: Promise, voice: Localizer, now: datetime) -> Html:
+    """The moments themselves, not the leads: what was said stays true when the choice changes."""
+    if not promise.leads:
+        return voice.words("promise-no-leads")
+    if not promise.to_come:
+        return voice.words("promise-silent" if promise.silent_until else "promise-past")
+    moments = voice.joined(voice.moment(moment, now) for moment in promise.to_come)
+    return voice.words("promise", moments=moments)
+
+
+def _leads(leads: Leads, voice: Localizer) -> str:
+    return voice.joined(voice.words.plain(f"lead-{lead}") for lead in leads)
+
+
+def turned(
+    rows: Sequence[Sequence[InlineKeyboardButton]], town: str, left: Leads | None, voice: Localizer
+) -> list[Row]:
+    """The same buttons, with the town's bell as it is now: `left` are the leads of who has just left it."""
+    kind = Unsubscribe if left is not None else (Subscribe, Resubscribe)
+
+    def now(button: InlineKeyboardButton) -> InlineKeyboardButton:
+        data = button.callback_data
+        pressed = next((a for each in _BELLS if (a := each.unpack(data)) is not None), None)
+        if not isinstance(pressed, kind) or pressed.town != town:
+            return button
+        named = voice.town(town) in button.text
+        if left is not None:
+            label = "button-subscribe-town" if named else "button-subscribe"
+            undo = Resubscribe(town, initials(left))
+            return keyboards.button(voice.words.plain(label, town=voice.town(town)), undo)
+        return keyboards.leads_button(town, voice) if named else keyboards.follow_button(town, True, voice)
+
+    return [[now(button) for button in row] for row in rows]
+
+
+_BELLS = (Subscribe, Resubscribe, Unsubscribe)
+
+
+def unsubscribed(town: str, left: Leads, voice: Localizer) -> Message:
+    undo = Resubscribe(town, initials(left))
+    button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
+    return Message(voice.words("unsubscribed", town=voice.town(town)), [[button]])
+
+
+def reminders(
+    followed: Mapping[str, Leads],
+    silent_until: datetime | None,
+    events: Sequence[Event],
+    voice: Localizer,
+    now: datetime,
+    number: int = 0,
+) -> Message:
+    """List what the resident follows and when each reminder comes, with a bell for every other town.
+
+    Where the towns are more than a page, those that are followed come first.
+    """
+    words = voice.words
+    every = [town.id for town in voice.programme.towns]
+    if len(every) > pages.PAGE:
+        every.sort(key=lambda town: town not in followed)
+    page = pages.page(every, number)
+    towns = page.shown
+    rows = [
+        [keyboards.leads_button(town, voice) if town in followed else keyboards.town_subscribe_button(town, voice)]
+        for town in towns
+    ]
+    rows += page.turning(ShowReminders)
+    shown = [town for town in followed if town in towns or town not in every]
+    most = 2 * pages.PAGE // max(1, len(shown))
+    coming = {town: ahead_in(town, events, now)[: max(1, most)] for town in shown}
+    lines = [_line(town, followed[town], coming[town], voice) for town in shown]
+    parts = [words("reminders-title"), *lines, *([] if followed else [words("reminders-none")])]
+    ahead = [event for town in shown for event in coming[town]]
+    if not all(event.confirmed for event in ahead):
+        parts.append(words("events-unconfirmed"))
+    if silent_until is not None:
+        parts.append(mute_texts.state(silent_until, voice))
+    if followed:
+        parts.append(words("reminders-how"))
+        rows.append([mute_texts.end_button(voice) if silent_until else mute_texts.begin_button(voice)])
+    return Message("\n\n".join(parts), rows)
+
+
+def _line(town: str, leads: Leads, ahead: Sequence[Event], voice: Localizer) -> str:
+    lines = [voice.words("reminders-line", **voice.event(event)) for event in ahead]
+    key = "reminders-leads" if leads else "reminders-no-leads"
+    none = [] if ahead else [voice.words("reminders-line-no-event", town=voice.town(town))]
+    return "\n".join([*lines, *none, voice.words(key, leads=_leads(leads, voice))])
+
+
+def leads(town: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
+    """Show a button for each lead of a town's reminders, which says whether it is on."""
+    words = voice.words
+    parts: list[str] = [words("leads-title", town=voice.town(town))]
+    key = "leads-event" if len(ahead) == 1 else "reminders-line"
+    parts += ["\n".join(words(key, **voice.event(event)) for event in ahead)] if ahead else []
+    if not all(event.confirmed for event in ahead):
+        parts.append(words("card-unconfirmed" if len(ahead) == 1 else "events-unconfirmed"))
+    parts.append(words("leads-ask"))
+    if not promise.leads:
+        parts.append(words("promise-no-leads"))
+    elif promise.to_come:
+        parts.append(words("leads-next", moment=voice.moment(promise.to_come[0], now)))
+    elif ahead:
+        parts.append(words("leads-none-left"))
+    if promise.silent_until is not None:
+        parts.append(mute_texts.state(promise.silent_until, voice))
+    rows = [[_lead_button(town, lead, lead in promise.leads, voice)] for lead in Lead]
+    rows.append([keyboards.follow_button(town, True, voice)])
+    rows.append([keyboards.button(words.plain("button-back-reminders"), ShowReminders())])
+    return Message("\n\n".join(parts), rows)
+
+
+def _lead_button(town: str, lead: Lead, on: bool, voice: Localizer) -> InlineKeyboardButton:
+    label = voice.words.plain("button-lead", on="yes" if on else "no", lead=voice.words.plain(f"lead-{lead}"))
+    return keyboards.button(label, SetLead(town, initials([lead]), 0 if on else 1))
+
+
+def stopped(towns: Sequence[str], voice: Localizer) -> Message:
+    return Message(voice.words("stopped" if towns else "stopped-nothing"))

@@ -1,0 +1,167 @@
+"""The poster of a meeting: one drawing on A4, as PDF to print and as PNG to share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from domain.events.events import Event
+from messages import keyboards, pages
+from messages.actions.team.posters import MakePoster, ShowPosters
+from messages.localizer import Localizer
+from messages.message import Message
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+A4 = (8.27, 11.69)
+"""Inches."""
+PIXELS_PER_INCH = 150
+LINE = 1.35 / 72 / A4[1]
+"""From one line to the next, as a share of the page, for each point of the letters."""
+INK, BRICK, PAPER, SOFT = "#241a14", "#a63f1a", "#fffaf3", "#6d5b4f"
+
+
+@dataclass(frozen=True)
+class Poster:
+    """Everything that is written on it, in the words of one language; `link` is in the code."""
+
+    programme: str
+    town: str
+    weekday: str
+    day: str
+    hours: str
+    venue: str
+    address: str
+    note: str
+    invitation: str
+    scan: str
+    without: str
+    link: str
+
+
+def poster(event: Event, bot: str, voice: Localizer) -> Poster:
+    """All facts from the event's row. Its link is counted by town and source, without the person."""
+    words, slots = voice.words, voice.event(event)
+    weekday, _, day = slots["date"].partition(" ")
+    return Poster(
+        programme=voice.programme.name,
+        town=slots["town"],
+        weekday=weekday[:1].upper() + weekday[1:],
+        day=day,
+        hours=words.plain("poster-hours", start=slots["start"], end=slots["end"]),
+        venue=slots["venue"],
+        address=slots["address"],
+        note=legible(event.note),
+        invitation=words.plain("poster-invitation", programme=voice.programme.name),
+        scan=words.plain("poster-scan"),
+        without=words.plain("poster-without", bot=bot, town=slots["town"]),
+        link=keyboards.deep_link(event, bot, "poster"),
+    )
+
+
+def legible(text: str) -> str:
+    """Without the emoji, which the letters of a drawing do not have."""
+    return "".join(letter for letter in text if ord(letter) < 0x10000).strip()
+
+
+def choice(events: Sequence[Event], voice: Localizer, number: int = 0) -> Message:
+    """Of which meeting."""
+    if not events:
+        return Message(voice.words("events-none"))
+    page = pages.page(events, number)
+    slots = [(event, voice.event(event)) for event in page.shown]
+    rows = [[keyboards.button(f"{each['town']}, {each['date']}", MakePoster(event.id))] for event, each in slots]
+    return Message(voice.words("poster-which"), [*rows, *page.turning(ShowPosters)])
+
+
+def draw(of: Poster) -> tuple[bytes, bytes]:
+    """PDF and PNG. Takes a second and much memory: run it in a process of its own."""
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib.figure import Figure
+
+    # Type 42: letters stay letters, so that the PDF can be searched and read aloud.
+    with mpl.rc_context({"font.family": "DejaVu Sans", "pdf.fonttype": 42, "text.parse_math": False}):
+        figure = Figure(figsize=A4, facecolor=PAPER)
+        _band(figure, of)
+        _facts(figure, of)
+        _code(figure, of)
+        return _saved(figure, "pdf", of), _saved(figure, "png", of)
+
+
+def _band(figure: Figure, of: Poster) -> None:
+    from matplotlib.patches import Rectangle
+
+    figure.add_artist(Rectangle((0, 0.775), 1, 0.225, facecolor=BRICK, transform=figure.transFigure))
+    _text(figure, 0.945, of.invitation, 25, color="#ffe9d6")
+    _text(figure, 0.868, of.town, 66, color="white", weight="bold")
+
+
+def _facts(figure: Figure, of: Poster) -> None:
+    _text(figure, 0.725, of.weekday, 34, color=BRICK, weight="bold")
+    _text(figure, 0.655, of.day, 50, weight="bold")
+    _text(figure, 0.59, of.hours, 36)
+    _text(figure, 0.52, of.venue, 32, weight="bold")
+    _text(figure, 0.477, of.address, 28)
+    if of.note:
+        _text(figure, 0.437, of.note, 20, color=BRICK)
+
+
+def _code(figure: Figure, of: Poster) -> None:
+    import segno
+
+    code = segno.make(of.link, error="m", micro=False)
+    side = 0.38
+    axes = figure.add_axes((0.06, 0.075, side, side * A4[0] / A4[1]))
+    # One cell a module, four of quiet zone around: what scanners ask for.
+    axes.imshow([list(row) for row in code.matrix_iter(border=4)], cmap="binary", interpolation="nearest")
+    axes.set_axis_off()
+    _text(figure, 0.318, of.scan, 24, left=0.46, weight="bold", lines=True)
+    _text(figure, 0.152, of.without, 17, left=0.46, color=SOFT, lines=True)
+
+
+def _text(
+    figure: Figure, y: float, text: str, size: float, *, left: float = 0.08, lines: bool = False, **style: Any
+) -> None:
+    """A line, made smaller until it fits the page; or several, broken where they must."""
+    style = {"color": INK, "va": "center"} | style
+    written = figure.text(left, y, text, size=size, **style)
+    room = (0.93 - left) * A4[0] * figure.dpi
+    if lines:
+        rows = _broken(figure, written, text, room)
+        written.remove()
+        for number, row in enumerate(rows):
+            figure.text(left, y - number * size * LINE, row, size=size, **style)
+        return
+    width = written.get_window_extent(_renderer(figure)).width
+    if width > room:
+        written.set_size(size * room / width)
+
+
+def _broken(figure: Figure, written: Any, text: str, room: float) -> list[str]:
+    rows: list[str] = []
+    for word in text.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        written.set_text(longer)
+        if rows and written.get_window_extent(_renderer(figure)).width <= room:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows
+
+
+def _renderer(figure: Figure) -> Any:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    return FigureCanvasAgg(figure).get_renderer()
+
+
+def _saved(figure: Figure, form: str, of: Poster) -> bytes:
+    file = BytesIO()
+    about = {"Title": f"{of.programme}: {of.town}"}
+    figure.savefig(file, format=form, dpi=PIXELS_PER_INCH, facecolor=PAPER, metadata=about)
+    return file.getvalue()

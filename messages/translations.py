@@ -1,0 +1,103 @@
+"""The words of one language, and its ways with dates, lists and numbers."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from messages.message import Html
+
+LONG = 200
+"""What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it
+is put in afterwards."""
+_MARK = re.compile("\ue000(\\w+)\ue001")
+_EUROPEAN = {"en": "en-GB"}
+"""The locale of dates and lists, where a language by itself would mean another continent's."""
+
+
+class Translations:
+    """The words of one language. `words("key", name=value)` is Telegram HTML, `words.plain` is not.
+
+    To a `group` a message is said with its Fluent attribute of that name, where it has one.
+    """
+
+    def __init__(
+        self, language: str, bundle: FluentBundle, last_resort: Translations | None = None, *, group: bool = False
+    ) -> None:
+        self.language = language
+        self._locale = Locale.parse(bundle.locales[0], sep="-")
+        self.group = group
+        self._bundle = bundle
+        self._last_resort = last_resort
+
+    def to_group(self) -> Translations:
+        lender = self._last_resort.to_group() if self._last_resort else None
+        return Translations(self.language, self._bundle, lender, group=True)
+
+    def __call__(self, key: str, **values: str | int) -> Html:
+        return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
+
+    def plain(self, key: str, **values: str | int) -> str:
+        """For buttons, menus and alerts, which Telegram shows as they are."""
+        return self._format(key, values)
+
+    def date(self, pattern: str, moment: date, zone: ZoneInfo | None = None) -> str:
+        """A day, or a moment by the clock of `zone`, in a CLDR pattern such as "EEEE" or "HH:mm"."""
+        if isinstance(moment, datetime):
+            return str(format_datetime(moment, pattern, tzinfo=zone, locale=self._locale))
+        return str(format_date(moment, pattern, locale=self._locale))
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """ "a, b e c" """
+        return format_list(list(parts), locale=self._locale)
+
+    def decimal(self, number: float) -> str:
+        """ "4,5" """
+        return format_decimal(number, locale=self._locale)
+
+    def language_name(self, code: str) -> str:
+        """ "francese" """
+        return str(self._locale.languages.get(code, code))
+
+    def _format(self, key: str, values: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(key) and self._last_resort is not None:
+            return self._last_resort._format(key, values)
+        message = self._bundle.get_message(key)
+        pattern = message.attributes.get("group", message.value) if self.group else message.value
+        if pattern is None:
+            raise KeyError(f"the words {self.language}/{key} have no text")
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}
+        marked = {**values, **{name: f"\ue000{name}\ue001" for name in long}}
+        text, errors = self._bundle.format_pattern(pattern, marked)
+        if errors:
+            raise KeyError(f"the words {self.language}/{key} cannot be put together: {errors[0]}")
+        return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
+
+
+def read(folder: Path, last_resort: Translations | None) -> Translations:
+    """Return the words of the Fluent files in a folder, which is named as its language.
+
+    Takes some 50 ms: not for the event loop while people wait.
+    """
+    # Isolation marks would show as boxes on old phones.
+    bundle = FluentBundle([_EUROPEAN.get(folder.name, folder.name)], use_isolating=False)
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Translations(folder.name, bundle, last_resort)
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, Html) or not isinstance(value, str):
+        return value
+    return html.escape(value, quote=False)

@@ -1,0 +1,76 @@
+"""The queue of updates and the long polling on it (core.telegram.org/bots/api#getupdates)."""
+
+import asyncio
+from typing import Any
+
+from sandbox.api.refusals import conflict
+
+Update = dict[str, Any]
+
+# Telegram leaves these out unless the bot asks for them by name.
+_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
+_TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
+_WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+
+
+class Updates:
+    """Updates wait here until the bot confirms them by asking for a higher offset; for one event loop."""
+
+    def __init__(self) -> None:
+        self.pending: list[Update] = []
+        self.webhook: str = ""
+        self._next_id = 1
+        self._allowed: frozenset[str] = frozenset()
+        self._poller: asyncio.Future[None] | None = None
+
+    def push(self, update: Update) -> None:
+        """Queue an update and wake the poller at once; dropped when the bot did not ask for its kind."""
+        if self._wanted(update):
+            self.pending.append({"update_id": self._next_id} | update)
+            self._next_id = self.pending[-1]["update_id"] + 1
+            self._wake()
+
+    def clear(self) -> None:
+        self.pending.clear()
+
+    async def get(
+        self, offset: int = 0, limit: int = 100, patience: float = 0, allowed: list[str] | None = None
+    ) -> list[Update]:
+        """At most `limit` updates from `offset` on, within `patience` seconds; the older poller gets 409."""
+        if self.webhook:
+            raise conflict(_WEBHOOK)
+        if allowed is not None:
+            self._allowed = frozenset(allowed)
+        self._confirm(offset)
+        self._terminate()
+        if not self.pending and patience > 0:
+            await self._wait(patience)
+        return self.pending[: max(1, min(limit, 100))]
+
+    def _wanted(self, update: Update) -> bool:
+        kinds = update.keys() - {"update_id"}
+        return bool(kinds & self._allowed) if self._allowed else not kinds & _ON_REQUEST
+
+    def _confirm(self, offset: int) -> None:
+        if offset < 0:
+            self.pending = self.pending[offset:]
+        elif offset > 0:
+            self.pending = [update for update in self.pending if update["update_id"] >= offset]
+
+    def _wake(self) -> None:
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_result(None)
+
+    def _terminate(self) -> None:
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_exception(conflict(_TERMINATED))
+
+    async def _wait(self, patience: float) -> None:
+        self._poller = poller = asyncio.get_running_loop().create_future()
+        try:
+            await asyncio.wait_for(poller, patience)
+        except TimeoutError:
+            return
+        finally:
+            if self._poller is poller:
+                self._poller = None

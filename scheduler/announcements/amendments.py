@@ -1,0 +1,58 @@
+"""Repairs that every chat has been reached by are reported, once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from domain.announcements.amendments import Amendment, Stage
+from messages.announcements import amendment_texts
+from messages.localizer import Localizer
+from scheduler.announcements.announcements import KIND as ANNOUNCEMENT
+from storage.announcements import amendments, announcements, reports
+from storage.database import Database, Session
+from storage.outbox import queue
+from storage.people import residents
+
+log = logging.getLogger(__name__)
+
+KIND = "repair"
+
+
+@dataclass(frozen=True)
+class Repairs:
+    database: Database
+    voice: Callable[[str], Localizer]
+    wake: Callable[[], None]
+
+    async def tick(self, now: datetime) -> None:
+        async with self.database.read() as session:
+            ended = [each for each in await amendments.running(session) if await self._ended(session, each)]
+        if not ended:
+            return
+        async with self.database.begin() as session:
+            for repair in ended:
+                await self._report(session, repair, now)
+        self.wake()
+
+    async def _ended(self, session: Session, repair: Amendment) -> bool:
+        """Finish the amendment if nothing is in flight: what was is corrected once it has arrived."""
+        on_its_way = await reports.on_its_way(session, ANNOUNCEMENT, repair.announcement)
+        return not on_its_way and await reports.finished(session, KIND, repair.id)
+
+    async def _report(self, session: Session, repair: Amendment, now: datetime) -> None:
+        done = await amendments.save(session, replace(repair, stage=Stage.DONE))
+        announcement = await announcements.one(session, repair.announcement)
+        chat = repair.author
+        language = None if chat is None else await residents.language(session, chat)
+        if done is None or announcement is None or chat is None or language is None:
+            return
+        counts = await reports.counts(session, KIND, repair.id)
+        why = await reports.failures(session, KIND, repair.id)
+        log.info("repair %s of announcement %s done: %s", repair.id, repair.announcement, counts)
+        text = amendment_texts.report(done, announcement, asdict(counts), why, self.voice(language))
+        key = f"report:repair:{repair.id}"
+        message = queue.OutboxMessage(key, "report", repair.id, language, "sendMessage", text.payload, urgent=True)
+        await queue.add_one(session, await queue.add(session, message, now), chat, now)

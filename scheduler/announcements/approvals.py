@@ -1,0 +1,88 @@
+"""Hold back what nobody who may has agreed to: it waits for an organiser's word when it is due."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.announcements.announcements import Announcement, AnnouncementState
+from domain.organisers import Role
+from messages.announcements import approval_texts
+from messages.localizer import Localizer
+from messages.message import Message
+from storage.announcements import audiences
+from storage.database import Session
+from storage.outbox import queue
+from storage.people import residents
+from storage.team import organisers
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Why an announcement may not start as it is, and how many it would reach."""
+
+    why: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Approvals:
+    """`above`: up to how many people one organiser's word is enough; 0 for any number."""
+
+    owners: Collection[int]
+    above: int
+    voice: Callable[[str], Localizer]
+
+    async def doubt(self, session: Session, known: Announcement, at: datetime) -> Doubt | None:
+        if known.confirmed_by is None:
+            return None
+        left = not await self._may(session, known, known.confirmed_by)
+        if not left and not self.above:
+            return None
+        count = await audiences.recipients(session, known, at)
+        if left:
+            return Doubt(approval_texts.LEFT, count)
+        return Doubt(approval_texts.GROWN, count) if known.outgrown(count, self.above) else None
+
+    async def _may(self, session: Session, known: Announcement, chat_id: int) -> bool:
+        """Return True if somebody still organises, for all that it is about."""
+        if chat_id in self.owners:
+            return True
+        who = await organisers.one(session, chat_id)
+        return who is not None and who.role.may(Role.ORGANISER) and who.responsible(known.audience.towns)
+
+    async def ask(self, session: Session, asked: Announcement, doubt: Doubt, now: datetime) -> None:
+        """Tell every colleague who may agree, and who confirmed it."""
+        log.info("%s waits for an organiser's word: %s", asked.key, doubt.why)
+        colleagues = await organisers.addressees(session, self.owners, Role.ORGANISER, asked.audience.towns)
+        colleagues.pop(asked.confirmed_by or 0, None)
+        key = f"approval:{asked.id}:{asked.version}"
+
+        def question(language: str) -> queue.OutboxMessage:
+            text = approval_texts.again(asked, doubt.why, doubt.count, self.voice(language))
+            return queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, True)
+
+        await queue.tell(session, colleagues, question, now, now)
+        first = asked.confirmed_by
+        language = await residents.language(session, first) if first is not None else None
+        if first is not None and language is not None:
+            text = approval_texts.held(asked, doubt.count, bool(colleagues), self.above, self.voice(language))
+            await self._tell(session, asked, first, language, text, now)
+
+    async def _tell(
+        self, session: Session, asked: Announcement, chat: int, language: str, text: Message, now: datetime
+    ) -> None:
+        key = f"approval-held:{asked.id}:{asked.version}"
+        row = queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, True)
+        await queue.add_one(session, await queue.add(session, row, now), chat, now)
+
+
+def waiting(known: Announcement, doubt: Doubt) -> Announcement:
+    """Return it as it waits: of somebody who organises no more, nothing counts."""
+    if doubt.why == approval_texts.LEFT:
+        known = replace(known, confirmed_by=None, approved_by=None)
+    return replace(known, state=AnnouncementState.APPROVAL, people=doubt.count, started_at=None)

@@ -1,0 +1,74 @@
+"""Prepared announcements become drafts in the diary, and follow their event until somebody touches them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from domain.announcements.announcements import Announcement, AnnouncementState, Audience
+from domain.announcements.templates import Prepared
+from domain.events.events import Event, Status
+from messages.announcements import template_texts
+from messages.localizer import Localizer
+from storage.announcements import announcements
+from storage.database import Database, Session
+from storage.events import events
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=2)
+"""How long after its time one that nobody approved may still be sent."""
+
+
+@dataclass(frozen=True)
+class PreparedAnnouncements:
+    database: Database
+    voice: Callable[[str], Localizer]
+    entries: Sequence[Prepared]
+
+    async def tick(self, now: datetime) -> None:
+        if not self.entries:
+            return
+        async with self.database.read() as session:
+            kept = await announcements.prepared(session)
+            wanted = self._wanted(await events.every(session), kept, now)
+        if wanted:
+            async with self.database.begin() as session:
+                for each in wanted:
+                    await self._keep(session, each, now)
+
+    def _wanted(self, every: list[Event], kept: dict[str, Announcement], now: datetime) -> list[Announcement]:
+        """The drafts that are missing, or that do not say any more what their event says."""
+        planned = [(entry, event) for entry in self.entries for event in every]
+        wanted = [self._draft(entry, event, kept, now) for entry, event in planned]
+        return [each for each in wanted if each is not None and each != kept.get(each.prepared or "")]
+
+    def _draft(
+        self, entry: Prepared, event: Event, kept: dict[str, Announcement], now: datetime
+    ) -> Announcement | None:
+        known, due = kept.get(entry.key(event)), entry.due(event, self.voice("").programme)
+        untouched = known is None or (known.state is AnnouncementState.DRAFT and known.author is None)
+        if not untouched:
+            return None
+        if event.status is Status.CANCELLED or due < now - KEPT:
+            return replace(known, state=AnnouncementState.CANCELLED) if known is not None else None
+        if known is None and due <= now:
+            return None  # its time was over before it could be prepared
+        base = known or Announcement(0, 1, None, AnnouncementState.DRAFT, {}, prepared=entry.key(event))
+        programme = self.voice("").programme
+        return replace(
+            base,
+            versions=template_texts.versions(entry, event, programme.languages, self.voice),
+            audience=Audience((event.town,)),
+            event=event.id if entry.card else None,
+            due_at=due,
+        )
+
+    async def _keep(self, session: Session, draft: Announcement, now: datetime) -> None:
+        if draft.id:
+            await announcements.save(session, draft)
+        else:
+            await announcements.add(session, draft, now)
+            log.info("prepared %s for %s", draft.prepared, draft.due_at)

@@ -1,0 +1,78 @@
+"""After a meeting: count who was coming, forget who, ask how it was, and tell the organisers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.calendar import QuietHours
+from domain.events import headcount
+from domain.events.events import Event, Status
+from domain.organisers import Role
+from messages.catalog import Catalog
+from messages.localizer import Localizer
+from messages.residents import attendance_texts
+from storage.database import Database, Session
+from storage.events import events
+from storage.outbox import queue
+from storage.people import attendance
+from storage.team import organisers
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class AttendanceJob:
+    """`asks`: whether people are asked how it was (the setting FEEDBACK)."""
+
+    database: Database
+    catalog: Catalog
+    voice: Callable[[str], Localizer]
+    quiet: QuietHours
+    owners: Collection[int]
+    asks: bool
+    wake: Callable[[], None]
+
+    async def tick(self, now: datetime) -> None:
+        async with self.database.read() as session:
+            over = await attendance.uncounted(session, now)
+            counted = [await events.one(session, each) for each in await attendance.unreported(session)]
+        closing = [each for each in counted if each and now >= headcount.closes_at(each, self.quiet.zone)]
+        if not over and not closing:
+            return
+        async with self.database.begin() as session:
+            for event_id in over:
+                await self._count(session, event_id, now)
+            for event in closing:
+                await self._report(session, event, now)
+        self.wake()
+
+    async def _count(self, session: Session, event_id: int, now: datetime) -> None:
+        """The question waits in the outbox for the morning; from here on only it knows whom it concerns."""
+        event = await events.one(session, event_id)
+        still_useful = event is not None and now < headcount.closes_at(event, self.quiet.zone)
+        if event is not None and self.asks and still_useful and event.status is Status.PLANNED:
+            not_before = self.quiet.hold(max(now, headcount.asked_at(event, self.quiet.zone)))
+            for language in self.catalog.languages:
+                payload = attendance_texts.question(event, self.voice(language)).payload
+                key = headcount.key(event)
+                message = queue.OutboxMessage(key, "feedback", event.id, language, "sendMessage", payload)
+                outgoing = await queue.add(session, message, now)
+                await attendance.ask(session, outgoing, event.id, not_before)
+        people = await attendance.count(session, event_id, now)
+        log.info("event %s is over, %s were coming", event_id, people)
+
+    async def _report(self, session: Session, event: Event, now: datetime) -> None:
+        result = await attendance.close(session, event.id, now)
+        if not result.coming or event.status is not Status.PLANNED:
+            return
+        key = f"summary:{headcount.key(event)}"
+
+        def summary(language: str) -> queue.OutboxMessage:
+            payload = attendance_texts.summary(event, result, self.voice(language)).payload
+            return queue.OutboxMessage(key, "summary", event.id, language, "sendMessage", payload)
+
+        told = await organisers.addressees(session, self.owners, Role.ORGANISER, [event.town])
+        await queue.tell(session, told, summary, now, self.quiet.hold(now))

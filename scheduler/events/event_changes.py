@@ -1,0 +1,124 @@
+"""Changes of events: whoever follows is told once, and all that shows the old event is put right."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import product
+
+from domain import reminders
+from domain.calendar import QuietHours
+from domain.events import change_rules
+from domain.events.change_rules import Change, Wanted
+from domain.events.events import Event, Status
+from domain.reminders import Reminder
+from messages.catalog import Catalog
+from messages.events import event_cards, notices
+from messages.localizer import Localizer
+from messages.message import Message
+from messages.residents.reminder_texts import reminder as rendered
+from storage.database import Database, Session
+from storage.events import card_copies, event_changes, events
+from storage.outbox import control, delivered_edits, queue
+from storage.outbox.queue import OutboxItem
+
+log = logging.getLogger(__name__)
+
+CANCELLED = "cancelled"
+"""The reason of reminders that were withdrawn, but go out when their event takes place after all."""
+LATER = "taken up into a later one"
+
+
+@dataclass(frozen=True)
+class Changes:
+    database: Database
+    catalog: Catalog
+    voice: Callable[[str], Localizer]
+    quiet: QuietHours
+    wake: Callable[[], None]
+
+    async def tick(self, now: datetime) -> None:
+        async with self.database.read() as session:
+            if not await event_changes.to_do(session):
+                return
+        async with self.database.begin() as session:
+            for change in await event_changes.to_do(session):
+                event = await events.one(session, change.before.id) if change.before else None
+                if event is not None:
+                    await self._carry_out(session, change, event, now)
+                await event_changes.done(session, change, now)
+        self.wake()
+
+    async def _carry_out(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        if change.tell:
+            await self._tell(session, change, event, now)
+        if change.wanted != Wanted():
+            await self._put_reminders_right(session, change, event, now)
+        await self._refresh_cards(session, change, event, now)
+
+    async def _tell(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        """One notice; one that still waits for the morning is taken up into it."""
+        before, not_before = change.before or event, max(now, change.told_at or now)
+        for held in await event_changes.held(session, change, now):
+            before = held.before or before
+            await control.stop(session, await queue.ids(session, "change", held.id), LATER)
+        if not change_rules.kinds(before, event, self.quiet.zone):
+            return
+        urgent = change_rules.urgent(before, event, now)
+        for language in self.catalog.languages:
+            notice = notices.changed(before, event, self.voice(language))
+            message = queue.OutboxMessage(
+                change.key, "change", change.id, language, "sendMessage", notice.payload, urgent
+            )
+            outgoing = await queue.add(session, message, now)
+            count = await queue.fan_out(
+                session, outgoing, not_before=not_before, towns=[event.town], through_silence=True
+            )
+            log.info("%s in %s for %s", change.key, language, count)
+
+    # --- reminders ---
+
+    async def _put_reminders_right(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        """Reword reminders that wait, and edit those that were delivered."""
+        standing = self._standing(await events.every(session))
+        told = await queue.things(session, "reminder")
+        for thing in (each for each in told if reminders.about(each.key, event)):
+            payload = self._says(thing, standing, change.before or event, event, now).payload
+            key = f"edit:{thing.id}:{change.id}"
+            edit = queue.OutboxMessage(key, "edit", thing.id, thing.language, "editMessageText", payload)
+            await delivered_edits.edit(session, thing.id, edit, payload, now)
+            if thing.key in standing and not standing[thing.key].missed(now):
+                await control.restore(session, [thing.id], CANCELLED, now)
+
+    def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
+        """Reminders that are as true as when they were made, by key."""
+        planned = [event for event in every if event.status is Status.PLANNED]
+        return {each.key: each for event in planned for each in reminders.of(event, self.quiet)}
+
+    def _says(
+        self, thing: OutboxItem, standing: Mapping[str, Reminder], before: Event, event: Event, now: datetime
+    ) -> Message:
+        """The reminders that still stand, in new words; what has changed, in place of the others."""
+        voice = self.voice(thing.language)
+        told = [standing[key] for key in reminders.parts(thing.key) if key in standing]
+        messages = [rendered(told, voice, now)] if told else []
+        if not any(reminder.event.id == event.id for reminder in told):
+            messages.insert(0, notices.changed(before, event, voice))
+        rows = [row for message in messages for row in message.rows]
+        return Message("\n\n".join(message.html for message in messages), rows)
+
+    # --- cards ---
+
+    async def _refresh_cards(self, session: Session, change: Change, event: Event, now: datetime) -> None:
+        await control.stop(session, await queue.ids(session, "card", event.id), LATER)
+        for followed, coming in product((True, False), repeat=2):
+            key = f"card:{change.id}:{'followed' if followed else 'seen'}:{'coming' if coming else 'open'}"
+            for language in self.catalog.languages:
+                card = event_cards.card(event, followed, self.voice(language), now, coming=coming)
+                row = queue.OutboxMessage(key, "card", event.id, language, "editMessageText", card.payload)
+                outgoing = await queue.add(session, row, now)
+                await card_copies.refresh(
+                    session, outgoing, event.id, event.town, now, followed=followed, coming=coming
+                )

@@ -1,0 +1,109 @@
+"""One APScheduler, one fixed table of jobs. The rows are the schedule; this is only the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = logging.getLogger(__name__)
+
+STOP_WITHIN = 2.0
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether the clock was set back."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Asks what is due at the given time, and does it. Running it twice does nothing twice."""
+
+    name: str
+    every: timedelta
+    run: Callable[[datetime], Awaitable[None]]
+
+
+class JobClock:
+    """Runs each job at its interval, one run at a time. `tick` runs them all once, in order."""
+
+    def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
+        self.jobs = jobs
+        self._now = now
+        self._turns = {job.name: asyncio.Lock() for job in jobs}
+        self._running: set[asyncio.Task[Any]] = set()
+        self._scheduler: AsyncIOScheduler | None = None
+        self._watch: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # not before the first poll
+
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        for job in self.jobs:
+            self._scheduler.add_job(
+                self._run,
+                "interval",
+                args=[job],
+                seconds=job.every.total_seconds(),
+                # On whole seconds of the wall clock: what is due at 18:00 is looked at just then.
+                start_date=datetime.fromtimestamp(0, UTC),
+                max_instances=1,
+                # A late tick is as good as one on time: it looks back. The default would drop it.
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+        self._scheduler.start()
+        self._watch = asyncio.create_task(self._notice_jumps(self._scheduler))
+        self.nudge(self._now())
+
+    async def stop(self) -> None:
+        """Let what runs come to its end; after `STOP_WITHIN` seconds it is cut off and rolled back."""
+        if self._scheduler is None:
+            return
+        self._scheduler.pause()
+        if self._watch is not None:
+            self._watch.cancel()
+        await asyncio.sleep(0)  # what was begun in this instant has its first step yet to take
+        if self._running:
+            await asyncio.wait(self._running, timeout=STOP_WITHIN)
+        self._scheduler.shutdown(wait=False)
+
+    def nudge(self, at: datetime) -> None:
+        """Look at everything at that very moment too, and not at the next tick after it."""
+        if self._scheduler is not None:
+            for job in self.jobs:
+                moment = datetime.now(UTC) + max(at - self._now(), timedelta(0))
+                self._scheduler.add_job(self._run, "date", args=[job], run_date=moment, misfire_grace_time=None)
+
+    async def _notice_jumps(self, scheduler: AsyncIOScheduler) -> None:
+        """APScheduler waits for a time of day: set back by an hour, nothing would happen for an hour."""
+        before = datetime.now(UTC)
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            now = datetime.now(UTC)
+            if now < before:
+                log.warning("the clock was set back to %s: going on from there", now.isoformat())
+                for job in scheduler.get_jobs():
+                    job.modify(next_run_time=now.replace(microsecond=0))
+            before = now
+
+    async def tick(self) -> None:
+        for job in self.jobs:
+            await job.run(self._now())
+
+    async def _run(self, job: Job) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        try:
+            async with self._turns[job.name]:  # a nudge may fall into a tick
+                await job.run(self._now())
+        except asyncio.CancelledError:  # stopping; APScheduler would log a traceback
+            log.debug("%s was interrupted", job.name)
+        except Exception:  # the next tick looks back and does what this one could not
+            log.exception("%s could not be done; trying again in %s", job.name, job.every)

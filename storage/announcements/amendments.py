@@ -1,0 +1,82 @@
+"""Repair rows: proposed, confirmed, and reported when every chat has been dealt with."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.announcements.amendments import Act, Amendment, Stage
+from domain.announcements.announcements import Announcement
+from storage.announcements import announcements
+from storage.announcements.announcements import content
+from storage.models import RepairRow
+
+
+async def add(session: AsyncSession, repair: Amendment, now: datetime) -> Amendment:
+    """A new row; its id is given here."""
+    row = RepairRow(**_values(repair), version=1, created_at=now)
+    session.add(row)
+    await session.flush()
+    return _repair(row)
+
+
+async def one(session: AsyncSession, repair_id: int) -> Amendment | None:
+    row = await session.get(RepairRow, repair_id)
+    return None if row is None else _repair(row)
+
+
+async def latest(session: AsyncSession, announcement: int, author: int) -> Amendment | None:
+    """Return the last correction of an announcement's words that somebody wanted."""
+    row = RepairRow
+    mine = (row.announcement == announcement) & (row.author == author) & (row.act == Act.EDIT)
+    found = await session.scalar(select(row).where(mine).order_by(row.id.desc()).limit(1))
+    return None if found is None else _repair(found)
+
+
+async def save(session: AsyncSession, changed: Amendment) -> Amendment | None:
+    """`changed`, if its version is still the current one."""
+    current = (RepairRow.id == changed.id) & (RepairRow.version == changed.version)
+    query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
+    row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
+    return None if row is None else _repair(row)
+
+
+class AmendmentConflict(Exception):
+    """The correction, or its announcement, has moved on. The transaction must not be committed."""
+
+
+async def begin(session: AsyncSession, repair: Amendment, corrected: Announcement) -> Announcement:
+    """Save the announcement as `corrected`, and carry the repair out from now on. Raises `Conflict`."""
+    running = await save(session, replace(repair, stage=Stage.RUNNING))
+    saved = await announcements.save(session, corrected) if running is not None else None
+    if saved is None:
+        raise AmendmentConflict
+    return saved
+
+
+async def running(session: AsyncSession) -> list[Amendment]:
+    query = select(RepairRow).where(RepairRow.stage == Stage.RUNNING).order_by(RepairRow.id)
+    return [_repair(row) for row in await session.scalars(query)]
+
+
+def _values(repair: Amendment) -> dict[str, Any]:
+    plain = {name: getattr(repair, name) for name in ("announcement", "author", "act", "stage", "too_old")}
+    return plain | {"versions": {language: asdict(each) for language, each in repair.versions.items()}}
+
+
+def _repair(row: RepairRow) -> Amendment:
+    versions = {language: content(kept) for language, kept in row.versions.items()}
+    return Amendment(
+        row.id,
+        row.version,
+        row.announcement,
+        row.author,
+        Act(row.act),
+        Stage(row.stage),
+        versions,
+        row.too_old,
+    )

@@ -1,0 +1,70 @@
+"""Cards that are in people's chats, so that a change of the event reaches them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, exists, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.database import dialect_of, insert
+from storage.models import Attendance, Card, Delivery, EventRow, Outgoing, Resident, Subscription
+from storage.outbox import queue
+
+KEPT = 3
+"""Cards of one event in one chat; older ones have been scrolled away."""
+
+
+async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: int) -> None:
+    """The message now shows the event."""
+    new = insert(dialect_of(session), Card).values(chat_id=chat_id, message_id=message_id, event_id=event_id)
+    shown = {"event_id": event_id}
+    await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown))
+    mine = (Card.chat_id == chat_id) & (Card.event_id == event_id)
+    latest = select(Card.message_id).where(mine).order_by(Card.message_id.desc()).limit(KEPT)
+    await session.execute(delete(Card).where(mine, Card.message_id.not_in(latest)))
+
+
+async def forget(session: AsyncSession, chat_id: int, message_id: int) -> None:
+    """The message shows something else."""
+    await session.execute(delete(Card).where(Card.chat_id == chat_id, Card.message_id == message_id))
+
+
+async def old(session: AsyncSession, before: datetime) -> bool:
+    """Return True if there are cards of events that ended before then."""
+    return await session.scalar(select(Card.chat_id).where(_over(before)).limit(1)) is not None
+
+
+async def forget_old(session: AsyncSession, before: datetime) -> None:
+    await session.execute(delete(Card).where(_over(before)).execution_options(synchronize_session=False))
+
+
+def _over(before: datetime) -> ColumnElement[bool]:
+    return Card.event_id.in_(select(EventRow.id).where(EventRow.ends_at < before))
+
+
+async def refresh(
+    session: AsyncSession,
+    outgoing_id: int,
+    event_id: int,
+    town: str,
+    now: datetime,
+    *,
+    followed: bool,
+    coming: bool,
+) -> int:
+    """An edit of the event's cards in chats that do, or do not, follow its town, and come or do not."""
+    message = await session.get_one(Outgoing, outgoing_id)
+    # A chat may have several cards of one event, and each is a thing of its own; no sum leaves the 64 bits.
+    base = literal(message.thing, Delivery.thing.type)
+    thing = base - Card.message_id if message.thing > 0 else base + Card.message_id
+    follows = exists().where(Subscription.chat_id == Card.chat_id, Subscription.town == town)
+    comes = exists().where(Attendance.chat_id == Card.chat_id, Attendance.event_id == event_id)
+    rows = (
+        select(literal(message.id), thing, Card.chat_id, *queue.values(now, message_id=Card.message_id))
+        .join(Resident, Resident.chat_id == Card.chat_id)
+        .where(Card.event_id == event_id, follows if followed else ~follows)
+        .where(comes if coming else ~comes)
+        .where(Resident.language == message.language, Resident.reachable)
+    )
+    return await queue.deliver(session, rows)

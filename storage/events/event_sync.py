@@ -1,0 +1,41 @@
+"""The programme file's word over the organisers': only when the one who runs the bot says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.events.change_rules import Wanted
+from domain.events.events import PlannedEvent
+from storage.events import event_changes, events
+
+_FIELDS = ("town", "venue", "starts_at", "ends_at")
+
+
+async def overwrite(
+    session: AsyncSession, planned: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
+) -> int:
+    """Give the rows of these events the file's town, venue and hours; how many changed.
+
+    Nobody is told; the running bot brings cards and reminders up to date. A day that the file sets is as sure
+    as the file's year: what organisers confirmed was another day.
+    """
+    known = {event.slug: event for event in await events.every(session)}
+    changed = 0
+    for wanted in planned:
+        event = known.get(wanted.slug)
+        values: dict[str, Any] = {name: getattr(wanted, name) for name in _FIELDS}
+        if event is None or all(getattr(event, name) == value for name, value in values.items()):
+            continue
+        sure: dict[str, Any] = {}
+        if (event.starts_at, event.ends_at) != (wanted.starts_at, wanted.ends_at):
+            sure = {"confirmed_at": confirmed_at, "checked_at": None}
+        if event.starts_at != wanted.starts_at:
+            sure["since"] = now
+        if await events.change(session, event, **values, **sure):
+            await event_changes.note(session, event, None, Wanted(**values), now)
+            changed += 1
+    return changed

@@ -1,0 +1,154 @@
+"""Event rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.events.events import Event, Place, PlannedEvent, Status
+from storage.models import EventRow, VenueRow
+
+
+async def every(session: AsyncSession) -> list[Event]:
+    """All events, by start."""
+    return await _read(session, _EVERY)
+
+
+async def one(session: AsyncSession, event_id: int) -> Event | None:
+    return next(iter(await _read(session, _EVENTS.where(EventRow.id == event_id))), None)
+
+
+async def at_venue(session: AsyncSession, venue: str, now: datetime) -> list[Event]:
+    """Those at the venue that are not over."""
+    return await _read(session, _EVENTS.where(EventRow.venue == venue, EventRow.ends_at > now))
+
+
+async def slugs(session: AsyncSession) -> set[str]:
+    return set(await session.scalars(select(EventRow.slug)))
+
+
+async def insert(
+    session: AsyncSession, events: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
+) -> int:
+    """Add those whose slug is not there yet; a row that exists is never overwritten.
+
+    The first ones of all are no news to anybody.
+    """
+    there = await slugs(session)
+    new = [event for event in events if event.slug not in there]
+    told = None if there else now
+    session.add_all(
+        _row(event, created_at=now, since=now, confirmed_at=confirmed_at, announced_at=told) for event in new
+    )
+    return len(new)
+
+
+async def create(session: AsyncSession, event: PlannedEvent, note: str, now: datetime, *, tell: bool) -> int:
+    """A new event of an organiser's, which is thereby confirmed; its id. `tell`: followers hear of it."""
+    told = None if tell else now
+    moments = {"created_at": now, "since": now, "confirmed_at": now, "checked_at": now}
+    row = _row(event, note=note, announced_at=told, **moments)
+    session.add(row)
+    await session.flush()
+    return row.id
+
+
+async def change(session: AsyncSession, known: Event, **values: Any) -> bool:
+    """False when it is no longer at that version: then nothing is changed."""
+    row = EventRow
+    query = update(row).where(row.id == known.id, row.version == known.version)
+    query = query.values(version=known.version + 1, **values).returning(row.id)
+    return await session.scalar(query.execution_options(synchronize_session=False)) is not None
+
+
+async def unconfirmed(session: AsyncSession, now: datetime) -> list[Event]:
+    return [event for event in await every(session) if not event.confirmed and event.ahead(now)]
+
+
+async def confirm(session: AsyncSession, events: Collection[Event], now: datetime) -> list[int]:
+    """An organiser says that they are right as they are; the ids of those that nobody changed meanwhile."""
+    row = EventRow
+    right = []
+    for event in events:
+        query = update(row).where(row.id == event.id, row.version == event.version)
+        values = {"confirmed_at": event.confirmed_at or now, "checked_at": now}
+        statement = query.values(values).returning(row.id).execution_options(synchronize_session=False)
+        right += list(await session.scalars(statement))
+    return right
+
+
+async def take_news(session: AsyncSession, now: datetime) -> list[tuple[Event, datetime]]:
+    """Confirmed events ahead that followers have not heard of, each once, with when they came to be."""
+    row = EventRow
+    query = update(row).where(_news(now)).values(announced_at=now).returning(row.id, row.created_at)
+    taken = (await session.execute(query.execution_options(synchronize_session=False))).all()
+    known = {event.id: event for event in await every(session)} if taken else {}
+    return [(known[event_id], created_at) for event_id, created_at in sorted(taken) if created_at]
+
+
+async def has_news(session: AsyncSession, now: datetime) -> bool:
+    return await session.scalar(select(EventRow.id).where(_news(now)).limit(1)) is not None
+
+
+def _news(now: datetime) -> ColumnElement[bool]:
+    row = EventRow
+    new = row.announced_at.is_(None) & row.created_at.is_not(None) & row.confirmed_at.is_not(None)
+    return new & (row.ends_at > now) & (row.status == Status.PLANNED)
+
+
+async def decide(session: AsyncSession, events: Iterable[PlannedEvent], now: datetime) -> int:
+    """Give those that nobody confirmed yet the dates of `events`, and confirm them; how many."""
+    wanted = {event.slug: event for event in events}
+    query = select(EventRow).where(EventRow.confirmed_at.is_(None), EventRow.slug.in_(wanted))
+    rows = (await session.scalars(query)).all()
+    for row in rows:
+        row.starts_at, row.ends_at = wanted[row.slug].starts_at, wanted[row.slug].ends_at
+        row.version, row.confirmed_at, row.since = row.version + 1, now, now
+    return len(rows)
+
+
+_EVENTS = select(EventRow, VenueRow).outerjoin(VenueRow, VenueRow.id == EventRow.venue)
+_EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
+
+
+async def _read(session: AsyncSession, query: Select[EventRow, VenueRow]) -> list[Event]:
+    return [_event(row, venue) for row, venue in await session.execute(query)]
+
+
+def _row(event: PlannedEvent, note: str = "", **values: Any) -> EventRow:
+    planned = {
+        "slug": event.slug,
+        "town": event.town,
+        "venue": event.venue,
+        "starts_at": event.starts_at,
+        "ends_at": event.ends_at,
+    }
+    return EventRow(**planned, status=Status.PLANNED, note=note, version=1, **values)
+
+
+def _event(row: EventRow, venue: VenueRow | None) -> Event:
+    return Event(
+        id=row.id,
+        slug=row.slug,
+        town=row.town,
+        venue=row.venue,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        status=Status(row.status),
+        note=row.note,
+        version=row.version,
+        confirmed_at=row.confirmed_at,
+        since=row.since,
+        checked_at=row.checked_at,
+        place=Place(venue.name, venue.address) if venue else None,
+    )
+
+
+def free_slug(wanted: str, taken: Sequence[str] | set[str]) -> str:
+    """`wanted`, or with the first number behind it that is free."""
+    numbered = (f"{wanted[:28]}-{number}" for number in range(2, 1000))
+    return next(slug for slug in (wanted, *numbered) if slug not in taken)

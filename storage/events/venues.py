@@ -1,0 +1,22 @@
+"""Venues in the organisers' words, beside those of the programme file."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.events.events import Place
+from storage.database import dialect_of, insert
+from storage.models import VenueRow
+
+
+async def places(session: AsyncSession, town: str) -> dict[str, Place]:
+    """Every venue of the town that organisers added or put right, by id."""
+    rows = await session.scalars(select(VenueRow).where(VenueRow.town == town).order_by(VenueRow.id))
+    return {row.id: Place(row.name, row.address) for row in rows}
+
+
+async def keep(session: AsyncSession, venue: str, town: str, place: Place) -> None:
+    words = {"name": place.name, "address": place.address}
+    new = insert(dialect_of(session), VenueRow).values(id=venue, town=town, **words)
+    await session.execute(new.on_conflict_do_update(index_elements=["id"], set_=words | {"town": town}))

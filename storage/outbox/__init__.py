@@ -1,0 +1,1 @@
+"""Rows of what is to be sent, and what became of it."""

@@ -1,0 +1,1 @@
+"""Rows of residents, groups and what they follow."""

@@ -1,0 +1,138 @@
+"""The state of each chat. A row, so that a restart traps nobody mid-dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from typing import Any
+from zlib import crc32
+
+from sqlalchemy import ColumnElement, null, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.database import dialect_of, insert
+from storage.models import Conversation
+
+MOST_HEARD = 8
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message of the chat's, and what it was taken for: `expects` and `subject` as in `Standing`.
+
+    No `expects`: a question. `digest` tells a change of the words from one that nobody sees.
+    """
+
+    message: int
+    digest: int
+    expects: str | None = None
+    subject: int | None = None
+
+
+def digest(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True)
+class ChatState:
+    """The pending prompt (`expects`, about the row `subject`) and the topic last talked about."""
+
+    expects: str | None = None
+    subject: int | None = None
+    topic: dict[str, Any] | None = field(default=None, hash=False)
+    heard: tuple[Heard, ...] = ()
+
+    @property
+    def awaited(self) -> str:
+        """Return the pending prompt: `expects` without its details."""
+        return (self.expects or "").split(":")[0]
+
+    @property
+    def details(self) -> list[str]:
+        """Return the details after the colons in `expects`, such as the version of the subject."""
+        return (self.expects or "").split(":")[1:]
+
+
+async def expect(session: AsyncSession, chat_id: int, expects: str | None, subject: int | None, now: datetime) -> None:
+    """Wait for the chat's next text, or for nothing."""
+    await _put(session, chat_id, now, expects=expects, subject=subject)
+
+
+async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
+    """Of somebody else's chat, which may never have been waited for."""
+    await session.execute(
+        update(Conversation).where(Conversation.chat_id == chat_id).values(expects=None, subject=None)
+    )
+
+
+async def release(session: AsyncSession, subject: int, prompts: str, chat_id: int | None = None) -> list[int]:
+    """Wait no longer for words about a row that takes none any more; return the chats that were asked.
+
+    `prompts`: how the names of what was asked begin. `chat_id`: of this chat only.
+    """
+    row = Conversation
+    asked = (row.subject == subject) & row.expects.startswith(prompts, autoescape=True)
+    if chat_id is not None:
+        asked &= row.chat_id == chat_id
+    query = update(row).where(asked).values(expects=None, subject=None).returning(row.chat_id)
+    return list(await session.scalars(query, execution_options={"synchronize_session": False}))
+
+
+async def talk_about(
+    session: AsyncSession,
+    chat_id: int,
+    topic: dict[str, Any] | None,
+    now: datetime,
+    heard: Sequence[Heard] | None = None,
+) -> None:
+    """Keep what was talked about and, if given, which messages were `heard`."""
+    more = {"heard": kept(heard)} if heard is not None else {}
+    await _put(session, chat_id, now, topic=topic, **more)
+
+
+async def hear(session: AsyncSession, chat_id: int, heard: Sequence[Heard], now: datetime) -> None:
+    await _put(session, chat_id, now, heard=kept(heard))
+
+
+def kept(heard: Sequence[Heard]) -> list[list[Any]]:
+    return [[each.message, each.digest, each.expects, each.subject] for each in heard]
+
+
+def read(heard: list[list[Any]] | None) -> tuple[Heard, ...]:
+    """Return what `kept` made rows of."""
+    return tuple(Heard(*each) for each in heard or ())
+
+
+def with_heard(heard: Sequence[Heard], new: Heard) -> list[Heard]:
+    """Return the latest messages with another, or with what has become of one."""
+    return [*(each for each in heard if each.message != new.message), new][-MOST_HEARD:]
+
+
+async def stale(session: AsyncSession, before: datetime) -> bool:
+    """Return True if a topic is left that was last talked about before then."""
+    return await session.scalar(select(Conversation.chat_id).where(_stale(before)).limit(1)) is not None
+
+
+async def forget_stale(session: AsyncSession, before: datetime) -> None:
+    await session.execute(update(Conversation).where(_stale(before)).values(topic=null(), heard=null()))
+
+
+def _stale(before: datetime) -> ColumnElement[bool]:
+    kept_still = Conversation.topic.is_not(None) | Conversation.heard.is_not(None)
+    return kept_still & (Conversation.updated_at < before)
+
+
+async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any) -> None:
+    """In one statement, new or not: every answer ends with this."""
+    values |= {"chat_id": chat_id, "updated_at": now}
+    await session.execute(_upsert(dialect_of(session), tuple(values)), values)
+
+
+@cache
+def _upsert(dialect: str, names: tuple[str, ...]) -> Any:
+    # Made once: it takes a quarter of the time of the whole transaction.
+    new = insert(dialect, Conversation)
+    changed = {name: new.excluded[name] for name in names if name != "chat_id"}
+    return new.on_conflict_do_update(index_elements=["chat_id"], set_=changed)

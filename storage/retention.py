@@ -1,0 +1,41 @@
+"""The end of a programme: who took part is forgotten, all at once; what was sent stays as a count."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import traces
+from storage.models import Delivery, EventRow, Resident
+
+
+async def last_end(session: AsyncSession) -> datetime | None:
+    """Return the end of the last event, past or future."""
+    return await session.scalar(select(func.max(EventRow.ends_at)))
+
+
+async def due(session: AsyncSession, before: datetime, spared: Collection[int]) -> bool:
+    """Return True if somebody has been known since before then."""
+    return await session.scalar(_due(before, spared).limit(1)) is not None
+
+
+async def forget(session: AsyncSession, before: datetime, spared: Collection[int]) -> int:
+    """Every chat known since before then, in every table that names one; how many. Groups too."""
+    chats = _due(before, spared).scalar_subquery()
+    mine = Delivery.chat_id.in_(chats)
+    waiting = mine & Delivery.state.in_(("pending", "paused", "uncertain"))
+    plain = {"synchronize_session": False}
+    skipped = update(Delivery).where(waiting).values(state="skipped", error="erased")
+    await session.execute(skipped, execution_options=plain)
+    await session.execute(update(Delivery).where(mine).values(chat_id=None), execution_options=plain)
+    await traces.forget(session, _due(before, spared))
+    gone = await session.execute(delete(Resident).where(Resident.chat_id.in_(chats)), execution_options=plain)
+    return int(getattr(gone, "rowcount", 0))
+
+
+def _due(before: datetime, spared: Collection[int]) -> Select[int]:
+    known = (Resident.first_seen < before) & Resident.chat_id.not_in(spared)
+    return select(Resident.chat_id).where(known)

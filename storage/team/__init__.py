@@ -1,0 +1,1 @@
+"""Rows of organisers and their work."""

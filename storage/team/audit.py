@@ -1,0 +1,75 @@
+"""The record of acts: one row for every act that changes or sends something. Rows are never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import AuditRow
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """`act` names a sentence (`audit-<act>` in the catalog) and `details` fill it.
+
+    `actor` is empty for what the bot did by itself. `ref` is the row acted on.
+    """
+
+    id: int
+    at: datetime
+    actor: int | None
+    name: str
+    act: str
+    ref: int | None
+    details: dict[str, Any] = field(hash=False)
+
+    @property
+    def towns(self) -> tuple[str, ...] | None:
+        """The towns it is about, none for all of them; None when it is about no town at all."""
+        if self.act in _OF_NO_TOWN:
+            return None
+        named = self.details.get("towns") or self.details.get("town") or ""
+        return tuple(town for town in named.split(",") if town)
+
+
+_OF_NO_TOWN = frozenset(["answered", "dismissed", "reopened", "learned", "forgotten"])
+"""What is done about questions, which every helper sees."""
+_BATCH = 200
+
+
+async def record(
+    session: AsyncSession,
+    actor: int | None,
+    act: str,
+    ref: int | None,
+    now: datetime,
+    *,
+    name: str = "",
+    **details: str | int,
+) -> None:
+    """In the transaction of the act itself. `name`: the actor's, kept when they leave."""
+    session.add(AuditRow(at=now, actor=actor, name=name, act=act, ref=ref, details=details))
+
+
+async def latest(
+    session: AsyncSession,
+    limit: int,
+    before: int | None = None,
+    wanted: Callable[[AuditEntry], bool] | None = None,
+) -> Sequence[AuditEntry]:
+    """Return the newest entries that are `wanted`, or the newest of those older than the entry `before`."""
+    found: list[AuditEntry] = []
+    while len(found) < limit:
+        query = select(AuditRow).order_by(AuditRow.id.desc()).limit(_BATCH if wanted else limit)
+        rows = (await session.scalars(query if before is None else query.where(AuditRow.id < before))).all()
+        if not rows:
+            break
+        entries = (AuditEntry(row.id, row.at, row.actor, row.name, row.act, row.ref, row.details) for row in rows)
+        found += [entry for entry in entries if wanted is None or wanted(entry)]
+        before = rows[-1].id
+    return found[:limit]
