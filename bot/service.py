@@ -53,7 +53,7 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
         uvloop.run(work)
 
 
-async def _serve(house: App) -> None:
+async def _serve(app: App) -> None:
     """Raises `DatabaseError` when another process is the database's bot, or may have become it."""
     stopped = on_signal(_end_in_time)
     collect_seldom()
@@ -63,17 +63,17 @@ async def _serve(house: App) -> None:
         stopped.set()
         _end_in_time()
 
-    ownership = Ownership(house.settings.database_url, on_lost=leave)
+    ownership = Ownership(app.settings.database_url, on_lost=leave)
     try:
         if await _unless(stopped, ownership.take(wait=True)):
-            await house.open()
-            if await _unless(stopped, house.start()):
-                await _listen(house, stopped)
+            await app.open()
+            if await _unless(stopped, app.start()):
+                await _listen(app, stopped)
     finally:
         log.info("stopping")
         if ownership.lost:
-            await house.sender.stop()  # before anything else: another may send from now on
-        await house.stop()
+            await app.sender.stop()  # before anything else: another may send from now on
+        await app.stop()
         await ownership.release()
     if ownership.lost:
         raise DatabaseError("the connection that makes this the only bot was lost: start it again")
@@ -84,9 +84,9 @@ def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     log.error("%s", context["message"], exc_info=context.get("exception"))
 
 
-async def _listen(house: App, stopped: asyncio.Event) -> None:
-    log.info("listening as @%s", house.bot.username)
-    await first_of(asyncio.create_task(house.knows()), stopped)
+async def _listen(app: App, stopped: asyncio.Event) -> None:
+    log.info("listening as @%s", app.bot.username)
+    await first_of(asyncio.create_task(app.knows()), stopped)
     await stopped.wait()
 
 

@@ -127,13 +127,13 @@ class World:
         self.settings = Settings(**(values | settings))
         # A clock that stands still gives nothing back: people of a story may write as much as it takes.
         self.floods: Allowance | None = Allowance(100_000, timedelta(seconds=1))
-        self.house = self.another_house()
+        self.app = self.another_app()
         self.anna = self.telegram.person(5_000_002_001, "Anna")
         self.marco = self.telegram.person(5_000_002_002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
         self._groups: dict[int, GroupChat] = {}
 
-    def another_house(self) -> App:
+    def another_app(self) -> App:
         """A process of its own on the same database and Telegram; not opened."""
         pace = RateLimiter(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else self.said
@@ -147,35 +147,35 @@ class World:
 
     async def open(self, built: Engine | None = None) -> None:
         """`built`: the index of what is said, when there is one already."""
-        await self.house.open()
-        await self.house.application.initialize()
-        await self.house.sender.start()
+        await self.app.open()
+        await self.app.application.initialize()
+        await self.app.sender.start()
         if built is None:
             built = engine() if self.said is None else self._engine(self.said.programme)
-        await self.house.shelf.put(built)
+        await self.app.shelf.put(built)
 
     def _engine(self, programme: Programme) -> Engine:
         return build(knowledge.load(programme, self.settings.programme_dir), programme)
 
     async def close(self) -> None:
-        await self.house.stop()
+        await self.app.stop()
 
     async def restart(self) -> None:
         """End the process and begin another on the same database."""
         await self.close()
-        self.house = self.another_house()
+        self.app = self.another_app()
         await self.open()
 
     async def settle(self) -> None:
         """Hand over what people did; do what is due; send what is to be sent."""
         await self.answer()
-        await self.house.settle()
+        await self.app.settle()
 
     async def answer(self) -> None:
         """Only the answers to what people did."""
-        while updates := await self.house.poller.ask(0):
+        while updates := await self.app.poller.ask(0):
             for update in updates:
-                await self.house.application.process_update(update)
+                await self.app.application.process_update(update)
 
     async def travel(self, to: str | datetime) -> None:
         """Go straight to a moment; a story names those at which something is due."""
@@ -201,7 +201,7 @@ class World:
             name=person.user["first_name"],
             since=self.clock.at,
         )
-        async with self.house.database.begin() as session:
+        async with self.app.database.begin() as session:
             session.add(row)
 
     async def say(self, person: Person, *texts: str) -> SentMessage:

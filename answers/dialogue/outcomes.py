@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answers.dialogue.decisions import (  # fmt: skip
+from answers.dialogue.decisions import (
     Answer,
     AskTown,
     Choice,

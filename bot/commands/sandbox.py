@@ -60,11 +60,11 @@ async def _play(settings: Settings, host: str, port: int) -> None:
     stops = journey(programme, year)
     clock = Clock(planned(programme, year)[0].starts_at - OPENING)
     telegram = Telegram(now=clock, token=settings.telegram_bot_token)
-    house: App | None = None
+    app: App | None = None
 
     async def pass_time(_: datetime) -> None:
-        if house is not None:
-            await house.settle()
+        if app is not None:
+            await app.settle()
 
     app = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
     server = Server(app, host, port)
@@ -73,14 +73,14 @@ async def _play(settings: Settings, host: str, port: int) -> None:
     except OSError as error:
         raise SettingsError(f"{error.strerror or error}. Choose another with --port.") from error
     stopped = service.on_signal()
-    house = App(replace(settings, telegram_api_url=server.url), now=clock)
+    app = App(replace(settings, telegram_api_url=server.url), now=clock)
     try:
-        await house.open()
-        await house.start()
+        await app.open()
+        await app.start()
         print(f"Open {server.url} in a browser. Stop with Ctrl-C.", flush=True)
         await stopped.wait()
     finally:
-        await house.stop()
+        await app.stop()
         await server.stop()
 
 

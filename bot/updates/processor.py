@@ -11,12 +11,12 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 AT_ONCE = 1024
-"""Updates in the house at the same time; beyond, Telegram keeps them until we ask again."""
+"""Updates in progress at the same time; beyond, Telegram keeps them until we ask again."""
 
 
 MOST_WAITING = 50
 """Updates of one chat that wait for each other; what comes on top is a flood and is passed over, so that one
-chat cannot take all the places in the house."""
+chat cannot take all the places."""
 
 
 class ChatOrder(BaseUpdateProcessor):

@@ -20,7 +20,7 @@ SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address"
 _SLOT = re.compile(r"\{(\w*)\}")
 
 
-class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+class _Template(Struct, frozen=True, forbid_unknown_fields=True):
     """As it stands in the file."""
 
     id: Slug
@@ -56,7 +56,7 @@ def load(programme: Programme, directory: Path) -> list[Prepared]:
     if not present(directory / FILE):
         return []
     document = read(directory / FILE)
-    entries = document.convert(list[_Entry])
+    entries = document.convert(list[_Template])
     seen: set[str] = set()
     for index, entry in enumerate(entries):
         if entry.id in seen:
@@ -66,7 +66,7 @@ def load(programme: Programme, directory: Path) -> list[Prepared]:
     return [Prepared(entry.id, entry.days, entry.at, entry.text, bool(entry.card)) for entry in entries]
 
 
-def _check(document: YamlFile, programme: Programme, index: int, entry: _Entry) -> None:
+def _check(document: YamlFile, programme: Programme, index: int, entry: _Template) -> None:
     if missing := [each for each in programme.languages if each not in entry.text]:
         raise document.error((index, "text"), f"lacks the text in {', '.join(missing)}")
     for language, text in entry.text.items():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.spoken.said import Clock
+from domain.spoken.said import SpokenClock
 from domain.spoken.stream import Stream
 
-Found = Iterator[tuple[Clock, int]]
+Found = Iterator[tuple[SpokenClock, int]]
 
 _PARTS_OF_HOUR = {"half": 30, "quarter": 15, "three_quarters": 45}
 
@@ -20,7 +20,7 @@ def clocks(stream: Stream, at: int, *, past: bool = True) -> Found:
             yield from _with_half_of_day(stream, clock, end)
 
 
-def _with_half_of_day(stream: Stream, clock: Clock, at: int) -> Found:
+def _with_half_of_day(stream: Stream, clock: SpokenClock, at: int) -> Found:
     for end in stream.maybe("exactly", at):
         exact = replace(clock, marked=clock.marked or end > at)
         yield exact, end
@@ -36,11 +36,11 @@ def _written(stream: Stream, at: int) -> Found:
     if hour is not None and minute is not None and stream.token(at + 1) in (":", ".", ","):
         seconds = stream.token(at + 3) == ":" and stream.token(at + 4) == "00"
         for end in stream.maybe("hour_mark", at + (5 if seconds else 3)):
-            yield Clock(hour, minute, marked=True), end
+            yield SpokenClock(hour, minute, marked=True), end
     together = stream.digits(at, 4, 4)
     if together is not None:
         for end in stream.maybe("hour_mark", at + 1):
-            yield Clock(together // 100, together % 100, marked=end > at + 1), end
+            yield SpokenClock(together // 100, together % 100, marked=end > at + 1), end
 
 
 def _spoken(stream: Stream, at: int) -> Found:
@@ -53,13 +53,13 @@ def _spoken(stream: Stream, at: int) -> Found:
 def _hours(stream: Stream, at: int) -> Found:
     for named, hour in (("noon", 12), ("midnight", 0)):
         for end in stream.ends(named, at):
-            yield Clock(hour, named=named, marked=True), end
+            yield SpokenClock(hour, named=named, marked=True), end
     for hour, end in stream.numbers(at):
         for behind in stream.maybe("hour_mark", end):
-            yield Clock(hour, marked=behind > end), behind
+            yield SpokenClock(hour, marked=behind > end), behind
 
 
-def _minutes(stream: Stream, clock: Clock, at: int) -> Found:
+def _minutes(stream: Stream, clock: SpokenClock, at: int) -> Found:
     """ "18 e 30", "18h30", "18 heures et demie", "six thirty" """
     for end in stream.maybe("and", at):
         joined = end > at
@@ -74,7 +74,7 @@ def _minutes(stream: Stream, clock: Clock, at: int) -> Found:
                     yield replace(clock, minute=minute, marked=marked), last
 
 
-def _less(stream: Stream, clock: Clock, at: int) -> Found:
+def _less(stream: Stream, clock: SpokenClock, at: int) -> Found:
     """ "otto meno un quarto" """
     for end in stream.ends("less", at):
         quarter = [(15, behind) for behind in stream.ends("quarter", end)]
@@ -83,8 +83,8 @@ def _less(stream: Stream, clock: Clock, at: int) -> Found:
                 yield _before(clock.hour, minutes), behind
 
 
-def _before(hour: int, minutes: int) -> Clock:
-    return Clock((hour - 1) % 24, 60 - minutes, marked=True)
+def _before(hour: int, minutes: int) -> SpokenClock:
+    return SpokenClock((hour - 1) % 24, 60 - minutes, marked=True)
 
 
 def _half_before(stream: Stream, at: int) -> Found:
@@ -103,7 +103,7 @@ def _minutes_first(stream: Stream, at: int) -> Found:
             continue
         for behind in stream.ends("past", end):
             for hour, last in stream.numbers(behind):
-                yield Clock(hour, minutes, marked=True), last
+                yield SpokenClock(hour, minutes, marked=True), last
         if minutes == 30 or (stream.digits(at, 1, 2) is not None and end == at + 1):
             continue
         for behind in stream.ends("before_hour", end):

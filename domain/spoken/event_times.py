@@ -14,17 +14,17 @@ from zoneinfo import ZoneInfo
 from domain.calendar import at
 from domain.spoken.days import day_of, moved
 from domain.spoken.grammar import meanings
-from domain.spoken.said import Clock, Said, Span
+from domain.spoken.said import Said, Span, SpokenClock
 
 
-class Asked(StrEnum):
+class AskedFor(StrEnum):
     DAY = "day"
     HOURS = "hours"
     WHEN = "when"
 
 
 @dataclass(frozen=True)
-class Meeting:
+class SpokenMeeting:
     """From when to when it is now, in the zone of its clocks."""
 
     starts_at: datetime
@@ -56,7 +56,7 @@ class SpokenHours:
 
 
 def understand(
-    text: str, language: str, now: datetime, meeting: Meeting, asked: Asked = Asked.WHEN
+    text: str, language: str, now: datetime, meeting: SpokenMeeting, asked: AskedFor = AskedFor.WHEN
 ) -> SpokenHours | None:
     """Return what `text` makes of the meeting; None when it cannot be read.
 
@@ -72,25 +72,25 @@ def understand(
     return next(iter(within or found)) if len(within) == 1 or (found and not within) else None
 
 
-def _too_bare(said: Said, asked: Asked) -> bool:
+def _too_bare(said: Said, asked: AskedFor) -> bool:
     """A number alone is what was asked for; where both were, a day beside its day of the week, an hour beside
     "tomorrow" or another hour: "18-20"."""
-    day = said.bare_day and not (asked is Asked.DAY or said.weekday is not None)
-    hour = said.bare_hour and not (asked is Asked.HOURS or said.relative is not None or said.end is not None)
+    day = said.bare_day and not (asked is AskedFor.DAY or said.weekday is not None)
+    hour = said.bare_hour and not (asked is AskedFor.HOURS or said.relative is not None or said.end is not None)
     return bool(day or hour)
 
 
-def _beyond(spoken: SpokenHours, meeting: Meeting, asked: Asked) -> bool:
+def _beyond(spoken: SpokenHours, meeting: SpokenMeeting, asked: AskedFor) -> bool:
     start, end = (each.astimezone(meeting.zone) for each in (spoken.starts_at, spoken.ends_at))
-    if asked is Asked.HOURS:
+    if asked is AskedFor.HOURS:
         return not spoken.has_hours or start.date() != meeting.start.date()
-    if asked is Asked.DAY:
+    if asked is AskedFor.DAY:
         hours = (start.time(), end.time()) != (meeting.start.time(), meeting.end.time())
         return not spoken.has_day or hours
     return False
 
 
-def _spoken(said: Said, now: datetime, meeting: Meeting) -> SpokenHours | None:
+def _spoken(said: Said, now: datetime, meeting: SpokenMeeting) -> SpokenHours | None:
     if said.until:
         return None
     if (span := said.shift) is not None:
@@ -106,16 +106,16 @@ def _spoken(said: Said, now: datetime, meeting: Meeting) -> SpokenHours | None:
     return None if said.direction not in (None, way) else spoken
 
 
-def _shifted(span: Span, meeting: Meeting) -> SpokenHours:
+def _shifted(span: Span, meeting: SpokenMeeting) -> SpokenHours:
     start, end = (moved(each, span, meeting.zone) for each in (meeting.starts_at, meeting.ends_at))
     return SpokenHours(start, end, bool(span.days or span.months), bool(span.minutes))
 
 
-def _duration(meeting: Meeting) -> timedelta:
+def _duration(meeting: SpokenMeeting) -> timedelta:
     return meeting.ends_at.astimezone(UTC) - meeting.starts_at.astimezone(UTC)
 
 
-def _with_clocks(said: Said, named: date | None, meeting: Meeting) -> SpokenHours | None:
+def _with_clocks(said: Said, named: date | None, meeting: SpokenMeeting) -> SpokenHours | None:
     zone, day = meeting.zone, named or meeting.start.date()
     start, end = _clocks(said)
     first = at(day, start or meeting.start.time(), zone)
@@ -152,7 +152,7 @@ def _clocks(said: Said) -> tuple[time | None, time | None]:
     return first, last
 
 
-def _first(start: Clock, end: Clock | None, last: time | None, part: str | None) -> time:
+def _first(start: SpokenClock, end: SpokenClock | None, last: time | None, part: str | None) -> time:
     plain = start.at(None if end is not None else part)
     if end is None or last is None:
         return _sure(plain)

@@ -12,7 +12,7 @@ _NIGHT = (*range(6), *range(20, 24))
 
 
 @dataclass(frozen=True)
-class Clock:
+class SpokenClock:
     """An hour as said: `half` is "am", "pm" or nothing, `named` "noon", "midnight" or nothing.
 
     `marked` says that it can only be an hour: "18:30", "8pm", "18h"; not "18".
@@ -81,8 +81,8 @@ class Said:
     number: int | None = None
     relative: int | None = None
     part: str | None = None
-    start: Clock | None = None
-    end: Clock | None = None
+    start: SpokenClock | None = None
+    end: SpokenClock | None = None
     span: Span | None = None
     shift: Span | None = None
     lasting: Span | None = None

@@ -26,7 +26,7 @@ _SPACES = (
 )
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+class _WordsFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """The fields of a language's file: ways of saying each, with commas between them.
 
     Those with a default are ways that not every language has.
@@ -128,7 +128,7 @@ def cut(text: str) -> Phrase:
 
 def parse(file: yaml_file.YamlFile) -> Words:
     """Raises `ContentError` for the first mistake in the file."""
-    fields = msgspec.to_builtins(file.convert(_File))
+    fields = msgspec.to_builtins(file.convert(_WordsFile))
     by_first: dict[str, list[Word]] = {}
     for symbol, said in fields.items():
         for value, phrases in said.items() if isinstance(said, dict) else [("", said)]:

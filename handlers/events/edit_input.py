@@ -8,7 +8,7 @@ from telegram import Update
 
 from domain.events.change_rules import Change, ChangeState
 from domain.events.events import Place
-from domain.spoken.event_times import Asked, Meeting, SpokenHours, understand
+from domain.spoken.event_times import AskedFor, SpokenHours, SpokenMeeting, understand
 from handlers.context import Context, chat_id
 from handlers.events import editing
 from handlers.gate import short_text
@@ -31,7 +31,7 @@ async def take_when(update: Update, context: Context) -> None:
     text = await short_text.short(update, context)
     if text is None:
         return
-    asked = Asked(context.standing.awaited.removeprefix(editing.EXPECTS))
+    asked = AskedFor(context.standing.awaited.removeprefix(editing.EXPECTS))
     spoken = _understood(text, asked, change, context)
     if spoken is None:
         await context.reply(update, Message(context.voice.words("edit-unreadable", text=text[:80])))
@@ -42,15 +42,15 @@ async def take_when(update: Update, context: Context) -> None:
     await _keep(update, context, change, starts_at=spoken.starts_at, ends_at=spoken.ends_at)
 
 
-def _understood(text: str, asked: Asked, change: Change, context: Context) -> SpokenHours | None:
+def _understood(text: str, asked: AskedFor, change: Change, context: Context) -> SpokenHours | None:
     after, zone = change.after, context.services.programme.zone
     starts_at = after.starts_at if after else change.wanted.starts_at or context.now
     ends_at = after.ends_at if after else change.wanted.ends_at or starts_at + _USUAL
-    meeting = Meeting(starts_at, ends_at, zone)
+    meeting = SpokenMeeting(starts_at, ends_at, zone)
     return understand(text, context.voice.language, context.now, meeting, asked)
 
 
-def _problem(spoken: SpokenHours, asked: Asked, change: Change, context: Context) -> Message | None:
+def _problem(spoken: SpokenHours, asked: AskedFor, change: Change, context: Context) -> Message | None:
     """Return the objection to a time that was understood and cannot be; nothing is guessed."""
     words, voice = context.voice.words, context.voice
     if change.before is None and not (spoken.has_day and spoken.has_hours):
@@ -59,7 +59,7 @@ def _problem(spoken: SpokenHours, asked: Asked, change: Change, context: Context
         day = voice.near_day(spoken.starts_at, context.now)
         return Message(words("edit-past", day=day, time=voice.clock(spoken.starts_at)))
     if spoken.beyond:
-        return Message(words("edit-only-day" if asked is Asked.DAY else "edit-only-hours"))
+        return Message(words("edit-only-day" if asked is AskedFor.DAY else "edit-only-hours"))
     if spoken.ends_at <= spoken.starts_at:
         slots = {"start": voice.clock(spoken.starts_at), "end": voice.clock(spoken.ends_at)}
         return Message(words("edit-end-first", **slots))

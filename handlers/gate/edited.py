@@ -24,7 +24,7 @@ from storage.announcements import announcements
 from storage.database import Session
 from storage.events import event_changes
 from storage.people import conversations, mutes
-from storage.people.conversations import ChatState, Heard
+from storage.people.conversations import ChatState, HeardMessage
 from storage.team import invites as invitations
 from storage.team import tickets
 
@@ -57,14 +57,14 @@ def _as_new(update: Update, message: TelegramMessage) -> Update:
     return Update(update.update_id, message=message)
 
 
-async def _answer_again(update: Update, context: Context, message: TelegramMessage, entry: Heard) -> None:
+async def _answer_again(update: Update, context: Context, message: TelegramMessage, entry: HeardMessage) -> None:
     context.standing = replace(context.standing, expects=None, subject=None)
     await typed_text.text(_as_new(update, message), context)
     if entry.expects == escalation.PASSED_ON:
         await context.reply(update, Message(context.voice.words("edit-passed-on")))
 
 
-async def _take_again(update: Update, context: Context, message: TelegramMessage, entry: Heard) -> None:
+async def _take_again(update: Update, context: Context, message: TelegramMessage, entry: HeardMessage) -> None:
     """As if it had been typed so at first, where that can still be."""
     async with context.services.database.begin() as session:
         expects, told = await _still(session, context, chat_id(update), entry)
@@ -76,7 +76,9 @@ async def _take_again(update: Update, context: Context, message: TelegramMessage
         await again(_as_new(update, message), context)
 
 
-async def _still(session: Session, context: Context, chat: int, entry: Heard) -> tuple[str | None, Message | None]:
+async def _still(
+    session: Session, context: Context, chat: int, entry: HeardMessage
+) -> tuple[str | None, Message | None]:
     """Return what is to be expected again, or what is to be told; neither, where nothing depends on it."""
     kind, standing = (entry.expects or "").split(":")[0], context.standing
     too_late = Message(context.voice.words("edit-too-late"))
@@ -107,7 +109,7 @@ async def _still(session: Session, context: Context, chat: int, entry: Heard) ->
 
 
 async def _of_announcement(
-    session: Session, context: Context, chat: int, entry: Heard, kind: str
+    session: Session, context: Context, chat: int, entry: HeardMessage, kind: str
 ) -> tuple[str | None, Message | None]:
     known = await announcements.one(session, entry.subject or 0)
     if known is None or known.state in (AnnouncementState.CANCELLED, AnnouncementState.WITHDRAWN):

@@ -15,7 +15,7 @@ from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
 from storage.people import conversations
-from storage.people.conversations import Heard
+from storage.people.conversations import HeardMessage
 
 _TAKERS: dict[str, Handler] = {
     drafts.CONTENT: drafts.take_content,
@@ -55,7 +55,7 @@ async def take(update: Update, context: Context) -> None:
     if message is None:
         return
     digest = conversations.digest(message.text or message.caption or "")
-    heard = Heard(message.message_id, digest, standing.expects, standing.subject)
+    heard = HeardMessage(message.message_id, digest, standing.expects, standing.subject)
     async with context.services.database.begin() as session:
         known = conversations.with_heard(standing.heard, heard)
         await conversations.hear(session, chat_id(update), known, context.now)

@@ -16,7 +16,7 @@ from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
 from storage.people import conversations
-from storage.people.conversations import Heard
+from storage.people.conversations import HeardMessage
 from storage.team import organisers, tickets
 
 PASSED_ON = "passed"
@@ -61,7 +61,7 @@ async def _hear(session: Session, update: Update, context: Context) -> None:
     original = _original(update, context)
     if original is not None:
         digest = conversations.digest(original.text or original.caption or "")
-        heard = Heard(original.message_id, digest, PASSED_ON)
+        heard = HeardMessage(original.message_id, digest, PASSED_ON)
         known = conversations.with_heard(context.standing.heard, heard)
         await conversations.hear(session, chat_id(update), known, context.now)
 

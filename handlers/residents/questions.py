@@ -15,7 +15,7 @@ from messages.message import Message
 from messages.residents import answer_texts
 from storage.events import events
 from storage.people import conversations
-from storage.people.conversations import Heard
+from storage.people.conversations import HeardMessage
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -55,7 +55,7 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
     question = Question(text, context.voice.language, context.now, state, context.follows, every)
     outcome = engine.reply(question)
-    heard = Heard(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
+    heard = HeardMessage(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
     known = conversations.with_heard(context.standing.heard, heard)
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now, known)

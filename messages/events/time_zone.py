@@ -28,7 +28,7 @@ Rule = dict[str, object]
 
 
 @dataclass(frozen=True)
-class Change:
+class ClockChange:
     """The clocks go from one offset to another; `local` is what they show just then."""
 
     instant: datetime
@@ -64,7 +64,7 @@ def time_zone(zone: ZoneInfo, at: datetime) -> icalendar.Timezone:
     return component
 
 
-def _observance(changes: Sequence[Change], rule: Rule | None) -> icalendar.Component:
+def _observance(changes: Sequence[ClockChange], rule: Rule | None) -> icalendar.Component:
     import icalendar
 
     first = changes[0]
@@ -81,7 +81,7 @@ def _observance(changes: Sequence[Change], rule: Rule | None) -> icalendar.Compo
     return observance
 
 
-def _rule(changes: Sequence[Change]) -> Rule | None:
+def _rule(changes: Sequence[ClockChange]) -> Rule | None:
     """The rule that all these follow, every year; none when there is none."""
     days = [change.local for change in changes]
     shared = {(day.month, day.weekday(), day.time()) for day in days}
@@ -98,9 +98,9 @@ def _rule(changes: Sequence[Change]) -> Rule | None:
     return None
 
 
-def _changes(zone: ZoneInfo, year: int) -> list[Change]:
+def _changes(zone: ZoneInfo, year: int) -> list[ClockChange]:
     """All the changes of the years from that on."""
-    found: list[Change] = []
+    found: list[ClockChange] = []
     instant, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + YEARS, 1, 1, tzinfo=UTC)
     while instant < end:
         following = instant + _STEP
@@ -110,19 +110,19 @@ def _changes(zone: ZoneInfo, year: int) -> list[Change]:
     return found
 
 
-def _change(zone: ZoneInfo, before: datetime, after: datetime) -> Change:
+def _change(zone: ZoneInfo, before: datetime, after: datetime) -> ClockChange:
     """The one change between two moments."""
     old, new = _offset(zone, before), _offset(zone, after)
     while after - before > timedelta(seconds=1):
         middle = (before + (after - before) / 2).replace(microsecond=0)
         before, after = (middle, after) if _offset(zone, middle) == old else (before, middle)
-    return Change(after, old, new, after.astimezone(zone).tzname() or "")
+    return ClockChange(after, old, new, after.astimezone(zone).tzname() or "")
 
 
-def _unchanged(zone: ZoneInfo, year: int) -> Change:
+def _unchanged(zone: ZoneInfo, year: int) -> ClockChange:
     start = datetime(year, 1, 1, tzinfo=UTC)
     offset = _offset(zone, start)
-    return Change(start, offset, offset, start.astimezone(zone).tzname() or "")
+    return ClockChange(start, offset, offset, start.astimezone(zone).tzname() or "")
 
 
 def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:

@@ -19,7 +19,7 @@ MOST_HEARD = 8
 
 
 @dataclass(frozen=True)
-class Heard:
+class HeardMessage:
     """A message of the chat's, and what it was taken for: `expects` and `subject` as in `Standing`.
 
     No `expects`: a question. `digest` tells a change of the words from one that nobody sees.
@@ -42,7 +42,7 @@ class ChatState:
     expects: str | None = None
     subject: int | None = None
     topic: dict[str, Any] | None = field(default=None, hash=False)
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[HeardMessage, ...] = ()
 
     @property
     def awaited(self) -> str:
@@ -85,27 +85,27 @@ async def talk_about(
     chat_id: int,
     topic: dict[str, Any] | None,
     now: datetime,
-    heard: Sequence[Heard] | None = None,
+    heard: Sequence[HeardMessage] | None = None,
 ) -> None:
     """Keep what was talked about and, if given, which messages were `heard`."""
     more = {"heard": kept(heard)} if heard is not None else {}
     await _put(session, chat_id, now, topic=topic, **more)
 
 
-async def hear(session: AsyncSession, chat_id: int, heard: Sequence[Heard], now: datetime) -> None:
+async def hear(session: AsyncSession, chat_id: int, heard: Sequence[HeardMessage], now: datetime) -> None:
     await _put(session, chat_id, now, heard=kept(heard))
 
 
-def kept(heard: Sequence[Heard]) -> list[list[Any]]:
+def kept(heard: Sequence[HeardMessage]) -> list[list[Any]]:
     return [[each.message, each.digest, each.expects, each.subject] for each in heard]
 
 
-def read(heard: list[list[Any]] | None) -> tuple[Heard, ...]:
+def read(heard: list[list[Any]] | None) -> tuple[HeardMessage, ...]:
     """Return what `kept` made rows of."""
-    return tuple(Heard(*each) for each in heard or ())
+    return tuple(HeardMessage(*each) for each in heard or ())
 
 
-def with_heard(heard: Sequence[Heard], new: Heard) -> list[Heard]:
+def with_heard(heard: Sequence[HeardMessage], new: HeardMessage) -> list[HeardMessage]:
     """Return the latest messages with another, or with what has become of one."""
     return [*(each for each in heard if each.message != new.message), new][-MOST_HEARD:]
 

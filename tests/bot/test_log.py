@@ -51,7 +51,7 @@ class Failing:
 
 async def test_no_statement_that_fails_tells_what_people_wrote(written: StringIO, world: World) -> None:
     await world.say(world.monica, "/start")
-    failing = Failing(world.house.database)
+    failing = Failing(world.app.database)
     failures = 0
     for number in range(1, 60):
         zoe = world.telegram.person(4000 + number, "Zoebruna")
@@ -111,7 +111,7 @@ async def test_a_full_disk_is_a_line_a_minute_and_the_bot_goes_on_by_itself(
     await world.open()
     await world.follow(world.anna, "pinerolo")
     limit = [0]
-    engine = world.house.database.engine.sync_engine
+    engine = world.app.database.engine.sync_engine
     event.listen(engine, "begin", lambda opened: opened.exec_driver_sql(f"PRAGMA max_page_count={limit[0] or 2**30}"))
     limit[0] = 1
     written.truncate(0)
@@ -119,7 +119,7 @@ async def test_a_full_disk_is_a_line_a_minute_and_the_bot_goes_on_by_itself(
         world.telegram.person(5000 + number, "Zoe").start("pinerolo")
     await world.answer()
     for _ in range(50):
-        await world.house.clock.tick()
+        await world.app.clock.tick()
     lines = [line for line in written.getvalue().splitlines() if "full" in line or "Traceback" in line]
     assert len(lines) == 1, lines[:3]
     assert "database or disk is full" in lines[0]

@@ -132,8 +132,8 @@ async def test_in_one_loop_nothing_complains(database_url: str, caplog: pytest.L
     caplog.set_level(logging.WARNING)
     world = World(database_url)
     await world.open()
-    await world.house.application.start()
-    world.house._listening = asyncio.create_task(world.house.poller.listen())
+    await world.app.application.start()
+    world.app._listening = asyncio.create_task(world.app.poller.listen())
     world.telegram.faults.latency = 0.3
     for _ in range(MANY):
         world.anna.say("/lingua")

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from domain import yaml_file
 from domain.calendar import at
 from domain.spoken import event_times, moments, words
-from domain.spoken.event_times import Asked, Meeting
+from domain.spoken.event_times import AskedFor, SpokenMeeting
 from domain.spoken.grammar import LONGEST, readings
 
 ROME = ZoneInfo("Europe/Rome")
 NOW = datetime(2027, 10, 9, 10, 0, tzinfo=ROME)  # a Saturday
-MEETING = Meeting(datetime(2027, 10, 23, 18, 0, tzinfo=ROME), datetime(2027, 10, 23, 20, 30, tzinfo=ROME), ROME)
+MEETING = SpokenMeeting(datetime(2027, 10, 23, 18, 0, tzinfo=ROME), datetime(2027, 10, 23, 20, 30, tzinfo=ROME), ROME)
 TABLE = Path(__file__).with_name("spoken.tsv")
 
 
@@ -35,7 +35,7 @@ def read(asked: str, language: str, text: str) -> str:
         return f"{local:%Y-%m-%d %H:%M}" if found.has_hour else f"day {local:%Y-%m-%d}"
     if asked == "until":
         return str(moments.understand_day(text, language, NOW.date(), lasting=True) or "-")
-    hours = event_times.understand(text, language, NOW, MEETING, Asked(asked))
+    hours = event_times.understand(text, language, NOW, MEETING, AskedFor(asked))
     if hours is None or hours.beyond:
         return "-" if hours is None else "beyond"
     start, end = hours.starts_at.astimezone(ROME), hours.ends_at.astimezone(ROME)

@@ -72,6 +72,6 @@ BROKEN = {
 
 
 async def _check_rows(world: World) -> None:
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         for what, query in BROKEN.items():
             assert await session.scalar(text(query)) == 0, what

@@ -10,7 +10,7 @@ CLOSING = "2027-10-27 10:00"
 
 
 async def rows(world: World, table: str, where: str = "1 = 1") -> int:
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         return await session.scalar(text(f"SELECT count(*) FROM {table} WHERE {where}")) or 0
 
 

@@ -129,7 +129,7 @@ def _in_sight(who: Person) -> list[tuple[str, str]]:
 
 async def _rows(world: World) -> dict[str, list[str]]:
     found = {}
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         for table in Base.metadata.sorted_tables:
             # Where there are more messages their numbers differ, and what holds them.
             columns = [each for each in table.c if each.name not in ("message_id", "progress", "thing")]

@@ -46,13 +46,13 @@ async def test_what_is_unheard_does_not_reach_the_database(watchful: World) -> N
     for number in range(31):
         world.marco.say(f"ciao {number}")
     await world.settle()
-    await world.house.database.close()  # any use of it would now raise a new connection
-    connections = world.house.database.engine.pool.checkedin()  # type: ignore[attr-defined]
+    await world.app.database.close()  # any use of it would now raise a new connection
+    connections = world.app.database.engine.pool.checkedin()  # type: ignore[attr-defined]
     for number in range(100):
         world.marco.say(f"ancora {number}")
     await world.answer()
 
-    assert world.house.database.engine.pool.checkedin() == connections == 0  # type: ignore[attr-defined]
+    assert world.app.database.engine.pool.checkedin() == connections == 0  # type: ignore[attr-defined]
 
 
 async def test_in_a_group_one_member_cannot_silence_the_others(world: World) -> None:

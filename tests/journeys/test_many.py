@@ -170,7 +170,7 @@ async def test_all_cards_can_be_shared(large: World) -> None:
 
 
 async def test_the_descriptions_are_shortened_not_lost(large: World) -> None:
-    await large.house._publish_profile()
+    await large.app._publish_profile()
     known = large.telegram.profile
     for language in (None, "en", "fr"):
         text = known.text("description", language or "")

@@ -26,7 +26,7 @@ def _menu(world: World, person: Person) -> set[str]:
 @pytest.fixture
 async def world(world: World) -> World:
     await world.say(world.monica, "/start")
-    await world.house._publish_profile()
+    await world.app._publish_profile()
     return world
 
 
@@ -84,7 +84,7 @@ async def test_a_link_ends_after_48_hours_or_when_it_is_withdrawn(world: World) 
 
 async def test_the_link_is_nowhere_kept(world: World) -> None:
     payload = await _link(world)
-    async with world.house.database.engine.connect() as connection:
+    async with world.app.database.engine.connect() as connection:
         rows = (await connection.exec_driver_sql("SELECT * FROM invites")).all()
     assert len(rows) == 1
     assert payload.removeprefix("invite_") not in str(rows)
@@ -182,7 +182,7 @@ async def test_forged_buttons(world: World, data: str, caplog: pytest.LogCapture
     assert world.telegram.complaints == []
     assert "responsabile" in (await world.say(world.monica, "/organizzatori")).text
     assert "per gli organizzatori" in (await world.say(world.anna, "/annuncia")).text
-    assert MONICA in world.house.services.owners
+    assert MONICA in world.app.services.owners
 
 
 async def test_the_record_says_who_did_what_also_of_who_has_left(world: World) -> None:

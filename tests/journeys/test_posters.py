@@ -61,7 +61,7 @@ async def test_what_cannot_be_a_poster(database_url: str) -> None:
 @pytest.mark.parametrize(("language", "said"), [("it", "Sabato"), ("en", "Saturday"), ("fr", "Samedi")])
 async def test_every_fact_is_the_rows_and_the_code_opens_the_card(world: World, language: str, said: str) -> None:
     event = Event(1, "x", "pinerolo", "centro-sociale", rome("2027-10-23 18:00"), rome("2027-10-23 20:30"))
-    drawn = poster(event, "campanile_bot", Localizer(load().words(language), world.house.programme))
+    drawn = poster(event, "campanile_bot", Localizer(load().words(language), world.app.programme))
 
     assert drawn.link == "https://t.me/campanile_bot?start=pinerolo_poster_1"
     assert drawn.weekday == said

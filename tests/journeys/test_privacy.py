@@ -19,7 +19,7 @@ from tests.world import World, received
 async def _known(world: World, chat_id: int) -> list[str]:
     """The tables that still know a chat."""
     tables = [table.name for table in Base.metadata.sorted_tables if "chat_id" in table.columns]
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         return [
             table
             for table in tables
@@ -54,7 +54,7 @@ async def test_after_the_programme_everyone_is_forgotten(world: World) -> None:
 async def _holding(world: World, word: str) -> list[str]:
     """The tables in which a word stands."""
     found = []
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         for table in Base.metadata.sorted_tables:
             rows = await session.execute(table.select())
             found += [table.name] if any(word in str(row) for row in rows) else []

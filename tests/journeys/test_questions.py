@@ -37,12 +37,12 @@ async def test_the_thread_is_forgotten_after_a_quarter_of_an_hour(world: World) 
 @pytest.mark.parametrize("topic", [{"of": "tomorrow"}, {"at": 7, "entry": "event.when", "language": "tlh"}])
 async def test_a_thread_that_another_version_wrote_begins_anew(world: World, topic: dict[str, Any]) -> None:
     await world.say(world.anna, "dove si fa a Pinerolo?")
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await conversations.talk_about(session, world.anna.id, topic, world.clock())
 
     assert "piazza Europa" in (await world.say(world.anna, "dove si fa a Perosa?")).text
     offer = await world.say(world.anna, DOUBTFUL)
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await conversations.talk_about(session, world.anna.id, topic, world.clock())
     await world.press(world.anna, offer.labels[0])
     assert world.telegram.complaints == []
@@ -131,9 +131,9 @@ async def test_an_error_nobody_foresaw_ends_in_an_apology(world: World, caplog: 
     async def broken(*_: object) -> None:
         raise RuntimeError("nobody foresaw this")
 
-    handlers = world.house.application.handlers[0]
+    handlers = world.app.application.handlers[0]
     handlers[0].callback = broken
-    assert on_error in world.house.application.error_handlers
+    assert on_error in world.app.application.error_handlers
     reply = await world.say(world.anna, "/start")
 
     assert "qualcosa non ha funzionato" in reply.text

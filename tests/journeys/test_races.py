@@ -21,14 +21,14 @@ async def at_once(world: World, *acts: Callable[[], object]) -> None:
     await world.settle()
     for act in acts:
         act()
-    updates = await world.house.poller.ask(0)
+    updates = await world.app.poller.ask(0)
     assert len(updates) == len(acts)
-    await asyncio.gather(*(world.house.application.process_update(update) for update in updates))
+    await asyncio.gather(*(world.app.application.process_update(update) for update in updates))
     await world.settle()
 
 
 async def count(world: World, table: str, where: str = "1 = 1") -> int:
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         return await session.scalar(text(f"SELECT count(*) FROM {table} WHERE {where}")) or 0
 
 
@@ -369,11 +369,11 @@ async def test_a_reminder_called_off_as_it_leaves(world: World) -> None:
     await world.press(world.monica, "🔔 1")
     world.clock.at = world.clock.at.replace(hour=15, minute=59, second=59)
     press(world.monica, "❌ Non mandarlo")()
-    updates = await world.house.poller.ask(0)
-    handled = world.house.application.process_update(updates[0])
+    updates = await world.app.poller.ask(0)
+    handled = world.app.application.process_update(updates[0])
     before = len(texts(world.anna))
 
-    await asyncio.gather(world.house._reminders.tick(world.clock.at + timedelta(seconds=1)), handled)
+    await asyncio.gather(world.app._reminders.tick(world.clock.at + timedelta(seconds=1)), handled)
     await world.wait(2)
     went_out = len(texts(world.anna)) - before
     assert went_out + received(world.monica, "questo promemoria non parte") == 1
@@ -415,7 +415,7 @@ async def test_two_choices_of_reminders_at_once_both_count(world: World) -> None
         lambda: world.anna.press_data("lead:pinerolo:w:1", world.anna.last.id),
         lambda: world.anna.press_data("lead:pinerolo:t:0", world.anna.last.id),
     )
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         leads = await session.scalar(text("SELECT leads FROM subscriptions"))
     assert "week" in str(leads)
     assert "two_hours" not in str(leads)

@@ -194,7 +194,7 @@ async def test_reminders_due_together_are_one_message_for_each_person(
     assert texts(world.anna)[-1].count("🔔 Oggi alle 18") == 3
     assert received(world.marco, "Oggi alle 18:00: incontro We.Ca.Re. a Pinerolo") == 1
 
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         counts = [await reports.counts(session, "reminder", event) for event in (1, 2, 3)]
         things = select(Outgoing.thing).where(Outgoing.key.startswith("reminder:"))
         rows = await session.scalar(select(func.count()).where(Delivery.thing.in_(things)))
@@ -264,10 +264,10 @@ async def test_who_leaves_hears_nothing_and_who_comes_back_does(world: World) ->
 
 async def held_up(world: World, *moments: str) -> None:
     """Reminders are due, but nothing gets out until the last of the moments."""
-    await world.house.sender.stop()
+    await world.app.sender.stop()
     for moment in moments:
         world.clock.at = rome(moment)
-        await world.house.clock.tick()
+        await world.app.clock.tick()
     await world.restart()
     await world.settle()
 
@@ -316,22 +316,22 @@ async def test_what_the_bot_slept_through_is_told_to_the_organisers_once(world: 
     assert received(world.monica, "Promemoria non partiti") == 1
     assert world.monica.last.text.count("sabato 23 ottobre 2027") == 2
     assert world.monica.last.text.count("2 persone") == 2
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         counts = await reports.counts(session, "reminder", 2)
     assert (counts.targeted, counts.skipped, counts.finished) == (4, 4, True)
 
 
 async def test_a_meeting_that_moves_while_its_reminder_waits_calls_it_off(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
-    await world.house.sender.stop()
+    await world.app.sender.stop()
     world.clock.at = rome("2027-10-22 18:00")
-    await world.house.clock.tick()
+    await world.app.clock.tick()
     later = {
         "starts_at": rome("2027-10-24 18:00"),
         "ends_at": rome("2027-10-24 20:00"),
         "since": world.clock(),
     }
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await session.execute(update(EventRow).where(EventRow.town == "pinerolo").values(**later))
     await world.restart()
     await world.travel("2027-10-23 17:59")

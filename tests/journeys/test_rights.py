@@ -24,7 +24,7 @@ OF_ONES_OWN = {"erase!", "passon"}
 async def snapshot(world: World, person: Person) -> dict[str, list[Any]]:
     """Every row that is neither the person's own nor of Torre Pellice, for which one of them organises."""
     rows: dict[str, list[Any]] = {}
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         for table in Base.metadata.sorted_tables:
             own = f" WHERE chat_id <> {person.id}" if table.name in OWN else ""
             found = await session.execute(text(f"SELECT * FROM {table.name}{own}"))
@@ -67,18 +67,18 @@ async def _cast(world: World, role: str) -> Person:
         await world.organiser(person, ["torre-pellice"])
     elif role == "helper":
         await world.organiser(person)
-        async with world.house.database.begin() as session:
+        async with world.app.database.begin() as session:
             await session.execute(text(f"UPDATE organisers SET role = 'helper' WHERE chat_id = {person.id}"))
     elif role == "removed":
         await world.organiser(person)
-        async with world.house.database.begin() as session:
+        async with world.app.database.begin() as session:
             await session.execute(text(f"DELETE FROM organisers WHERE chat_id = {person.id}"))
     return person
 
 
 async def _values(world: World) -> dict[str, list[object]]:
     """What a forger would put into each field of a button; ids with their versions are made elsewhere."""
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         starts = await session.scalar(text("SELECT min(starts_at) FROM events WHERE town = 'pinerolo'"))
         event = await session.scalar(text("SELECT id FROM events WHERE town = 'pinerolo'"))
         ids = {
@@ -126,7 +126,7 @@ async def _buttons(world: World) -> list[str]:
         names = [each.name for each in fields(kind)]
         rows: list[dict[str, object]] = [{}]
         for name in OF_ROWS.keys() & {*names}:
-            async with world.house.database.read() as session:
+            async with world.app.database.read() as session:
                 found = await session.execute(text(f"SELECT id, version FROM {OF_ROWS[name]}"))
             rows = [{name: row[0], "version": row[1]} for row in found]
         if rows == [{}] and "version" in names:
@@ -191,7 +191,7 @@ async def test_a_correction_is_its_towns(world: World, label: str, stage: str) -
     await world.settle()
 
     assert "altro paese" in other.alerts[-1] or "paes" in other.alerts[-1]
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await session.scalar(text("SELECT stage FROM repairs")) == "proposed"
 
 
@@ -287,7 +287,7 @@ async def test_only_the_bots_own_buttons_say_what_a_reply_is_about(world: World,
     world.monica.send(text="dove si fa a Pinerolo?", reply_to_message=forged)
     await world.settle()
 
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await session.scalar(text("SELECT count(*) FROM answers")) == 0
     assert "via Podgora" in world.monica.last.text
 
@@ -319,12 +319,12 @@ async def test_in_a_group_what_an_administrator_was_asked_is_theirs_to_say(world
     asked = group.last.id
     group.say(world.marco, "20 novembre", reply_to=group.last.id)
     await world.settle()
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         silent = "SELECT count(*) FROM residents WHERE silent_until IS NOT NULL"
         assert await session.scalar(text(silent)) == 0
     group.say(world.anna, "20 novembre", reply_to=asked)
     await world.settle()
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await session.scalar(text(silent)) == 1
 
 
@@ -338,12 +338,12 @@ async def test_an_invitation_of_who_owns_no_more_does_not_work(world: World) -> 
         await world.say(world.anna, "/invita", "Marco")
         await world.press(world.anna, "✅ Crea il link")
         links.append(world.anna.last.text.split("?start=")[1])
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await session.execute(text(f"UPDATE organisers SET role = 'organiser' WHERE chat_id = {world.anna.id}"))
     world.marco.start(links[0])
     await world.settle()
     assert "Questo link non è valido" in world.marco.last.text
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await session.execute(text(f"DELETE FROM organisers WHERE chat_id = {world.anna.id}"))
     world.marco.start(links[1])
     await world.settle()
@@ -361,7 +361,7 @@ async def test_a_group_is_linked_by_organisers_of_all_towns(world: World) -> Non
     assert received(world.monica, "ha aggiunto") == 1
     other.press_data(f"glink:{group.id}")
     await world.settle()
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await session.scalar(text("SELECT count(*) FROM residents WHERE linked")) == 0
 
 
@@ -375,6 +375,6 @@ async def test_a_new_role_begins_with_nothing_awaited(world: World) -> None:
     world.anna.send(text=f"/start {payload}", entities=[{"type": "bot_command", "offset": 0, "length": 6}])
     await world.settle()
     await world.say(world.anna, "Tutto annullato")
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         mine = f"SELECT versions FROM announcements WHERE author = {world.anna.id}"
         assert "Per tutti" in str(await session.scalar(text(mine)))

@@ -49,7 +49,7 @@ async def test_whatever_is_typed_finds_the_meetings_ahead(world: World) -> None:
 async def test_who_only_searched_is_not_remembered(world: World) -> None:
     world.anna.inline("pinerolo")
     await world.settle()
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await residents.language(session, world.anna.id) is None
 
 

@@ -62,11 +62,11 @@ def test_an_ordinary_name_stays_as_it_is(name: str) -> None:
 async def test_a_flood_of_inline_queries_asks_the_database_once(database_url: str) -> None:
     world = World(database_url)
     world.floods = None
-    world.house = world.another_house()
+    world.app = world.another_app()
     await world.open()
     await world.say(world.anna, "/start")
     statements: list[str] = []
-    engine = world.house.database.engine.sync_engine
+    engine = world.app.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
     strangers = [world.telegram.person(6_000_000_000 + each, "X", met=True) for each in range(58)]
     asked = [stranger.inline("pin") for _ in range(30) for stranger in strangers]

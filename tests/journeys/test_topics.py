@@ -156,7 +156,7 @@ async def test_ids_of_groups_and_people_fit_their_buttons(world: World, forum: G
     assert "Valli" in world.monica.last.text
     await world.press(world.monica, "✅ Sì, per gli annunci")
     assert "è collegato" in world.monica.last.text
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await session.scalar(text("SELECT linked FROM residents WHERE kind = 'group'"))
 
 

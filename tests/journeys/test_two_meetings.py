@@ -13,14 +13,14 @@ FIRST, SECOND = "23 ottobre", "20 novembre"
 
 async def _second(world: World, starts: str = "2027-11-20 20:00", ends: str = "2027-11-20 22:00") -> int:
     """In Pinerolo, at a place in the organiser's words."""
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await venues.keep(session, "pinerolo-9", "pinerolo", Place("Cinema Hollywood", "via Nazionale 73"))
         planned = PlannedEvent("pinerolo-due", "pinerolo", "pinerolo-9", rome(starts), rome(ends))
         return await events.create(session, planned, "", world.clock(), tell=False)
 
 
 async def _call_off(world: World, slug: str) -> None:
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         known = next(each for each in await events.every(session) if each.slug == slug)
         await events.change(session, known, status="cancelled")
 

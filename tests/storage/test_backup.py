@@ -30,7 +30,7 @@ async def test_a_backup_taken_while_the_bot_runs_brings_back_who_followed(url: s
     await world.close()
 
     kept = await asyncio.to_thread(backup.restore, url, tmp_path / "copy.db")
-    world.house = world.another_house()
+    world.app = world.another_app()
     await world.open()
     await world.travel("2027-10-22 18:00")
     assert "Domani" in world.anna.last.text

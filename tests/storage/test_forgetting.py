@@ -23,7 +23,7 @@ ZOE, PIA, ROCCO, GROUP = 7318402951, 7318402777, 7318402666, -1002345678901
 async def _left(world: World, numbers: Sequence[int], words: Sequence[str]) -> list[str]:
     """Where the numbers and words still stand: in the rows, and with SQLite in the bytes of its files."""
     found = []
-    database = world.house.database
+    database = world.app.database
     async with database.read() as session:
         for table in Base.metadata.sorted_tables:
             rows = "\n".join(str(tuple(row)) for row in await session.execute(table.select()))
@@ -50,7 +50,7 @@ async def _a_life(world: World, person: Person) -> None:
     await world.follow(person, "torre-pellice")
     await world.press(person, "Ci vengo")
     await _pass_on(world, person, "posso portare il bassottozzo brizzolato?")
-    async with world.house.database.begin() as session:
+    async with world.app.database.begin() as session:
         await flood_waits.keep(session, f"chat:{person.id}", world.clock.at + timedelta(days=900))
     await world.say(person, "e il pappagallozzo?")
 

@@ -213,7 +213,7 @@ async def test_what_was_scheduled_on_23_november_goes_out(empty_url: str) -> Non
     for person in (world.anna, world.monica):
         await world.say(person, "/start")
     await world.travel("2027-10-10 12:00")
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await queue.told(session, "announcement:1") == {2001}
         assert await queue.told(session, "announcement:2") == set()
     await world.say(world.monica, "/agenda")

@@ -23,7 +23,7 @@ async def test_a_pause_silences_reminders_and_announcements_until_it_ends(world:
     await world.follow(world.anna, "perosa-argentina")
     assert "Finché dura la pausa non ti avviso." in world.anna.last.text
     assert "Adesso sei in pausa" in (await world.say(world.anna, "/promemoria")).text
-    async with world.house.database.read() as session:
+    async with world.app.database.read() as session:
         assert await followers.count(session, Followers(world.clock())) == 0
         assert await followers.count(session, Followers(rome("2027-10-17 00:00"))) == 1
 
@@ -91,8 +91,8 @@ async def test_what_waits_is_spared(world: World) -> None:
     await world.follow(world.marco, "pinerolo")
     world.telegram.faults.outage(float("inf"))
     world.clock.at = rome("2027-10-22 18:00")
-    await world.house.clock.tick()
-    async with world.house.database.begin() as session:
+    await world.app.clock.tick()
+    async with world.app.database.begin() as session:
         await control.spare(session, world.anna.id, ["reminder"], "left", [2])
         counts = await reports.counts(session, "reminder", 2)
 

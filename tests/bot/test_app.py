@@ -101,12 +101,12 @@ async def test_two_processes_on_one_database_remind_once(database_url: str) -> N
     one = World(database_url)
     await one.open()
     await one.follow(one.anna, "pinerolo")
-    other = one.another_house()
+    other = one.another_app()
     await other.open()
     await other.application.initialize()
     await other.sender.start()
     one.clock.at = rome("2027-10-22 18:00")
-    await asyncio.gather(one.house.settle(), other.settle())
+    await asyncio.gather(one.app.settle(), other.settle())
 
     assert received(one.anna, "Domani alle 18:00: incontro") == 1
     await other.stop()
