@@ -66,8 +66,8 @@ async def _play(settings: Settings, host: str, port: int) -> None:
         if app is not None:
             await app.settle()
 
-    app = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
-    server = Server(app, host, port)
+    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
+    server = Server(page, host, port)
     try:
         await server.start()
     except OSError as error:

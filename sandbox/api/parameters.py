@@ -39,7 +39,7 @@ def check(method: str, params: Params) -> None:
 @cache
 def _table() -> Any:
     """What `python -m sandbox.describe` made of the Bot API's description."""
-    return json.loads((Path(__file__).parent / "bot_api.json").read_text())
+    return json.loads((Path(__file__).parent.parent / "bot_api.json").read_text())
 
 
 @cache

@@ -288,7 +288,7 @@ async def _evening(pair: Pair) -> None:
 
 def test_words_for_a_press_go_through_the_context() -> None:
     """Only there do they become a message when the query has expired."""
-    for file in Path(handlers.__file__).parent.glob("*.py"):
+    for file in Path(handlers.__file__).parent.rglob("*.py"):
         if file.name not in ("context.py", "sharing.py"):
             direct = re.findall(r"(?:pressed\(update\)|callback_query)\.answer\([^)]", file.read_text())
             assert direct == [], file.name
