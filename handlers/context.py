@@ -25,6 +25,7 @@ from messages.actions.action import Action
 from messages.catalog import Catalog
 from messages.localizer import Localizer
 from messages.message import ApiCall, Message, endpoint, parameters, shortened, units
+from services.environment import Environment
 from storage.database import Database, Session
 from storage.people.conversations import ChatState
 from storage.team import audit
@@ -89,6 +90,19 @@ class Services:
     inline: Allowance
     shared: Shared
 
+    @property
+    def environment(self) -> Environment:
+        """Everything that an act needs besides who does it, to what and when."""
+        return Environment(
+            database=self.database,
+            voice=self.voice,
+            quiet=self.quiet,
+            owners=self.owners,
+            approval_above=self.approval_above,
+            wake=self.wake,
+            nudge=self.nudge,
+        )
+
     def voice(self, language: str, *, group: bool = False) -> Localizer:
         """In that language, to one person or to a whole group."""
         words = self.catalog.words(language)
@@ -110,6 +124,17 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     @property
     def services(self) -> Services:
         return self.bot_data
+
+    @property
+    def environment(self) -> Environment:
+        return self.services.environment
+
+    @property
+    def organiser(self) -> Organiser:
+        """Whoever acts, where only organisers come; raises for anybody else."""
+        if self.organises is None:
+            raise LookupError("an act of an organiser was asked for by somebody who is none")
+        return self.organises
 
     @property
     def role(self) -> Role | None:
