@@ -2,7 +2,7 @@
 
 A phrase says what happens, and how surely it is a cry: 3 happens now, 2 is likely one, 1 perhaps. Words
 around it that show somebody in need ("my mother", "at once") add 1; talk of the meeting takes 1 away, of a
-film or of years ago 2. From 2 on the cry is heard. Figures of speech are taken out first, and what is denied
+film or of years ago 3. From 2 on the cry is heard. Figures of speech are taken out first, and what is denied
 is not said.
 """
 
@@ -27,7 +27,7 @@ KINDS = ("distress", "violence", "emergency")
 
 HEARD_FROM = 2
 _DEGREES = {3: "now", 2: "likely", 1: "perhaps"}
-_WORTH = {"need": 1, "calm": -1, "away": -2}
+_WORTH = {"need": 1, "calm": -1, "away": -3}
 _DENIAL = "NOT"
 """The group of a language's words for no."""
 NEAR = 10

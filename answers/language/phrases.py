@@ -197,12 +197,22 @@ class Book:
         if not SLIPS_FROM - 1 <= len(word) <= LONGEST:
             return []
         meant = {each for variant in _without_one(word) for each in self._slips.get(variant, ())}
-        return [number for each in meant if each[0] == word[0] for number in self._having[each]]
+        return [number for each in meant if _is_slip(word, each) for number in self._having[each]]
 
 
 def _without_one(word: str) -> set[str]:
     """The word, and the word without any one of its letters: two of them alike are a slip apart."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """One letter too many, too few, wrong, or two exchanged: "vilar" is not "viola"; the first is right."""
+    if word[0] != meant[0]:
+        return False
+    if len(word) != len(meant):
+        return True
+    wrong = [place for place, (one, other) in enumerate(zip(word, meant, strict=True)) if one != other]
+    return len(wrong) < 2 or (len(wrong) == 2 and wrong[1] == wrong[0] + 1)
 
 
 def words(written: str, groups: Groups) -> frozenset[str]:
