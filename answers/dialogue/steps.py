@@ -48,9 +48,7 @@ def nothing_said(turn: Turn) -> Outcome | None:
 def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
     known = [each.means for each in collections.values()]
     named = {word for each in turn.reading.mentions for word in text.words(each.said)}
-    found = emergency.heard(
-        turn.question.text, lambda word: word in named or any(means(word) for means in known)
-    )
+    found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
     if found is None:
         return None
     name, spoken = found

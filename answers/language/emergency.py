@@ -116,9 +116,9 @@ def heard(message: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
     places = dangers.book.places(message, known)
     taken = dangers.harmless.words(places)
     places = {words: where & ~taken for words, where in places.items()}
-    strength = {language: each.strength(places) for language, each in dangers.bearing.items()}
+    strength = cache(lambda language: dangers.bearing[language].strength(places))
     begun = (dangers.cries[number] for number in dangers.phrases.begun(places))
-    found = (cry for cry in begun if strength[cry.language](cry) >= HEARD_FROM)
+    found = (cry for cry in begun if strength(cry.language)(cry) >= HEARD_FROM)
     return next(((cry.kind, cry.language) for cry in found), None)
 
 

@@ -83,7 +83,7 @@ class Phrases:
 
     def begun(self, places: Places) -> list[int]:
         """Return the numbers of those whose first word is there."""
-        return sorted(number for words in places for number in self._beginning.get(words, ()))
+        return sorted(number for words in places.keys() & self._beginning for number in self._beginning[words])
 
     def last_words(self, places: Places) -> int:
         """Return where any of them ends."""
