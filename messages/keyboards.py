@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import quote, quote_plus
 
 from telegram import InlineKeyboardButton
@@ -28,6 +28,11 @@ def button(label: str, action: Action) -> InlineKeyboardButton:
 def choice(label: str, chosen: bool, action: Action) -> InlineKeyboardButton:
     """One of several that can be chosen."""
     return button(f"{'●' if chosen else '○'} {label}", action)
+
+
+def in_rows(buttons: Sequence[InlineKeyboardButton]) -> list[Row]:
+    """Short ones, such as numbers: four beside each other."""
+    return [list(buttons[start : start + 4]) for start in range(0, len(buttons), 4)]
 
 
 def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:

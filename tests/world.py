@@ -36,6 +36,7 @@ from storage.models import OrganiserRow
 
 ROME = ZoneInfo("Europe/Rome")
 MONICA = 5_000_001_001
+ANNA = 5_000_002_001
 PIAZZA = -1001234567890
 
 
@@ -128,7 +129,7 @@ class World:
         # A clock that stands still gives nothing back: people of a story may write as much as it takes.
         self.floods: Allowance | None = Allowance(100_000, timedelta(seconds=1))
         self.app = self.another_app()
-        self.anna = self.telegram.person(5_000_002_001, "Anna")
+        self.anna = self.telegram.person(ANNA, "Anna")
         self.marco = self.telegram.person(5_000_002_002, "Marco")
         self.monica = self.telegram.person(MONICA, "Monica")
         self._groups: dict[int, GroupChat] = {}

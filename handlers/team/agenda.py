@@ -19,8 +19,8 @@ from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only, responsible
 from messages.actions.announcements.agenda import CallOff, OpenAnnouncement, OpenReminder, ShowArchive, ShowDiary
 from messages.announcements import agenda_texts, sending_texts
-from messages.announcements.agenda_texts import PAGE
 from messages.message import Message
+from messages.pages import PAGE
 from messages.residents import reminder_texts
 from storage.announcements import announcements, audiences, reports
 from storage.database import Session
@@ -185,5 +185,6 @@ async def archive(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         past = await announcements.past(session)
         mine = [one for one, audience in past if responsible(context, audience.towns)]
+        page = min(page, max(0, len(mine) - 1) // PAGE)
         found = await announcements.some(session, mine[page * PAGE :][:PAGE])
     await context.show(update, agenda_texts.archive(found, page, len(mine), context.voice, context.now))

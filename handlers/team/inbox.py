@@ -20,9 +20,9 @@ from messages.actions.team.inbox import (
     ShowInquiry,
 )
 from messages.message import Html, Message, shortened
+from messages.pages import PAGE
 from messages.prompts import prompt
 from messages.team import inbox_texts
-from messages.team.inbox_texts import PAGE
 from storage.database import Session
 from storage.outbox import queue
 from storage.people import conversations

@@ -7,8 +7,8 @@ from telegram import Update
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import helpers_only
 from messages.actions.team.learned import ForgetLesson, ShowLearned, ShowLesson
+from messages.pages import PAGE
 from messages.team import learned_texts
-from messages.team.learned_texts import PAGE
 from storage.team import learned_answers
 
 

@@ -14,8 +14,7 @@ from messages.announcements.draft_panel import audience
 from messages.announcements.sending_texts import summary
 from messages.localizer import Localizer
 from messages.message import Message, Row
-
-PAGE = 6
+from messages.pages import PAGE
 
 
 def listing(
@@ -70,7 +69,7 @@ def _state(a: Announcement) -> str:
 
 def _numbers(entries: Sequence[tuple[AgendaItem, int]]) -> list[Row]:
     buttons = [keyboards.button(f"{_sign(entry)} {number}", _opens(entry)) for entry, number in entries]
-    return [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
+    return keyboards.in_rows(buttons)
 
 
 def _sign(entry: AgendaItem) -> str:
@@ -109,7 +108,7 @@ def archive(found: Sequence[Announcement], page: int, total: int, voice: Localiz
         keyboards.button(f"📊 {number}", OpenAnnouncement(each.id))
         for number, each in enumerate(found, page * PAGE + 1)
     ]
-    rows: list[Row] = [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
+    rows = keyboards.in_rows(buttons)
     return Message("\n\n".join(lines), [*rows, *keyboards.turning(page, -(-total // PAGE), ShowArchive), back])
 
 

@@ -20,8 +20,8 @@ from messages.actions.team.inbox import (
 from messages.actions.team.learned import ShowLearned
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row, shortened
+from messages.pages import PAGE
 
-PAGE = 5
 ANSWER_LIMIT = 3500
 SHOWN_WORDINGS = 5
 
@@ -44,8 +44,9 @@ def listing(shown: Sequence[Asked], waiting: int, page: int, learned: int, voice
         first = page * PAGE + 1
         lines = [_line(number, asked, voice, now) for number, asked in enumerate(shown, first)]
         text = "\n\n".join([words("inbox-title", count=waiting), *lines, words("inbox-pick")])
-        rows.append(
-            [keyboards.button(str(number), ShowInquiry(each.inquiry)) for number, each in enumerate(shown, first)]
+        numbers = enumerate(shown, first)
+        rows += keyboards.in_rows(
+            [keyboards.button(str(number), ShowInquiry(each.inquiry)) for number, each in numbers]
         )
         rows += keyboards.turning(page, -(-waiting // PAGE), ShowInbox)
     else:

@@ -8,9 +8,9 @@ from messages import keyboards
 from messages.actions.team.inbox import ShowInbox
 from messages.actions.team.learned import ForgetLesson, ShowLearned, ShowLesson
 from messages.localizer import Localizer
-from messages.message import Html, Message, Row, shortened
+from messages.message import Html, Message, shortened
+from messages.pages import PAGE
 
-PAGE = 5
 SHOWN_PHRASINGS = 10
 
 
@@ -25,9 +25,8 @@ def listing(shown: Sequence[tuple[int, str]], count: int, page: int, voice: Loca
         words("learned-line", number=str(number), question=shortened(question, 150))
         for number, (_, question) in enumerate(shown, first)
     ]
-    rows: list[Row] = [
-        [keyboards.button(str(number), ShowLesson(lesson)) for number, (lesson, _) in enumerate(shown, first)]
-    ]
+    numbers = enumerate(shown, first)
+    rows = keyboards.in_rows([keyboards.button(str(number), ShowLesson(lesson)) for number, (lesson, _) in numbers])
     rows += [*keyboards.turning(page, -(-count // PAGE), ShowLearned), back]
     return Message("\n\n".join([words("learned-title"), *lines]), rows)
 

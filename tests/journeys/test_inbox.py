@@ -198,17 +198,20 @@ async def test_a_very_long_question_comes_back_answered_all_the_same(world: Worl
     assert world.telegram.complaints == []
 
 
+WORDS = ("blorf", "trupaz", "gnicco", "zumbrel", "frattaz", "scrupin", "vestrok", "lombiz", "quilpo")
+
+
 async def test_the_inbox_has_pages_and_forgets_who_erases(world: World) -> None:
-    for number, word in enumerate(("blorf", "trupaz", "gnicco", "zumbrel", "frattaz", "quilpo")):
+    for number, word in enumerate(WORDS):
         await _pass_on(world, world.telegram.person(3000 + number, f"P{number}"), word)
     inbox = await world.say(world.monica, "/domande")
-    assert "6 domande in attesa" in inbox.text
+    assert "9 domande in attesa" in inbox.text
     assert "quilpo" not in inbox.text
     await _reply(world, world.monica, inbox.id, "Sì.")
     assert "Tocca il numero" in world.monica.last.text
     await world.press(world.monica, "2/2 ▶️")
-    assert "6. quilpo" in world.monica.chat.messages[inbox.id].text
-    last = world.telegram.people[3005]
+    assert "9. quilpo" in world.monica.chat.messages[inbox.id].text
+    last = world.telegram.people[3008]
     await world.say(last, "/privacy")
     await world.press(last, "🗑", "✅")
-    assert "5 domande in attesa" in (await world.say(world.monica, "/domande")).text
+    assert "8 domande in attesa" in (await world.say(world.monica, "/domande")).text

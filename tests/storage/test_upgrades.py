@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.outbox import queue
 from storage.team import learned_answers, tickets
 from tests.conftest import SERVER
-from tests.world import World, rome
+from tests.world import ANNA, MONICA, World, received, rome
 
 VERSIONS = Path(schema.__file__).parent / "migrations" / "versions"
 REVISIONS = sorted(file.name[:4] for file in VERSIONS.glob("[0-9]*.py"))
@@ -214,8 +214,9 @@ async def test_what_was_scheduled_on_23_november_goes_out(empty_url: str) -> Non
         await world.say(person, "/start")
     await world.travel("2027-10-10 12:00")
     async with world.app.database.read() as session:
-        assert await queue.told(session, "announcement:1") == {2001}
+        assert await queue.told(session, "announcement:1") == {ANNA}
         assert await queue.told(session, "announcement:2") == set()
+    assert received(world.anna, "Portate una sedia") == 1
     await world.say(world.monica, "/agenda")
     assert "Domani si balla" in "\n".join(message.text for message in world.monica.messages)
     await world.close()
@@ -225,9 +226,9 @@ def _fill_of_23_november(connection: Connection) -> None:
     tables = {table.name: table for table in _tables(connection)}
     early, due = datetime(2027, 10, 1), datetime(2027, 10, 10, 8)  # noqa: DTZ001 - as the tables keep it
     person = {"language": "it", "reachable": True, "first_seen": early}
-    made = {"author": 1001, "towns": ["pinerolo"], "due_at": due, "version": 2, "created_at": early}
-    connection.execute(tables["residents"].insert(), [person | {"chat_id": each} for each in (1001, 2001)])
-    follows = {"chat_id": 2001, "town": "pinerolo", "leads": "day_before", "created_at": early}
+    made = {"author": MONICA, "towns": ["pinerolo"], "due_at": due, "version": 2, "created_at": early}
+    connection.execute(tables["residents"].insert(), [person | {"chat_id": each} for each in (MONICA, ANNA)])
+    follows = {"chat_id": ANNA, "town": "pinerolo", "leads": "day_before", "created_at": early}
     connection.execute(tables["subscriptions"].insert(), [follows])
     said = [("scheduled", "Portate una sedia"), ("draft", "Domani si balla")]
     rows = [made | {"state": state, "versions": {"it": words}} for state, words in said]
