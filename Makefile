@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint suite coverage install lock audit browser bench bench-answers
+.PHONY: run sandbox test check lint house suite coverage install lock audit browser bench bench-answers
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -55,6 +55,9 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot content check
+
+house: install  ## how the code reads to a stranger, in figures; docs/glossary.md has its words
+	$(BIN)/python -m benchmarks.house
 
 suite: install browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(PYTEST)
