@@ -1,4 +1,4 @@
-"""The composition root: the only place that knows all."""
+"""The whole bot: what is opened, started and stopped, and in which order."""
 
 from __future__ import annotations
 
@@ -6,48 +6,30 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from datetime import UTC, datetime
+from typing import Any
 
-from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
-import handlers
 from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
-from bot import errors, loaded_content, profile, programme_events
+from bot import loaded_content, profile, programme_events, wiring
 from bot.knowledge_loader import KnowledgeLoader
 from bot.loaded_content import LoadedContent
 from bot.settings import Settings, SettingsError
 from bot.updates.polling import Poller
 from bot.updates.processor import ChatOrder
 from delivery.outage import Outage
-from delivery.rate_limiter import Lane, RateLimiter
+from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
-from delivery.transport import AiohttpRequest
 from domain.allowance import Allowance
-from domain.calendar import QuietHours
 from domain.organisers import Role
 from domain.yaml_file import ContentError
-from handlers.context import Context, Services, Shared
-from messages.catalog import Catalog
 from messages.localizer import Localizer
 from messages.message import Html, Message
-from scheduler.announcements.amendments import Repairs
-from scheduler.announcements.announcements import Announcements
-from scheduler.announcements.approvals import Approvals
-from scheduler.announcements.templates import PreparedAnnouncements
-from scheduler.events.attendance import AttendanceJob
-from scheduler.events.date_confirmation import Dates
-from scheduler.events.event_changes import Changes
-from scheduler.events.events import Events
-from scheduler.housekeeping import Housekeeping
-from scheduler.job_clock import Job, JobClock
-from scheduler.refusals import Refusals
+from scheduler.job_clock import JobClock
 from scheduler.reminders import Reminders
-from scheduler.retention import Sunset
 from storage import database, schema
 from storage.database import Database
 from storage.outbox import queue
@@ -56,20 +38,7 @@ from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
-UPDATES = [
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.INLINE_QUERY,
-]
 LONGEST_WAIT = 60.0
-AT_ONCE = 30
-"""What one person can send at once and be heard; afterwards one message a second."""
-INLINE_AT_ONCE, INLINE_A_SECOND = 100, 30
-"""Inline queries of all people together that are answered; the others wait for nobody."""
-HINT_EVERY = timedelta(minutes=5)
-"""How often a chat is told that only text is understood."""
 
 ANSWERS_WITHIN = 2.0
 """Seconds that who was heard already has left to be answered when the bot is told to stop."""
@@ -97,76 +66,40 @@ class App:
         database.prepare(settings.database_url)
         self.settings, self.now = settings, now
         content = content or loaded_content.load(settings.programme_dir)
-        self.programme, self.catalog, self._prepared = content.programme, content.catalog, content.prepared
+        self.programme, self.catalog = content.programme, content.catalog
         self.database = Database(settings.database_url)
-        library = EngineHolder()
-        self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, library)
+        holder = EngineHolder()
+        self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
         self.shelf.on_broken = self._tell_broken
         pace = pace or RateLimiter(now, paid=settings.paid_broadcast)
-        self.bot = _bot(settings, pace, request)
+        self.bot = wiring.bot(settings, pace, request)
         self.outage = Outage(now)
         self.outage.on_over = self._after_outage
         self.sender = Sender(self.bot, pace, self.database, now, outage=self.outage)
-        quiet = QuietHours(*settings.quiet, self.programme.zone)
-        self.services = Services(
-            programme=self.programme,
-            catalog=self.catalog,
-            database=self.database,
-            library=library,
-            quiet=quiet,
-            owners=settings.owner_ids,
-            sunset_days=settings.sunset_days,
-            approval_above=settings.approval_above,
-            clock=now,
+        self.services = wiring.services(
+            settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
+        )
+        self.order = ChatOrder()
+        self.application = wiring.application(self.bot, self.services, self.order)
+        self.poller = Poller(self.bot, wiring.UPDATES, self.application.update_queue.put, self.outage)
+        self.order.on_begun = self.poller.begun
+        self._listening: asyncio.Task[None] | None = None
+        self._stirred = False
+        self._tasks: set[asyncio.Task[Any]] = set()
+        context = wiring.job_context(self.services)
+        self._reminders = Reminders(context)
+        jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.shelf.refresh)
+        self.clock = JobClock(jobs, now)
+
+    def _hooks(self) -> wiring.Hooks:
+        """Return what handlers and jobs may ask of the running app."""
+        return wiring.Hooks(
             username=self._username,
             wake=self._wake,
             nudge=self._nudge,
             learn=self.shelf.learn,
             show_menu=self._show_menu,
-            floods=Allowance(AT_ONCE, timedelta(seconds=1)) if floods is None else floods,
-            hints=Allowance(1, HINT_EVERY),
-            inline=Allowance(INLINE_AT_ONCE, timedelta(seconds=1) / INLINE_A_SECOND) if floods is None else floods,
-            shared=Shared(),
         )
-        self.order = ChatOrder()
-        self.application = _application(self.bot, self.services, self.order)
-        self.poller = Poller(self.bot, UPDATES, self.application.update_queue.put, self.outage)
-        self.order.on_begun = self.poller.begun
-        self._listening: asyncio.Task[None] | None = None
-        self._stirred = False
-        self._reminders = Reminders(*self._rules(), self.services.owners)
-        self.clock = JobClock(self._jobs(), now)
-        self._tasks: set[asyncio.Task[Any]] = set()
-
-    def _rules(self) -> tuple[Database, Catalog, Callable[[str], Localizer], QuietHours, Callable[[], None]]:
-        """Return the arguments that every producer of messages needs."""
-        services = self.services
-        return services.database, services.catalog, services.voice, services.quiet, self._wake
-
-    def _jobs(self) -> list[Job]:
-        """The one table of everything that happens by itself."""
-        services, wake = self.services, self._wake
-        dates = Dates(services.database, services.voice, services.owners, services.quiet, wake)
-        refusals = Refusals(services.database, services.voice, services.quiet, services.owners, wake)
-        attendance = AttendanceJob(*self._rules()[:4], services.owners, self.settings.feedback, wake)
-        approvals = Approvals(services.owners, services.approval_above, services.voice)
-        prepared = (services.database, services.voice, self._prepared)
-        sunset = Sunset(services.database, services.voice, services.quiet, services.owners, services.sunset_days, wake)
-        # What organisers do is looked at when they do it; from time to time only in case of a crash.
-        second, minute = timedelta(seconds=1), timedelta(minutes=1)
-        return [
-            Job("reminders", 2 * second, self._reminders.tick),
-            Job("announcements", 2 * second, Announcements(*self._rules(), self._username, approvals).tick),
-            Job("prepared", minute, PreparedAnnouncements(*prepared).tick),
-            Job("repairs", 2 * second, Repairs(services.database, services.voice, wake).tick),
-            Job("attendance", minute, attendance.tick),
-            Job("changes", 5 * second, Changes(*self._rules()).tick),
-            Job("events", 5 * second, Events(*self._rules()).tick),
-            Job("dates", 10 * second, dates.tick),
-            Job("refusals", minute, refusals.tick),
-            Job("sunset", minute, sunset.tick),
-            Job("housekeeping", minute, Housekeeping(services.database, self.shelf.refresh).tick),
-        ]
 
     async def open(self) -> None:
         """Raises `DatabaseError`."""
@@ -300,29 +233,6 @@ class App:
             owners = await organisers.addressees(session, self.services.owners, Role.OWNER)
             await queue.tell(session, owners, message, now, now)
         self._wake()
-
-
-def _bot(settings: Settings, pace: RateLimiter, request: BaseRequest | None) -> ExtBot[Lane]:
-    return ExtBot(
-        settings.telegram_bot_token,
-        base_url=f"{settings.telegram_api_url}/bot",
-        base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=request or AiohttpRequest(),
-        get_updates_request=request or AiohttpRequest(),
-        rate_limiter=pace,
-    )
-
-
-def _application(
-    bot: ExtBot[Lane], services: Services, order: ChatOrder
-) -> Application[Any, Context, Any, Any, Services, Any]:
-    types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
-    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order)
-    # Without these the builder makes a second scheduler, and a poller that ends at the first 401.
-    application = builder.job_queue(None).updater(None).build()
-    application.add_handlers(handlers.table())
-    application.add_error_handler(errors.on_error)
-    return application
 
 
 def _report_failure(task: asyncio.Task[Any]) -> None:

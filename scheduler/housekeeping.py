@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Database
+from scheduler.job_context import JobContext
 from storage.events import card_copies
 from storage.people import conversations
 from storage.team import invites
@@ -19,19 +19,19 @@ CARDS_FORGOTTEN_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Housekeeping:
-    database: Database
+    context: JobContext
     refresh_knowledge: Callable[[], Awaitable[None]]
 
     async def tick(self, now: datetime) -> None:
         await self.refresh_knowledge()
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             old = await conversations.stale(session, now - FORGET_AFTER)
             over = await invites.expired(session, now)
             scrolled = await card_copies.old(session, now - CARDS_FORGOTTEN_AFTER)
         if old or over or scrolled:
-            async with self.database.begin() as session:
+            async with self.context.database.begin() as session:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)
                 await card_copies.forget_old(session, now - CARDS_FORGOTTEN_AFTER)
-            await self.database.scrub()
-        await self.database.tidy()
+            await self.context.database.scrub()
+        await self.context.database.tidy()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar import QuietHours
 from domain.groups import Group
 from domain.organisers import Role
-from messages.localizer import Localizer
 from messages.residents import group_texts
-from storage.database import Database
+from scheduler.job_context import JobContext
 from storage.outbox import queue
 from storage.people import groups
 from storage.team import organisers
@@ -21,30 +18,26 @@ from storage.team import organisers
 class Refusals:
     """Once for each time that it lasts: until something arrives there again."""
 
-    database: Database
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    owners: Collection[int]
-    wake: Callable[[], None]
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             lasting = await groups.refusing(session, groups.LASTING)
             told = await queue.known(session, [_key(group, since) for group, since in lasting])
         new = [each for each in lasting if _key(*each) not in told]
         for group, since in new:
             await self._tell(group, since, now)
         if new:
-            self.wake()
+            self.context.wake()
 
     async def _tell(self, group: Group, since: datetime, now: datetime) -> None:
         def message(language: str) -> queue.OutboxMessage:
-            payload = group_texts.refusing(group, since, self.voice(language)).payload
+            payload = group_texts.refusing(group, since, self.context.voice(language)).payload
             return queue.OutboxMessage(_key(group, since), "group", None, language, "sendMessage", payload)
 
-        async with self.database.begin() as session:
-            everyone = await organisers.addressees(session, self.owners, Role.ORGANISER)
-            await queue.tell(session, everyone, message, now, self.quiet.hold(now))
+        async with self.context.database.begin() as session:
+            everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
+            await queue.tell(session, everyone, message, now, self.context.quiet.hold(now))
 
 
 def _key(group: Group, since: datetime) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain import reminders
-from domain.calendar import QuietHours
 from domain.events.change_rules import FRESH
 from domain.organisers import Role
 from domain.reminders import CLOSE, LOOK_BACK, Reminder
-from messages.catalog import Catalog
-from messages.localizer import Localizer
 from messages.residents import reminder_texts
-from storage.database import Database, Session
+from scheduler.job_context import JobContext
+from storage.database import Session
 from storage.events import event_changes, events, reminder_batches
 from storage.events.reminder_batches import KIND, ReminderSpec, Waiting
 from storage.outbox import control, queue
@@ -32,19 +30,14 @@ Missed = Counter[Reminder]
 
 @dataclass(frozen=True)
 class Reminders:
-    database: Database
-    catalog: Catalog
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    wake: Callable[[], None]
-    owners: Collection[int]
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             due = await self._due(session, now)
             if not await self._new(session, due, now) and not await self._untrue(session, due, now):
                 return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             await reminder_batches.lock(session)
             due, missed = await self._due(session, now), Missed()
             for waiting in await self._untrue(session, due, now):
@@ -53,17 +46,17 @@ class Reminders:
             await self._tell(session, [each for each in new if not each.missed(now)], now)
             await self._record_missed(session, [each for each in new if each.missed(now)], missed, now)
             await self._report(session, missed, now)
-        self.wake()
+        self.context.wake()
 
     async def _due(self, session: Session, now: datetime) -> dict[str, Reminder]:
-        due = reminders.due(await events.every(session), now, self.quiet)
+        due = reminders.due(await events.every(session), now, self.context.quiet)
         return {reminder.key: reminder for reminder in due}
 
     # --- what is new ---
 
     async def _new(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Reminder]:
         known = await queue.known(session, list(due))
-        new = [each for key, each in due.items() if key not in known and not each.waits(now, self.quiet)]
+        new = [each for key, each in due.items() if key not in known and not each.waits(now, self.context.quiet)]
         return new[:MOST_AT_ONCE]
 
     async def _tell(self, session: Session, told: Sequence[Reminder], now: datetime) -> None:
@@ -75,7 +68,7 @@ class Reminders:
         groups = await reminder_batches.groups(session, every, now)
         alone = {
             (key, language): await self._add(session, [reminder], language, now)
-            for language in {*self.catalog.languages, *(group.language for group in groups)}
+            for language in {*self.context.catalog.languages, *(group.language for group in groups)}
             for key, reminder in wanted.items()
         }
         messages = {}
@@ -89,7 +82,7 @@ class Reminders:
             await self._record_spared(session, reminder, alone, now)
 
     async def _call(self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime) -> ReminderSpec:
-        others = {each.key for each in reminders.of(reminder.event, self.quiet)} - {*wanted}
+        others = {each.key for each in reminders.of(reminder.event, self.context.quiet)} - {*wanted}
         since = now - CLOSE
         told = [(key, since) for key in sorted(await reminder_batches.told_since(session, sorted(others), since))]
         told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
@@ -104,7 +97,7 @@ class Reminders:
     ) -> None:
         """Record as spared those who were just told of a change: they are not reminded on top of it."""
         notices = await self._notices(session, reminder, now)
-        for language in self.catalog.languages if notices else ():
+        for language in self.context.catalog.languages if notices else ():
             await queue.fan_out(
                 session,
                 alone[reminder.key, language],
@@ -118,7 +111,7 @@ class Reminders:
             )
 
     async def _add(self, session: Session, told: Sequence[Reminder], language: str, now: datetime) -> int:
-        payload = reminder_texts.reminder(told, self.voice(language), now).payload
+        payload = reminder_texts.reminder(told, self.context.voice(language), now).payload
         ref = told[0].event.id
         message = queue.OutboxMessage(reminders.key(told), KIND, ref, language, "sendMessage", payload)
         return await queue.add(session, message, now)
@@ -133,9 +126,9 @@ class Reminders:
     def _words(self, waiting: Waiting, due: dict[str, Reminder], now: datetime) -> dict[str, object] | None:
         """As they should be now; None when it should not go out, now or ever."""
         told = self._still(waiting, due)
-        if all(each.missed(now) or each.waits(now, self.quiet) for each in told):
+        if all(each.missed(now) or each.waits(now, self.context.quiet) for each in told):
             return None
-        return reminder_texts.reminder(told, self.voice(waiting.language), now).payload
+        return reminder_texts.reminder(told, self.context.voice(waiting.language), now).payload
 
     def _still(self, waiting: Waiting, due: dict[str, Reminder]) -> list[Reminder]:
         """Without the events that were moved or cancelled meanwhile."""
@@ -148,7 +141,7 @@ class Reminders:
         if words is not None:
             await control.reword(session, waiting.outgoing, words)
         elif told and not all(each.missed(now) for each in told):
-            await control.postpone(session, [waiting.outgoing], self.quiet.hold(now))
+            await control.postpone(session, [waiting.outgoing], self.context.quiet.hold(now))
         else:
             people = await control.stop(session, [waiting.outgoing], "missed" if told else "changed")
             missed.update(dict.fromkeys(told, people))
@@ -158,7 +151,7 @@ class Reminders:
 
     async def _record_missed(self, session: Session, late: Sequence[Reminder], missed: Missed, now: datetime) -> None:
         for reminder in late:
-            for language in self.catalog.languages:
+            for language in self.context.catalog.languages:
                 missed[reminder] += await queue.fan_out(
                     session,
                     await self._add(session, [reminder], language, now),
@@ -178,9 +171,9 @@ class Reminders:
             return
 
         def report(language: str) -> queue.OutboxMessage:
-            payload = reminder_texts.missed(concerned, self.voice(language)).payload
+            payload = reminder_texts.missed(concerned, self.context.voice(language)).payload
             key = f"missed:{next(iter(concerned)).key}"
             return queue.OutboxMessage(key, "missed", None, language, "sendMessage", payload)
 
-        to_tell = await organisers.addressees(session, self.owners, Role.ORGANISER)
-        await queue.tell(session, to_tell, report, now, self.quiet.hold(now))
+        to_tell = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
+        await queue.tell(session, to_tell, report, now, self.context.quiet.hold(now))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from domain.calendar import QuietHours, at
+from domain.calendar import at
 from domain.organisers import Role
-from messages.localizer import Localizer
 from messages.residents import privacy_texts
+from scheduler.job_context import JobContext
 from storage import retention
-from storage.database import Database, Session
+from storage.database import Session
 from storage.outbox import queue
 from storage.team import organisers
 
@@ -20,41 +19,37 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Sunset:
+class Retention:
     """`days` after the last event ended, and after somebody first wrote; 0: never. Organisers stay."""
 
-    database: Database
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    owners: Collection[int]
+    context: JobContext
     days: int
-    wake: Callable[[], None]
 
     async def tick(self, now: datetime) -> None:
         before = self._morning(now) - timedelta(days=self.days)
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             last = await retention.last_end(session)
             if not self.days or last is None or last >= before:
                 return
-            spared = {each.chat_id for each in await organisers.every(session, self.owners)}
+            spared = {each.chat_id for each in await organisers.every(session, self.context.owners)}
             if not await retention.due(session, before, spared):
                 return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             count = await retention.forget(session, before, spared)
             await self._report(session, count, now)
-        await self.database.scrub()
+        await self.context.database.scrub()
         log.info("%s chats forgotten, %s days after the programme's end", count, self.days)
-        self.wake()
+        self.context.wake()
 
     def _morning(self, now: datetime) -> datetime:
         """Day by day, so that who writes afterwards does not bring the owners a message each."""
-        return at(now.astimezone(self.quiet.zone).date(), time(0), self.quiet.zone)
+        return at(now.astimezone(self.context.quiet.zone).date(), time(0), self.context.quiet.zone)
 
     async def _report(self, session: Session, count: int, now: datetime) -> None:
         def news(language: str) -> queue.OutboxMessage:
-            payload = privacy_texts.sunset(count, self.voice(language)).payload
+            payload = privacy_texts.sunset(count, self.context.voice(language)).payload
             key = f"sunset:{int(self._morning(now).timestamp())}"
             return queue.OutboxMessage(key, "sunset", None, language, "sendMessage", payload)
 
-        owners = await organisers.addressees(session, self.owners, Role.OWNER)
-        await queue.tell(session, owners, news, now, self.quiet.hold(now))
+        owners = await organisers.addressees(session, self.context.owners, Role.OWNER)
+        await queue.tell(session, owners, news, now, self.context.quiet.hold(now))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from domain.announcements.amendments import Amendment, Stage
 from messages.announcements import amendment_texts
-from messages.localizer import Localizer
 from scheduler.announcements.announcements import KIND as ANNOUNCEMENT
+from scheduler.job_context import JobContext
 from storage.announcements import amendments, announcements, reports
-from storage.database import Database, Session
+from storage.database import Session
 from storage.outbox import queue
 from storage.people import residents
 
@@ -22,20 +21,18 @@ KIND = "repair"
 
 
 @dataclass(frozen=True)
-class Repairs:
-    database: Database
-    voice: Callable[[str], Localizer]
-    wake: Callable[[], None]
+class AmendmentReports:
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             ended = [each for each in await amendments.running(session) if await self._ended(session, each)]
         if not ended:
             return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             for repair in ended:
                 await self._report(session, repair, now)
-        self.wake()
+        self.context.wake()
 
     async def _ended(self, session: Session, repair: Amendment) -> bool:
         """Finish the amendment if nothing is in flight: what was is corrected once it has arrived."""
@@ -52,7 +49,7 @@ class Repairs:
         counts = await reports.counts(session, KIND, repair.id)
         why = await reports.failures(session, KIND, repair.id)
         log.info("repair %s of announcement %s done: %s", repair.id, repair.announcement, counts)
-        text = amendment_texts.report(done, announcement, asdict(counts), why, self.voice(language))
+        text = amendment_texts.report(done, announcement, asdict(counts), why, self.context.voice(language))
         key = f"report:repair:{repair.id}"
         message = queue.OutboxMessage(key, "report", repair.id, language, "sendMessage", text.payload, urgent=True)
         await queue.add_one(session, await queue.add(session, message, now), chat, now)

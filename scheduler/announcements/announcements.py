@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.announcements import repeats
 from domain.announcements.announcements import HOLD, UNDER_WAY, Announcement, AnnouncementState, Repeat
-from domain.calendar import QuietHours
 from domain.events.events import Event
 from domain.organisers import Role
 from messages.announcements import sending_texts
 from messages.announcements.approval_texts import LEFT
-from messages.catalog import Catalog
 from messages.localizer import Localizer
 from messages.message import Message
 from scheduler.announcements.approvals import Approvals, waiting
+from scheduler.job_context import JobContext
 from storage.announcements import announcements, reports
-from storage.database import Database, Session
+from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
 from storage.people import groups, residents
@@ -38,32 +36,27 @@ _AFTER = {AnnouncementState.SENDING: AnnouncementState.DONE, AnnouncementState.S
 
 @dataclass(frozen=True)
 class Announcements:
-    database: Database
-    catalog: Catalog
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    wake: Callable[[], None]
-    username: Callable[[], str]
+    context: JobContext
     approvals: Approvals
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             at_hand = await announcements.at_hand(session, now + HOLD)
         under_way = [each for each in at_hand if each.state in UNDER_WAY]
         due = [each for each in at_hand if each.state is AnnouncementState.SCHEDULED and self._may_start(each, now)]
         if not due and not under_way:
             return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             for announcement in due:
                 await self._start(session, announcement, now)
             moved = [await self._follow(session, each, now) for each in under_way]
         if due or any(moved):
-            self.wake()
+            self.context.wake()
 
     def _may_start(self, announcement: Announcement, now: datetime) -> bool:
         """Its rows are made while it is held, so that the first message leaves on the second."""
         at = max(announcement.due_at or now, now)
-        return announcement.urgent or self.quiet.hold(at) == at
+        return announcement.urgent or self.context.quiet.hold(at) == at
 
     async def _start(self, session: Session, known: Announcement, now: datetime) -> None:
         """One process only: the other finds the version changed."""
@@ -94,7 +87,7 @@ class Announcements:
         if doubt is not None and doubt.why == LEFT:
             await self._held_back(session, series, max(due, now), now)
             return
-        following = repeats.following(repeat, due, now, self.quiet.zone)
+        following = repeats.following(repeat, due, now, self.context.quiet.zone)
         state = AnnouncementState.DONE if following is None else AnnouncementState.SCHEDULED
         kept = replace(repeat, first=repeat.first or due)
         onward = replace(series, state=state, due_at=following or due, repeat=kept)
@@ -114,7 +107,7 @@ class Announcements:
         if started.audience.target is not None:
             count = await self._to_group(session, started, event, started.audience.target, now)
         else:
-            languages = [x for x in self.catalog.languages if started.audience.readers in ("", x)]
+            languages = [x for x in self.context.catalog.languages if started.audience.readers in ("", x)]
             counts = [await self._to_readers(session, started, event, x, now) for x in languages]
             count = sum(counts)
         log.info("%s goes out to %s", started.key, count)
@@ -138,7 +131,7 @@ class Announcements:
     async def _outgoing(
         self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
     ) -> int:
-        call = sending_texts.delivered(started, self.voice(language), event, self.username())
+        call = sending_texts.delivered(started, self.context.voice(language), event, self.context.username())
         message = queue.OutboxMessage(
             started.key, KIND, started.id, language, call.method, call.payload, started.urgent
         )
@@ -204,15 +197,15 @@ class Announcements:
         return True
 
     async def _colleagues(self, session: Session, known: Announcement) -> dict[int, Localizer]:
-        owners, towns = self.approvals.owners, known.audience.towns
+        owners, towns = self.context.owners, known.audience.towns
         found = await organisers.addressees(session, owners, Role.ORGANISER, towns)
-        return {chat: self.voice(language) for chat, language in found.items()}
+        return {chat: self.context.voice(language) for chat, language in found.items()}
 
     async def _reader(self, session: Session, known: Announcement) -> tuple[int | None, Localizer | None]:
         """Return whoever confirmed it, else its author, to whom the report goes; None if it came from elsewhere."""
         chat = known.confirmed_by or known.author
         language = await residents.language(session, chat) if chat is not None else None
-        return chat, self.voice(language) if language is not None else None
+        return chat, self.context.voice(language) if language is not None else None
 
 
 async def _tell(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.announcements.announcements import Announcement, AnnouncementState
 from domain.organisers import Role
 from messages.announcements import approval_texts
-from messages.localizer import Localizer
 from messages.message import Message
+from scheduler.job_context import JobContext
 from storage.announcements import audiences
 from storage.database import Session
 from storage.outbox import queue
@@ -33,9 +32,8 @@ class Doubt:
 class Approvals:
     """`above`: up to how many people one organiser's word is enough; 0 for any number."""
 
-    owners: Collection[int]
+    context: JobContext
     above: int
-    voice: Callable[[str], Localizer]
 
     async def doubt(self, session: Session, known: Announcement, at: datetime) -> Doubt | None:
         if known.confirmed_by is None:
@@ -50,7 +48,7 @@ class Approvals:
 
     async def _may(self, session: Session, known: Announcement, chat_id: int) -> bool:
         """Return True if somebody still organises, for all that it is about."""
-        if chat_id in self.owners:
+        if chat_id in self.context.owners:
             return True
         who = await organisers.one(session, chat_id)
         return who is not None and who.role.may(Role.ORGANISER) and who.responsible(known.audience.towns)
@@ -58,19 +56,19 @@ class Approvals:
     async def ask(self, session: Session, asked: Announcement, doubt: Doubt, now: datetime) -> None:
         """Tell every colleague who may agree, and who confirmed it."""
         log.info("%s waits for an organiser's word: %s", asked.key, doubt.why)
-        colleagues = await organisers.addressees(session, self.owners, Role.ORGANISER, asked.audience.towns)
+        colleagues = await organisers.addressees(session, self.context.owners, Role.ORGANISER, asked.audience.towns)
         colleagues.pop(asked.confirmed_by or 0, None)
         key = f"approval:{asked.id}:{asked.version}"
 
         def question(language: str) -> queue.OutboxMessage:
-            text = approval_texts.again(asked, doubt.why, doubt.count, self.voice(language))
+            text = approval_texts.again(asked, doubt.why, doubt.count, self.context.voice(language))
             return queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, True)
 
         await queue.tell(session, colleagues, question, now, now)
         first = asked.confirmed_by
         language = await residents.language(session, first) if first is not None else None
         if first is not None and language is not None:
-            text = approval_texts.held(asked, doubt.count, bool(colleagues), self.above, self.voice(language))
+            text = approval_texts.held(asked, doubt.count, bool(colleagues), self.above, self.context.voice(language))
             await self._tell(session, asked, first, language, text, now)
 
     async def _tell(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,9 +11,9 @@ from domain.announcements.announcements import Announcement, AnnouncementState, 
 from domain.announcements.templates import Prepared
 from domain.events.events import Event, Status
 from messages.announcements import template_texts
-from messages.localizer import Localizer
+from scheduler.job_context import JobContext
 from storage.announcements import announcements
-from storage.database import Database, Session
+from storage.database import Session
 from storage.events import events
 
 log = logging.getLogger(__name__)
@@ -23,19 +23,18 @@ KEPT = timedelta(days=2)
 
 
 @dataclass(frozen=True)
-class PreparedAnnouncements:
-    database: Database
-    voice: Callable[[str], Localizer]
+class Templates:
+    context: JobContext
     entries: Sequence[Prepared]
 
     async def tick(self, now: datetime) -> None:
         if not self.entries:
             return
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             kept = await announcements.prepared(session)
             wanted = self._wanted(await events.every(session), kept, now)
         if wanted:
-            async with self.database.begin() as session:
+            async with self.context.database.begin() as session:
                 for each in wanted:
                     await self._keep(session, each, now)
 
@@ -48,7 +47,7 @@ class PreparedAnnouncements:
     def _draft(
         self, entry: Prepared, event: Event, kept: dict[str, Announcement], now: datetime
     ) -> Announcement | None:
-        known, due = kept.get(entry.key(event)), entry.due(event, self.voice("").programme)
+        known, due = kept.get(entry.key(event)), entry.due(event, self.context.voice("").programme)
         untouched = known is None or (known.state is AnnouncementState.DRAFT and known.author is None)
         if not untouched:
             return None
@@ -57,10 +56,10 @@ class PreparedAnnouncements:
         if known is None and due <= now:
             return None  # its time was over before it could be prepared
         base = known or Announcement(0, 1, None, AnnouncementState.DRAFT, {}, prepared=entry.key(event))
-        programme = self.voice("").programme
+        programme = self.context.voice("").programme
         return replace(
             base,
-            versions=template_texts.versions(entry, event, programme.languages, self.voice),
+            versions=template_texts.versions(entry, event, programme.languages, self.context.voice),
             audience=Audience((event.town,)),
             event=event.id if entry.card else None,
             due_at=due,

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar import QuietHours
 from domain.events import headcount
 from domain.events.events import Event, Status
 from domain.organisers import Role
-from messages.catalog import Catalog
-from messages.localizer import Localizer
 from messages.residents import attendance_texts
-from storage.database import Database, Session
+from scheduler.job_context import JobContext
+from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
 from storage.people import attendance
@@ -27,36 +24,31 @@ log = logging.getLogger(__name__)
 class AttendanceJob:
     """`asks`: whether people are asked how it was (the setting FEEDBACK)."""
 
-    database: Database
-    catalog: Catalog
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    owners: Collection[int]
+    context: JobContext
     asks: bool
-    wake: Callable[[], None]
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             over = await attendance.uncounted(session, now)
             counted = [await events.one(session, each) for each in await attendance.unreported(session)]
-        closing = [each for each in counted if each and now >= headcount.closes_at(each, self.quiet.zone)]
+        closing = [each for each in counted if each and now >= headcount.closes_at(each, self.context.quiet.zone)]
         if not over and not closing:
             return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             for event_id in over:
                 await self._count(session, event_id, now)
             for event in closing:
                 await self._report(session, event, now)
-        self.wake()
+        self.context.wake()
 
     async def _count(self, session: Session, event_id: int, now: datetime) -> None:
         """The question waits in the outbox for the morning; from here on only it knows whom it concerns."""
         event = await events.one(session, event_id)
-        still_useful = event is not None and now < headcount.closes_at(event, self.quiet.zone)
+        still_useful = event is not None and now < headcount.closes_at(event, self.context.quiet.zone)
         if event is not None and self.asks and still_useful and event.status is Status.PLANNED:
-            not_before = self.quiet.hold(max(now, headcount.asked_at(event, self.quiet.zone)))
-            for language in self.catalog.languages:
-                payload = attendance_texts.question(event, self.voice(language)).payload
+            not_before = self.context.quiet.hold(max(now, headcount.asked_at(event, self.context.quiet.zone)))
+            for language in self.context.catalog.languages:
+                payload = attendance_texts.question(event, self.context.voice(language)).payload
                 key = headcount.key(event)
                 message = queue.OutboxMessage(key, "feedback", event.id, language, "sendMessage", payload)
                 outgoing = await queue.add(session, message, now)
@@ -71,8 +63,8 @@ class AttendanceJob:
         key = f"summary:{headcount.key(event)}"
 
         def summary(language: str) -> queue.OutboxMessage:
-            payload = attendance_texts.summary(event, result, self.voice(language)).payload
+            payload = attendance_texts.summary(event, result, self.context.voice(language)).payload
             return queue.OutboxMessage(key, "summary", event.id, language, "sendMessage", payload)
 
-        told = await organisers.addressees(session, self.owners, Role.ORGANISER, [event.town])
-        await queue.tell(session, told, summary, now, self.quiet.hold(now))
+        told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, [event.town])
+        await queue.tell(session, told, summary, now, self.context.quiet.hold(now))

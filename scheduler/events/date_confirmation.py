@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from domain.calendar import QuietHours, at
+from domain.calendar import at
 from domain.events.events import Event
 from domain.organisers import Role
 from messages.events import edit_texts
 from messages.localizer import Localizer
 from messages.message import Message
 from messages.residents import help_texts
-from storage.database import Database
+from scheduler.job_context import JobContext
 from storage.events import events
 from storage.outbox import queue
 from storage.team import organisers
@@ -26,17 +25,13 @@ LATELY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Dates:
+class DateConfirmation:
     """Asks each organiser once, as soon as he or she has written to the bot."""
 
-    database: Database
-    voice: Callable[[str], Localizer]
-    owners: frozenset[int]
-    quiet: QuietHours
-    wake: Callable[[], None]
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             every = await events.every(session)
             unsure = [event for event in every if event.ahead(now) and not event.confirmed]
             doubtful = [event for event in every if self._to_be_asked(event, now)]
@@ -46,8 +41,8 @@ class Dates:
             await self._ask(f"right:{event.id}:{int(event.starts_at.timestamp())}", [event], now)
 
     def _to_be_asked(self, event: Event, now: datetime) -> bool:
-        day = event.starts_at.astimezone(self.quiet.zone).date() - timedelta(days=BEFORE)
-        due = at(day, ASKED_AT, self.quiet.zone)
+        day = event.starts_at.astimezone(self.context.quiet.zone).date() - timedelta(days=BEFORE)
+        due = at(day, ASKED_AT, self.context.quiet.zone)
         said = event.checked_at is not None and event.checked_at >= due - LATELY
         return event.confirmed and event.ahead(now) and due <= now < event.starts_at and not said
 
@@ -61,22 +56,22 @@ class Dates:
 
     async def _ask(self, key: str, about: list[Event], now: datetime, instead_of: str | None = None) -> None:
         towns = {event.town for event in about}
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             asked = await queue.told(session, key)
             if instead_of is not None:
                 asked |= await queue.told(session, instead_of)
-            everyone = await organisers.addressees(session, self.owners, Role.ORGANISER, towns)
+            everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER, towns)
         to_ask = {chat_id: language for chat_id, language in everyone.items() if chat_id not in asked}
         if not to_ask:
             return
 
         def question(language: str) -> queue.OutboxMessage:
-            payload = self._question(key, about, self.voice(language)).payload
+            payload = self._question(key, about, self.context.voice(language)).payload
             return queue.OutboxMessage(key, "dates", None, language, "sendMessage", payload)
 
-        async with self.database.begin() as session:
-            await queue.tell(session, to_ask, question, now, self.quiet.hold(now))
-        self.wake()
+        async with self.context.database.begin() as session:
+            await queue.tell(session, to_ask, question, now, self.context.quiet.hold(now))
+        self.context.wake()
 
     def _question(self, key: str, about: list[Event], voice: Localizer) -> Message:
         if key.startswith("right:"):

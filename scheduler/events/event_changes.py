@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
 from domain import reminders
-from domain.calendar import QuietHours
 from domain.events import change_rules
 from domain.events.change_rules import Change, Wanted
 from domain.events.events import Event, Status
 from domain.reminders import Reminder
-from messages.catalog import Catalog
 from messages.events import event_cards, notices
-from messages.localizer import Localizer
 from messages.message import Message
 from messages.residents.reminder_texts import reminder as rendered
-from storage.database import Database, Session
+from scheduler.job_context import JobContext
+from storage.database import Session
 from storage.events import card_copies, event_changes, events
 from storage.outbox import control, delivered_edits, queue
 from storage.outbox.queue import OutboxItem
@@ -32,24 +30,20 @@ LATER = "taken up into a later one"
 
 
 @dataclass(frozen=True)
-class Changes:
-    database: Database
-    catalog: Catalog
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    wake: Callable[[], None]
+class EventChanges:
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             if not await event_changes.to_do(session):
                 return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             for change in await event_changes.to_do(session):
                 event = await events.one(session, change.before.id) if change.before else None
                 if event is not None:
                     await self._carry_out(session, change, event, now)
                 await event_changes.done(session, change, now)
-        self.wake()
+        self.context.wake()
 
     async def _carry_out(self, session: Session, change: Change, event: Event, now: datetime) -> None:
         if change.tell:
@@ -64,11 +58,11 @@ class Changes:
         for held in await event_changes.held(session, change, now):
             before = held.before or before
             await control.stop(session, await queue.ids(session, "change", held.id), LATER)
-        if not change_rules.kinds(before, event, self.quiet.zone):
+        if not change_rules.kinds(before, event, self.context.quiet.zone):
             return
         urgent = change_rules.urgent(before, event, now)
-        for language in self.catalog.languages:
-            notice = notices.changed(before, event, self.voice(language))
+        for language in self.context.catalog.languages:
+            notice = notices.changed(before, event, self.context.voice(language))
             message = queue.OutboxMessage(
                 change.key, "change", change.id, language, "sendMessage", notice.payload, urgent
             )
@@ -95,13 +89,13 @@ class Changes:
     def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
         """Reminders that are as true as when they were made, by key."""
         planned = [event for event in every if event.status is Status.PLANNED]
-        return {each.key: each for event in planned for each in reminders.of(event, self.quiet)}
+        return {each.key: each for event in planned for each in reminders.of(event, self.context.quiet)}
 
     def _says(
         self, thing: OutboxItem, standing: Mapping[str, Reminder], before: Event, event: Event, now: datetime
     ) -> Message:
         """The reminders that still stand, in new words; what has changed, in place of the others."""
-        voice = self.voice(thing.language)
+        voice = self.context.voice(thing.language)
         told = [standing[key] for key in reminders.parts(thing.key) if key in standing]
         messages = [rendered(told, voice, now)] if told else []
         if not any(reminder.event.id == event.id for reminder in told):
@@ -115,8 +109,8 @@ class Changes:
         await control.stop(session, await queue.ids(session, "card", event.id), LATER)
         for followed, coming in product((True, False), repeat=2):
             key = f"card:{change.id}:{'followed' if followed else 'seen'}:{'coming' if coming else 'open'}"
-            for language in self.catalog.languages:
-                card = event_cards.card(event, followed, self.voice(language), now, coming=coming)
+            for language in self.context.catalog.languages:
+                card = event_cards.card(event, followed, self.context.voice(language), now, coming=coming)
                 row = queue.OutboxMessage(key, "card", event.id, language, "editMessageText", card.payload)
                 outgoing = await queue.add(session, row, now)
                 await card_copies.refresh(

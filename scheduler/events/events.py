@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from domain.calendar import QuietHours, at
+from domain.calendar import at
 from domain.events.events import Event, Status
-from messages.catalog import Catalog
 from messages.events import notices
 from messages.localizer import Localizer
 from messages.message import Message
-from storage.database import Database, Session
+from scheduler.job_context import JobContext
+from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
 
@@ -25,26 +25,22 @@ LOOK_BACK = timedelta(days=2)
 
 @dataclass(frozen=True)
 class Events:
-    database: Database
-    catalog: Catalog
-    voice: Callable[[str], Localizer]
-    quiet: QuietHours
-    wake: Callable[[], None]
+    context: JobContext
 
     async def tick(self, now: datetime) -> None:
-        async with self.database.read() as session:
+        async with self.context.database.read() as session:
             last = self._last(await events.every(session), now)
             known = await queue.known(session, [_key(event) for event in last])
             new = await events.has_news(session, now)
         ended = [event for event in last if _key(event) not in known]
         if not new and not ended:
             return
-        async with self.database.begin() as session:
+        async with self.context.database.begin() as session:
             for event, since in await events.take_news(session, now):
                 await self._tell_new(session, event, since, now)
             for event in ended:
                 await self._tell_none_ahead(session, event, now)
-        self.wake()
+        self.context.wake()
 
     def _last(self, every: Iterable[Event], now: datetime) -> list[Event]:
         """Events that ended the day before, in towns where no other is ahead."""
@@ -55,8 +51,8 @@ class Events:
         return [event for event in by_town.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
 
     def _morning_after(self, event: Event) -> datetime:
-        day = event.ends_at.astimezone(self.quiet.zone).date() + timedelta(days=1)
-        return at(day, MORNING_AFTER, self.quiet.zone)
+        day = event.ends_at.astimezone(self.context.quiet.zone).date() + timedelta(days=1)
+        return at(day, MORNING_AFTER, self.context.quiet.zone)
 
     async def _tell_new(self, session: Session, event: Event, since: datetime, now: datetime) -> None:
         """Those who followed the town before there was this event; the others have seen it."""
@@ -82,13 +78,13 @@ class Events:
         subscribed_before: datetime,
         now: datetime,
     ) -> None:
-        for language in self.catalog.languages:
-            payload = render(self.voice(language)).payload
+        for language in self.context.catalog.languages:
+            payload = render(self.context.voice(language)).payload
             message = queue.OutboxMessage(key, kind, event.id, language, "sendMessage", payload)
             count = await queue.fan_out(
                 session,
                 await queue.add(session, message, now),
-                not_before=self.quiet.hold(now),
+                not_before=self.context.quiet.hold(now),
                 towns=[event.town],
                 subscribed_before=subscribed_before,
             )

@@ -1,0 +1,170 @@
+"""The composition root: pure construction of the app's parts; nothing runs here."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import BaseRequest
+
+import handlers
+from answers.engine_holder import EngineHolder
+from bot import errors
+from bot.loaded_content import LoadedContent
+from bot.settings import Settings
+from bot.updates.processor import ChatOrder
+from delivery.rate_limiter import Lane, RateLimiter
+from delivery.transport import AiohttpRequest
+from domain.allowance import Allowance
+from domain.announcements.templates import Prepared
+from domain.calendar import QuietHours
+from handlers.context import Context, Services, Shared
+from scheduler.announcements.amendments import AmendmentReports
+from scheduler.announcements.announcements import Announcements
+from scheduler.announcements.approvals import Approvals
+from scheduler.announcements.templates import Templates
+from scheduler.events.attendance import AttendanceJob
+from scheduler.events.date_confirmation import DateConfirmation
+from scheduler.events.event_changes import EventChanges
+from scheduler.events.events import Events
+from scheduler.housekeeping import Housekeeping
+from scheduler.job_clock import Job
+from scheduler.job_context import JobContext
+from scheduler.refusals import Refusals
+from scheduler.reminders import Reminders
+from scheduler.retention import Retention
+from storage.database import Database
+
+UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+]
+AT_ONCE = 30
+"""Messages of one person that are taken at once; afterwards one a second."""
+INLINE_AT_ONCE, INLINE_A_SECOND = 100, 30
+"""Inline queries of all people together that are answered; the others are dropped at once."""
+HINT_EVERY = timedelta(minutes=5)
+"""How often a chat is told that only text is understood."""
+
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hooks:
+    """What handlers and jobs may ask of the running app.
+
+    `wake` tells the sender of new rows, `nudge(at)` runs the jobs at a moment, `learn` takes learned answers into the
+    engine, `show_menu(chat_id)` sends the commands of the chat's role.
+    """
+
+    username: Callable[[], str]
+    wake: Callable[[], None]
+    nudge: Callable[[datetime], None]
+    learn: Callable[[], Awaitable[None]]
+    show_menu: Callable[[int], Awaitable[None]]
+
+
+def bot(settings: Settings, limiter: RateLimiter, request: BaseRequest | None) -> ExtBot[Lane]:
+    """Return the library's bot over our transport and rate limiter."""
+    return ExtBot(
+        settings.telegram_bot_token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+        request=request or AiohttpRequest(),
+        get_updates_request=request or AiohttpRequest(),
+        rate_limiter=limiter,
+    )
+
+
+def services(
+    settings: Settings,
+    content: LoadedContent,
+    hooks: Hooks,
+    *,
+    database: Database,
+    holder: EngineHolder,
+    now: Callable[[], datetime],
+    floods: Allowance | None,
+) -> Services:
+    """Return what every handler has at hand. `floods` stands for all limits of what people may send."""
+    return Services(
+        programme=content.programme,
+        catalog=content.catalog,
+        database=database,
+        library=holder,
+        quiet=QuietHours(*settings.quiet, content.programme.zone),
+        owners=settings.owner_ids,
+        sunset_days=settings.sunset_days,
+        approval_above=settings.approval_above,
+        clock=now,
+        username=hooks.username,
+        wake=hooks.wake,
+        nudge=hooks.nudge,
+        learn=hooks.learn,
+        show_menu=hooks.show_menu,
+        floods=floods or Allowance(AT_ONCE, SECOND),
+        hints=Allowance(1, HINT_EVERY),
+        inline=floods or Allowance(INLINE_AT_ONCE, SECOND / INLINE_A_SECOND),
+        shared=Shared(),
+    )
+
+
+def application(
+    bot: ExtBot[Lane], services: Services, order: ChatOrder
+) -> Application[Any, Context, Any, Any, Services, Any]:
+    """Return the library's application with our handlers, without its scheduler and its poller."""
+    # The library would make bot_data by calling its type; ours exists already.
+    builder = Application.builder().bot(bot).context_types(ContextTypes(context=Context)).concurrent_updates(order)
+    # Without these the builder makes a second scheduler, and a poller that ends at the first 401.
+    made = cast(
+        Application[Any, Context, Any, Any, Services, Any], cast(object, builder.job_queue(None).updater(None).build())
+    )
+    made.bot_data = services
+    made.add_handlers(handlers.table())
+    made.add_error_handler(errors.on_error)
+    return made
+
+
+def job_context(services: Services) -> JobContext:
+    """Return the context that all jobs share."""
+    return JobContext(
+        database=services.database,
+        catalog=services.catalog,
+        voice=services.voice,
+        quiet=services.quiet,
+        owners=services.owners,
+        wake=services.wake,
+        username=services.username,
+    )
+
+
+def jobs(
+    context: JobContext,
+    settings: Settings,
+    templates: Sequence[Prepared],
+    reminders: Reminders,
+    refresh_knowledge: Callable[[], Awaitable[None]],
+) -> list[Job]:
+    """Return the one table of everything that happens by itself."""
+    approvals = Approvals(context, settings.approval_above)
+    # What organisers do is looked at when they do it; from time to time only in case of a crash.
+    return [
+        Job("reminders", 2 * SECOND, reminders.tick),
+        Job("announcements", 2 * SECOND, Announcements(context, approvals).tick),
+        Job("templates", MINUTE, Templates(context, templates).tick),
+        Job("amendments", 2 * SECOND, AmendmentReports(context).tick),
+        Job("attendance", MINUTE, AttendanceJob(context, settings.feedback).tick),
+        Job("changes", 5 * SECOND, EventChanges(context).tick),
+        Job("events", 5 * SECOND, Events(context).tick),
+        Job("dates", 10 * SECOND, DateConfirmation(context).tick),
+        Job("refusals", MINUTE, Refusals(context).tick),
+        Job("retention", MINUTE, Retention(context, settings.sunset_days).tick),
+        Job("housekeeping", MINUTE, Housekeeping(context, refresh_knowledge).tick),
+    ]
