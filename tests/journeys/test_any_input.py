@@ -47,7 +47,7 @@ async def test_nothing_that_comes_in_does_harm(
 
 def _logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     """Warnings and errors, but for the refusals of the guards, which are as they should be."""
-    return [record.getMessage() for record in caplog.records if record.name != "handlers.guards"]
+    return [record.getMessage() for record in caplog.records if record.name != "handlers.gate.permissions"]
 
 
 def _person(world: World, name: str, language: str) -> Person:

@@ -150,7 +150,7 @@ async def pair(tmp_path: Path, sqlite_template: bytes, caplog: pytest.LogCapture
     yield Pair(*worlds)
     for world in worlds:
         await world.close()
-    expected = {"handlers.guards", "scheduler.reminders"}
+    expected = {"handlers.gate.permissions", "scheduler.reminders"}
     assert [each.getMessage() for each in caplog.records if each.name not in expected] == []
     late = [each for each in worlds[1].telegram.complaints if TOO_LATE not in each]
     assert late == worlds[0].telegram.complaints

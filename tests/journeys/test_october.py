@@ -22,7 +22,9 @@ async def test_october(database_url: str) -> None:
     await world.travel("2027-10-20 12:00")
     await world.say(world.monica, "/modifica")
     await world.press(world.monica, "Pinerolo, 23 ottobre", "🕘 Giorno")
-    await world.say(world.monica, "31 ottobre alle 17")
+    await world.say(world.monica, "31 ottobre")
+    await world.press(world.monica, "✏️ Cambia anche altro", "🕘 Orario")
+    await world.say(world.monica, "alle 17")
     await world.press(world.monica, "✅ Salva e avvisa 1 persona")
     moved = "Nuova data a Pinerolo: domenica 31 ottobre 2027, dalle 17:00 alle 19:30. Prima era sabato 23"
     assert received(world.anna, moved) == 1

@@ -70,7 +70,7 @@ async def test_what_does_not_come_to_its_end_is_cut_off(monkeypatch: pytest.Monk
     async def endless(now: datetime) -> None:
         await asyncio.Event().wait()
 
-    monkeypatch.setattr("scheduler.clock.STOP_WITHIN", 0.05)
+    monkeypatch.setattr("scheduler.job_clock.STOP_WITHIN", 0.05)
     clock = JobClock([Job("endless", timedelta(hours=1), endless)], lambda: datetime.now(UTC))
     clock.start()
     await asyncio.sleep(0.02)
@@ -89,7 +89,7 @@ async def test_a_clock_set_back_stops_nothing(monkeypatch: pytest.MonkeyPatch, b
 
     for module in ("scheduler.clock", "apscheduler.schedulers.base"):
         monkeypatch.setattr(f"{module}.datetime", Wall)
-    monkeypatch.setattr("scheduler.clock.LOOK_EVERY", 0.1)
+    monkeypatch.setattr("scheduler.job_clock.LOOK_EVERY", 0.1)
     runs: list[datetime] = []
 
     async def run(now: datetime) -> None:
