@@ -87,7 +87,7 @@ async def test_a_clock_set_back_stops_nothing(monkeypatch: pytest.MonkeyPatch, b
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return datetime.now(tz) + shift[0]
 
-    for module in ("scheduler.clock", "apscheduler.schedulers.base"):
+    for module in ("scheduler.job_clock", "apscheduler.schedulers.base"):
         monkeypatch.setattr(f"{module}.datetime", Wall)
     monkeypatch.setattr("scheduler.job_clock.LOOK_EVERY", 0.1)
     runs: list[datetime] = []
