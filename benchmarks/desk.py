@@ -28,6 +28,7 @@ from benchmarks.updates import LATENCY, RESIDENTS, WORKDAY, Unpaced
 from bot.app import App
 from bot.settings import Settings
 from domain.announcements.announcements import HOLD
+from domain.delivery import DeliveryState, MessageKind
 from messages.commands import COMMANDS
 from sandbox.api.telegram import TOKEN
 from storage.database import Database
@@ -104,10 +105,15 @@ def _act(number: int, since: datetime) -> dict[str, Any]:
 
 async def _send(session: Any, announcement: int, since: datetime) -> None:
     key = f"announcement:{announcement}"
-    row = {"key": key, "thing": thing_of(key), "kind": "announcement", "ref": announcement, "language": "it"}
+    row = {"key": key, "thing": thing_of(key), "kind": MessageKind.ANNOUNCEMENT, "ref": announcement, "language": "it"}
     rest = {"method": "sendMessage", "payload": {"text": "x"}, "urgent": False, "created_at": since}
     outgoing = await session.scalar(insert(Outgoing).values(row | rest).returning(Outgoing.id))
-    values = [literal(outgoing), literal(thing_of(key)), Resident.chat_id, literal("sent")]
+    values = [
+        literal(outgoing),
+        literal(thing_of(key)),
+        Resident.chat_id,
+        literal(DeliveryState.SENT, Delivery.state.type),
+    ]
     values += [literal(since, Delivery.not_before.type), literal(since, Delivery.sent_at.type)]
     values += [literal(1), literal(False)]
     columns = [

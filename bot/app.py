@@ -24,6 +24,7 @@ from delivery.outage import Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
 from domain.allowance import Allowance
+from domain.delivery import MessageKind
 from domain.organisers import Role
 from domain.yaml_file import ContentError
 from messages.localizer import Localizer
@@ -212,16 +213,16 @@ class App:
         await profile.show_menu(self.bot, chat_id, role, self.catalog.words(language or self.catalog.default))
 
     async def _tell_broken(self, error: ContentError) -> None:
-        await self._tell_owners("broken", lambda voice: voice.words("knowledge-broken", problem=str(error)))
+        await self._tell_owners(MessageKind.BROKEN, lambda voice: voice.words("knowledge-broken", problem=str(error)))
 
     def _after_outage(self, since: datetime, until: datetime) -> None:
         def words(voice: Localizer) -> Html:
             begin, end = voice.moment(since, until), voice.clock(until)
             return voice.words("telegram-was-out-of-reach", since=begin, until=end)
 
-        self._spawn(self._tell_owners("outage", words))
+        self._spawn(self._tell_owners(MessageKind.OUTAGE, words))
 
-    async def _tell_owners(self, kind: str, words: Callable[[Localizer], Html]) -> None:
+    async def _tell_owners(self, kind: MessageKind, words: Callable[[Localizer], Html]) -> None:
         now = self.now()
 
         def message(language: str) -> queue.OutboxMessage:

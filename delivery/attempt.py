@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from delivery.outcome import OutcomeKind, SendOutcome, back_off, classify
 from delivery.rate_limiter import BULK
+from domain.delivery import DeliveryState
 from messages.message import endpoint, parameters
 from storage.outbox.deliveries import Claimed, Settled
 from storage.people.groups import LASTING
@@ -64,9 +65,9 @@ def _settled(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) 
             return replace(again, refused=LASTING, lost_topic=row.thread_id)
         case OutcomeKind.PERMANENT if outcome.muted:
             topic = outcome.no_topic or "topic" in outcome.reason.lower()
-            return replace(_ended(row, "failed", outcome), refused=LASTING if topic else 1)
+            return replace(_ended(row, DeliveryState.FAILED, outcome), refused=LASTING if topic else 1)
         case OutcomeKind.PERMANENT:
-            return _ended(row, "blocked" if outcome.unreachable else "failed", outcome)
+            return _ended(row, DeliveryState.BLOCKED if outcome.unreachable else DeliveryState.FAILED, outcome)
         case OutcomeKind.UNCERTAIN:
             return _uncertain(row, outcome, now, random)
         case OutcomeKind.MIGRATED:
@@ -79,10 +80,10 @@ def _settled(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) 
 
 
 def _sent(row: Claimed, now: datetime) -> Settled:
-    return replace(_as_it_was(row), state="sent", attempts=row.attempts + 1, sent_at=now)
+    return replace(_as_it_was(row), state=DeliveryState.SENT, attempts=row.attempts + 1, sent_at=now)
 
 
-def _ended(row: Claimed, state: str, outcome: SendOutcome) -> Settled:
+def _ended(row: Claimed, state: DeliveryState, outcome: SendOutcome) -> Settled:
     return replace(
         _as_it_was(row),
         state=state,
@@ -94,14 +95,14 @@ def _ended(row: Claimed, state: str, outcome: SendOutcome) -> Settled:
 
 def _again(row: Claimed, outcome: SendOutcome, not_before: datetime, *, tried: bool) -> Settled:
     if row.attempts + tried >= MOST_ATTEMPTS:
-        return _ended(row, "failed", outcome)
+        return _ended(row, DeliveryState.FAILED, outcome)
     return replace(_as_it_was(row), not_before=not_before, attempts=row.attempts + tried, error=outcome.reason)
 
 
 def _uncertain(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) -> Settled:
     """Send it again and count it: a duplicate can be apologised for. An edit twice is an edit once."""
     if row.perhaps_twice and row.attempts + 1 >= MOST_UNCERTAIN:
-        return _ended(row, "uncertain", outcome)
+        return _ended(row, DeliveryState.UNCERTAIN, outcome)
     again = _again(row, outcome, now + back_off(row.attempts + 1, random), tried=True)
     return replace(again, perhaps_twice=row.perhaps_twice or row.message_id is None)
 
@@ -112,7 +113,7 @@ def _as_it_was(row: Claimed) -> Settled:
         row.outgoing_id,
         row.revision,
         row.chat_id,
-        "pending",
+        DeliveryState.PENDING,
         row.not_before,
         row.attempts,
         row.perhaps_twice,

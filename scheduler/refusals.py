@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.delivery import MessageKind
 from domain.groups import Group
 from domain.organisers import Role
 from messages.residents import group_texts
@@ -33,7 +34,7 @@ class Refusals:
     async def _tell(self, group: Group, since: datetime, now: datetime) -> None:
         def message(language: str) -> queue.OutboxMessage:
             payload = group_texts.refusing(group, since, self.context.voice(language)).payload
-            return queue.OutboxMessage(_key(group, since), "group", None, language, "sendMessage", payload)
+            return queue.OutboxMessage(_key(group, since), MessageKind.GROUP, None, language, "sendMessage", payload)
 
         async with self.context.database.begin() as session:
             everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain import reminders
+from domain.delivery import DeliveryState, MessageKind, SkipReason
 from domain.events.change_rules import FRESH
 from domain.organisers import Role
 from domain.reminders import CLOSE, LOOK_BACK, Reminder
@@ -16,7 +17,7 @@ from messages.residents import reminder_texts
 from scheduler.job_context import JobContext
 from storage.database import Session
 from storage.events import event_changes, events, reminder_batches
-from storage.events.reminder_batches import KIND, ReminderSpec, Waiting
+from storage.events.reminder_batches import ReminderSpec, Waiting
 from storage.outbox import control, queue
 from storage.team import organisers
 
@@ -106,14 +107,14 @@ class Reminders:
                 lead=reminder.lead,
                 subscribed_before=reminder.at,
                 already_told=notices,
-                state="skipped",
-                error="told of a change",
+                state=DeliveryState.SKIPPED,
+                reason=SkipReason.TOLD,
             )
 
     async def _add(self, session: Session, told: Sequence[Reminder], language: str, now: datetime) -> int:
         payload = reminder_texts.reminder(told, self.context.voice(language), now).payload
         ref = told[0].event.id
-        message = queue.OutboxMessage(reminders.key(told), KIND, ref, language, "sendMessage", payload)
+        message = queue.OutboxMessage(reminders.key(told), MessageKind.REMINDER, ref, language, "sendMessage", payload)
         return await queue.add(session, message, now)
 
     # --- what is held up ---
@@ -143,7 +144,7 @@ class Reminders:
         elif told and not all(each.missed(now) for each in told):
             await control.postpone(session, [waiting.outgoing], self.context.quiet.hold(now))
         else:
-            people = await control.stop(session, [waiting.outgoing], "missed" if told else "changed")
+            people = await control.stop(session, [waiting.outgoing], SkipReason.MISSED if told else SkipReason.CHANGED)
             missed.update(dict.fromkeys(told, people))
             log.warning("called off %s in %s for %s", waiting.key, waiting.language, people)
 
@@ -159,8 +160,8 @@ class Reminders:
                     towns=[reminder.event.town],
                     lead=reminder.lead,
                     subscribed_before=reminder.at,
-                    state="skipped",
-                    error="missed",
+                    state=DeliveryState.SKIPPED,
+                    reason=SkipReason.MISSED,
                 )
             log.warning("missed %s for %s", reminder.key, missed[reminder])
 
@@ -173,7 +174,7 @@ class Reminders:
         def report(language: str) -> queue.OutboxMessage:
             payload = reminder_texts.missed(concerned, self.context.voice(language)).payload
             key = f"missed:{next(iter(concerned)).key}"
-            return queue.OutboxMessage(key, "missed", None, language, "sendMessage", payload)
+            return queue.OutboxMessage(key, MessageKind.MISSED, None, language, "sendMessage", payload)
 
         to_tell = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
         await queue.tell(session, to_tell, report, now, self.context.quiet.hold(now))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from domain.calendar import at
+from domain.delivery import MessageKind
 from domain.organisers import Role
 from messages.residents import privacy_texts
 from scheduler.job_context import JobContext
@@ -49,7 +50,7 @@ class Retention:
         def news(language: str) -> queue.OutboxMessage:
             payload = privacy_texts.sunset(count, self.context.voice(language)).payload
             key = f"sunset:{int(self._morning(now).timestamp())}"
-            return queue.OutboxMessage(key, "sunset", None, language, "sendMessage", payload)
+            return queue.OutboxMessage(key, MessageKind.SUNSET, None, language, "sendMessage", payload)
 
         owners = await organisers.addressees(session, self.context.owners, Role.OWNER)
         await queue.tell(session, owners, news, now, self.context.quiet.hold(now))

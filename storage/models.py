@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from domain.delivery import DeliveryState, OutboxStatus
+
 
 class Instant(TypeDecorator[datetime]):
     """An aware instant. Kept as UTC without a zone, which both databases compare correctly."""
@@ -71,11 +73,9 @@ APART = "NOT reachable OR kind <> 'private'"
 
 
 class Resident(Base):
-    """A private chat that wrote to the bot: no name and no phone number are kept. Or, by its `kind`, a group
-    or channel that the bot is in, with its `title`; `linked` when organisers may announce there. `refusals`
-    counts what it was not let write there, one after the other, `refused_since` then.
-
-    Whoever counts people counts `kind == "private"`.
+    """A private chat that wrote to the bot, without name or number; or, by its `kind`, a group or channel that it
+    is in, with its `title`; `linked` when organisers may announce there. `refusals` counts what it was not let
+    write there, one after the other, `refused_since` then. Whoever counts people counts `kind == "private"`.
     """
 
     __tablename__ = "residents"
@@ -250,7 +250,7 @@ class Outgoing(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(120))
     thing: Mapped[int] = mapped_column(BigInteger)
-    status: Mapped[str] = mapped_column(String(8), default="open")  # open, paused or stopped
+    status: Mapped[str] = mapped_column(String(8), default=OutboxStatus.OPEN)
     follows: Mapped[int | None]
     revision: Mapped[int] = mapped_column(default=0)
     kind: Mapped[str] = mapped_column(String(16))
@@ -276,15 +276,15 @@ class Delivery(Base):
     __table_args__ = (
         UniqueConstraint("thing", "chat_id"),
         Index(None, "outgoing_id", "state", "sent_at"),
-        _index_of("deliveries", "waiting", "not_before", "state = 'pending'"),
-        _index_of("deliveries", "on_its_way", "chat_id", "state = 'sending'"),
+        _index_of("deliveries", "waiting", "not_before", f"state = '{DeliveryState.PENDING}'"),
+        _index_of("deliveries", "on_its_way", "chat_id", f"state = '{DeliveryState.SENDING}'"),
         _index_of("deliveries", "perhaps_twice", "outgoing_id", "perhaps_twice"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     outgoing_id: Mapped[int]
     thing: Mapped[int] = mapped_column(BigInteger)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
-    state: Mapped[str] = mapped_column(String(12), default="pending")
+    state: Mapped[str] = mapped_column(String(12), default=DeliveryState.PENDING)
     not_before: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
     claimed_at: Mapped[datetime | None]

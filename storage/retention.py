@@ -8,8 +8,10 @@ from datetime import datetime
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import UNSENT, SkipReason
 from storage import traces
 from storage.models import Delivery, EventRow, Resident
+from storage.outbox import control
 
 
 async def last_end(session: AsyncSession) -> datetime | None:
@@ -26,10 +28,9 @@ async def forget(session: AsyncSession, before: datetime, spared: Collection[int
     """Every chat known since before then, in every table that names one; how many. Groups too."""
     chats = _due(before, spared).scalar_subquery()
     mine = Delivery.chat_id.in_(chats)
-    waiting = mine & Delivery.state.in_(("pending", "paused", "uncertain"))
+    waiting = mine & Delivery.state.in_(UNSENT)
     plain = {"synchronize_session": False}
-    skipped = update(Delivery).where(waiting).values(state="skipped", error="erased")
-    await session.execute(skipped, execution_options=plain)
+    await control.skip(session, waiting, SkipReason.ERASED)
     await session.execute(update(Delivery).where(mine).values(chat_id=None), execution_options=plain)
     await traces.forget(session, _due(before, spared))
     gone = await session.execute(delete(Resident).where(Resident.chat_id.in_(chats)), execution_options=plain)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, cast, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import MessageKind
 from storage.models import (
     AnnouncementRow,
     AnswerRow,
@@ -35,7 +36,7 @@ _AUTHORS = (
 )
 """Who made what the organisers made, and who did what: it stays when its author is forgotten."""
 NO_NAME = "—"
-_NOTICES = ("group", "organisers")
+_NOTICES = (MessageKind.GROUP, MessageKind.ORGANISERS)
 """The kinds of messages that tell organisers of a chat, or a chat of its rights."""
 _NUMBER = re.compile(r"(?<![^:])-?\d+(?![^:])")
 _PLAIN: dict[str, Any] = {"synchronize_session": False}

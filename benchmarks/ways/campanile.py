@@ -22,6 +22,7 @@ from delivery.outage import Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
 from delivery.transport import AiohttpRequest
+from domain.delivery import MessageKind
 from handlers.context import Context
 from messages.message import Message
 from sandbox.api.telegram import TOKEN
@@ -48,12 +49,12 @@ async def fill(database: Database, chats: int) -> None:
 
 async def _finished(database: Database) -> bool:
     async with database.read() as session:
-        return await reports.finished(session, "bench", 1)
+        return await reports.finished(session, MessageKind.ANNOUNCEMENT, 1)
 
 
 async def broadcast(database: Database, sender: Sender) -> None:
     started, began = time.process_time(), time.perf_counter()
-    message = queue.OutboxMessage("bench", "bench", 1, "it", "sendMessage", {"text": "hello"})
+    message = queue.OutboxMessage("bench", MessageKind.ANNOUNCEMENT, 1, "it", "sendMessage", {"text": "hello"})
     async with database.begin() as session:
         await queue.fan_out(session, await queue.add(session, message, now()), not_before=now())
     while not await _finished(database):

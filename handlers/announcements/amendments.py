@@ -10,8 +10,8 @@ from telegram.error import BadRequest
 
 from domain.announcements.amendments import Act, Amendment, Stage
 from domain.announcements.announcements import OVER, UNDER_WAY, Announcement, AnnouncementState, Content
+from domain.delivery import MessageKind
 from handlers.announcements import approvals, common
-from handlers.announcements.sending import KIND
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only
@@ -27,7 +27,6 @@ from storage.people import conversations
 log = logging.getLogger(__name__)
 
 TEXT = "repair-text"
-REPAIR = "repair"
 
 
 @organisers_only
@@ -114,7 +113,7 @@ async def _originals(
     session: Session, context: Context, known: Announcement, versions: dict[str, Content]
 ) -> dict[str, int]:
     """The messages that change, by language; all of them when no versions are given."""
-    by_language = await queue.versions(session, KIND, known.id)
+    by_language = await queue.versions(session, MessageKind.ANNOUNCEMENT, known.id)
     found = {language: ids[0] for language, ids in by_language.items()}
     if not versions:
         return found
@@ -158,7 +157,7 @@ async def confirm(update: Update, context: Context) -> None:
 
 async def reached(session: Session, known: Announcement) -> int:
     """Return how many have it or will get it, in all languages: other words reach as many."""
-    counts = await reports.counts(session, KIND, known.id)
+    counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
     return counts.sent + counts.pending
 
 
@@ -205,11 +204,11 @@ async def _carry_out(
         if repair.act is Act.EDIT:
             new = sending_texts.delivered(done, voice, event, context.bot.username)
             call = amendment_texts.correction(content, new)
-            edit = queue.OutboxMessage(key, REPAIR, repair.id, language, call.method, call.payload)
+            edit = queue.OutboxMessage(key, MessageKind.REPAIR, repair.id, language, call.method, call.payload)
             count += await delivered_edits.edit(session, original, edit, new.payload, context.now)
         else:
             call = amendment_texts.deletion(content)
-            deletion = queue.OutboxMessage(key, REPAIR, repair.id, language, call.method, call.payload)
+            deletion = queue.OutboxMessage(key, MessageKind.REPAIR, repair.id, language, call.method, call.payload)
             count += await delivered_edits.delete(session, original, deletion, context.now)
     return count
 

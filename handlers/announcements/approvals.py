@@ -10,6 +10,7 @@ from telegram import Update
 
 from domain.announcements.amendments import Amendment, Stage
 from domain.announcements.announcements import Announcement, AnnouncementState
+from domain.delivery import MessageKind
 from domain.organisers import Organiser, Role
 from handlers.announcements import common
 from handlers.context import Context, action, chat_id, pressed
@@ -59,7 +60,7 @@ async def _tell_colleague(
     name = context.organises.name if context.organises else ""
     text = approval_texts.asked(asked, name, count, context.services.voice(language))
     key = f"approval:{asked.id}:{asked.version}"
-    row = queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, urgent=True)
+    row = queue.OutboxMessage(key, MessageKind.APPROVAL, asked.id, language, "sendMessage", text.payload, urgent=True)
     await queue.add_one(session, await queue.add(session, row, context.now), colleague, context.now)
 
 
@@ -76,7 +77,9 @@ async def ask_to_correct(update: Update, context: Context, known: Announcement, 
             voice = context.services.voice(language)
             text = approval_texts.asked_to_correct(asked or repair, known, name, count, voice)
             key = f"approval:repair:{repair.id}:{repair.version}"
-            return queue.OutboxMessage(key, "approval", repair.id, language, "sendMessage", text.payload, True)
+            return queue.OutboxMessage(
+                key, MessageKind.APPROVAL, repair.id, language, "sendMessage", text.payload, True
+            )
 
         if asked is not None:
             await queue.tell(session, colleagues, question, context.now, context.now)
@@ -99,7 +102,9 @@ async def tell_author(session: Session, context: Context, repair: Amendment, key
     name = (context.organises.name if context.organises else "") or "—"
     text = Message(context.services.voice(language).words(key, name=name))
     row_key = f"{key}:{repair.id}:{repair.version}"
-    row = queue.OutboxMessage(row_key, "approval", repair.id, language, "sendMessage", text.payload, urgent=True)
+    row = queue.OutboxMessage(
+        row_key, MessageKind.APPROVAL, repair.id, language, "sendMessage", text.payload, urgent=True
+    )
     await queue.add_one(session, await queue.add(session, row, context.now), repair.author, context.now)
 
 
@@ -185,7 +190,9 @@ async def _tell_all(session: Session, context: Context, held: Announcement, coun
     def asked(language: str) -> queue.OutboxMessage:
         text = approval_texts.again(held, approval_texts.LEFT, count, context.services.voice(language))
         key = f"approval:{held.id}:{held.version}"
-        return queue.OutboxMessage(key, "approval", held.id, language, "sendMessage", text.payload, urgent=True)
+        return queue.OutboxMessage(
+            key, MessageKind.APPROVAL, held.id, language, "sendMessage", text.payload, urgent=True
+        )
 
     await queue.tell(session, colleagues, asked, context.now, context.services.quiet.hold(context.now))
 
@@ -221,7 +228,9 @@ async def _tell_first(session: Session, context: Context, known: Announcement, k
     name = context.organises.name if context.organises else ""
     text = Message(context.services.voice(language).words(key, name=name or "—"))
     row_key = f"{key}:{known.id}:{known.version}"
-    row = queue.OutboxMessage(row_key, "approval", known.id, language, "sendMessage", text.payload, urgent=True)
+    row = queue.OutboxMessage(
+        row_key, MessageKind.APPROVAL, known.id, language, "sendMessage", text.payload, urgent=True
+    )
     await queue.add_one(session, await queue.add(session, row, context.now), first, context.now)
 
 

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.error import BadRequest
 
 from domain.announcements.announcements import Announcement, AnnouncementState
+from domain.delivery import MessageKind
 from handlers.context import Context, chat_id, pressed
 from handlers.gate import permissions
 from messages.actions.announcements.drafts import Versioned
@@ -169,7 +170,7 @@ async def ask_no_more(session: Session, update: Update, context: Context, known:
         voice = context.services.voice(language)
         text = Message(voice.words("draft-closed", text=sending_texts.summary(known, voice)))
         key = f"draft-closed:{known.id}:{known.version}"
-        return queue.OutboxMessage(key, "draft", known.id, language, "sendMessage", text.payload, urgent=True)
+        return queue.OutboxMessage(key, MessageKind.DRAFT, known.id, language, "sendMessage", text.payload, urgent=True)
 
     colleagues = {chat: language for chat, language in languages.items() if language is not None}
     await queue.tell(session, colleagues, told, context.now, context.now)

@@ -7,8 +7,8 @@ from dataclasses import asdict, replace
 from telegram import Update
 
 from domain.announcements.announcements import OVER, AnnouncementState
+from domain.delivery import MessageKind
 from handlers.announcements import common
-from handlers.announcements.sending import KIND
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.sending import CountsFile, RetryFailed
@@ -33,7 +33,7 @@ async def retry(update: Update, context: Context) -> None:
         going = replace(over, state=AnnouncementState.SENDING, started_at=not_before)
         again = await announcements.save(session, going)
         if again is not None:
-            originals = await queue.ids(session, KIND, over.id)
+            originals = await queue.ids(session, MessageKind.ANNOUNCEMENT, over.id)
             count = await control.retry(session, originals, not_before)
             await common.record(session, context, "announcement-retried", over, count=count)
     if again is None:
@@ -50,7 +50,7 @@ async def counts_file(update: Update, context: Context) -> None:
     if over is None:
         return
     async with context.services.database.read() as session:
-        by_language = await reports.by_language(session, KIND, over.id)
+        by_language = await reports.by_language(session, MessageKind.ANNOUNCEMENT, over.id)
     rows = {language: asdict(counts) for language, counts in by_language.items()}
     await pressed(update).answer()
     name = f"{context.voice.words.plain('counts-file')}-{over.id}.csv"

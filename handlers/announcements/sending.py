@@ -10,6 +10,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from domain.announcements.announcements import UNDER_WAY, Announcement, AnnouncementState
+from domain.delivery import MessageKind, SkipReason
 from handlers.announcements import approvals, common
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only
@@ -22,7 +23,6 @@ from storage.outbox import control, queue
 
 log = logging.getLogger(__name__)
 
-KIND = "announcement"
 NO_RETURN = timedelta(milliseconds=500)
 """So shortly before the first message, stopping means to stop what follows it."""
 
@@ -94,7 +94,7 @@ async def _take_back(update: Update, context: Context, known: Announcement) -> N
     async with context.services.database.begin() as session:
         draft = await announcements.save(session, known.taken_back(context.now))
         if draft is not None:
-            await queue.discard(session, await queue.ids(session, KIND, known.id))
+            await queue.discard(session, await queue.ids(session, MessageKind.ANNOUNCEMENT, known.id))
             await common.record(session, context, "announcement-taken-back", known)
     if draft is None:  # it began at this very moment
         await stop(update, context)
@@ -108,7 +108,9 @@ async def _stop_sending(update: Update, context: Context, known: Announcement) -
     async with context.services.database.begin() as session:
         stopped = await announcements.save(session, replace(known, state=AnnouncementState.STOPPING))
         if stopped is not None:
-            spared = await control.stop(session, await queue.ids(session, KIND, known.id), "stopped")
+            spared = await control.stop(
+                session, await queue.ids(session, MessageKind.ANNOUNCEMENT, known.id), SkipReason.STOPPED
+            )
             await common.record(session, context, "announcement-stopped", known, count=spared)
     if stopped is None:
         await stop(update, context)
@@ -129,7 +131,7 @@ async def pause(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         paused = await announcements.save(session, replace(known, state=AnnouncementState.PAUSED))
         if paused is not None:
-            await control.pause(session, await queue.ids(session, KIND, known.id))
+            await control.pause(session, await queue.ids(session, MessageKind.ANNOUNCEMENT, known.id))
             await common.record(session, context, "announcement-paused", known)
     if paused is None:
         await pause(update, context)
@@ -151,7 +153,7 @@ async def resume(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         resumed = await announcements.save(session, replace(known, state=AnnouncementState.SENDING))
         if resumed is not None:
-            originals = await queue.ids(session, KIND, known.id)
+            originals = await queue.ids(session, MessageKind.ANNOUNCEMENT, known.id)
             await control.resume(session, originals, not_before)
             await common.record(session, context, "announcement-resumed", known)
     context.services.wake()
@@ -173,6 +175,6 @@ async def _as_it_is(update: Update, context: Context, known: Announcement) -> No
 
 async def show_progress(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.read() as session:
-        counts = await reports.counts(session, KIND, known.id)
-        speed = await reports.speed(session, KIND, known.id, context.now)
+        counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
+        speed = await reports.speed(session, MessageKind.ANNOUNCEMENT, known.id, context.now)
     await context.show(update, sending_texts.progress(known, asdict(counts), speed.rate, speed.left, context.voice))

@@ -8,6 +8,7 @@ import logging
 from telegram import Update
 
 from domain import reminders
+from domain.delivery import MessageKind, SkipReason
 from domain.events.change_rules import Change, ChangeState, notice_time
 from domain.events.events import Event, Status
 from handlers.context import Context, action, chat_id, pressed
@@ -186,9 +187,9 @@ async def _stop_old_reminders(session: Session, change: Change, event: Event) ->
     before = change.before
     if before is None or (before.starts_at == event.starts_at and event.status is Status.PLANNED):
         return
-    told = [each for each in await queue.things(session, "reminder") if reminders.about(each.key, event)]
+    told = [each for each in await queue.things(session, MessageKind.REMINDER) if reminders.about(each.key, event)]
     alone = [each.id for each in told if len(reminders.parts(each.key)) == 1]
-    await control.stop(session, alone, "moved" if event.status is Status.PLANNED else "cancelled")
+    await control.stop(session, alone, SkipReason.MOVED if event.status is Status.PLANNED else SkipReason.CANCELLED)
 
 
 async def _record(session: Session, context: Context, change: Change, event: Event, count: int) -> None:

@@ -10,6 +10,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from domain.delivery import MessageKind
 from domain.groups import ChatKind, Group
 from domain.organisers import Role
 from handlers.context import Context, action, chat_id, pressed
@@ -93,12 +94,12 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
     news_key = f"group:{group.chat_id}:{today}{':linked' if group.linked else ''}"
     if group.kind is ChatKind.GROUP:
         text = group_texts.introduction(services.voice(group.language, group=True))
-        said = queue.OutboxMessage(f"intro:{key}", "group", None, group.language, "sendMessage", text.payload)
+        said = queue.OutboxMessage(f"intro:{key}", MessageKind.GROUP, None, group.language, "sendMessage", text.payload)
         await queue.add_one(session, await queue.add(session, said, context.now), group.chat_id, context.now)
 
     def news(language: str) -> queue.OutboxMessage:
         payload = group_texts.entered(group, services.voice(language)).payload
-        return queue.OutboxMessage(news_key, "group", None, language, "sendMessage", payload)
+        return queue.OutboxMessage(news_key, MessageKind.GROUP, None, language, "sendMessage", payload)
 
     to_tell = await organisers.addressees(session, services.owners, Role.ORGANISER, ())
     if group.linked:

@@ -8,6 +8,7 @@ from telegram import Update
 from answers.dialogue.decisions import Question
 from answers.language.text import fold
 from answers.search.similarity import Gist, alike, gist
+from domain.delivery import MessageKind
 from domain.organisers import Role
 from handlers.context import Context, chat_id, pressed, topic
 from messages.message import Message
@@ -85,7 +86,9 @@ async def _inquiry(session: Session, asked: Gist) -> int | None:
 async def _tell_organisers(session: Session, context: Context, inquiry: int, text: str) -> None:
     def message(language: str) -> queue.OutboxMessage:
         arrived = inbox_texts.arrived(inquiry, text, context.now, context.services.voice(language))
-        return queue.OutboxMessage(f"inbox:{inquiry}", "inbox", inquiry, language, "sendMessage", arrived.payload)
+        return queue.OutboxMessage(
+            f"inbox:{inquiry}", MessageKind.INBOX, inquiry, language, "sendMessage", arrived.payload
+        )
 
     helpers = await organisers.addressees(session, context.services.owners, Role.HELPER)
     await queue.tell(session, helpers, message, context.now, context.services.quiet.hold(context.now))

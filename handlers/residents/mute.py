@@ -7,6 +7,7 @@ from datetime import datetime
 from telegram import Update
 
 from domain import mute
+from domain.delivery import MessageKind, SkipReason
 from domain.spoken.moments import understand_day
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate import short_text
@@ -55,7 +56,9 @@ async def take_day(update: Update, context: Context) -> None:
 async def _begin(update: Update, context: Context, until: datetime) -> Message:
     async with context.services.database.begin() as session:
         await mutes.keep(session, chat_id(update), until)
-        await control.spare(session, chat_id(update), ("reminder", "announcement"), "silence")
+        await control.spare(
+            session, chat_id(update), (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT), SkipReason.SILENCE
+        )
         await conversations.expect(session, chat_id(update), None, None, context.now)
     return mute_texts.begun(until, context.voice)
 

@@ -10,6 +10,7 @@ from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
 from domain import reminders
+from domain.delivery import MessageKind, SkipReason
 from domain.events.events import Event, ahead_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from handlers.context import Context, action, chat_id, page, pressed, topic
@@ -80,7 +81,7 @@ async def unsubscribe(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update), town)
         there = [event.id for event in await events.every(session) if event.town == town]
-        await control.spare(session, chat_id(update), ["reminder"], "left", there)
+        await control.spare(session, chat_id(update), [MessageKind.REMINDER], SkipReason.LEFT, there)
     if not left:
         await _not_subscribed(update, context, town)
         return
@@ -92,7 +93,7 @@ async def unsubscribe(update: Update, context: Context) -> None:
 async def stop(update: Update, context: Context) -> None:
     async with context.services.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat_id(update))
-        await control.spare(session, chat_id(update), ["reminder", "announcement"], "left")
+        await control.spare(session, chat_id(update), [MessageKind.REMINDER, MessageKind.ANNOUNCEMENT], SkipReason.LEFT)
     await context.reply(update, subscription_texts.stopped(list(left), context.voice))
 
 

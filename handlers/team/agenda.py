@@ -11,9 +11,10 @@ from domain import reminders
 from domain.announcements import agenda
 from domain.announcements.agenda import AgendaItem
 from domain.announcements.announcements import UNDER_WAY, Announcement, AnnouncementState
+from domain.delivery import MessageKind
 from domain.reminders import Lead, Reminder
 from handlers.announcements import approvals, common
-from handlers.announcements.sending import KIND, show_progress
+from handlers.announcements.sending import show_progress
 from handlers.context import Context, action, pressed
 from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only, responsible
@@ -121,8 +122,8 @@ async def _show_scheduled(update: Update, context: Context, known: Announcement)
 
 async def _show_report(update: Update, context: Context, known: Announcement) -> None:
     async with context.services.database.read() as session:
-        counts = asdict(await reports.counts(session, KIND, known.id))
-        why = await reports.failures(session, KIND, known.id)
+        counts = asdict(await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id))
+        why = await reports.failures(session, MessageKind.ANNOUNCEMENT, known.id)
     await context.reply(update, sending_texts.report(known, counts, why, context.voice))
 
 
@@ -149,7 +150,9 @@ async def call_off(update: Update, context: Context) -> None:
         left = not await queue.known(session, [one.key])
         for language in context.services.catalog.languages if left else ():
             text = reminder_texts.reminder([one], context.services.voice(language), one.at)
-            row = queue.OutboxMessage(one.key, "reminder", one.event.id, language, "sendMessage", text.payload)
+            row = queue.OutboxMessage(
+                one.key, MessageKind.REMINDER, one.event.id, language, "sendMessage", text.payload
+            )
             await queue.add(session, row, context.now)
         if left:
             await context.record(session, "reminder-called-off", one.event.id, town=one.event.town)

@@ -6,6 +6,7 @@ import logging
 
 from telegram import Update
 
+from domain.delivery import MessageKind
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate import permissions
 from handlers.gate.permissions import helpers_only
@@ -169,7 +170,7 @@ async def _send(session: Session, context: Context, answer: TicketAnswer) -> int
     for wording in await tickets.wordings(session, answer.inquiry):
         call = _delivered(wording, answer, context).payload
         key = f"answer:{wording.id}"
-        row = queue.OutboxMessage(key, "answer", answer.inquiry, wording.language, "sendMessage", call)
+        row = queue.OutboxMessage(key, MessageKind.ANSWER, answer.inquiry, wording.language, "sendMessage", call)
         outgoing = await queue.add(session, row, context.now)
         people += await tickets.address(session, outgoing, wording, not_before)
     await tickets.mark_sent(session, answer.id, context.now)

@@ -7,6 +7,7 @@ import secrets
 
 from telegram import Update
 
+from domain.delivery import MessageKind
 from domain.organisers import NAME_LENGTH, Invite, Organiser, Role
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import owners_only
@@ -160,7 +161,9 @@ async def _appoint(session: Session, context: Context, update: Update, invite: I
 
     def message(language: str) -> queue.OutboxMessage:
         payload = invite_texts.accepted(organiser, context.services.voice(language)).payload
-        return queue.OutboxMessage(f"joined:{invite.id}", "organisers", invite.id, language, "sendMessage", payload)
+        return queue.OutboxMessage(
+            f"joined:{invite.id}", MessageKind.ORGANISERS, invite.id, language, "sendMessage", payload
+        )
 
     inviter = await organisers.addressees(session, {invite.inviter}, Role.OWNER)
     told = {chat: language for chat, language in inviter.items() if chat == invite.inviter}

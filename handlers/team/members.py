@@ -8,6 +8,7 @@ from dataclasses import replace
 from telegram import Update
 from telegram.error import TelegramError
 
+from domain.delivery import MessageKind
 from domain.organisers import NAME_LENGTH, Invite, Organiser
 from handlers.announcements import approvals
 from handlers.context import Context, action, pressed
@@ -94,7 +95,7 @@ async def _dismiss(session: Session, context: Context, gone: Organiser) -> None:
     def message(language: str) -> queue.OutboxMessage:
         payload = Message(context.services.catalog.words(language)("revoked-you")).payload
         key = f"revoked:{gone.chat_id}:{gone.appointed}"
-        return queue.OutboxMessage(key, "organisers", None, language, "sendMessage", payload)
+        return queue.OutboxMessage(key, MessageKind.ORGANISERS, None, language, "sendMessage", payload)
 
     hold = context.services.quiet.hold(context.now)
     await queue.tell(session, {gone.chat_id: language}, message, context.now, hold)

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from domain.announcements.amendments import Amendment, Stage
+from domain.delivery import MessageKind
 from messages.announcements import amendment_texts
-from scheduler.announcements.announcements import KIND as ANNOUNCEMENT
 from scheduler.job_context import JobContext
 from storage.announcements import amendments, announcements, reports
 from storage.database import Session
@@ -16,8 +16,6 @@ from storage.outbox import queue
 from storage.people import residents
 
 log = logging.getLogger(__name__)
-
-KIND = "repair"
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,8 @@ class AmendmentReports:
 
     async def _ended(self, session: Session, repair: Amendment) -> bool:
         """Finish the amendment if nothing is in flight: what was is corrected once it has arrived."""
-        on_its_way = await reports.on_its_way(session, ANNOUNCEMENT, repair.announcement)
-        return not on_its_way and await reports.finished(session, KIND, repair.id)
+        on_its_way = await reports.on_its_way(session, MessageKind.ANNOUNCEMENT, repair.announcement)
+        return not on_its_way and await reports.finished(session, MessageKind.REPAIR, repair.id)
 
     async def _report(self, session: Session, repair: Amendment, now: datetime) -> None:
         done = await amendments.save(session, replace(repair, stage=Stage.DONE))
@@ -46,10 +44,12 @@ class AmendmentReports:
         language = None if chat is None else await residents.language(session, chat)
         if done is None or announcement is None or chat is None or language is None:
             return
-        counts = await reports.counts(session, KIND, repair.id)
-        why = await reports.failures(session, KIND, repair.id)
+        counts = await reports.counts(session, MessageKind.REPAIR, repair.id)
+        why = await reports.failures(session, MessageKind.REPAIR, repair.id)
         log.info("repair %s of announcement %s done: %s", repair.id, repair.announcement, counts)
         text = amendment_texts.report(done, announcement, asdict(counts), why, self.context.voice(language))
         key = f"report:repair:{repair.id}"
-        message = queue.OutboxMessage(key, "report", repair.id, language, "sendMessage", text.payload, urgent=True)
+        message = queue.OutboxMessage(
+            key, MessageKind.REPORT, repair.id, language, "sendMessage", text.payload, urgent=True
+        )
         await queue.add_one(session, await queue.add(session, message, now), chat, now)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.announcements import repeats
 from domain.announcements.announcements import HOLD, UNDER_WAY, Announcement, AnnouncementState, Repeat
+from domain.delivery import MessageKind
 from domain.events.events import Event
 from domain.organisers import Role
 from messages.announcements import sending_texts
@@ -25,7 +26,6 @@ from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
-KIND = "announcement"
 SHOW_EVERY = timedelta(seconds=3)
 """Between two edits of the message that shows the progress: Telegram allows about one a second."""
 TOO_LATE = timedelta(days=2)
@@ -133,7 +133,7 @@ class Announcements:
     ) -> int:
         call = sending_texts.delivered(started, self.context.voice(language), event, self.context.username())
         message = queue.OutboxMessage(
-            started.key, KIND, started.id, language, call.method, call.payload, started.urgent
+            started.key, MessageKind.ANNOUNCEMENT, started.id, language, call.method, call.payload, started.urgent
         )
         return await queue.add(session, message, now)
 
@@ -141,7 +141,7 @@ class Announcements:
         """Queue progress and report; return True if something new is to be sent."""
         if known.state is AnnouncementState.PAUSED or (known.started_at is not None and now < known.started_at):
             return False
-        if not await reports.finished(session, KIND, known.id):
+        if not await reports.finished(session, MessageKind.ANNOUNCEMENT, known.id):
             return await self._show_progress(session, known, now)
         return await self._finish(session, known, now)
 
@@ -161,23 +161,23 @@ class Announcements:
         key, chat = _progress(known), known.confirmed_by or known.author
         if await queue.known(session, [key]):
             return await queue.renew(session, key, text.payload, now)
-        many = (await reports.counts(session, KIND, known.id)).pending > _WORTH_SHOWING
+        many = (await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)).pending > _WORTH_SHOWING
         if chat is None or (known.progress is None and not many):
             return False
         method = "sendMessage" if known.progress is None else "editMessageText"
-        message = queue.OutboxMessage(key, "progress", known.id, voice.language, method, text.payload, True)
+        message = queue.OutboxMessage(key, MessageKind.PROGRESS, known.id, voice.language, method, text.payload, True)
         outgoing = await queue.add(session, message, now)
         return await queue.add_one(session, outgoing, chat, now, message_id=known.progress)
 
     async def _progress(self, session: Session, known: Announcement, voice: Localizer, now: datetime) -> Message:
-        counts = await reports.counts(session, KIND, known.id)
-        speed = await reports.speed(session, KIND, known.id, now)
+        counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
+        speed = await reports.speed(session, MessageKind.ANNOUNCEMENT, known.id, now)
         return sending_texts.progress(known, asdict(counts), speed.rate, speed.left, voice)
 
     async def _finish(self, session: Session, known: Announcement, now: datetime) -> bool:
         """Report once, when every row is settled; whether it is."""
         chat, voice = await self._reader(session, known)
-        counts = await reports.counts(session, KIND, known.id)
+        counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
         if await queue.on_its_way(session, _progress(known)):
             return False  # the last words must come after that edit
         if voice is not None:
@@ -187,7 +187,7 @@ class Announcements:
         if done is None:
             return False
         log.info("%s done: %s", known.key, counts)
-        why = await reports.failures(session, KIND, known.id)
+        why = await reports.failures(session, MessageKind.ANNOUNCEMENT, known.id)
         told = {chat: voice} if chat is not None and voice is not None else {}
         if sending_texts.failed(asdict(counts)):
             told |= await self._colleagues(session, done)
@@ -211,7 +211,7 @@ class Announcements:
 async def _tell(
     session: Session, key: str, ref: int, chat: int, voice: Localizer, text: Message, now: datetime
 ) -> None:
-    message = queue.OutboxMessage(key, "report", ref, voice.language, "sendMessage", text.payload, True)
+    message = queue.OutboxMessage(key, MessageKind.REPORT, ref, voice.language, "sendMessage", text.payload, True)
     await queue.add_one(session, await queue.add(session, message, now), chat, now)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.announcements.announcements import Announcement, AnnouncementState
+from domain.delivery import MessageKind
 from domain.organisers import Role
 from messages.announcements import approval_texts
 from messages.message import Message
@@ -62,7 +63,7 @@ class Approvals:
 
         def question(language: str) -> queue.OutboxMessage:
             text = approval_texts.again(asked, doubt.why, doubt.count, self.context.voice(language))
-            return queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, True)
+            return queue.OutboxMessage(key, MessageKind.APPROVAL, asked.id, language, "sendMessage", text.payload, True)
 
         await queue.tell(session, colleagues, question, now, now)
         first = asked.confirmed_by
@@ -75,7 +76,7 @@ class Approvals:
         self, session: Session, asked: Announcement, chat: int, language: str, text: Message, now: datetime
     ) -> None:
         key = f"approval-held:{asked.id}:{asked.version}"
-        row = queue.OutboxMessage(key, "approval", asked.id, language, "sendMessage", text.payload, True)
+        row = queue.OutboxMessage(key, MessageKind.APPROVAL, asked.id, language, "sendMessage", text.payload, True)
         await queue.add_one(session, await queue.add(session, row, now), chat, now)
 
 

@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.delivery import MessageKind
 from domain.events import headcount
 from domain.events.events import Event, Status
 from domain.organisers import Role
@@ -50,7 +51,7 @@ class AttendanceJob:
             for language in self.context.catalog.languages:
                 payload = attendance_texts.question(event, self.context.voice(language)).payload
                 key = headcount.key(event)
-                message = queue.OutboxMessage(key, "feedback", event.id, language, "sendMessage", payload)
+                message = queue.OutboxMessage(key, MessageKind.FEEDBACK, event.id, language, "sendMessage", payload)
                 outgoing = await queue.add(session, message, now)
                 await attendance.ask(session, outgoing, event.id, not_before)
         people = await attendance.count(session, event_id, now)
@@ -64,7 +65,7 @@ class AttendanceJob:
 
         def summary(language: str) -> queue.OutboxMessage:
             payload = attendance_texts.summary(event, result, self.context.voice(language)).payload
-            return queue.OutboxMessage(key, "summary", event.id, language, "sendMessage", payload)
+            return queue.OutboxMessage(key, MessageKind.SUMMARY, event.id, language, "sendMessage", payload)
 
         told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, [event.town])
         await queue.tell(session, told, summary, now, self.context.quiet.hold(now))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from domain.calendar import at
+from domain.delivery import MessageKind
 from domain.events.events import Event
 from domain.organisers import Role
 from messages.events import edit_texts
@@ -67,7 +68,7 @@ class DateConfirmation:
 
         def question(language: str) -> queue.OutboxMessage:
             payload = self._question(key, about, self.context.voice(language)).payload
-            return queue.OutboxMessage(key, "dates", None, language, "sendMessage", payload)
+            return queue.OutboxMessage(key, MessageKind.DATES, None, language, "sendMessage", payload)
 
         async with self.context.database.begin() as session:
             await queue.tell(session, to_ask, question, now, self.context.quiet.hold(now))

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import product
 
 from domain import reminders
+from domain.delivery import MessageKind, SkipReason
 from domain.events import change_rules
 from domain.events.change_rules import Change, Wanted
 from domain.events.events import Event, Status
@@ -23,10 +24,6 @@ from storage.outbox import control, delivered_edits, queue
 from storage.outbox.queue import OutboxItem
 
 log = logging.getLogger(__name__)
-
-CANCELLED = "cancelled"
-"""The reason of reminders that were withdrawn, but go out when their event takes place after all."""
-LATER = "taken up into a later one"
 
 
 @dataclass(frozen=True)
@@ -57,14 +54,14 @@ class EventChanges:
         before, not_before = change.before or event, max(now, change.told_at or now)
         for held in await event_changes.held(session, change, now):
             before = held.before or before
-            await control.stop(session, await queue.ids(session, "change", held.id), LATER)
+            await control.stop(session, await queue.ids(session, MessageKind.CHANGE, held.id), SkipReason.LATER)
         if not change_rules.kinds(before, event, self.context.quiet.zone):
             return
         urgent = change_rules.urgent(before, event, now)
         for language in self.context.catalog.languages:
             notice = notices.changed(before, event, self.context.voice(language))
             message = queue.OutboxMessage(
-                change.key, "change", change.id, language, "sendMessage", notice.payload, urgent
+                change.key, MessageKind.CHANGE, change.id, language, "sendMessage", notice.payload, urgent
             )
             outgoing = await queue.add(session, message, now)
             count = await queue.fan_out(
@@ -77,14 +74,14 @@ class EventChanges:
     async def _put_reminders_right(self, session: Session, change: Change, event: Event, now: datetime) -> None:
         """Reword reminders that wait, and edit those that were delivered."""
         standing = self._standing(await events.every(session))
-        told = await queue.things(session, "reminder")
+        told = await queue.things(session, MessageKind.REMINDER)
         for thing in (each for each in told if reminders.about(each.key, event)):
             payload = self._says(thing, standing, change.before or event, event, now).payload
             key = f"edit:{thing.id}:{change.id}"
-            edit = queue.OutboxMessage(key, "edit", thing.id, thing.language, "editMessageText", payload)
+            edit = queue.OutboxMessage(key, MessageKind.EDIT, thing.id, thing.language, "editMessageText", payload)
             await delivered_edits.edit(session, thing.id, edit, payload, now)
             if thing.key in standing and not standing[thing.key].missed(now):
-                await control.restore(session, [thing.id], CANCELLED, now)
+                await control.restore(session, [thing.id], SkipReason.CANCELLED, now)
 
     def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
         """Reminders that are as true as when they were made, by key."""
@@ -106,12 +103,12 @@ class EventChanges:
     # --- cards ---
 
     async def _refresh_cards(self, session: Session, change: Change, event: Event, now: datetime) -> None:
-        await control.stop(session, await queue.ids(session, "card", event.id), LATER)
+        await control.stop(session, await queue.ids(session, MessageKind.CARD, event.id), SkipReason.LATER)
         for followed, coming in product((True, False), repeat=2):
             key = f"card:{change.id}:{'followed' if followed else 'seen'}:{'coming' if coming else 'open'}"
             for language in self.context.catalog.languages:
                 card = event_cards.card(event, followed, self.context.voice(language), now, coming=coming)
-                row = queue.OutboxMessage(key, "card", event.id, language, "editMessageText", card.payload)
+                row = queue.OutboxMessage(key, MessageKind.CARD, event.id, language, "editMessageText", card.payload)
                 outgoing = await queue.add(session, row, now)
                 await card_copies.refresh(
                     session, outgoing, event.id, event.town, now, followed=followed, coming=coming

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from domain.calendar import at
+from domain.delivery import MessageKind
 from domain.events.events import Event, Status
 from messages.events import notices
 from messages.localizer import Localizer
@@ -60,20 +61,20 @@ class Events:
         def render(voice: Localizer) -> Message:
             return notices.new_event(event, voice)
 
-        await self._tell(session, event, f"new-event:{event.id}", "new-event", render, since, now)
+        await self._tell(session, event, f"new-event:{event.id}", MessageKind.NEW_EVENT, render, since, now)
 
     async def _tell_none_ahead(self, session: Session, event: Event, now: datetime) -> None:
         def render(voice: Localizer) -> Message:
             return notices.none_ahead(event.town, voice)
 
-        await self._tell(session, event, _key(event), "none-ahead", render, event.ends_at, now)
+        await self._tell(session, event, _key(event), MessageKind.NONE_AHEAD, render, event.ends_at, now)
 
     async def _tell(
         self,
         session: Session,
         event: Event,
         key: str,
-        kind: str,
+        kind: MessageKind,
         render: Callable[[Localizer], Message],
         subscribed_before: datetime,
         now: datetime,

@@ -23,17 +23,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import DeliveryState, MessageKind, SkipReason
 from storage.database import one_at_a_time
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
 from storage.outbox.queue import deliver, values
 from storage.people.mutes import listening
 from storage.people.subscriptions import wants
 
-KIND = "reminder"
 MOST_TOGETHER = 5
 """What one message, and its key, can hold."""
-TOGETHER = "together"
-"""The reason of a delivery that was skipped because its reminder went out inside another one's message."""
 
 _LOCK = 7263003
 
@@ -128,7 +126,7 @@ def _carrying(messages: Mapping[Parcel, int], calls: Sequence[ReminderSpec], now
 def _inside(call: ReminderSpec, inside: Mapping[int, int], now: datetime) -> Any:
     """The call's own rows where another's message carries it: nothing happens twice, and counts add up."""
     own = case(*((Delivery.outgoing_id == message, own) for message, own in inside.items()))
-    skipped = values(now, state="skipped", error=TOGETHER)
+    skipped = values(now, state=DeliveryState.SKIPPED, reason=SkipReason.TOGETHER)
     query = select(own, _thing(call), Delivery.chat_id, *skipped)
     return query.where(Delivery.outgoing_id.in_(inside), Delivery.chat_id.is_not(None))
 
@@ -157,7 +155,7 @@ def _due(call: ReminderSpec) -> ColumnElement[bool]:
     due = [Subscription.town == call.town, wants(call.lead)]
     due.append(Subscription.created_at < call.due_at)
     if call.spared_by:
-        told = or_(Delivery.state != "skipped", Delivery.error == TOGETHER)
+        told = or_(Delivery.state != DeliveryState.SKIPPED, Delivery.error == SkipReason.TOGETHER)
         just_now = [
             and_(Delivery.thing == thing_of(key), Delivery.not_before > moment) for key, moment in call.spared_by
         ]
@@ -186,9 +184,11 @@ class Waiting:
 
 async def waiting(session: AsyncSession, now: datetime, since: datetime) -> list[Waiting]:
     """Of those produced since then."""
-    held = exists().where(Delivery.outgoing_id == Outgoing.id, Delivery.state == "pending", Delivery.not_before <= now)
+    held = exists().where(
+        Delivery.outgoing_id == Outgoing.id, Delivery.state == DeliveryState.PENDING, Delivery.not_before <= now
+    )
     query = select(Outgoing.id, Outgoing.key, Outgoing.language, Outgoing.payload)
-    query = query.where(Outgoing.kind == KIND, Outgoing.created_at > since, held).order_by(Outgoing.id)
+    query = query.where(Outgoing.kind == MessageKind.REMINDER, Outgoing.created_at > since, held).order_by(Outgoing.id)
     return [Waiting(*row) for row in await session.execute(query)]
 
 

@@ -13,43 +13,52 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import (
+    OUTBOX_TRANSITIONS,
+    TRANSITIONS,
+    WAITING,
+    DeliveryState,
+    MessageKind,
+    OutboxStatus,
+    SkipReason,
+)
+from domain.machines import require
 from storage.models import Delivery, Outgoing, Resident
 from storage.outbox.queue import changed
-
-OPEN, PAUSED, STOPPED = "open", "paused", "stopped"
 
 
 async def pause(session: AsyncSession, originals: Sequence[int]) -> int:
     """Hold what waits; how many messages."""
-    await _mark(session, originals, OPEN, PAUSED)
-    return await _move(session, originals, ["pending"], state="paused")
+    await _mark(session, originals, OutboxStatus.OPEN, OutboxStatus.PAUSED)
+    return await _move(session, originals, [DeliveryState.PENDING], DeliveryState.PAUSED)
 
 
 async def resume(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
     """Let go what was held; how many messages."""
-    await _mark(session, originals, PAUSED, OPEN)
-    return await _move(session, originals, ["paused"], state="pending", not_before=not_before)
+    await _mark(session, originals, OutboxStatus.PAUSED, OutboxStatus.OPEN)
+    return await _move(session, originals, [DeliveryState.PAUSED], DeliveryState.PENDING, not_before=not_before)
 
 
-async def stop(session: AsyncSession, originals: Sequence[int], reason: str) -> int:
+async def stop(session: AsyncSession, originals: Sequence[int], reason: SkipReason) -> int:
     """Give up what waits or is held; how many are spared it."""
-    for status in (OPEN, PAUSED):
-        await _mark(session, originals, status, STOPPED)
-    return await _move(session, originals, ["pending", "paused"], state="skipped", error=reason)
+    for status in (OutboxStatus.OPEN, OutboxStatus.PAUSED):
+        await _mark(session, originals, status, OutboxStatus.STOPPED)
+    return await _move(session, originals, WAITING, DeliveryState.SKIPPED, error=reason)
 
 
 async def retry(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
     """Send again what failed, and what was blocked by people who have come back; how many messages."""
-    await _mark(session, originals, STOPPED, OPEN)
+    await _mark(session, originals, OutboxStatus.STOPPED, OutboxStatus.OPEN)
     back = exists().where(Resident.chat_id == Delivery.chat_id, Resident.reachable)
-    again = Delivery.chat_id.is_not(None) & ((Delivery.state != "blocked") | back)
-    fresh = {"state": "pending", "attempts": 0, "not_before": not_before, "error": None}
-    return await _move(session, originals, ["failed", "uncertain", "blocked"], again, **fresh)
+    again = Delivery.chat_id.is_not(None) & ((Delivery.state != DeliveryState.BLOCKED) | back)
+    unsent = (DeliveryState.FAILED, DeliveryState.UNCERTAIN, DeliveryState.BLOCKED)
+    fresh = {"attempts": 0, "not_before": not_before, "error": None}
+    return await _move(session, originals, unsent, DeliveryState.PENDING, again, **fresh)
 
 
 async def postpone(session: AsyncSession, originals: Sequence[int], until: datetime) -> None:
     """Let nothing that waits go out before then."""
-    await _move(session, originals, ["pending"], not_before=until)
+    await _move(session, originals, [DeliveryState.PENDING], DeliveryState.PENDING, not_before=until)
 
 
 async def reword(session: AsyncSession, original: int, payload: dict[str, Any]) -> None:
@@ -58,23 +67,32 @@ async def reword(session: AsyncSession, original: int, payload: dict[str, Any]) 
 
 
 async def spare(
-    session: AsyncSession, chat_id: int, kinds: Sequence[str], reason: str, refs: Sequence[int] | None = None
+    session: AsyncSession,
+    chat_id: int,
+    kinds: Sequence[MessageKind],
+    reason: SkipReason,
+    refs: Sequence[int] | None = None,
 ) -> None:
     """Stop what waits for one chat, of these kinds and, if given, about these `refs`."""
     things = select(Outgoing.thing).where(Outgoing.kind.in_(kinds))
     if refs is not None:
         things = things.where(Outgoing.ref.in_(refs))
     mine = Delivery.thing.in_(things) & (Delivery.chat_id == chat_id)
-    waiting = mine & Delivery.state.in_(("pending", "paused"))
-    await session.execute(update(Delivery).where(waiting).values(state="skipped", error=reason))
+    await skip(session, mine & Delivery.state.in_(WAITING), reason)
 
 
-async def restore(session: AsyncSession, originals: Sequence[int], reason: str, not_before: datetime) -> int:
+async def skip(session: AsyncSession, where: ColumnElement[bool], reason: SkipReason) -> None:
+    """Record that these, which wait, will not be sent."""
+    statement = update(Delivery).where(where).values(state=DeliveryState.SKIPPED, error=reason)
+    await session.execute(statement, execution_options={"synchronize_session": False})
+
+
+async def restore(session: AsyncSession, originals: Sequence[int], reason: SkipReason, not_before: datetime) -> int:
     """Let go after all what was stopped for that reason; how many messages."""
-    await _mark(session, originals, STOPPED, OPEN)
+    await _mark(session, originals, OutboxStatus.STOPPED, OutboxStatus.OPEN)
     spared = Delivery.chat_id.is_not(None) & (Delivery.error == reason)
-    fresh = {"state": "pending", "not_before": not_before, "error": None}
-    return await _move(session, originals, ["skipped"], spared, **fresh)
+    fresh = {"not_before": not_before, "error": None}
+    return await _move(session, originals, [DeliveryState.SKIPPED], DeliveryState.PENDING, spared, **fresh)
 
 
 async def followers(session: AsyncSession, original: int) -> list[int]:
@@ -82,7 +100,8 @@ async def followers(session: AsyncSession, original: int) -> list[int]:
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.follows == original)))
 
 
-async def _mark(session: AsyncSession, originals: Sequence[int], before: str, after: str) -> None:
+async def _mark(session: AsyncSession, originals: Sequence[int], before: OutboxStatus, after: OutboxStatus) -> None:
+    require(OUTBOX_TRANSITIONS, before, after)
     which = Outgoing.id.in_(originals) & (Outgoing.status == before)
     await session.execute(update(Outgoing).where(which).values(status=after))
 
@@ -90,10 +109,13 @@ async def _mark(session: AsyncSession, originals: Sequence[int], before: str, af
 async def _move(
     session: AsyncSession,
     originals: Sequence[int],
-    states: list[str],
+    states: Sequence[DeliveryState],
+    after: DeliveryState,
     where: ColumnElement[bool] | None = None,
     **values: Any,
 ) -> int:
+    for before in states:
+        require(TRANSITIONS, before, after)
     chosen = Delivery.outgoing_id.in_(originals) & Delivery.state.in_(states)
-    statement = update(Delivery).where(chosen if where is None else chosen & where).values(**values)
+    statement = update(Delivery).where(chosen if where is None else chosen & where).values(state=after, **values)
     return changed(await session.execute(statement.execution_options(synchronize_session=False)))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import DeliveryState, OutboxStatus, SkipReason
 from storage.models import Delivery, Outgoing
 from storage.outbox import control, queue
 from storage.outbox.queue import OutboxMessage
@@ -36,7 +37,7 @@ async def delete(session: AsyncSession, original: int, deletion: OutboxMessage, 
     """Take one message back where Telegram still allows it; from how many chats. Who waits is spared it."""
     if await queue.has(session, deletion):
         return 0
-    await control.stop(session, [original], "withdrawn")
+    await control.stop(session, [original], SkipReason.WITHDRAWN)
     await _revise(session, original)
     return await _follow(session, original, deletion, now, since=now - DELETABLE + MARGIN)
 
@@ -62,7 +63,7 @@ _REVISED = (
 
 
 async def _correct(session: AsyncSession, original: int, delivery_id: int, now: datetime) -> None:
-    open_ones = (Outgoing.follows == original) & (Outgoing.status == control.OPEN)
+    open_ones = (Outgoing.follows == original) & (Outgoing.status == OutboxStatus.OPEN)
     for follower in await session.scalars(select(Outgoing).where(open_ones)):
         await _address(session, follower, now, Delivery.id == delivery_id)
 
@@ -70,14 +71,14 @@ async def _correct(session: AsyncSession, original: int, delivery_id: int, now: 
 async def _revise(session: AsyncSession, original: int, **values: Any) -> None:
     revised = {"revision": Outgoing.revision + 1, **values}
     await session.execute(update(Outgoing).where(Outgoing.id == original).values(**revised))
-    await control.stop(session, await control.followers(session, original), "superseded")
+    await control.stop(session, await control.followers(session, original), SkipReason.SUPERSEDED)
 
 
 async def _follow(
     session: AsyncSession, original: int, message: OutboxMessage, now: datetime, since: datetime | None = None
 ) -> int:
     follower = await queue.add(session, message, now, follows=original)
-    arrived = (Delivery.outgoing_id == original) & (Delivery.state == "sent")
+    arrived = (Delivery.outgoing_id == original) & (Delivery.state == DeliveryState.SENT)
     if since is not None:
         arrived &= Delivery.sent_at > since
     return await _address(session, await session.get_one(Outgoing, follower), now, arrived)

@@ -12,6 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.delivery import TRANSITIONS, DeliveryState, OutboxStatus
+from domain.machines import require
 from storage.database import dialect_of
 from storage.models import Delivery, Outgoing, Resident
 from storage.outbox import delivered_edits
@@ -22,6 +24,7 @@ Unavailable = (SQLAlchemyError, OSError)
 
 _CLAIM_LOCK = 7263002
 _RECENT = 200
+_IS_PENDING = Delivery.state == DeliveryState.PENDING
 _table: Any = Delivery.__table__
 _outgoing: Any = Outgoing.__table__
 
@@ -54,7 +57,7 @@ class Settled:
     outgoing_id: int
     revision: int
     chat_id: int
-    state: str
+    state: DeliveryState
     not_before: datetime
     attempts: int
     perhaps_twice: bool
@@ -98,7 +101,7 @@ async def _put_into_topics(session: AsyncSession, chosen: dict[int, Claimed]) ->
 async def urgent_waiting(session: AsyncSession, now: datetime) -> list[int]:
     """The latest outgoings that must not wait behind others and still have something due."""
     latest = aliased(Outgoing, select(Outgoing).order_by(Outgoing.id.desc()).limit(_RECENT).subquery())
-    due = exists().where(Delivery.outgoing_id == latest.id, Delivery.state == "pending", Delivery.not_before <= now)
+    due = exists().where(Delivery.outgoing_id == latest.id, _IS_PENDING, Delivery.not_before <= now)
     return list(await session.scalars(select(latest.id).where(latest.urgent, due).order_by(latest.id)))
 
 
@@ -136,7 +139,7 @@ async def return_stale(
     `older_than` spares younger claims, which may be another process's, and `sparing` those ids. An edit
     twice is an edit once.
     """
-    stale = text("deliveries.state = 'sending'") & _table.c.id.not_in(sparing)
+    stale = _SENDING & _table.c.id.not_in(sparing)
     if older_than is not None:
         theirs = dialect_of(session) == "postgresql"
         clock = _SERVER_CLOCK - literal(older_than, Interval()) if theirs else now - older_than
@@ -152,8 +155,9 @@ async def next_due(session: AsyncSession) -> datetime | None:
 
 
 # Spelt out, as in the indexes of these rows: a parameter would say nothing.
-_PENDING = text("deliveries.state = 'pending'")
-_ON_ITS_WAY = text("busy.state = 'sending'")
+_PENDING = text(f"deliveries.state = '{DeliveryState.PENDING}'")
+_SENDING = text(f"deliveries.state = '{DeliveryState.SENDING}'")
+_ON_ITS_WAY = text(f"busy.state = '{DeliveryState.SENDING}'")
 # Two processes that claim at once could each take a different message to one chat. And just after a fan-out
 # PostgreSQL takes what waits for little, and would sort a hundred thousand rows rather than read the index.
 _ALONE_BY_INDEX = text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK}), set_config('enable_sort', 'off', true)")
@@ -182,21 +186,23 @@ _DUE_OF_ANY = (
     .with_for_update(of=_table, skip_locked=True)
 )
 _DUE = _DUE_OF_ANY.order_by(_table.c.not_before)
-_DUE_OF_ONE = _DUE_OF_ANY.where(_table.c.outgoing_id == bindparam("outgoing"), _table.c.state == "pending")
+_DUE_OF_ONE = _DUE_OF_ANY.where(_table.c.outgoing_id == bindparam("outgoing"), _IS_PENDING)
 _MARK = update(_table).where(_table.c.id.in_(bindparam("ids", expanding=True)))
+_SKIPPED = literal(DeliveryState.SKIPPED, String)
 # What comes back unsent waits again, unless its thing was paused or stopped, or the person erased.
 _WAITS = case(
-    (_table.c.chat_id.is_(None), "skipped"),
-    (_outgoing.c.status == "paused", "paused"),
-    (_outgoing.c.status == "stopped", "skipped"),
-    else_="pending",
+    (_table.c.chat_id.is_(None), _SKIPPED),
+    (_outgoing.c.status == OutboxStatus.PAUSED, literal(DeliveryState.PAUSED, String)),
+    (_outgoing.c.status == OutboxStatus.STOPPED, _SKIPPED),
+    else_=literal(DeliveryState.PENDING, String),
 )
 _AGAIN = select(_WAITS).where(_outgoing.c.id == _table.c.outgoing_id).scalar_subquery()
+_NEW_STATE = bindparam("state", type_=String)
 _SETTLE = (
     update(_table)
-    .where(_table.c.id == bindparam("this"), _table.c.state == "sending")
+    .where(_table.c.id == bindparam("this"), _table.c.state == DeliveryState.SENDING)
     .values(
-        state=case((bindparam("state", type_=String) == "pending", _AGAIN), else_=bindparam("state", type_=String)),
+        state=case((_NEW_STATE == DeliveryState.PENDING, _AGAIN), else_=_NEW_STATE),
         not_before=bindparam("not_before"),
         attempts=bindparam("attempts"),
         perhaps_twice=bindparam("perhaps_twice"),
@@ -207,12 +213,13 @@ _SETTLE = (
 )
 # On PostgreSQL claims carry the server's time: two processes must agree on how old one is.
 _SERVER_CLOCK = func.timezone("UTC", func.clock_timestamp())
-_MARK_BY_SERVER = _MARK.values(state="sending", claimed_at=_SERVER_CLOCK)
-_MARK_BY_US = _MARK.values(state="sending", claimed_at=bindparam("now"))
+_MARK_BY_SERVER = _MARK.values(state=DeliveryState.SENDING, claimed_at=_SERVER_CLOCK)
+_MARK_BY_US = _MARK.values(state=DeliveryState.SENDING, claimed_at=bindparam("now"))
 _SETTLED = ("state", "not_before", "attempts", "perhaps_twice", "message_id", "sent_at", "error")
 
 
 def _parameters(result: Settled) -> dict[str, Any]:
+    require(TRANSITIONS, DeliveryState.SENDING, result.state)
     return {"this": result.id} | {name: getattr(result, name) for name in _SETTLED}
 
 

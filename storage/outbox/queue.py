@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import DeliveryState, MessageKind, SkipReason
 from domain.groups import ChatKind
 from storage.database import dialect_of, insert
 from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
@@ -28,7 +29,7 @@ class OutboxMessage:
     """
 
     key: str
-    kind: str
+    kind: MessageKind
     ref: int | None
     language: str
     method: str
@@ -85,8 +86,8 @@ async def fan_out(
     people_only: bool = False,
     through_silence: bool = False,
     already_told: Sequence[str] | None = None,
-    state: str = "pending",
-    error: str | None = None,
+    state: DeliveryState = DeliveryState.PENDING,
+    reason: SkipReason | None = None,
 ) -> int:
     """A delivery for each reachable subscriber who reads the message's language; how many are new.
 
@@ -94,8 +95,8 @@ async def fan_out(
     peace, unless the message goes `through_silence`.
 
     No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
-    version of their own. `state="skipped"` records, with its reason in `error`, what is too late to be sent,
-    or what those who were `already_told` one of these things by their keys need not hear again.
+    version of their own. State SKIPPED records, with its `reason`, what is too late to be sent, or what those
+    who were `already_told` one of these things by their keys need not hear again.
     """
     message = await session.get_one(Outgoing, outgoing_id)
     following = _following(towns, lead, subscribed_before)
@@ -111,7 +112,7 @@ async def fan_out(
         .order_by(Resident.chat_id)  # so that the index of things and chats grows at its end
         .subquery()
     )
-    return await deliver(session, new_rows(message, readers.c.chat_id, not_before, state=state, error=error))
+    return await deliver(session, new_rows(message, readers.c.chat_id, not_before, state=state, reason=reason))
 
 
 async def add_one(
@@ -135,7 +136,7 @@ async def tell(
         await add_one(session, await add(session, message(language), now), chat_id, not_before)
 
 
-async def versions(session: AsyncSession, kind: str, ref: int | None) -> dict[str, list[int]]:
+async def versions(session: AsyncSession, kind: MessageKind, ref: int | None) -> dict[str, list[int]]:
     """The ids of a thing's messages, by language."""
     query = select(Outgoing.language, Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)
     found: dict[str, list[int]] = {}
@@ -148,11 +149,11 @@ async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: d
     """Edit the one message of a thing that went to one chat, if it arrived; whether it goes out again."""
     query = select(Delivery.id, Delivery.outgoing_id, Delivery.state, Delivery.message_id)
     row = (await session.execute(query.where(Delivery.thing == thing_of(key)))).first()
-    if row is None or row.state not in ("sent", "pending"):
+    if row is None or row.state not in (DeliveryState.SENT, DeliveryState.PENDING):
         return False
     method = {"method": "editMessageText"} if row.message_id is not None else {}
     await session.execute(update(Outgoing).where(Outgoing.id == row.outgoing_id).values(payload=payload, **method))
-    again = {"state": "pending", "not_before": now, "attempts": 0}
+    again = {"state": DeliveryState.PENDING, "not_before": now, "attempts": 0}
     await session.execute(update(Delivery).where(Delivery.id == row.id).values(**again))
     return True
 
@@ -164,7 +165,7 @@ async def discard(session: AsyncSession, originals: Sequence[int]) -> None:
 
 
 async def on_its_way(session: AsyncSession, key: str) -> bool:
-    sending = (Delivery.thing == thing_of(key)) & (Delivery.state == "sending")
+    sending = (Delivery.thing == thing_of(key)) & (Delivery.state == DeliveryState.SENDING)
     return await session.scalar(select(Delivery.id).where(sending).limit(1)) is not None
 
 
@@ -173,12 +174,12 @@ async def sent_at(session: AsyncSession, key: str) -> datetime | None:
     return await session.scalar(select(func.max(Delivery.sent_at)).where(Delivery.thing == thing_of(key)))
 
 
-async def ids(session: AsyncSession, kind: str, ref: int | None) -> list[int]:
+async def ids(session: AsyncSession, kind: MessageKind, ref: int | None) -> list[int]:
     """All messages of a thing, in all languages."""
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)))
 
 
-async def things(session: AsyncSession, kind: str) -> list[OutboxItem]:
+async def things(session: AsyncSession, kind: MessageKind) -> list[OutboxItem]:
     """Every message of that kind."""
     query = select(Outgoing.id, Outgoing.key, Outgoing.language).where(Outgoing.kind == kind)
     return [OutboxItem(*row) for row in await session.execute(query.order_by(Outgoing.id))]
@@ -198,23 +199,27 @@ def new_rows(
     not_before: datetime,
     *,
     message_id: Any = None,
-    state: str = "pending",
-    error: str | None = None,
+    state: DeliveryState = DeliveryState.PENDING,
+    reason: SkipReason | None = None,
 ) -> Select[Any]:
     """Deliveries of a message, to be inserted by `deliver`; `chat_id` and `message_id` may be columns."""
-    rest = values(not_before, message_id=message_id, state=state, error=error)
+    rest = values(not_before, message_id=message_id, state=state, reason=reason)
     return select(literal(message.id), literal(message.thing, Delivery.thing.type), chat_id, *rest)
 
 
 def values(
-    not_before: datetime, *, message_id: Any = None, state: str = "pending", error: str | None = None
+    not_before: datetime,
+    *,
+    message_id: Any = None,
+    state: DeliveryState = DeliveryState.PENDING,
+    reason: SkipReason | None = None,
 ) -> list[Any]:
     """Return the columns after outgoing, thing and chat of a row for `deliver`."""
     return [
         _typed(message_id, Delivery.message_id),
         _typed(state, Delivery.state),
         _typed(not_before, Delivery.not_before),
-        _typed(error, Delivery.error),
+        _typed(reason, Delivery.error),
         _typed(0, Delivery.attempts),
         _typed(False, Delivery.perhaps_twice),
     ]
@@ -231,7 +236,7 @@ def _same(message: OutboxMessage) -> Select[int]:
 
 def _told(keys: Sequence[str]) -> ColumnElement[bool]:
     """Match residents whom one of these things has reached, or is about to."""
-    arrives = Delivery.state.in_(("pending", "sending", "sent"))
+    arrives = Delivery.state.in_((DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT))
     mine = Delivery.chat_id == Resident.chat_id
     return exists().where(Delivery.thing.in_(map(thing_of, keys)), mine, arrives)
 

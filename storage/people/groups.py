@@ -10,6 +10,7 @@ from sqlalchemy import Update, delete, exists, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.delivery import WAITING, DeliveryState, SkipReason
 from domain.groups import ChatKind, Group
 from storage.database import dialect_of, insert
 from storage.models import APART, Base, Delivery, Resident
@@ -104,9 +105,9 @@ async def _redirect(session: AsyncSession, old: int, new: int) -> None:
     """Redirect what waits for the old id to the new one, unless that has it already."""
     twin = aliased(Delivery)
     taken = exists().where(twin.thing == Delivery.thing, twin.chat_id == new)
-    waiting = (Delivery.chat_id == old) & Delivery.state.in_(("pending", "paused"))
+    waiting = (Delivery.chat_id == old) & Delivery.state.in_(WAITING)
     for statement in (
-        update(Delivery).where(waiting, taken).values(state="skipped", error="moved"),
+        update(Delivery).where(waiting, taken).values(state=DeliveryState.SKIPPED, error=SkipReason.MOVED),
         update(Delivery).where(waiting).values(chat_id=new),
     ):
         await session.execute(statement.execution_options(synchronize_session=False))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import UNSENT, SkipReason
 from domain.groups import ChatKind
 from domain.organisers import Organiser, Role
 from storage import traces
@@ -28,7 +29,7 @@ from storage.models import (
     Resident,
     Subscription,
 )
-from storage.outbox import deliveries
+from storage.outbox import control, deliveries
 from storage.people import conversations
 from storage.people.conversations import ChatState
 from storage.team import learned_answers
@@ -187,8 +188,8 @@ async def erase(session: AsyncSession, chat_id: int) -> bool:
     What was sent stays as a count without the person, so that reports add up.
     """
     mine = list(await session.scalars(deliveries.of_chat(chat_id)))
-    unsent = Delivery.id.in_(mine) & Delivery.state.in_(("pending", "paused", "uncertain"))
-    await session.execute(update(Delivery).where(unsent).values(state="skipped", error="erased"))
+    unsent = Delivery.id.in_(mine) & Delivery.state.in_(UNSENT)
+    await control.skip(session, unsent, SkipReason.ERASED)
     await session.execute(update(Delivery).where(Delivery.id.in_(mine)).values(chat_id=None))
     unlearned = await learned_answers.forget_words(session, chat_id)
     await session.flush()

@@ -7,20 +7,21 @@ from collections.abc import Collection
 from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import MessageKind
 from storage.models import ChangeRow, Delivery, EventRow, Outgoing, QuestionRow, Subscription
 
-_OF_EVENTS = ("reminder", "new-event", "none-ahead")
+_OF_EVENTS = (MessageKind.REMINDER, MessageKind.NEW_EVENT, MessageKind.NONE_AHEAD)
 """The kinds of messages whose `ref` is an event."""
 
 
 async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[int, int]:
     """Return the topic of each of these deliveries that belongs into one."""
-    of_change = (Outgoing.kind == "change") & (ChangeRow.id == Outgoing.ref)
+    of_change = (Outgoing.kind == MessageKind.CHANGE) & (ChangeRow.id == Outgoing.ref)
     event = case((Outgoing.kind.in_(_OF_EVENTS), Outgoing.ref), else_=ChangeRow.event_id)
     followed = (Subscription.chat_id == Delivery.chat_id) & (Subscription.town == EventRow.town)
     mine = (QuestionRow.chat_id == Delivery.chat_id) & (QuestionRow.inquiry_id == Outgoing.ref)
     asked = select(func.min(QuestionRow.thread_id)).where(mine).scalar_subquery()
-    thread = case((Outgoing.kind == "answer", asked), else_=Subscription.thread_id)
+    thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=Subscription.thread_id)
     query = (
         select(Delivery.id, thread.label("thread"))
         .join(Outgoing, Outgoing.id == Delivery.outgoing_id)

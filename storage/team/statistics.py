@@ -8,6 +8,7 @@ from sqlalchemy import Date, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements.announcements import Announcement
+from domain.delivery import DeliveryState, MessageKind
 from domain.groups import ChatKind
 from storage.announcements import announcements
 from storage.models import Delivery, InquiryRow, Outgoing, Resident, Subscription
@@ -31,8 +32,8 @@ async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
 async def reach(session: AsyncSession) -> list[tuple[Announcement, int, int]]:
     """The latest announcements that have begun to go out: for how many, and how many have it."""
     latest = await announcements.begun(session, LATEST)
-    theirs = (Outgoing.kind == "announcement") & Outgoing.ref.in_([each.id for each in latest])
-    sent = func.count().filter(Delivery.state == "sent")
+    theirs = (Outgoing.kind == MessageKind.ANNOUNCEMENT) & Outgoing.ref.in_([each.id for each in latest])
+    sent = func.count().filter(Delivery.state == DeliveryState.SENT)
     query = select(Outgoing.ref, func.count(), sent).join(Delivery, Delivery.outgoing_id == Outgoing.id)
     rows = await session.execute(query.where(theirs).group_by(Outgoing.ref))
     counts = {ref: (targeted, sent) for ref, targeted, sent in rows}

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from answers.search.similarity import Gist
+from domain.delivery import MessageKind
 from storage.database import one_at_a_time
 from storage.models import AnswerRow, Delivery, InquiryRow, Outgoing, QuestionRow
 from storage.outbox import queue
@@ -188,9 +189,9 @@ async def forget(session: AsyncSession, chats: Select[int]) -> None:
     """
     mine = QuestionRow.chat_id.in_(chats)
     shared = list(await session.scalars(select(QuestionRow.inquiry_id).where(mine).distinct()))
-    told = (Outgoing.kind == "inbox") & Outgoing.ref.in_(select(QuestionRow.inquiry_id).where(mine))
+    told = (Outgoing.kind == MessageKind.INBOX) & Outgoing.ref.in_(select(QuestionRow.inquiry_id).where(mine))
     to_somebody = exists().where(Delivery.outgoing_id == Outgoing.id, Delivery.chat_id.is_not(None))
-    quoting = select(Outgoing.id).where(told | ((Outgoing.kind == "answer") & ~to_somebody))
+    quoting = select(Outgoing.id).where(told | ((Outgoing.kind == MessageKind.ANSWER) & ~to_somebody))
     asked = exists().where(QuestionRow.inquiry_id == InquiryRow.id)
     ids = list(await session.scalars(quoting))
     for statement in (

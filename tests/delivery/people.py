@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
+from domain.delivery import DeliveryState, MessageKind
 from storage.database import Database
 from storage.models import Delivery, Resident, Subscription
 from storage.outbox import queue
@@ -39,7 +40,7 @@ async def settle_in(
 
 def message(key: str = "announcement:1", **changes: Any) -> OutboxMessage:
     usual: dict[str, Any] = {
-        "kind": "announcement",
+        "kind": MessageKind.ANNOUNCEMENT,
         "ref": 1,
         "language": "it",
         "method": "sendMessage",
@@ -48,7 +49,7 @@ def message(key: str = "announcement:1", **changes: Any) -> OutboxMessage:
     return OutboxMessage(key, **(usual | changes))
 
 
-def done(row: Claimed, state: str = "sent", **changes: Any) -> Settled:
+def done(row: Claimed, state: DeliveryState = DeliveryState.SENT, **changes: Any) -> Settled:
     """What became of a claimed message."""
     again = (row.not_before, row.attempts + 1, row.perhaps_twice)
     settled = Settled(row.id, row.outgoing_id, row.revision, row.chat_id, state, *again)

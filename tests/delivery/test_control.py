@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.delivery import DeliveryState, MessageKind, SkipReason
 from storage.announcements import reports
 from storage.announcements.reports import Counts, Speed
 from storage.database import Database
@@ -13,7 +14,7 @@ from storage.outbox import control, deliveries, flood_waits
 from storage.people import residents
 from tests.delivery.people import NOON, announce, done, message, settle_in
 
-ANNOUNCEMENT = ("announcement", 1)
+ANNOUNCEMENT = (MessageKind.ANNOUNCEMENT, 1)
 SECOND = timedelta(seconds=1)
 
 
@@ -57,18 +58,18 @@ async def test_what_is_on_its_way_comes_back_as_was_decided(database: Database, 
     one, two = await claimed(database, limit=2)
     async with database.begin() as session:
         await control.pause(session, [three])
-    await settle(database, done(one, message_id=4, sent_at=NOON), done(two, "pending"))
+    await settle(database, done(one, message_id=4, sent_at=NOON), done(two, DeliveryState.PENDING))
     assert await counts(database) == Counts(targeted=3, sent=1, pending=2, paused=2)
     async with database.begin() as session:
-        assert await control.stop(session, [three], "stopped") == 2
+        assert await control.stop(session, [three], SkipReason.STOPPED) == 2
     assert await counts(database) == Counts(targeted=3, sent=1, skipped=2)
 
 
 async def test_what_is_stopped_is_not_sent_again_after_a_failure_or_a_kill(database: Database, three: int) -> None:
     one, _ = await claimed(database, limit=2)
     async with database.begin() as session:
-        await control.stop(session, [three], "stopped")
-    await settle(database, done(one, "pending"))
+        await control.stop(session, [three], SkipReason.STOPPED)
+    await settle(database, done(one, DeliveryState.PENDING))
     async with database.begin() as session:
         await deliveries.return_stale(session, NOON)
     assert await claimed(database) == []
@@ -78,9 +79,9 @@ async def test_what_is_stopped_is_not_sent_again_after_a_failure_or_a_kill(datab
 async def test_what_has_arrived_stays_so_whatever_was_decided(database: Database, three: int) -> None:
     one, two, _ = await claimed(database)
     async with database.begin() as session:
-        await control.stop(session, [three], "stopped")
-    await settle(database, done(one, message_id=4, sent_at=NOON), done(two, "failed", error="no"))
-    await settle(database, done(one, "failed"))
+        await control.stop(session, [three], SkipReason.STOPPED)
+    await settle(database, done(one, message_id=4, sent_at=NOON), done(two, DeliveryState.FAILED, error="no"))
+    await settle(database, done(one, DeliveryState.FAILED))
     assert await counts(database) == Counts(targeted=3, sent=1, failed=1, pending=1)
 
 
@@ -89,9 +90,9 @@ async def test_the_failed_are_tried_again_and_the_blocked_who_came_back(database
     blocked = {"unreachable": True, "error": "bot was blocked by the user"}
     await settle(
         database,
-        done(one, "failed", error="no"),
-        done(two, "blocked", **blocked),
-        done(three_, "blocked", **blocked),
+        done(one, DeliveryState.FAILED, error="no"),
+        done(two, DeliveryState.BLOCKED, **blocked),
+        done(three_, DeliveryState.BLOCKED, **blocked),
     )
     async with database.begin() as session:
         await residents.remember(session, two.chat_id, "it", NOON)
@@ -106,7 +107,7 @@ async def test_an_erased_person_is_never_waited_for(database: Database, three: i
     one, two, three_ = await claimed(database)
     async with database.begin() as session:
         await residents.erase(session, one.chat_id)
-    await settle(database, *(done(row, "pending") for row in (one, two, three_)))
+    await settle(database, *(done(row, DeliveryState.PENDING) for row in (one, two, three_)))
     assert await counts(database) == Counts(targeted=3, skipped=1, pending=2)
 
 

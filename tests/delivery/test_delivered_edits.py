@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from domain.delivery import DeliveryState, MessageKind
 from storage.announcements import reports
 from storage.announcements.reports import Counts
 from storage.database import Database
@@ -41,7 +42,7 @@ async def test_an_edit_follows_what_arrived_and_rewords_what_waits(database: Dat
     await settle_in(database, [1, 2, 3])
     original = await announce(database, message())
     first, second = await claimed(database, limit=2)
-    await settle(database, done(first, message_id=41, sent_at=NOON), done(second, "failed", error="no"))
+    await settle(database, done(first, message_id=41, sent_at=NOON), done(second, DeliveryState.FAILED, error="no"))
     assert await edit(database, original) == 1
     assert await edit(database, original) == 0
     rows = {row.chat_id: row for row in await claimed(database)}
@@ -86,7 +87,7 @@ async def test_a_deletion_spares_the_waiting_and_leaves_what_is_too_old(database
     assert await delete(database, original) == 1
     assert [(row.method, row.message_id) for row in await claimed(database)] == [("deleteMessage", 2)]
     async with database.read() as session:
-        assert await reports.counts(session, "announcement", 1) == Counts(targeted=3, sent=2, skipped=1)
+        assert await reports.counts(session, MessageKind.ANNOUNCEMENT, 1) == Counts(targeted=3, sent=2, skipped=1)
 
 
 async def test_what_was_on_its_way_when_it_was_withdrawn_is_deleted(database: Database) -> None:
@@ -105,6 +106,6 @@ async def test_a_kill_does_not_make_an_edit_doubtful(database: Database) -> None
     await edit(database, original)
     await claimed(database)
     async with database.begin() as session:
-        assert await queue.versions(session, "announcement", 1) == {"it": [original]}
+        assert await queue.versions(session, MessageKind.ANNOUNCEMENT, 1) == {"it": [original]}
         await deliveries.return_stale(session, NOON)
     assert not (await claimed(database))[0].perhaps_twice

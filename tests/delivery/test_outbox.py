@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from domain.delivery import DeliveryState, MessageKind, SkipReason
 from storage.announcements import reports
 from storage.database import Database
 from storage.models import Outgoing, Resident
@@ -52,10 +53,10 @@ async def test_a_reminder_goes_to_those_who_want_it_and_came_in_time(database: D
 
 async def test_what_came_too_late_is_recorded_and_never_claimed(database: Database) -> None:
     await settle_in(database, [1])
-    await announce(database, message(), state="skipped", error="missed")
+    await announce(database, message(), state=DeliveryState.SKIPPED, reason=SkipReason.MISSED)
     assert await claimed(database) == []
     async with database.read() as session:
-        assert await reports.counts(session, "announcement", 1) == reports.Counts(targeted=1, skipped=1)
+        assert await reports.counts(session, MessageKind.ANNOUNCEMENT, 1) == reports.Counts(targeted=1, skipped=1)
 
 
 async def test_a_chat_is_claimed_once_at_a_time(database: Database) -> None:
@@ -99,15 +100,15 @@ async def test_settling_writes_the_ledger(database: Database) -> None:
     one, two, three, four = await claimed(database)
     results = [
         done(one, message_id=77, sent_at=NOON),
-        done(two, "blocked", error="bot was blocked by the user", unreachable=True),
-        done(three, "failed", error="message is too long"),
-        done(four, "pending", not_before=NOON + MINUTE, perhaps_twice=True),
+        done(two, DeliveryState.BLOCKED, error="bot was blocked by the user", unreachable=True),
+        done(three, DeliveryState.FAILED, error="message is too long"),
+        done(four, DeliveryState.PENDING, not_before=NOON + MINUTE, perhaps_twice=True),
     ]
     async with database.begin() as session:
         await deliveries.settle(session, results, NOON)
     async with database.read() as session:
-        counts = await reports.counts(session, "announcement", 1)
-        failures = await reports.failures(session, "announcement", 1)
+        counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, 1)
+        failures = await reports.failures(session, MessageKind.ANNOUNCEMENT, 1)
         gone = await session.get(Resident, two.chat_id)
     assert counts == reports.Counts(targeted=4, sent=1, blocked=1, failed=1, pending=1)
     assert failures == {"bot was blocked by the user": 1, "message is too long": 1}
@@ -127,7 +128,7 @@ async def test_what_a_kill_left_is_sent_again_and_counted(database: Database) ->
     assert sorted(row.perhaps_twice for row in again) == [False, True]
     async with database.begin() as session:
         await deliveries.settle(session, [done(row, message_id=1, sent_at=NOON) for row in again], NOON)
-        assert (await reports.counts(session, "announcement", 1)).perhaps_twice == 1
+        assert (await reports.counts(session, MessageKind.ANNOUNCEMENT, 1)).perhaps_twice == 1
 
 
 async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Database) -> None:
@@ -137,7 +138,7 @@ async def test_a_group_that_became_a_supergroup_keeps_what_waits(database: Datab
         assert not await queue.add_one(session, outgoing_id, -5, NOON)
     (row,) = await claimed(database)
     async with database.begin() as session:
-        await deliveries.settle(session, [done(row, "pending", new_chat_id=-1005)], NOON)
+        await deliveries.settle(session, [done(row, DeliveryState.PENDING, new_chat_id=-1005)], NOON)
     assert [again.chat_id for again in await claimed(database)] == [-1005]
 
 

@@ -17,6 +17,7 @@ from telegram.ext import ExtBot
 from delivery.attempt import MOST_ATTEMPTS
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
+from domain.delivery import MessageKind
 from sandbox.api.telegram import Telegram
 from sandbox.web.clock import Clock
 from storage.announcements import reports
@@ -80,7 +81,7 @@ class Post:
 
     async def counts(self) -> reports.Counts:
         async with self.database.read() as session:
-            return await reports.counts(session, "announcement", 1)
+            return await reports.counts(session, MessageKind.ANNOUNCEMENT, 1)
 
     def received(self) -> Counter[int]:
         return Counter(message.raw["chat"]["id"] for message in self.telegram.sent())
@@ -147,7 +148,7 @@ async def test_a_message_telegram_refuses_fails_alone_in_its_words(post: Post) -
     await post.send_all()
     assert post.received() == Counter([1])
     async with post.database.read() as session:
-        ((words, times),) = (await reports.failures(session, "announcement", 1)).items()
+        ((words, times),) = (await reports.failures(session, MessageKind.ANNOUNCEMENT, 1)).items()
     assert "parse entities" in words
     assert times == 1
 
@@ -316,11 +317,11 @@ async def test_an_edit_that_changes_nothing_is_done(post: Post) -> None:
     original = await announce(post.database, message())
     await post.send_all()
     async with post.database.begin() as session:
-        same = message("same", kind="announcement", method="editMessageText", ref=3)
+        same = message("same", kind=MessageKind.ANNOUNCEMENT, method="editMessageText", ref=3)
         await delivered_edits.edit(session, original, same, same.payload, NOON)
     await post.send_all()
     async with post.database.read() as session:
-        assert (await reports.counts(session, "announcement", 3)).sent == 1
+        assert (await reports.counts(session, MessageKind.ANNOUNCEMENT, 3)).sent == 1
 
 
 async def test_stopping_gives_back_what_has_not_left(post: Post) -> None:

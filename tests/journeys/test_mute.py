@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.delivery import MessageKind, SkipReason
 from storage.announcements import reports
 from storage.outbox import control
 from storage.people import followers
@@ -93,7 +94,7 @@ async def test_what_waits_is_spared(world: World) -> None:
     world.clock.at = rome("2027-10-22 18:00")
     await world.app.clock.tick()
     async with world.app.database.begin() as session:
-        await control.spare(session, world.anna.id, ["reminder"], "left", [2])
-        counts = await reports.counts(session, "reminder", 2)
+        await control.spare(session, world.anna.id, [MessageKind.REMINDER], SkipReason.LEFT, [2])
+        counts = await reports.counts(session, MessageKind.REMINDER, 2)
 
     assert (counts.pending, counts.skipped) == (1, 1)

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.settings import WECARE
+from domain.delivery import MessageKind
 from storage.announcements import reports
 from storage.models import Delivery, EventRow, Outgoing
 from tests.world import World, received, rome, texts
@@ -195,7 +196,7 @@ async def test_reminders_due_together_are_one_message_for_each_person(
     assert received(world.marco, "Oggi alle 18:00: incontro We.Ca.Re. a Pinerolo") == 1
 
     async with world.app.database.read() as session:
-        counts = [await reports.counts(session, "reminder", event) for event in (1, 2, 3)]
+        counts = [await reports.counts(session, MessageKind.REMINDER, event) for event in (1, 2, 3)]
         things = select(Outgoing.thing).where(Outgoing.key.startswith("reminder:"))
         rows = await session.scalar(select(func.count()).where(Delivery.thing.in_(things)))
     assert rows == sum(count.targeted for count in counts) == 6 + 5 + 2
@@ -317,7 +318,7 @@ async def test_what_the_bot_slept_through_is_told_to_the_organisers_once(world: 
     assert world.monica.last.text.count("sabato 23 ottobre 2027") == 2
     assert world.monica.last.text.count("2 persone") == 2
     async with world.app.database.read() as session:
-        counts = await reports.counts(session, "reminder", 2)
+        counts = await reports.counts(session, MessageKind.REMINDER, 2)
     assert (counts.targeted, counts.skipped, counts.finished) == (4, 4, True)
 
 

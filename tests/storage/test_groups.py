@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from domain.delivery import DeliveryState, MessageKind
 from domain.groups import ChatKind, Group
 from storage.database import Database
 from storage.outbox import deliveries, queue
@@ -22,7 +23,7 @@ async def _followers(database: Database) -> int:
         await session.flush()
         for chat in (ANNA, PIAZZA):
             await subscriptions.subscribe(session, chat, "pinerolo", NOW)
-        said = queue.OutboxMessage("k", "reminder", 1, "fr", "sendMessage", {"text": "x"})
+        said = queue.OutboxMessage("k", MessageKind.REMINDER, 1, "fr", "sendMessage", {"text": "x"})
         outgoing = await queue.add(session, said, NOW)
         await queue.add_one(session, outgoing, PIAZZA, NOW)
     return outgoing
@@ -32,7 +33,7 @@ async def test_a_group_is_a_subscriber_and_no_person(database: Database) -> None
     await _followers(database)
     async with database.begin() as session:
         assert await followers.count(session, Followers(NOW, ("pinerolo",))) == 1
-        said = queue.OutboxMessage("r", "reminder", 2, "fr", "sendMessage", {"text": "x"})
+        said = queue.OutboxMessage("r", MessageKind.REMINDER, 2, "fr", "sendMessage", {"text": "x"})
         outgoing = await queue.add(session, said, NOW)
         assert await queue.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0
         assert await queue.fan_out(session, outgoing, not_before=NOW) == 1
@@ -64,7 +65,7 @@ async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database)
         await groups.enter(session, Group(SUPER, ChatKind.GROUP, "Piazza <3", "it"), NOW)
     async with database.begin() as session:
         (claimed,) = await deliveries.claim(session, NOW, 10)
-    moved = done(claimed, "pending", new_chat_id=SUPER)
+    moved = done(claimed, DeliveryState.PENDING, new_chat_id=SUPER)
     async with database.begin() as session:
         await deliveries.settle(session, [moved], NOW)
     async with database.begin() as session:

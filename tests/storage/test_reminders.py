@@ -6,6 +6,7 @@ from collections import Counter
 
 from sqlalchemy import insert
 
+from domain.delivery import DeliveryState, SkipReason
 from storage.database import Database
 from storage.events import reminder_batches
 from storage.events.reminder_batches import MOST_TOGETHER, ReminderSpec
@@ -59,7 +60,7 @@ async def test_more_than_one_message_holds_are_two_and_nothing_comes_twice(datab
 
     found = await rows(database)
     assert Counter(row.chat_id for row in found) == {ALL: len(TOWNS), LAST: 1, ENGLISH: 2}
-    carrying = [row for row in found if row.state == "pending"]
+    carrying = [row for row in found if row.state == DeliveryState.PENDING]
     assert Counter(row.chat_id for row in carrying) == {ALL: 2, LAST: 1, ENGLISH: 1}
-    assert {row.error for row in found if row.state == "skipped"} == {reminder_batches.TOGETHER}
+    assert {row.error for row in found if row.state == DeliveryState.SKIPPED} == {SkipReason.TOGETHER}
     assert len({(row.thing, row.chat_id) for row in found}) == len(found)

@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 from answers.search.similarity import Gist
 from domain.announcements.amendments import Act, Amendment, Stage
 from domain.announcements.announcements import Audience, Content
+from domain.delivery import MessageKind
 from domain.events.events import PlannedEvent
 from storage.announcements import amendments, announcements, reports
 from storage.database import Database
@@ -30,7 +31,7 @@ async def _a_life(database: Database) -> None:
         await conversations.expect(session, ANNA, "something", 1, NOW)
         inquiry = await tickets.begin(session, Gist("it", None, frozenset(), frozenset({"pag"})), NOW)
         await tickets.add(session, inquiry, ANNA, "it", "Si paga?", "si paga", NOW)
-        message = queue.OutboxMessage("k", "reminder", 1, "it", "sendMessage", {"text": "x"})
+        message = queue.OutboxMessage("k", MessageKind.REMINDER, 1, "it", "sendMessage", {"text": "x"})
         await queue.add_one(session, await queue.add(session, message, NOW), ANNA, NOW)
         await card_copies.keep(session, ANNA, 7, 1)
         session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
@@ -74,7 +75,7 @@ async def test_an_erased_person_stays_a_number_in_the_report(database: Database)
     async with database.begin() as session:
         await residents.erase(session, ANNA)
     async with database.read() as session:
-        counts = await reports.counts(session, "reminder", 1)
+        counts = await reports.counts(session, MessageKind.REMINDER, 1)
 
     assert (counts.targeted, counts.skipped, counts.pending) == (1, 1, 0)
 

@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from domain.announcements.announcements import Every, Repeat
+from domain.delivery import MessageKind
 from storage import schema
 from storage.announcements import announcements, reports
 from storage.announcements.reports import Counts
@@ -51,7 +52,7 @@ async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> N
     await schema.upgrade(database)
     async with database.read() as session:
         assert await subscriptions.towns(session, 7) == ["pinerolo"]
-        assert await reports.counts(session, "reminder", 3) == Counts(targeted=1, pending=1)
+        assert await reports.counts(session, MessageKind.REMINDER, 3) == Counts(targeted=1, pending=1)
         assert await queue.told(session, "reminder:3") == {7}
     await database.close()
 
