@@ -1,1 +1,1 @@
-"""The process: settings, wiring, commands, last resort."""
+"""The process: settings, wiring, commands, and the handling of unforeseen errors."""

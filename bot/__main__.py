@@ -7,7 +7,7 @@ from typing import NoReturn
 
 
 def main() -> None:
-    """Run a command; a mistake of the one who runs it ends in one plain sentence and exit code 2."""
+    """Run a command. A mistake in settings, content or database ends in one plain sentence and exit code 2."""
     # Imports make a hundred thousand objects that live for ever: to look for garbage among them takes long.
     gc.disable()
     from sqlalchemy.exc import SQLAlchemyError
@@ -36,7 +36,7 @@ def _end(sentence: str) -> NoReturn:
 
 
 def _run() -> None:
-    """Run the bot without the command line's library: it has to start quickly, and stays for months."""
+    """Run the bot without importing Typer: the bot has to start quickly, and Typer would stay in memory for months."""
     from bot import service
 
     service.run()

@@ -63,7 +63,7 @@ class App:
         content: LoadedContent | None = None,
         floods: Allowance | None = None,
     ) -> None:
-        """Raises `ContentError`, `DatabaseError`: nothing starts on wrong content or without a database."""
+        """Raise `ContentError` or `DatabaseError`: nothing starts on wrong content or without a database."""
         database.prepare(settings.database_url)
         self.settings, self.now = settings, now
         content = content or loaded_content.load(settings.programme_dir)
@@ -103,14 +103,14 @@ class App:
         )
 
     async def open(self) -> None:
-        """Raises `DatabaseError`."""
+        """Bring database and events up to date. Raise `DatabaseError` if that is impossible."""
         await schema.upgrade(self.database)
         await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
         # What was held up while the bot was down must be put right before anything is sent.
         await self._reminders.tick(self.now())
 
     async def start(self) -> None:
-        """Listen, then do everything else. Raises `ContentError` when the answers are wrong."""
+        """Start to listen, then everything else. Raise `ContentError` if the answers are wrong."""
         await self._reach_telegram()
         await self.application.initialize()
         await self.application.start()
@@ -120,7 +120,7 @@ class App:
         await self.begin_work(known)
 
     async def begin_work(self, known: Knowledge) -> None:
-        """Everything besides listening."""
+        """Start everything besides listening."""
         self._spawn(self.shelf.fill(known))
         await self.sender.start()
         self.clock.start()
@@ -131,7 +131,7 @@ class App:
         await self.services.library.engine()
 
     async def _reach_telegram(self) -> None:
-        """Keep trying: the bot may well start before the network. Raises `SettingsError` on a wrong token."""
+        """Try until Telegram answers: the bot may start before the network. Raise `SettingsError` for a wrong token."""
         wait = 1.0
         while True:
             try:
@@ -145,10 +145,10 @@ class App:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def stop(self) -> None:
-        """No new updates; who was heard is answered, what was claimed is settled, the rest stays in its rows.
+        """Stop polling, finish the updates in progress and record claimed deliveries. Unsent messages stay queued.
 
-        Where something hangs, jobs and answers are given two seconds, the sender five, all at the same time.
-        What was not begun is not confirmed to Telegram: it comes again.
+        Jobs and answers may take two more seconds, the sender five, all at the same time. Updates that were not
+        begun are not confirmed to Telegram, so they come again.
         """
         self.order.close()
         if self._listening is not None:
@@ -170,7 +170,7 @@ class App:
                     await self.application.stop()
 
     async def settle(self) -> None:
-        """Do all that is due, and wait until it is sent. For tests and for travelling in time."""
+        """Run every job until nothing new comes of it, and wait until all is sent. For tests and for travelling in time."""
         before = -1
         while self._stirred or self.sender.attempts != before:  # some jobs report the last delivery
             self._stirred, before = False, self.sender.attempts
@@ -178,7 +178,7 @@ class App:
             await self.sender.idle()
 
     def _username(self) -> str:
-        """Known once Telegram was reached; nothing is sent before that."""
+        """Return the bot's user name, empty until Telegram was reached; nothing is sent before that."""
         try:
             return self.bot.username
         except RuntimeError:
@@ -205,7 +205,7 @@ class App:
             await self._show_menu(chat_id)
 
     async def _show_menu(self, chat_id: int) -> None:
-        """The commands of this chat's role, in its language."""
+        """Give a chat the menu of its role, in its language."""
         async with self.database.read() as session:
             organiser = await organisers.one(session, chat_id)
             language = await residents.language(session, chat_id)

@@ -1,4 +1,4 @@
-"""The last resort: an error that nobody foresaw is logged first, and the person hears something kind."""
+"""Handle errors that nobody foresaw: log them first, then apologise to the person."""
 
 from __future__ import annotations
 

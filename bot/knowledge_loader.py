@@ -1,4 +1,4 @@
-"""Keeps the library filled: from the content files, from what organisers taught, and when either changes."""
+"""Load the answers from content files and learned answers, and again when either changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Stamp = Mapping[Path, int]
 
 
 class KnowledgeLoader:
-    """Reads the files and builds the index beside the first poll, and again when a file changes."""
+    """Reads the answers and builds the engine, concurrently with the first poll and after every change."""
 
     def __init__(self, programme: Programme, directory: Path, database: Database, library: EngineHolder) -> None:
         self._programme = programme
@@ -40,23 +40,23 @@ class KnowledgeLoader:
         self.on_broken: Callable[[ContentError], Awaitable[None]] | None = None
 
     async def read(self) -> Knowledge:
-        """The files as they are now, off the event loop. Raises `ContentError`."""
+        """Read the files in a thread. Raise `ContentError` if one is wrong."""
         self._stamp = self._now()
         return await asyncio.to_thread(knowledge.load, self._programme, self._directory)
 
     async def fill(self, known: Knowledge) -> None:
-        """Build off the event loop: updates are taken meanwhile."""
+        """Build the engine in a thread: the bot takes updates meanwhile."""
         self._written = await asyncio.to_thread(build, known, self._programme)
         await self.learn()
 
     async def put(self, written: Engine) -> None:
-        """Take an engine that was built elsewhere of the files as they are now."""
+        """Use an engine that was built elsewhere from the present files."""
         self._stamp = self._now()
         self._written = written
         await self.learn()
 
     async def learn(self) -> None:
-        """With what organisers have answered since."""
+        """Build the engine again with the newest learned answers."""
         if self._written is None:
             return
         async with self._database.read() as session:
@@ -66,7 +66,7 @@ class KnowledgeLoader:
         self._library.put(engine)
 
     async def refresh(self) -> None:
-        """After an edit of the files. A broken edit keeps the last good index and is told once."""
+        """Build the engine again if a file has changed. If it is broken, keep the old engine and tell the owners."""
         if self._now() == self._stamp:
             return
         try:
@@ -79,7 +79,7 @@ class KnowledgeLoader:
         log.info("the knowledge was read again")
 
     async def _broken(self, error: ContentError) -> None:
-        """An editor saves again and again: the same mistake is told once."""
+        """Tell of a mistake once, however often an editor saves it."""
         log.error("the knowledge stays as it was: %s", error)
         if self._told != str(error) and self.on_broken is not None:
             self._told = str(error)
@@ -90,7 +90,7 @@ class KnowledgeLoader:
 
 
 def _changed(file: Path) -> int:
-    """A file may be gone since it was listed, or be a link that leads nowhere: reading it will say so."""
+    """Return the time of the last change; 0 for a file that is gone: reading it will say so."""
     try:
         return file.stat().st_mtime_ns
     except OSError:
@@ -104,6 +104,6 @@ def build(known: Knowledge, programme: Programme) -> Engine:
 
 
 def _entry(taught: Learned) -> Entry:
-    """It was given to somebody, perhaps about another town: whoever it does not help may ask again."""
+    """Return the entry of a learned answer. It may have been about another town, so it offers to ask again."""
     said = (taught.phrasings, (), taught.html)
     return Entry(f"learned.{taught.id}", taught.language, EntryKind.FACT, *said, ask=True, html=True)

@@ -1,4 +1,4 @@
-"""Everything read from files once, before anything starts: the programme, and the bot's own words."""
+"""Read once, before anything starts: the programme, its templates, and the bot's own words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class LoadedContent:
 
 
 def load(directory: Path) -> LoadedContent:
-    """Of a programme's directory. Raises `ContentError`."""
+    """Load the content of a programme's directory. Raise `ContentError` if it is wrong."""
     programme = programmes.load(directory)
     words = catalogs.load(default=programme.language)
     for index, language in enumerate(programme.languages):

@@ -1,4 +1,4 @@
-"""Logs without texts and tokens: what happened, to which update or row, never what a person wrote."""
+"""Write logs that say what happened to which update or row, and never hold a token or what a person wrote."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SAID_AGAIN_AFTER = 60.0
 
 
 class Discreet(logging.Formatter):
-    """Lines of text, in which no error quotes a value and nothing the token."""
+    """Formats lines of text in which no error quotes a value, and nothing shows the token."""
 
     def __init__(self, token: str) -> None:
         super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
@@ -40,7 +40,7 @@ class Discreet(logging.Formatter):
 
 
 class JsonLines(Discreet):
-    """The same as JSON, a line each."""
+    """Formats the same as JSON, one object a line."""
 
     def line(self, record: logging.LogRecord) -> str:
         entry = {
@@ -55,7 +55,7 @@ class JsonLines(Discreet):
 
 
 def _told(error: BaseException | None) -> Iterator[str]:
-    """Where it was raised and what it came of, the cause first."""
+    """Yield the traceback of an error and its causes, the first cause first."""
     if error is None:
         return
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
@@ -68,7 +68,7 @@ def _told(error: BaseException | None) -> Iterator[str]:
 
 
 def _message(error: BaseException) -> str:
-    """Nothing of errors that quote what they are about: that may be somebody's words."""
+    """Return the error's message, or nothing if it may quote values: they can be somebody's words."""
     if isinstance(error, SQLAlchemyError):
         statement = getattr(error, "statement", None)
         return f"{reason(error)} [SQL: {statement}]" if statement else reason(error)
@@ -77,7 +77,7 @@ def _message(error: BaseException) -> str:
 
 
 class Sparing(logging.Filter):
-    """A database that is full or out of reach makes one short line a minute, whoever stumbles over it."""
+    """Lets one short line a minute through while the database is full or out of reach."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The bot's profile in Telegram: descriptions and command menus."""
+"""Publish the bot's profile in Telegram: descriptions and command menus."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 async def describe(bot: ExtBot[Lane], catalog: Catalog, programme: Programme) -> None:
-    """Descriptions, and the residents' menu, in every language. What fails is only logged."""
+    """Publish descriptions and the residents' menu in every language. A failure is only logged."""
     try:
         for language in catalog.languages:
             code = None if language == catalog.default else language
@@ -37,7 +37,7 @@ async def describe(bot: ExtBot[Lane], catalog: Catalog, programme: Programme) ->
 
 
 async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: Translations) -> None:
-    """The menu of one chat; who is no organiser sees everyone's. What fails is only logged."""
+    """Publish the menu of one chat; without a role it is everyone's. A failure is only logged."""
     scope = BotCommandScopeChat(chat_id)
     try:
         if role is None:
@@ -69,5 +69,5 @@ async def _describe(bot: ExtBot[Lane], words: Translations, programme: Programme
 
 
 def _fitting(said: Callable[[int], str], longest: int) -> str:
-    """With as much of the names as fits: a description that is too long is not shown at all."""
+    """Return the description with as many names as fit: Telegram refuses one that is too long."""
     return next(text for room in range(longest, 0, -1) if units(text := said(room)) <= longest)

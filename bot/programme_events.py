@@ -1,4 +1,4 @@
-"""Events of the programme file that the database lacks."""
+"""Insert the events of the programme file that the database lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The running process: from the first breath to SIGTERM."""
+"""Run the process, from start to SIGTERM."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ END_WITHIN = 9.0
 
 
 def run() -> None:
-    """With the environment's settings, until SIGINT or SIGTERM."""
+    """Run the bot with the environment's settings until SIGINT or SIGTERM."""
     settings = load()
     require_token(settings)
     set_up(settings)
@@ -44,7 +44,7 @@ def collect_seldom() -> None:
 
 
 def loop_run(work: Coroutine[Any, Any, None]) -> None:
-    """On uvloop where it installs: a third less CPU a message."""
+    """Run on uvloop if it is installed: a third less CPU a message."""
     try:
         import uvloop
     except ImportError:
@@ -54,7 +54,7 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _serve(app: App) -> None:
-    """Raises `DatabaseError` when another process is the database's bot, or may have become it."""
+    """Serve until told to stop. Raise `DatabaseError` if another process is, or may have become, the database's bot."""
     stopped = on_signal(_end_in_time)
     collect_seldom()
     asyncio.get_running_loop().set_exception_handler(_unheard)
@@ -80,7 +80,7 @@ async def _serve(app: App) -> None:
 
 
 def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """An error that nobody waited for: asyncio's own line would quote it."""
+    """Log an error that nobody awaited; asyncio's own line would quote it."""
     log.error("%s", context["message"], exc_info=context.get("exception"))
 
 
@@ -91,7 +91,7 @@ async def _listen(app: App, stopped: asyncio.Event) -> None:
 
 
 async def _unless(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
-    """Do the work, or leave it when told to stop; whether it was done. Raises what the work raises."""
+    """Return True if the work was done, False if told to stop before. Raise what the work raises."""
     task = asyncio.create_task(work)
     await first_of(task, stopped)
     if not task.done():
@@ -104,7 +104,7 @@ async def _unless(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> bo
 
 
 def on_signal(also: Callable[[], None] = lambda: None) -> asyncio.Event:
-    """Set by the first SIGINT or SIGTERM, which does `also` something else."""
+    """Return an event that the first SIGINT or SIGTERM sets; it calls `also` too."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -119,7 +119,7 @@ def on_signal(also: Callable[[], None] = lambda: None) -> asyncio.Event:
 
 
 def _end_in_time() -> None:
-    """Whatever hangs, a thread or a database: what was not done stays in its rows, and Telegram's."""
+    """End the process if it has not ended in time. Nothing is lost: the rest stays in its rows, or at Telegram."""
 
     def end() -> None:
         log.error("something would not end within %.0f s: leaving it", END_WITHIN)

@@ -1,4 +1,4 @@
-"""Settings: read once from the environment and `.env`, checked, frozen, handed down."""
+"""Read the settings once from the environment and `.env`, check them, and hand them down frozen."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _one_of(*known: Name) -> Callable[[str], Name]:
 
 
 def _setting(default: T, read: Callable[[str], T], *, secret: bool = False) -> T:
-    """`read` makes a value of what the environment says, or raises `ValueError`: "must be ..."."""
+    """Declare a setting. `read` makes a value of the text, or raises `ValueError`: "must be ..."."""
     return field(default=default, repr=not secret, metadata={"read": read})
 
 
@@ -126,14 +126,14 @@ class Settings:
 
     @cached_property
     def quiet(self) -> tuple[time, time]:
-        """Start and end of the quiet hours; equal when there are none."""
+        """Return start and end of the quiet hours; equal when there are none."""
         return _clock_pair(self.quiet_hours) or (time(0), time(0))
 
 
 def load(environment: Mapping[str, str | None] | None = None) -> Settings:
-    """From `environment`, else from `.env` with the process's environment over it.
+    """Read `environment`, else `.env` with the process's environment over it.
 
-    Raises `SettingsError` with one plain sentence; a value is never shown, it may be a secret.
+    Raise `SettingsError` with one plain sentence. It never shows a value, which may be a secret.
     """
     given = {**_file(Path(".env")), **os.environ} if environment is None else environment
     values: dict[str, Any] = {}
@@ -163,7 +163,7 @@ def _file(file: Path) -> dict[str, str | None]:
 
 
 def _bare(value: str | None) -> str | None:
-    """Without the blanks and quotes around it, which container tools pass on as they are written."""
+    """Return the value without blanks and quotes around it: container tools pass them on as written."""
     bare = value and value.strip()
     if bare and len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
         return bare[1:-1].strip()
@@ -180,7 +180,7 @@ def _read(name: str, value: str, read: Callable[[str], object]) -> object:
 
 
 def require_proxy(settings: Settings) -> None:
-    """The transport speaks HTTP to a proxy, and nothing else."""
+    """Raise `SettingsError` for a proxy that is not HTTP: the transport knows no other."""
     parts = urlsplit(settings.telegram_api_url)
     proxy = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
     if proxy and not _is_http(proxy):

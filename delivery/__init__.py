@@ -1,1 +1,1 @@
-"""Sending: at which pace, over which transport, from the outbox to Telegram."""
+"""Send the outbox to Telegram: sender, rate limiter and transport."""

@@ -1,4 +1,4 @@
-"""One try at one message: call Telegram, and say what became of it."""
+"""Try to send one message: call Telegram and return what came of it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _DELIVERED = SendOutcome(OutcomeKind.DONE, "")
 async def attempt(
     bot: ExtBot[Any], row: Claimed, now: Callable[[], datetime], random: Random
 ) -> tuple[Settled, SendOutcome]:
-    """Never raises for the message's sake: one bad row must not stop the rest."""
+    """Send one row and return its result. Never raise because of the message: one bad row must not stop the rest."""
     try:
         answer = await bot.do_api_request(endpoint(row.method), _parameters(row), rate_limit_args=BULK)
     except Exception as error:
@@ -100,7 +100,7 @@ def _again(row: Claimed, outcome: SendOutcome, not_before: datetime, *, tried: b
 
 
 def _uncertain(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) -> Settled:
-    """Send it again and count it: a duplicate can be apologised for. An edit twice is an edit once."""
+    """Return a result that sends the message again and counts it as perhaps sent twice. An edit does no harm twice."""
     if row.perhaps_twice and row.attempts + 1 >= MOST_UNCERTAIN:
         return _ended(row, DeliveryState.UNCERTAIN, outcome)
     again = _again(row, outcome, now + back_off(row.attempts + 1, random), tried=True)

@@ -1,4 +1,4 @@
-"""The limits of one chat: a message a second in bulk, and 20 a minute in a group."""
+"""Keep the limits of each chat: one bulk message a second, and 20 a minute in a group."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ Chat = int | str
 
 
 def chat_of(value: Any) -> Chat:
-    """A chat's id as a number, even when it was given as text; a channel's @name stays text."""
+    """Return a chat's id as a number, even if it was given as text; a channel's @name stays text."""
     text = str(value)
     return int(text) if text.lstrip("-").isdigit() else text
 
 
 def is_group(chat: Chat) -> bool:
-    """Names belong to channels and supergroups only; their ids are negative."""
+    """Return True for a group or channel: it has a negative id, or a name."""
     return isinstance(chat, str) or chat < 0
 
 
 class Chats:
-    """The chats that were written to lately. Times are a monotonic clock's seconds."""
+    """Keeps the chats that were written to lately. Times are seconds of a monotonic clock."""
 
     def __init__(self, gap: float = PRIVATE_GAP) -> None:
         self._gap = gap
@@ -36,7 +36,7 @@ class Chats:
         self._groups: dict[Chat, Window] = {}
 
     def wait(self, chat: Chat, now: float, *, bulk: bool) -> float:
-        """Seconds until the chat can take a message. In private, answers may come in short bursts."""
+        """Return the seconds until the chat can take a message. A private chat takes short bursts of answers."""
         if is_group(chat):
             return min(self._group(chat, now).wait(now), GROUP_PERIOD) if chat in self._groups else 0.0
         if bulk:
@@ -61,7 +61,7 @@ class Chats:
             _note(self._free_at, chat, now + self._gap, now)
 
     def give_back(self, chat: Chat, now: float) -> None:
-        """Nothing was sent after all."""
+        """Take back a turn that was not used."""
         if is_group(chat):
             self._groups[chat].give_back()
         else:
@@ -77,7 +77,7 @@ class Chats:
 
 
 def _note(moments: dict[Chat, float], chat: Chat, moment: float, now: float) -> None:
-    """And forget the oldest that are over."""
+    """Note that the chat was written to, and forget the oldest whose limits are over."""
     moments.pop(chat, None)
     moments[chat] = moment
     while moments and moments[oldest := next(iter(moments))] <= now:

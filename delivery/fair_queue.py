@@ -1,4 +1,4 @@
-"""Waiting for a window: first come, first served, and answers before bulk."""
+"""Wait for a window's slot: first come, first served, and answers before bulk."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class FairQueue:
         self._stuck: set[asyncio.Future[None]] = set()
 
     async def enter(self, bulk: bool, paused: Callable[[], float]) -> None:
-        """Returns with a slot taken. `paused` tells the seconds of a pause, or raises to give up."""
+        """Wait until a slot is taken. `paused` returns the seconds of a flood wait, or raises to give up."""
         loop = asyncio.get_running_loop()
         async with self._queues[bulk]:  # only the first in the queue watches the clock
             while (wait := max(paused(), self._wait(loop.time(), bulk))) > 0:
@@ -37,7 +37,7 @@ class FairQueue:
         return self.window.wait(now, kept=self._kept if bulk else 0, spaced=bulk)
 
     async def _rest(self, loop: asyncio.AbstractEventLoop, seconds: float) -> None:
-        """Sleep; when every slot is in flight, until one of them is answered."""
+        """Sleep; if only an answer can free a slot, wait for one."""
         if seconds != NEVER:
             await asyncio.sleep(max(seconds, _TICK))
             return

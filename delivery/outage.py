@@ -1,4 +1,4 @@
-"""Keep in mind since when Telegram is out of reach, and tell of it when that has lasted."""
+"""Note since when Telegram is out of reach, and tell of outages that lasted."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ LASTING = timedelta(minutes=10)
 
 
 class Outage:
-    """One per process, for all who talk to Telegram; each names its `way` there, such as "sending".
+    """One for a process, shared by all that talk to Telegram; each names its `way`, such as "sending".
 
-    `on_over(since, until)` hears of every outage that lasted, once all ways are open again.
+    `on_over(since, until)` is called after an outage that lasted, once every way is open again.
     """
 
     def __init__(self, now: Callable[[], datetime]) -> None:

@@ -1,4 +1,4 @@
-"""Classification of errors: permanent, temporary, uncertain or migrated. Decided here alone."""
+"""Classify errors as permanent, temporary, uncertain or migrated. No other file decides this."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ _STRANGER_GONE = 30.0
 
 
 def classify(error: Exception) -> SendOutcome:
-    """Anything that is not an error of Telegram or of the network is the message's own fault: permanent."""
+    """Classify an error. One that comes neither from Telegram nor from the network is the message's own: permanent."""
     reason = str(error) or type(error).__name__
     match error:
         case RetryAfter():
@@ -122,7 +122,7 @@ def _refused(reason: str) -> SendOutcome:
 
 
 def _not_found(error: TelegramError, reason: str) -> SendOutcome:
-    """A revoked token (401) is not the message's fault and may be put right; an unknown method (404) is."""
+    """Classify a 401 as temporary, since a token can be put right, and a 404 as the message's own fault."""
     if "unauthorized" in f"{reason} {error.__cause__}".lower():
         return SendOutcome(OutcomeKind.TEMPORARY, reason, offline=True)
     return SendOutcome(OutcomeKind.PERMANENT, reason)
@@ -136,6 +136,6 @@ def _unforeseen(reason: str) -> SendOutcome:
 
 
 def back_off(attempts: int, random: Random) -> timedelta:
-    """About 1, 2, 4... seconds after the first, second, third failure, at most five and a half minutes."""
+    """Return about 1, 2, 4... seconds after the first, second, third failure; at most five and a half minutes."""
     base = min(_LONGEST_BACK_OFF, 2.0 ** min(max(attempts - 1, 0), 16))
     return timedelta(seconds=base * random.uniform(0.5, 1.1))

@@ -1,4 +1,4 @@
-"""The pace at which the bot speaks: no floods, and answers before broadcasts.
+"""Keep below Telegram's limits, and let answers overtake broadcasts.
 
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this has the limits: about 30
 messages a second in all, one a second to one chat, 20 a minute to one group, 1000 a second when paid for.
@@ -91,7 +91,7 @@ class RateLimiter(BaseRateLimiter[Lane]):
         self._closed = False
 
     async def initialize(self) -> None:
-        """A restart has forgotten what was sent in the last second: keep bulk quiet for that long."""
+        """Hold bulk back for a second: nobody knows what was sent in the last second before the restart."""
         until = asyncio.get_running_loop().time() + self._quiet
         for turnstile in filter(None, (self._free, self._paid)):
             turnstile.window.hush(until)
@@ -99,17 +99,17 @@ class RateLimiter(BaseRateLimiter[Lane]):
     async def shutdown(self) -> None: ...
 
     def close(self) -> None:
-        """Let no more bulk pass: what waits for its turn raises RetryAfter, unsent."""
+        """Let no more bulk pass: calls that wait for their turn raise RetryAfter, unsent."""
         self._closed = True
 
     def restore(self, pauses: Mapping[str, datetime]) -> None:
-        """Honour what an earlier run was asked to wait."""
+        """Go on with the flood waits of an earlier run."""
         loop, now = asyncio.get_running_loop(), self._now()
         for scope, until in pauses.items():
             self._paused[scope] = loop.time() + (until - now).total_seconds()
 
     def paused(self, scope: str = BOT) -> float:
-        """Seconds for which nothing may be sent to the scope."""
+        """Return the seconds for which nothing may be sent to the scope."""
         return max(0.0, self._paused.get(scope, 0.0) - asyncio.get_running_loop().time())
 
     async def process_request(
@@ -163,13 +163,13 @@ class RateLimiter(BaseRateLimiter[Lane]):
             self._chats.leave(chat, ended)
 
     def _learn(self, round_trip: float) -> None:
-        """The paid window may grow by what is on its way, and no further: more would be above the rate."""
+        """Let the paid window grow by the calls in flight, and no further: more would exceed the rate."""
         self.round_trip += 0.1 * (round_trip - self.round_trip)
         if self._paid is not None:
             self._paid.window.most = round(self.rate * (1 + self.round_trip))
 
     async def _turn(self, chat: Chat, turnstile: FairQueue, bulk: bool) -> bool:
-        """Wait for the chat's turn and the bot's. Says whether a flood now would be the chat's own."""
+        """Wait for the chat's turn and the bot's. Return True if a flood now would be the chat's own."""
         loop = asyncio.get_running_loop()
         scope, patience = f"chat:{chat}", 0.0 if bulk else PATIENCE
         while (wait := self._chats.wait(chat, loop.time(), bulk=bulk)) > 0:  # noqa: ASYNC110, no event tells
@@ -205,7 +205,7 @@ class RateLimiter(BaseRateLimiter[Lane]):
 
 
 async def _answered(call: Call, endpoint: str) -> Any:
-    """Answer a query; False when it has expired, or nothing got through: the press counts all the same."""
+    """Answer a query. Return False if it has expired or nothing got through: the press counts all the same."""
     try:
         async with asyncio.timeout(_ANSWER_WITHIN):
             return await _persistently(call)
@@ -231,7 +231,7 @@ async def _persistently(call: Call) -> Any:
 
 
 def _window(slots: int, recovery: float = 5.0) -> Window:
-    """Evenly spaced, so that no more are in flight than the round trip needs: a kill finds 2, not 30."""
+    """Return an evenly spaced window: few calls are in flight at once, so a kill finds 2 of them, not 30."""
     return Window(slots, 1 + _CLOCK_GRAIN, spacing=1 / slots, slack=_SLACK, recovery=recovery)
 
 

@@ -1,4 +1,4 @@
-"""Tell Telegram's own answers from everybody else's, and put right what a bad one may hold.
+"""Tell Telegram's own answers from everybody else's, and correct their parameters.
 
 Telegram answers with a JSON object: `ok` and `result`, or `ok`, `error_code` and `description`
 (https://core.telegram.org/bots/api#making-requests). A firewall, a proxy, a captive portal or a server in
@@ -35,7 +35,7 @@ class ServerFault(NetworkError):
 
 
 def checked(status: int, payload: bytes) -> tuple[int, bytes]:
-    """Return Telegram's own answer, its parameters put right. Raises `NotTelegram` and `ServerFault`."""
+    """Return Telegram's own answer, its parameters corrected. Raise `NotTelegram` and `ServerFault`."""
     body = _object(payload)
     if body is not None and status == 200 and body.get("ok") is True and "result" in body:
         return status, payload
@@ -73,7 +73,7 @@ def _parameters(status: int, given: Any) -> dict[str, Any]:
 
 
 def wait(value: Any) -> int:
-    """Return the seconds to wait: a whole number from 1 to a day, whatever was said."""
+    """Return the seconds to wait: a whole number from 1 to a day, whatever the answer said."""
     try:
         seconds = math.nan if isinstance(value, bool) else float(value)
     except (TypeError, ValueError):

@@ -1,4 +1,4 @@
-"""The sender's book: what was done and is not written down yet, and what is to be done next."""
+"""Buffer the sender's results until they are recorded, and claim the next messages."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ResultBuffer:
         self._pauses[scope] = until
 
     def look_again(self) -> None:
-        """Something new may be urgent."""
+        """Look for due messages at the next turn: a new one may be urgent."""
         self._look_at = 0.0
 
     async def open(self) -> tuple[int, dict[str, datetime]]:
@@ -49,10 +49,10 @@ class ResultBuffer:
         return left, kept
 
     async def turn(self, room: int, in_hand: Collection[int]) -> tuple[list[Claimed], datetime | None]:
-        """One transaction: write everything, claim up to `room` messages.
+        """Record all results and claim up to `room` messages, in one transaction.
 
-        With less than `room` found, also says when the next one is due. Raises `deliveries.Unavailable`;
-        then nothing is written and nothing claimed.
+        If fewer are found, also return when the next one is due. Raise `deliveries.Unavailable` if the database
+        fails; then nothing is recorded and nothing claimed.
         """
         results, kept = dict(self._results), dict(self._pauses)
         if not (room or results or kept):
@@ -75,7 +75,7 @@ class ResultBuffer:
         return claimed, None if len(claimed) == room else await deliveries.next_due(session)
 
     async def _sweep(self, session: Session, in_hand: Collection[int]) -> None:
-        """Another process may have died, or a commit of ours may have failed on its way back."""
+        """Release old claims: another process may have died, or the reply to our own commit may have been lost."""
         if time.monotonic() >= self._sweep_at:
             await deliveries.return_stale(session, self._now(), _ABANDONED, sparing=in_hand)
             self._sweep_at = time.monotonic() + _SWEEP_EVERY

@@ -1,4 +1,4 @@
-"""Empties the outbox: claims what is due, sends it, writes down what became of it."""
+"""Empty the outbox: claim due messages, send them, record the results."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Sender:
         self._batching = _BATCHING if pace.rate > _FAST else 0.0
 
     async def start(self) -> None:
-        """Take up what an earlier run left. Raises what the database raises."""
+        """Release what an earlier run left in flight, then send. Raise what the database raises."""
         left, pauses = await self._ledger.open()
         if left:
             _log.warning("%d messages were on their way when the bot stopped: sending them again", left)
@@ -77,18 +77,18 @@ class Sender:
         self._task = asyncio.create_task(self._run())
 
     def wake(self) -> None:
-        """Rows were added, or the clock was moved."""
+        """Look for due messages now: rows were added, or the clock was moved."""
         self._idle.clear()
         self._ledger.look_again()
         self._woken.set()
 
     async def idle(self) -> None:
-        """Return when nothing is due or in hand. What a pause holds up counts as due."""
+        """Return when nothing is due or in flight. A message held up by a flood wait counts as due."""
         self.wake()
         await self._idle.wait()
 
     async def stop(self) -> None:
-        """Finish within five seconds what is on its way, and give back what has not left."""
+        """Finish within five seconds what is in flight, and release the claims of the rest."""
         self._stopping = True
         self._pace.close()
         self._woken.set()
@@ -116,7 +116,7 @@ class Sender:
         return self._stopping and not self._in_hand and not self._ledger.unwritten
 
     async def _turn(self) -> float:
-        """Write, claim, send; the seconds to sleep unless something happens before."""
+        """Record, claim and send. Return the seconds to sleep unless something happens before."""
         hindered = self._hindered()
         room = 0 if hindered else max(0, self._capacity() - len(self._in_hand) - self._ledger.unwritten // 2)
         claimed, due = await self._ledger.turn(room, self._in_hand)
@@ -135,19 +135,19 @@ class Sender:
         self._woken.set()
 
     def _hindered(self) -> float:
-        """Seconds for which nothing new should be tried: Telegram said so, or was out of reach."""
+        """Return the seconds for which nothing new should be tried: Telegram asked for it, or was out of reach."""
         if self._stopping:
             return _RECHECK
         return max(0.0, self._pace.paused(), self._rest_until - time.monotonic())
 
     def _capacity(self) -> int:
-        """In hand at once: what the round trip needs, and no more, for a kill may double it."""
+        """Return how many may be in flight: as many as the round trip needs, since a kill may repeat each of them."""
         waiting = 2 * self._batching  # once for its result to be written, once for the next to be claimed
         needed = math.ceil(self._pace.rate * (self._pace.round_trip + _OVERHEAD + waiting))
         return min(max(2, needed), self._pace.rate)
 
     def _until(self, due: datetime | None) -> float:
-        """Seconds to the next due message. Due now but not claimed means that its chat is busy."""
+        """Return the seconds to the next due message. If one is due but was not claimed, its chat is busy."""
         wait = _RECHECK if due is None else (due - self._now()).total_seconds()
         if wait <= 0:
             return _BUSY_RECHECK
@@ -163,7 +163,7 @@ class Sender:
             await asyncio.sleep(self._batching)
 
     def _note(self, outcome: SendOutcome) -> None:
-        """Lines that are cut one after the other are an outage: what is tried then is tried for nothing."""
+        """Note the outcome: several cut connections in a row are an outage, in which further tries are useless."""
         if not (outcome.offline or outcome.kind is OutcomeKind.UNCERTAIN):
             self._unanswered = self._rests = 0
             self._outage.reached("sending")
@@ -184,7 +184,7 @@ class Sender:
         self._woken.set()
 
     def _trouble(self, error: Exception) -> float:
-        """Say so and wait; what was sent stays in the ledger until it can be written."""
+        """Log the failure and wait; results stay in the buffer until they can be recorded."""
         self._troubles += 1
         rest = min(back_off(self._troubles, self._random), _LONGEST_DATABASE_REST).total_seconds()
         if isinstance(error, Unavailable):

@@ -1,4 +1,4 @@
-"""PTB's transport over aiohttp: a tenth of httpx's CPU, and errors that say whether anything was sent."""
+"""PTB's transport over aiohttp: a tenth of httpx's CPU, and errors that tell if anything was sent."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class AiohttpRequest(BaseRequest):
 
 
 async def _bounded(response: aiohttp.ClientResponse) -> bytes:
-    """Return the whole answer. Raises `NotTelegram` for one that is longer than any of Telegram's."""
+    """Return the whole answer. Raise `NotTelegram` for one that is longer than any of Telegram's."""
     payload = bytearray()
     async for chunk in response.content.iter_any():
         payload += chunk
@@ -148,7 +148,7 @@ def _address(url: str) -> URL:
 def _timeout(
     read: float | None, write: float | None, connect: float | None, pool: float | None, bounded: bool
 ) -> aiohttp.ClientTimeout:
-    """aiohttp knows no write timeout, so the sum bounds a call as a whole; a download has no such bound."""
+    """Return the timeouts. aiohttp has none for writing, so the sum bounds a whole call; a download has no bound."""
     queue = None if connect is None or pool is None else connect + pool
     total = None if queue is None or read is None or write is None else queue + write + read
     return aiohttp.ClientTimeout(total=total if bounded else None, connect=queue, sock_connect=connect, sock_read=read)

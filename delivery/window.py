@@ -1,4 +1,4 @@
-"""The safe window: a slot is held from the send until one period after its answer.
+"""A window of slots, each held from the send until one period after its answer.
 
 Whatever the jitter, no sliding period at Telegram's end can then hold more sends than there are slots. A
 bucket counts from the send, and lets 31 into some second as soon as two requests travel at different speeds.
@@ -36,7 +36,7 @@ class Window:
         self.most = max(self.most, self.slots)
 
     def wait(self, now: float, *, kept: int = 0, spaced: bool = False) -> float:
-        """Seconds until a send may start if nothing else happens; `NEVER` if only an answer can free a slot.
+        """Return the seconds until a send may start; `NEVER` if only an answer can free a slot.
 
         `kept` slots are left to others; a `spaced` send also keeps its distance from the spaced one before.
         """
@@ -54,25 +54,25 @@ class Window:
             self._next = max(self._next, now - self.slack) + self.spacing
 
     def leave(self, now: float) -> None:
-        """The answer is here: the slot is free again one period from now."""
+        """Free a slot one period from now: its answer is here."""
         self.in_flight -= 1
         self._held.append(now + self.period)
 
     def give_back(self) -> None:
-        """Nothing was sent after all."""
+        """Free a slot at once: nothing was sent after all."""
         self.in_flight -= 1
 
     def hush(self, until: float) -> None:
-        """No spaced send before `until`."""
+        """Hold spaced sends back until `until`."""
         self._next = max(self._next, until)
 
     def flooded(self, now: float) -> None:
-        """Downwards at once."""
+        """Reduce the slots at once after a flood."""
         self.slots = max(2, self.slots - max(1, self.slots // 10))
         self._changed = now
 
     def unused(self, now: float) -> bool:
-        """Nothing in flight and nothing held: it may be forgotten."""
+        """Return True if no slot is taken, so that the window may be forgotten."""
         self._release(now)
         return not self.in_flight and not self._held
 

@@ -1,1 +1,1 @@
-"""Time's side: on every tick, ask the database what is due. Nothing that matters lives in a job."""
+"""Jobs: on every tick, ask the database what is due. A job keeps nothing in memory that matters."""

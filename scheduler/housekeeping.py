@@ -1,4 +1,4 @@
-"""Housekeeping: old traces, changed content, the database's log."""
+"""Forget old traces, load changed content, empty the database's log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One APScheduler, one fixed table of jobs. The rows are the schedule; this is only the clock."""
+"""Run a fixed table of jobs with one APScheduler. The rows are the schedule; this is only the clock."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class JobClock:
         self.nudge(self._now())
 
     async def stop(self) -> None:
-        """Let what runs come to its end; after `STOP_WITHIN` seconds it is cut off and rolled back."""
+        """Let running jobs finish; after `STOP_WITHIN` seconds they are cancelled and rolled back."""
         if self._scheduler is None:
             return
         self._scheduler.pause()
@@ -73,14 +73,14 @@ class JobClock:
         self._scheduler.shutdown(wait=False)
 
     def nudge(self, at: datetime) -> None:
-        """Look at everything at that very moment too, and not at the next tick after it."""
+        """Run every job at that very moment too, not only at the next tick after it."""
         if self._scheduler is not None:
             for job in self.jobs:
                 moment = datetime.now(UTC) + max(at - self._now(), timedelta(0))
                 self._scheduler.add_job(self._run, "date", args=[job], run_date=moment, misfire_grace_time=None)
 
     async def _notice_jumps(self, scheduler: AsyncIOScheduler) -> None:
-        """APScheduler waits for a time of day: set back by an hour, nothing would happen for an hour."""
+        """Notice a clock that was set back: APScheduler waits for a time of day, and would do nothing for an hour."""
         before = datetime.now(UTC)
         while True:
             await asyncio.sleep(LOOK_EVERY)

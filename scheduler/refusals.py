@@ -1,4 +1,4 @@
-"""Groups that the bot is in and may not write to: the organisers are told when it lasts."""
+"""Tell the organisers about groups where the bot may not write, if that lasts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.team import organisers
 
 @dataclass(frozen=True)
 class Refusals:
-    """Once for each time that it lasts: until something arrives there again."""
+    """Tells them once each time, until something arrives there again."""
 
     context: JobContext
 

@@ -1,4 +1,4 @@
-"""Reminders: due, whom, words, insert. And what is held up stays true, or is called off."""
+"""Queue reminders that are due, and correct or call off those that are held up."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Reminders:
         return new[:MOST_AT_ONCE]
 
     async def _tell(self, session: Session, told: Sequence[Reminder], now: datetime) -> None:
-        """People who are due the same get it in one message."""
+        """Queue due reminders; people who are due the same ones get them in one message."""
         if not told:
             return
         wanted = {reminder.key: reminder for reminder in told}
@@ -90,7 +90,7 @@ class Reminders:
         return ReminderSpec(reminder.key, reminder.event.town, reminder.lead, reminder.at, tuple(told))
 
     async def _notices(self, session: Session, reminder: Reminder, now: datetime) -> list[str]:
-        """Notices of changes so fresh that the reminder would only repeat them."""
+        """Return the notices of changes so recent that the reminder would only repeat them."""
         return [change.key for change in await event_changes.told_since(session, reminder.event.id, now - FRESH)]
 
     async def _record_spared(
@@ -125,14 +125,14 @@ class Reminders:
         return [waiting for waiting in held if self._words(waiting, due, now) != waiting.payload]
 
     def _words(self, waiting: Waiting, due: dict[str, Reminder], now: datetime) -> dict[str, object] | None:
-        """As they should be now; None when it should not go out, now or ever."""
+        """Return the words as they should be now; None if the reminder must not go out any more."""
         told = self._still(waiting, due)
         if all(each.missed(now) or each.waits(now, self.context.quiet) for each in told):
             return None
         return reminder_texts.reminder(told, self.context.voice(waiting.language), now).payload
 
     def _still(self, waiting: Waiting, due: dict[str, Reminder]) -> list[Reminder]:
-        """Without the events that were moved or cancelled meanwhile."""
+        """Return the reminders without the events that were moved or cancelled meanwhile."""
         return [due[key] for key in reminders.parts(waiting.key) if key in due]
 
     async def _put_right(
@@ -166,7 +166,7 @@ class Reminders:
             log.warning("missed %s for %s", reminder.key, missed[reminder])
 
     async def _report(self, session: Session, missed: Missed, now: datetime) -> None:
-        """To the organisers, in one message."""
+        """Tell the organisers which reminders were missed, in one message."""
         concerned = Missed({reminder: people for reminder, people in missed.items() if people})
         if not concerned:
             return

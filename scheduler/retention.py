@@ -1,4 +1,4 @@
-"""Some weeks after the last meeting, the bot forgets everyone by itself, and tells the owners how many."""
+"""Forget everyone some weeks after the last meeting, and tell the owners how many."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Retention:
         self.context.wake()
 
     def _morning(self, now: datetime) -> datetime:
-        """Day by day, so that who writes afterwards does not bring the owners a message each."""
+        """Return the beginning of the day: those who write later are forgotten day by day, in one message to the owners."""
         return at(now.astimezone(self.context.quiet.zone).date(), time(0), self.context.quiet.zone)
 
     async def _report(self, session: Session, count: int, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Commands for authors of the knowledge."""
+"""Commands for the authors of the answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from messages.residents import answer_texts
 
 
 def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
-    """The reply in plain text, by the programme file: no database is needed."""
+    """Return the reply as plain text, from the programme file: no database is needed."""
     programme = programmes.load(settings.programme_dir)
     now = wall_clock()
     events = assumed_events(programme, settings.programme_year, now)
@@ -45,7 +45,7 @@ def engine(settings: Settings, programme: Programme) -> Engine:
 
 
 def assumed_events(programme: Programme, year: int | None, now: datetime) -> list[Event]:
-    """The file's events as rows would hold them."""
+    """Return the events of the file as the database would hold them."""
     plans = planned(programme, year or coming_year(programme, now))
     confirmed = now if year else None
     return [
@@ -65,7 +65,7 @@ def _explained(outcome: Outcome, why: Explanation) -> list[str]:
 
 
 def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[str, bool]:
-    """The table of measures, and whether every target is met."""
+    """Return the table of measures, and True if every target is met."""
     programme = programmes.load(settings.programme_dir)
     now = wall_clock()
     events = assumed_events(programme, settings.programme_year, now)

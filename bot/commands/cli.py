@@ -41,7 +41,7 @@ def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, ma
 
 @app.command(hidden=True)
 def has_token() -> None:
-    """Exit code 0 when a token is set: `make run` asks."""
+    """Exit with code 0 if a token is set: `make run` asks."""
     raise typer.Exit(0 if load().telegram_bot_token else 1)
 
 
@@ -150,7 +150,7 @@ def content_import(
 
 @content.command("export")
 def content_export() -> None:
-    """The meetings as they stand, ready for programme.yaml."""
+    """Print the meetings of the database, ready for programme.yaml."""
     from bot.commands import event_files
 
     print(asyncio.run(event_files.export(load())))

@@ -1,4 +1,4 @@
-"""`campanile content diff | import | export`: the programme file's meetings beside the database's."""
+"""`campanile content diff | import | export`: compare the meetings of the programme file with the database's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def diff(settings: Settings) -> str:
 
 
 async def take_over(settings: Settings, *, overwrite: bool) -> str:
-    """Add the meetings that are missing; `overwrite` also those that organisers changed."""
+    """Add the meetings that are missing. With `overwrite`, also replace those that organisers changed."""
     now = wall_clock()
     programme, (known, wanted), database = await _both(settings)
     try:
@@ -41,7 +41,7 @@ async def take_over(settings: Settings, *, overwrite: bool) -> str:
 
 
 async def export(settings: Settings) -> str:
-    """The meetings as they stand, as `programme.yaml` writes them."""
+    """Return the meetings of the database in the form of `programme.yaml`."""
     programme, (known, _), database = await _both(settings)
     await database.close()
     return "\n".join(["events:", *(line for event in known for line in _as_yaml(event, programme))])

@@ -1,4 +1,4 @@
-"""Every file of a programme's folder, looked through for its authors: mistakes, and advice."""
+"""Look through every file of a programme's folder for its authors: mistakes, and advice."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ MOST_SHOWN = 8
 
 
 def findings(directory: Path, locales: Path = catalog.LOCALES) -> list[Finding]:
-    """Advice on the answers takes long, and comes once no file is wrong.
+    """Return the mistakes; only if there are none, the advice on the answers, which takes long.
 
-    Raises `ContentError` for `programme.yaml`, without which the rest means nothing.
+    Raise `ContentError` for `programme.yaml`, without which the rest means nothing.
     """
     programme = programmes.load(directory)
     found = mistakes(programme, directory, locales)
@@ -51,7 +51,7 @@ def _prepared(programme: Programme, directory: Path) -> Iterator[Finding]:
 
 
 def _languages(programme: Programme, directory: Path, locales: Path) -> Iterator[Finding]:
-    """The bot has words in each language; in the first, which lends to the others, all of them."""
+    """Find languages without words of the bot. The first lends its words to the others, so it must have all."""
     document = yaml_file.read(directory / programmes.FILE)
     known = catalog.load(locales, programme.language)
     for index, language in enumerate(programme.languages):
@@ -75,7 +75,7 @@ def _knowledge(programme: Programme, directory: Path) -> Iterator[Finding]:
 
 
 def _long_ids(programme: Programme, known: Knowledge) -> Iterator[Finding]:
-    """The button to an answer carries its id and what it is about, and Telegram takes 64 bytes."""
+    """Find ids that are too long: a button carries the id and what it is about, and Telegram takes 64 bytes."""
     towns, bodies = ([each.id for each in every] for every in (programme.towns, programme.bodies))
     longest = {"event": _longest(towns), "town": _longest(towns), "body": _longest(bodies), "measure": "99"}
     for (language, id), (file, line) in known.places.items():
@@ -92,7 +92,7 @@ def _longest(ids: Iterable[str]) -> str:
 
 
 def _others(programme: Programme, directory: Path) -> Iterator[Finding]:
-    """A name that is misspelt, or of a language that is not spoken: nobody would notice."""
+    """Find files that nothing reads: a misspelt name, or a language that is not configured."""
     read = {directory / programmes.FILE, directory / templates.FILE}
     for language in programme.languages:
         read |= set(knowledge.files(directory, language))

@@ -1,4 +1,4 @@
-"""Commands for the one who runs the bot, beside running it."""
+"""Commands for whoever runs the bot: check, migrate, announce."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from storage.people.followers import Followers
 
 
 async def everything(settings: Settings) -> list[str]:
-    """One line for each part that is in order; raises for the first that is not."""
+    """Return one line for each part that is in order. Raise the error of the first that is not."""
     content = loaded_content.load(settings.programme_dir)
     programme = content.programme
     known = knowledge.load(programme, settings.programme_dir)
@@ -59,7 +59,7 @@ async def migrate(settings: Settings) -> str:
 
 
 def _written(text: str, *, plain: bool) -> Content:
-    """Return what was typed as it will go out. Raises `SettingsError` for what Telegram would refuse."""
+    """Return what was typed as it will go out. Raise `SettingsError` for what Telegram would refuse."""
     try:
         html = markup.html_of(text, plain=plain)
         said = markup.words(html)
@@ -78,7 +78,7 @@ def _written(text: str, *, plain: bool) -> Content:
 async def announce(
     settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None, *, plain: bool = False
 ) -> str:
-    """Schedules; the running bot sends. `at` is wall clock of the programme's zone."""
+    """Schedule an announcement; the running bot sends it. `at` is a wall-clock time in the programme's zone."""
     content, programme = _written(text, plain=plain), programmes.load(settings.programme_dir)
     for town in towns:
         if programme.town(town) is None:

@@ -1,4 +1,4 @@
-"""The sandbox: the bot as it is, beside a pretend Telegram on the same port as its page."""
+"""Run the sandbox: the real bot with a pretend Telegram, on the same port as the page."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def run(own: Settings, host: str, port: int) -> None:
 
 
 def _settings(own: Settings) -> Settings:
-    """The sandbox's: a world of its own, gone with the process."""
+    """Return settings for a database of its own, which goes with the process."""
     folder = Path(tempfile.mkdtemp(prefix="campanile-"))
     return replace(
         own,
@@ -85,7 +85,7 @@ async def _play(settings: Settings, host: str, port: int) -> None:
 
 
 def journey(programme: Programme, year: int) -> list[Stop]:
-    """The moments worth visiting: around each meeting."""
+    """Return the moments worth visiting: those around each meeting."""
     catalog = catalogs.load(default=programme.language)
     stops = []
     for event in planned(programme, year):

@@ -1,1 +1,1 @@
-"""Updates: asked for, and handed over in order."""
+"""Ask Telegram for updates and hand them over in order."""

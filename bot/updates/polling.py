@@ -1,4 +1,4 @@
-"""Ask Telegram for updates, for ever: nothing that comes back, or does not come, ends it."""
+"""Ask Telegram for updates, for ever: no answer and no failure ends it."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Poller:
                 await asyncio.sleep(self._trouble(error, failures))
 
     async def ask(self, wait: int) -> list[Update]:
-        """Return what is new, within `wait` seconds. Raises `TelegramError`, and ValueError for nonsense."""
+        """Return what is new, within `wait` seconds. Raise `TelegramError`, and ValueError for nonsense."""
         wanted = {"offset": self._offset(), "timeout": wait, "allowed_updates": self._kinds}
         batch = await self._bot.do_api_request(endpoint("getUpdates"), wanted, read_timeout=ANSWER_WITHIN + wait)
         if not isinstance(batch, list) or not all(_is_update(each) for each in batch):
@@ -85,7 +85,7 @@ class Poller:
         return [update for each in new if (update := _read(each, self._bot)) is not None]
 
     async def confirm(self) -> None:
-        """Tell Telegram what need not come again; where it cannot be reached, all of it will."""
+        """Tell Telegram which updates need not come again. If it is out of reach, all of them will."""
         wanted = {"offset": self._offset(), "limit": 1, "timeout": 0}
         with suppress(TelegramError, TimeoutError):
             async with asyncio.timeout(CONFIRM_WITHIN):
@@ -95,7 +95,7 @@ class Poller:
         return max(min(self._waiting, default=self._next), self._next - MOST_KEPT)
 
     def _trouble(self, error: Exception, failures: int) -> float:
-        """Seconds to rest."""
+        """Log the failure and return the seconds to wait before the next try."""
         if isinstance(error, BadRequest):  # whatever Telegram has against the offset: begin anew
             self._next = 0
             self._waiting.clear()
@@ -113,7 +113,7 @@ def _is_update(data: Any) -> bool:
 
 
 def _read(data: dict[str, Any], bot: ExtBot[Any]) -> Update | None:
-    """One update that cannot be read must not keep the next from coming: it is passed over."""
+    """Return the update; None, and a line in the log, if it cannot be read, so that the next one still comes."""
     try:
         return Update.de_json(data, bot)
     except Exception as error:  # any shape can come

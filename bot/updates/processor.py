@@ -1,4 +1,4 @@
-"""Updates: concurrent across chats, in order within a chat."""
+"""Handle updates concurrently across chats, in order within a chat."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ chat cannot take all the places."""
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """One update of a chat at a time, in the order they came; chats do not wait for each other.
+    """Takes the updates of a chat one at a time, in order; chats do not wait for each other.
 
-    `on_begun` hears the number of each update whose turn has come. Once closed, no other is begun.
+    `on_begun` is called with the id of each update that is begun. Once closed, no other is begun.
     """
 
     def __init__(self) -> None:
@@ -75,6 +75,6 @@ class ChatOrder(BaseUpdateProcessor):
 
 
 def _close(coroutine: Awaitable[Any]) -> None:
-    """End it if it was not begun, without a warning that it was never awaited."""
+    """Close a coroutine that was not begun, without a warning that it was never awaited."""
     if isinstance(coroutine, Coroutine):
         coroutine.close()

@@ -1,4 +1,4 @@
-"""Repairs that every chat has been reached by are reported, once."""
+"""Report an amendment, once, when it has reached every chat."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class AmendmentReports:
         self.context.wake()
 
     async def _ended(self, session: Session, repair: Amendment) -> bool:
-        """Finish the amendment if nothing is in flight: what was is corrected once it has arrived."""
+        """Return True if every message was amended: one in flight is amended once it has arrived."""
         on_its_way = await reports.on_its_way(session, MessageKind.ANNOUNCEMENT, repair.announcement)
         return not on_its_way and await reports.finished(session, MessageKind.REPAIR, repair.id)
 

@@ -1,4 +1,4 @@
-"""Announcements: what is due goes into the outbox, how it goes is shown, what is delivered is reported."""
+"""Queue announcements that are due, show their progress, report what was delivered."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ class Announcements:
             self.context.wake()
 
     def _may_start(self, announcement: Announcement, now: datetime) -> bool:
-        """Its rows are made while it is held, so that the first message leaves on the second."""
+        """Return True unless the quiet hours hold it back at the moment it is due."""
         at = max(announcement.due_at or now, now)
         return announcement.urgent or self.context.quiet.hold(at) == at
 
     async def _start(self, session: Session, known: Announcement, now: datetime) -> None:
-        """One process only: the other finds the version changed."""
+        """Start it in one process only: another one finds the version changed."""
         if known.repeat is not None:
             await self._start_occurrence(session, known, known.repeat, now)
             return
@@ -81,7 +81,7 @@ class Announcements:
         return True
 
     async def _start_occurrence(self, session: Session, series: Announcement, repeat: Repeat, now: datetime) -> None:
-        """Each time is an announcement of its own, with its own report; the series moves on to the next."""
+        """Start one occurrence as an announcement with its own report, and move the series on to the next."""
         due = series.due_at or now
         doubt = await self.approvals.doubt(session, series, max(due, now))
         if doubt is not None and doubt.why == LEFT:
@@ -157,7 +157,7 @@ class Announcements:
     async def _show(
         self, session: Session, known: Announcement, voice: Localizer, text: Message, now: datetime
     ) -> bool:
-        """In the panel that was confirmed; without one, in a message of its own, if it is for many."""
+        """Show progress in the panel that was confirmed; without one, in a new message if it is for many."""
         key, chat = _progress(known), known.confirmed_by or known.author
         if await queue.known(session, [key]):
             return await queue.renew(session, key, text.payload, now)
@@ -175,7 +175,7 @@ class Announcements:
         return sending_texts.progress(known, asdict(counts), speed.rate, speed.left, voice)
 
     async def _finish(self, session: Session, known: Announcement, now: datetime) -> bool:
-        """Report once, when every row is settled; whether it is."""
+        """Report once, when every row is settled. Return True if it is."""
         chat, voice = await self._reader(session, known)
         counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
         if await queue.on_its_way(session, _progress(known)):

@@ -1,4 +1,4 @@
-"""Hold back what nobody who may has agreed to: it waits for an organiser's word when it is due."""
+"""Hold back an announcement that is due but lacks the approval it needs, and ask for it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Doubt:
-    """Why an announcement may not start as it is, and how many it would reach."""
+    """The reason why an announcement may not start as it is, and how many it would reach."""
 
     why: str
     count: int
@@ -48,14 +48,14 @@ class Approvals:
         return Doubt(approval_texts.GROWN, count) if known.outgrown(count, self.above) else None
 
     async def _may(self, session: Session, known: Announcement, chat_id: int) -> bool:
-        """Return True if somebody still organises, for all that it is about."""
+        """Return True if somebody is still an organiser, for all its towns."""
         if chat_id in self.context.owners:
             return True
         who = await organisers.one(session, chat_id)
         return who is not None and who.role.may(Role.ORGANISER) and who.responsible(known.audience.towns)
 
     async def ask(self, session: Session, asked: Announcement, doubt: Doubt, now: datetime) -> None:
-        """Tell every colleague who may agree, and who confirmed it."""
+        """Ask every colleague who may approve, and tell whoever confirmed it."""
         log.info("%s waits for an organiser's word: %s", asked.key, doubt.why)
         colleagues = await organisers.addressees(session, self.context.owners, Role.ORGANISER, asked.audience.towns)
         colleagues.pop(asked.confirmed_by or 0, None)
@@ -81,7 +81,7 @@ class Approvals:
 
 
 def waiting(known: Announcement, doubt: Doubt) -> Announcement:
-    """Return it as it waits: of somebody who organises no more, nothing counts."""
+    """Return it as it waits. The confirmation of somebody who is no organiser any more does not count."""
     if doubt.why == approval_texts.LEFT:
         known = replace(known, confirmed_by=None, approved_by=None)
     return replace(known, state=AnnouncementState.APPROVAL, people=doubt.count, started_at=None)

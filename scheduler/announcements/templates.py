@@ -1,4 +1,4 @@
-"""Prepared announcements become drafts in the diary, and follow their event until somebody touches them."""
+"""Turn templates into drafts in the agenda, which follow their event until somebody changes them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Templates:
                     await self._keep(session, each, now)
 
     def _wanted(self, every: list[Event], kept: dict[str, Announcement], now: datetime) -> list[Announcement]:
-        """The drafts that are missing, or that do not say any more what their event says."""
+        """Return the drafts that are missing, or no longer say what their event says."""
         planned = [(entry, event) for entry in self.entries for event in every]
         wanted = [self._draft(entry, event, kept, now) for entry, event in planned]
         return [each for each in wanted if each is not None and each != kept.get(each.prepared or "")]

@@ -43,7 +43,7 @@ class AttendanceJob:
         self.context.wake()
 
     async def _count(self, session: Session, event_id: int, now: datetime) -> None:
-        """The question waits in the outbox for the morning; from here on only it knows whom it concerns."""
+        """Queue the question for the morning after, count who was coming and forget them: only the outbox knows."""
         event = await events.one(session, event_id)
         still_useful = event is not None and now < headcount.closes_at(event, self.context.quiet.zone)
         if event is not None and self.asks and still_useful and event.status is Status.PLANNED:

@@ -1,4 +1,4 @@
-"""The organisers' word on what residents are told: assumed dates, and whether all is still right."""
+"""Ask the organisers to confirm assumed dates, and shortly before an event that all is still right."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class DateConfirmation:
         return event.confirmed and event.ahead(now) and due <= now < event.starts_at and not said
 
     async def _ask_dates(self, unsure: list[Event], now: datetime) -> None:
-        """Those responsible for all the dates get one question, the others one for each town of theirs."""
+        """Ask those responsible for every town one question, the others one for each of their towns."""
         year = unsure[0].starts_at.year
         await self._ask(f"dates:{year}", unsure, now)
         for town in sorted({event.town for event in unsure}):

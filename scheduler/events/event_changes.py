@@ -1,4 +1,4 @@
-"""Changes of events: whoever follows is told once, and all that shows the old event is put right."""
+"""Tell followers of a changed event once, and correct everything that shows the old one."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class EventChanges:
         await self._refresh_cards(session, change, event, now)
 
     async def _tell(self, session: Session, change: Change, event: Event, now: datetime) -> None:
-        """One notice; one that still waits for the morning is taken up into it."""
+        """Queue one notice, which replaces an earlier one that still waits for the morning."""
         before, not_before = change.before or event, max(now, change.told_at or now)
         for held in await event_changes.held(session, change, now):
             before = held.before or before
@@ -84,14 +84,14 @@ class EventChanges:
                 await control.restore(session, [thing.id], SkipReason.CANCELLED, now)
 
     def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
-        """Reminders that are as true as when they were made, by key."""
+        """Return the reminders that are still true, by key."""
         planned = [event for event in every if event.status is Status.PLANNED]
         return {each.key: each for event in planned for each in reminders.of(event, self.context.quiet)}
 
     def _says(
         self, thing: OutboxItem, standing: Mapping[str, Reminder], before: Event, event: Event, now: datetime
     ) -> Message:
-        """The reminders that still stand, in new words; what has changed, in place of the others."""
+        """Return the reminder in new words: what still stands, and what has changed instead of the rest."""
         voice = self.context.voice(thing.language)
         told = [standing[key] for key in reminders.parts(thing.key) if key in standing]
         messages = [rendered(told, voice, now)] if told else []

@@ -1,4 +1,4 @@
-"""News for followers of a town: a new event, or that none is ahead."""
+"""Tell followers of a town about a new event, or that none is ahead."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Events:
         self.context.wake()
 
     def _last(self, every: Iterable[Event], now: datetime) -> list[Event]:
-        """Events that ended the day before, in towns where no other is ahead."""
+        """Return each town's last event, from the morning after it."""
         by_town: dict[str, Event] = {}
         for event in sorted(every, key=lambda event: event.ends_at):
             if event.status is Status.PLANNED:
@@ -56,7 +56,7 @@ class Events:
         return at(day, MORNING_AFTER, self.context.quiet.zone)
 
     async def _tell_new(self, session: Session, event: Event, since: datetime, now: datetime) -> None:
-        """Those who followed the town before there was this event; the others have seen it."""
+        """Tell those who followed the town before there was this event; the others have seen it."""
 
         def render(voice: Localizer) -> Message:
             return notices.new_event(event, voice)
