@@ -1,4 +1,4 @@
-"""The whole bot: what is opened, started and stopped, and in which order."""
+"""The whole bot: open, start and stop its parts, in order."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class App:
         self.clock = JobClock(jobs, now)
 
     def _hooks(self) -> wiring.Hooks:
-        """Return what handlers and jobs may ask of the running app."""
+        """Return the calls into the running app, for handlers and jobs."""
         return wiring.Hooks(
             username=self._username,
             wake=self._wake,
@@ -170,7 +170,7 @@ class App:
                     await self.application.stop()
 
     async def settle(self) -> None:
-        """Run every job until nothing new comes of it, and wait until all is sent. For tests and for travelling in time."""
+        """Run every job until nothing new is queued, and wait until all is sent: for tests and travel in time."""
         before = -1
         while self._stirred or self.sender.attempts != before:  # some jobs report the last delivery
             self._stirred, before = False, self.sender.attempts

@@ -58,7 +58,7 @@ SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Hooks:
-    """What handlers and jobs may ask of the running app.
+    """Calls into the running app, for handlers and jobs.
 
     `wake` tells the sender of new rows, `nudge(at)` runs the jobs at a moment, `learn` takes learned answers into the
     engine, `show_menu(chat_id)` sends the commands of the chat's role.
@@ -93,7 +93,7 @@ def services(
     now: Callable[[], datetime],
     floods: Allowance | None,
 ) -> Services:
-    """Return what every handler has at hand. `floods` stands for all limits of what people may send."""
+    """Return the services of every handler. `floods` replaces all limits of what people may send."""
     return Services(
         programme=content.programme,
         catalog=content.catalog,

@@ -43,7 +43,7 @@ class Retention:
         self.context.wake()
 
     def _morning(self, now: datetime) -> datetime:
-        """Return the beginning of the day: those who write later are forgotten day by day, in one message to the owners."""
+        """Return the beginning of the day, so that the owners get at most one message a day."""
         return at(now.astimezone(self.context.quiet.zone).date(), time(0), self.context.quiet.zone)
 
     async def _report(self, session: Session, count: int, now: datetime) -> None:

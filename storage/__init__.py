@@ -1,1 +1,1 @@
-"""Storage: the only place that writes SQL; functions take the session, the edge commits."""
+"""Read and write rows: the only place with SQL. Functions take a session; whoever opened it commits."""

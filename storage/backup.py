@@ -1,4 +1,4 @@
-"""A copy of an SQLite database while the bot runs, and the way back."""
+"""Copy an SQLite database while the bot runs, and put a copy back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.database import DatabaseError, address, prepare
 
 
 def save(url: str, target: Path) -> int:
-    """Copy into a new file, in one consistent state; its size in bytes. Raises `DatabaseError`."""
+    """Copy the database into a new file, in one consistent state, and return its bytes. Raise `DatabaseError`."""
     source = _file(url, "pg_dump --format=custom --file=campanile.dump DATABASE")
     if not source.exists():
         raise DatabaseError(f"there is no database at {source} yet")
@@ -31,9 +31,9 @@ def save(url: str, target: Path) -> int:
 
 
 def restore(url: str, source: Path) -> Path | None:
-    """Put a backup in the database's place; what was there before is kept beside it, in the file returned.
+    """Put a backup in the database's place. Return the file that keeps what was there before.
 
-    The bot must not be running. Raises `DatabaseError`, and then has changed nothing.
+    The bot must not be running. Raise `DatabaseError`, with nothing changed, if it cannot be done.
     """
     target = _file(url, "pg_restore --clean --dbname=DATABASE campanile.dump")
     _check(source)
@@ -72,7 +72,7 @@ def _file(url: str, instead: str) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """SQLite's online backup: whoever reads or writes the source meanwhile is not disturbed."""
+    """Copy by SQLite's online backup, which disturbs nobody who reads or writes the source meanwhile."""
     wait = sqlite.BUSY_TIMEOUT_MS / 1000
     sqlite.keep_private(target)
     with (
@@ -84,7 +84,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _be_alone(target: Path) -> None:
-    """The bot's mode, WAL, can be left only by the last one connected. A damaged one may be replaced, too."""
+    """Raise `DatabaseError` if the database is in use: only the last one connected can leave WAL mode."""
     try:
         with closing(sqlite3.connect(target, timeout=1)) as taken:
             taken.execute("PRAGMA journal_mode=DELETE")

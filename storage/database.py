@@ -1,4 +1,4 @@
-"""One database, SQLite or PostgreSQL, and its transactions."""
+"""Open one database, SQLite or PostgreSQL, and its transactions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ UNUSABLE = (SQLAlchemyError, OSError, TypeError, ValueError)
 
 
 def reason(error: BaseException) -> str:
-    """The database's complaint in one line, without the values it is about: people may have written them."""
+    """Return the database's complaint in one line, without values: people may have written them."""
     if not isinstance(error, StatementError):
         return " ".join(str(error).split())[:200] or type(error).__name__
     cause = error.orig
@@ -49,7 +49,7 @@ def reason(error: BaseException) -> str:
 
 
 def outage(error: BaseException | None) -> str | None:
-    """The reason when the database is out of reach, full or busy for a while; None for any other error."""
+    """Return the reason if the database is out of reach, full or busy; None for any other error."""
     if isinstance(error, (ConnectionError, TimeoutError, gaierror)) or getattr(error, "errno", None) == ENOSPC:
         return reason(error) if error else None
     if not isinstance(error, DBAPIError):
@@ -87,25 +87,25 @@ class Database:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that may write. Keep it short: SQLite has one writer at a time."""
+        """Begin a transaction that may write. Keep it short: SQLite has one writer at a time."""
         async with self._turn, self._writer.begin() as session:
             yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that only reads, beside any writer."""
+        """Begin a transaction that only reads, beside any writer."""
         async with self._reader() as session:
             yield session
 
     async def tidy(self) -> None:
-        """From time to time, so that no transaction has to do it. PostgreSQL does so by itself."""
+        """Copy SQLite's log into its file, so that no transaction has to. PostgreSQL does so by itself."""
         if self._unscrubbed:
             await self.scrub()
         elif self.dialect == "sqlite":
             await sqlite.checkpoint(self.engine)
 
     async def scrub(self) -> None:
-        """Leave nothing of what was deleted in SQLite's files; what is in use now, the next `tidy` does."""
+        """Leave nothing of deleted rows in SQLite's files. If somebody is reading, the next `tidy` does it."""
         if self.dialect == "sqlite":
             self._unscrubbed = not await sqlite.scrub(self.engine)
 
@@ -120,14 +120,14 @@ def dialect_of(session: AsyncSession) -> str:
 async def one_at_a_time(session: AsyncSession, what: int) -> None:
     """Wait for whoever else holds this number, and hold it until the transaction ends.
 
-    For what no row stands for yet. SQLite has one writer at a time anyway.
+    It locks what has no row yet. SQLite has one writer at a time anyway.
     """
     if dialect_of(session) == "postgresql":
         await session.execute(select(func.pg_advisory_xact_lock(what)))
 
 
 def insert(dialect: str, table: type[Base]) -> Any:
-    """Both databases know ON CONFLICT; SQLAlchemy spells it in each dialect."""
+    """Return an INSERT with ON CONFLICT, which SQLAlchemy has for each dialect separately."""
     if dialect == "sqlite":
         return sqlite_dialect.insert(table)
     from sqlalchemy.dialects import postgresql  # four megabytes, of no use beside SQLite
@@ -136,7 +136,7 @@ def insert(dialect: str, table: type[Base]) -> Any:
 
 
 def address(url: str) -> URL:
-    """Raises `DatabaseError` when it cannot be a database of ours."""
+    """Return the parsed address. Raise `DatabaseError` if it cannot be a database of ours."""
     try:
         parsed = make_url(url)
     except (SQLAlchemyError, ValueError) as error:  # a port that is no number
@@ -152,7 +152,7 @@ def address(url: str) -> URL:
 
 
 def prepare(url: str) -> None:
-    """Make the folder and the file of an SQLite database. Raises `DatabaseError` as `address`."""
+    """Make the folder and the file of an SQLite database. Raise `DatabaseError` if that is impossible."""
     parsed = address(url)
     if parsed.get_backend_name() == "sqlite":
         _make_file(Path(parsed.database or "").absolute())

@@ -61,7 +61,7 @@ class Base(DeclarativeBase):
 
 
 def _index_of(table: str, name: str, columns: str, condition: str) -> Index:
-    """Of some rows alone. A query must spell the condition in the same way: a parameter says nothing.
+    """Return an index of some rows only. A query must spell the condition in the same way, without parameters.
 
     The migrations give PostgreSQL the same condition; to say so here would load all of its dialect.
     """
@@ -111,7 +111,7 @@ class Subscription(Base):
 
 
 class Conversation(Base):
-    """Where a chat stands: what the bot waits for, what was last talked about, which messages it heard."""
+    """The state of a chat: the pending prompt, the topic of the talk, the messages that were heard."""
 
     __tablename__ = "conversations"
     chat_id: Mapped[int] = mapped_column(
@@ -226,7 +226,7 @@ class RepairRow(Base):
 
 
 def thing_of(key: str) -> int:
-    """A key as a number of 64 bits, the same in every process. Should two ever agree, `outgoing` refuses."""
+    """Return a key as a 64-bit number, the same in every process. If two ever collide, `outgoing` refuses one."""
     digest = blake2b(key.encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 

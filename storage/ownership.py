@@ -1,4 +1,4 @@
-"""A database has one bot: two that send from it would tell people twice.
+"""Make sure that a database has one bot: two that send from it would tell people twice.
 
 SQLite: a lock of the operating system on a file beside the database; a second process is refused.
 PostgreSQL: an advisory lock, which belongs to one database and to the session of a connection of its own; a
@@ -38,7 +38,7 @@ class InUseError(DatabaseError):
 
 
 class Ownership:
-    """Take it before anything is sent, release it at the end; `on_lost` is called should it end before."""
+    """The right to be the database's bot. Take it before anything is sent; `on_lost` is called if it ends early."""
 
     def __init__(self, url: str, on_lost: Callable[[], None] = lambda: None) -> None:
         self._url, self._on_lost = url, on_lost
@@ -48,7 +48,7 @@ class Ownership:
         self.lost = False
 
     async def take(self, *, wait: bool = False) -> None:
-        """Raises `InUseError` when another process has it, unless on PostgreSQL it should `wait`."""
+        """Take the lock. Raise `InUseError` if another process has it; on PostgreSQL, `wait` for it instead."""
         prepare(self._url)
         if make_url(self._url).get_backend_name() == "sqlite":
             self._file = lock_file(make_url(self._url).database or "")
@@ -72,7 +72,7 @@ class Ownership:
             await self._engine.dispose()
 
     async def _look_after(self, connection: AsyncConnection) -> None:
-        """Ask again and again: when there is no answer, the session may have ended, and the lock with it."""
+        """Ask again and again: without an answer, the session may have ended, and the lock with it."""
         try:
             while True:
                 await asyncio.sleep(ASK_EVERY)
@@ -89,7 +89,7 @@ class Ownership:
 
 @asynccontextmanager
 async def owned(url: str) -> AsyncIterator[None]:
-    """Nobody else's while the block runs. Raises `InUseError`."""
+    """Own the database while the block runs. Raise `InUseError` if another process does."""
     ownership = Ownership(url)
     try:
         await ownership.take()
@@ -99,7 +99,7 @@ async def owned(url: str) -> AsyncIterator[None]:
 
 
 async def bring_up(database: Database) -> bool:
-    """Upgrade the schema, unless a bot is running that knows no newer one; true if there was work."""
+    """Upgrade the schema unless a bot is running. Return True if there was work."""
     if await schema.revision(database) == schema.newest():
         return False
     try:
@@ -110,7 +110,7 @@ async def bring_up(database: Database) -> bool:
 
 
 def lock_file(database: str | Path) -> int:
-    """The lock of an SQLite database: an open file, to be closed. Raises `InUseError`."""
+    """Lock an SQLite database and return the open file, which must be closed. Raise `InUseError`."""
     file = Path(f"{database}.lock")
     try:
         opened = os.open(file, os.O_RDWR | os.O_CREAT, sqlite.PRIVATE)

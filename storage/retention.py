@@ -1,4 +1,4 @@
-"""The end of a programme: who took part is forgotten, all at once; what was sent stays as a count."""
+"""Forget, after the end of a programme, everybody who took part; what was sent stays as a count."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def due(session: AsyncSession, before: datetime, spared: Collection[int]) 
 
 
 async def forget(session: AsyncSession, before: datetime, spared: Collection[int]) -> int:
-    """Every chat known since before then, in every table that names one; how many. Groups too."""
+    """Forget every chat known since before then, groups too, in every table that names one. Return how many."""
     chats = _due(before, spared).scalar_subquery()
     mine = Delivery.chat_id.in_(chats)
     waiting = mine & Delivery.state.in_(UNSENT)

@@ -13,13 +13,13 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def newest() -> str:
-    """The newest revision: files are named `0001_what.py` and numbered without branches."""
+    """Return the newest revision: files are named `0001_what.py` and numbered without branches."""
     names = [file.stem for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")]
     return max(re.match(r"\d+", name).group() for name in names)  # type: ignore[union-attr]
 
 
 def known() -> set[str]:
-    """Every revision that this version of the bot has heard of."""
+    """Return every revision that this version of the bot knows."""
     return {file.name.partition("_")[0] for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")}
 
 
@@ -36,7 +36,7 @@ def check_revision(found: str | None, where: str) -> None:
 
 
 async def revision(database: Database) -> str | None:
-    """None for an empty database. Raises `DatabaseError` when it is damaged or not this bot's."""
+    """Return the revision; None for an empty database. Raise `DatabaseError` if it is damaged or not this bot's."""
     try:
         async with database.engine.connect() as connection:
             found = await connection.run_sync(_revision)
@@ -54,7 +54,7 @@ def _check_pages(connection: Connection) -> None:
 
 
 async def upgrade(database: Database, to: str = "head") -> bool:
-    """Apply what is missing; true when there was something. Raises `DatabaseError`.
+    """Apply the missing migrations. Return True if there were any. Raise `DatabaseError` if one fails.
 
     Alembic takes longer to import than the bot to start, so it is imported only when there is work.
     """
@@ -72,9 +72,9 @@ async def upgrade(database: Database, to: str = "head") -> bool:
 
 
 def _enforce_references(connection: Connection, on: bool) -> None:
-    """SQLite changes a table by replacing it, and dropping the old one would drop what refers to it.
+    """Switch SQLite's foreign keys: it changes a table by replacing it, and dropping the old one would drop rows.
 
-    Not possible within a transaction, hence past SQLAlchemy, which would begin one.
+    This works only outside a transaction, hence past SQLAlchemy, which would begin one.
     """
     if connection.dialect.name == "sqlite":
         connection.connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")

@@ -1,4 +1,4 @@
-"""SQLite as this bot uses it: its pragmas, and who begins a transaction how."""
+"""Set SQLite up for this bot: pragmas, and how a transaction begins."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NONE = ""
 
 
 def engine(url: str, pool_size: int) -> AsyncEngine:
-    """Its transactions may write; those of its `execution_options(begin=READ)` only read."""
+    """Return an engine whose transactions may write; with `execution_options(begin=READ)` they only read."""
     file = make_url(url).database or ":memory:"
 
     async def connect() -> aiosqlite.Connection:
@@ -53,13 +53,13 @@ def engine(url: str, pool_size: int) -> AsyncEngine:
 
 
 async def checkpoint(engine: AsyncEngine) -> None:
-    """Copy from the log into the file what nobody reads in its old state any more."""
+    """Copy the log into the file, as far as nobody reads an older state."""
     async with engine.execution_options(begin=NONE).connect() as connection:
         await connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 async def scrub(engine: AsyncEngine) -> bool:
-    """Copy all of the log into the file, and empty it; false when somebody still reads from it."""
+    """Copy all of the log into the file and empty it. Return False if somebody still reads from it."""
     async with engine.execution_options(begin=NONE).connect() as connection:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout={SCRUB_TIMEOUT_MS}")
         try:
@@ -70,9 +70,9 @@ async def scrub(engine: AsyncEngine) -> bool:
 
 
 def keep_private(file: Path) -> None:
-    """Make the file if it is not there; nobody but its owner may read it, nor what SQLite puts beside it.
+    """Make the file if it is not there, and let nobody but its owner read it and SQLite's files beside it.
 
-    Raises `OSError` where it cannot be written.
+    Raise `OSError` if it cannot be written.
     """
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, PRIVATE))
     for each in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
@@ -85,7 +85,7 @@ _HEAD = b"SQLite format 3\0"
 
 
 def holds_others_tables(file: Path) -> bool:
-    """Looked at without changing it. Raises `sqlite3.Error` when it is damaged, or no database at all."""
+    """Return True if the tables are another program's. Raise `sqlite3.Error` if it is damaged or no database."""
     with file.open("rb") as opened_file:
         if opened_file.read(len(_HEAD)) not in (b"", _HEAD):  # SQLite itself takes a short one for empty
             raise sqlite3.DatabaseError("file is not a database")

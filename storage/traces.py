@@ -1,4 +1,4 @@
-"""Traces of chats besides their deliveries, wherever they stand; made to be forgotten."""
+"""Forget the traces of chats besides their deliveries, in whatever table they are."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ async def forget(session: AsyncSession, chats: Select[int]) -> None:
 
 
 async def _forget_authors(session: AsyncSession, chats: Select[int]) -> None:
-    """The record keeps names, as the policy says; where there is none, it must not become the bot's deed."""
+    """Empty the authors' numbers. The record keeps names; an act without one must not become the bot's."""
     nameless = AuditRow.actor.in_(chats) & (AuditRow.name == "")
     await session.execute(update(AuditRow).where(nameless).values(name=NO_NAME), execution_options=_PLAIN)
     for author in _AUTHORS:
@@ -77,7 +77,7 @@ async def _forget_notices(session: AsyncSession, chats: Select[int]) -> None:
 
 
 async def _forget_targets(session: AsyncSession, chats: Select[int]) -> None:
-    """An announcement to a group that is gone goes to nobody: 0 is no chat's number."""
+    """Let announcements to a forgotten group go to nobody: 0 is no chat's number."""
     rows = await session.execute(select(AnnouncementRow.id, AnnouncementRow.audience))
     aimed = {row.id: row.audience for row in rows if row.audience.get("target")}
     gone = await _among(session, chats, {audience["target"] for audience in aimed.values()})
@@ -89,7 +89,7 @@ async def _forget_targets(session: AsyncSession, chats: Select[int]) -> None:
 
 
 async def _among(session: AsyncSession, chats: Select[int], numbers: set[int]) -> set[int]:
-    """Those of the numbers that are among the chats."""
+    """Return those of the numbers that are among the chats."""
     if not numbers:
         return set()
     known = chats.subquery().c[0]

@@ -1,4 +1,4 @@
-"""Repair rows: proposed, confirmed, and reported when every chat has been dealt with."""
+"""Rows of amendments: proposed, confirmed, and reported when every chat has been reached."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models import RepairRow
 
 
 async def add(session: AsyncSession, repair: Amendment, now: datetime) -> Amendment:
-    """A new row; its id is given here."""
+    """Add a row and return the amendment with its id."""
     row = RepairRow(**_values(repair), version=1, created_at=now)
     session.add(row)
     await session.flush()
@@ -38,7 +38,7 @@ async def latest(session: AsyncSession, announcement: int, author: int) -> Amend
 
 
 async def save(session: AsyncSession, changed: Amendment) -> Amendment | None:
-    """`changed`, if its version is still the current one."""
+    """Save `changed` and return it; None if its version is no longer the current one."""
     current = (RepairRow.id == changed.id) & (RepairRow.version == changed.version)
     query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
     row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
@@ -50,7 +50,7 @@ class AmendmentConflict(Exception):
 
 
 async def begin(session: AsyncSession, repair: Amendment, corrected: Announcement) -> Announcement:
-    """Save the announcement as `corrected`, and carry the repair out from now on. Raises `Conflict`."""
+    """Save the announcement as `corrected` and begin the amendment. Raise `AmendmentConflict` if either moved on."""
     running = await save(session, replace(repair, stage=Stage.RUNNING))
     saved = await announcements.save(session, corrected) if running is not None else None
     if saved is None:

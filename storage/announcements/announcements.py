@@ -31,7 +31,7 @@ LATEST = 60
 
 
 async def add(session: AsyncSession, announcement: Announcement, now: datetime) -> Announcement:
-    """A new row; its id is given here."""
+    """Add a row and return the announcement with its id."""
     row = AnnouncementRow(**_values(announcement), version=1, created_at=now)
     session.add(row)
     await session.flush()
@@ -80,7 +80,7 @@ async def of_source(session: AsyncSession, source: Source) -> Announcement | Non
 
 
 async def save(session: AsyncSession, changed: Announcement) -> Announcement | None:
-    """`changed`, if its version is still the current one; None when somebody else was quicker."""
+    """Save `changed` and return it; None if somebody else was quicker."""
     current = (AnnouncementRow.id == changed.id) & (AnnouncementRow.version == changed.version)
     query = update(AnnouncementRow).where(current).values(**_values(changed), version=changed.version + 1)
     row = await session.scalar(query.returning(AnnouncementRow), execution_options={"populate_existing": True})
@@ -116,7 +116,7 @@ async def ahead(session: AsyncSession) -> list[Announcement]:
 
 
 async def prepared(session: AsyncSession) -> dict[str, Announcement]:
-    """Those that come from the content, by key."""
+    """Return the announcements made from templates, by key."""
     found = await _every(session, AnnouncementRow.prepared.is_not(None))
     return {each.prepared or "": each for each in found}
 
@@ -134,7 +134,7 @@ async def some(session: AsyncSession, ids: Collection[int]) -> list[Announcement
 
 
 async def begun(session: AsyncSession, limit: int) -> list[Announcement]:
-    """The latest that are on their way or over, the newest first."""
+    """Return the latest announcements that have begun to go out, the newest first."""
     query = select(AnnouncementRow).where(AnnouncementRow.state.in_((*UNDER_WAY, *OVER)))
     rows = await session.scalars(query.order_by(AnnouncementRow.id.desc()).limit(limit))
     return [_announcement(row) for row in rows]
@@ -196,7 +196,7 @@ def _audience(kept: dict[str, Any]) -> Audience:
 
 
 def content(kept: dict[str, Any]) -> Content:
-    """As it was kept: JSON knows no tuples."""
+    """Return the content from its JSON, which knows no tuples."""
     media = [_file(file) for file in kept["media"]]
     if media and kept["html"]:  # until captions were kept with their files
         media[0] = replace(media[0], html=kept["html"])

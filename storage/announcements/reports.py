@@ -1,4 +1,4 @@
-"""Reports: what became of a thing's messages, computed from rows."""
+"""Count from rows what became of the messages of an announcement."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Speed:
 
 
 async def counts(session: AsyncSession, kind: MessageKind, ref: int | None) -> Counts:
-    """In all languages together."""
+    """Count over all languages together."""
     return await _counts(session, _of(kind, ref))
 
 
@@ -95,7 +95,7 @@ async def finished(session: AsyncSession, kind: MessageKind, ref: int | None) ->
 
 
 async def speed(session: AsyncSession, kind: MessageKind, ref: int | None, now: datetime) -> Speed:
-    """Nothing is foretold before the first messages have gone out, nor of what is paused."""
+    """Return the speed. The rest of the time is None before the first messages have gone out."""
     lately = _of(kind, ref) & (Delivery.state == DeliveryState.SENT) & (Delivery.sent_at > now - _LATELY)
     query = select(func.count(), func.min(Delivery.sent_at)).where(lately)
     sent, since = (await session.execute(query)).one()
@@ -109,7 +109,7 @@ async def speed(session: AsyncSession, kind: MessageKind, ref: int | None, now: 
 
 
 async def failures(session: AsyncSession, kind: MessageKind, ref: int | None) -> dict[str, int]:
-    """Why messages were refused, in Telegram's words, and how often; the most frequent first."""
+    """Return Telegram's reasons for failures with their number, the most frequent first."""
     bad = Delivery.state.in_((DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCERTAIN))
     query = (
         select(Delivery.error, func.count())

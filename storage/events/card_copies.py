@@ -1,4 +1,4 @@
-"""Cards that are in people's chats, so that a change of the event reaches them."""
+"""Keep track of cards in people's chats, so that a change of the event reaches them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEPT = 3
 
 
 async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: int) -> None:
-    """The message now shows the event."""
+    """Note that a message shows the event."""
     new = insert(dialect_of(session), Card).values(chat_id=chat_id, message_id=message_id, event_id=event_id)
     shown = {"event_id": event_id}
     await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown))
@@ -26,7 +26,7 @@ async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: i
 
 
 async def forget(session: AsyncSession, chat_id: int, message_id: int) -> None:
-    """The message shows something else."""
+    """Note that a message no longer shows a card."""
     await session.execute(delete(Card).where(Card.chat_id == chat_id, Card.message_id == message_id))
 
 
@@ -53,7 +53,7 @@ async def refresh(
     followed: bool,
     coming: bool,
 ) -> int:
-    """An edit of the event's cards in chats that do, or do not, follow its town, and come or do not."""
+    """Queue an edit of the event's cards, in chats that follow its town or not, and come or not."""
     message = await session.get_one(Outgoing, outgoing_id)
     # A chat may have several cards of one event, and each is a thing of its own; no sum leaves the 64 bits.
     base = literal(message.thing, Delivery.thing.type)

@@ -1,4 +1,4 @@
-"""Changes of events: what an organiser is about to change, and what was changed and must be told."""
+"""Rows of event changes: from an organiser's first word to the notice."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from storage.models import ChangeRow
 
 
 async def begin(session: AsyncSession, author: int, event: Event | None, now: datetime) -> Change:
-    """Return the change this organiser has begun of the event, at its present version, or a new one.
+    """Return the change that this organiser has begun of the event at its present version, or a new one.
 
-    No event: a new one is to be made.
+    Without an event, the change makes a new one.
     """
     if event is not None and (begun := await _begun(session, author, event)) is not None:
         return begun
@@ -66,9 +66,9 @@ class ChangeConflict(Exception):
 
 
 async def apply(session: AsyncSession, known: Change, now: datetime, told_at: datetime | None) -> Event:
-    """Change the event, or make the new one. Raises `Conflict`.
+    """Change the event, or make the new one. Raise `ChangeConflict` if it has moved on.
 
-    `told_at`: from when its followers may be told; None means that they are not. The scheduler does the rest.
+    `told_at` is when followers may be told; None means never. The scheduler does the rest.
     """
     after, tell = known.after, told_at is not None
     values = {"tell": tell, "applied_at": now, "told_at": told_at, "done_at": None if known.before else now}
@@ -89,7 +89,7 @@ async def apply(session: AsyncSession, known: Change, now: datetime, told_at: da
 
 
 def _columns(before: Event, after: Event, now: datetime) -> dict[str, Any]:
-    """A day that an organiser has set is confirmed thereby."""
+    """Return the columns to change. A day that an organiser has set is thereby confirmed."""
     columns = {name: getattr(after, name) for name in ("starts_at", "ends_at", "venue", "note", "status")}
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
         columns |= {"confirmed_at": now, "checked_at": now}
@@ -99,7 +99,7 @@ def _columns(before: Event, after: Event, now: datetime) -> dict[str, Any]:
 
 
 async def _keep_place(session: AsyncSession, known: Change, after: Event, now: datetime) -> None:
-    """The venue's new words reach every event there that is still to come."""
+    """Keep the venue's new words, for every event there that is still to come."""
     place = known.wanted.place
     if place is None or (await venues.places(session, after.town)).get(after.venue) == place:
         return
@@ -151,14 +151,14 @@ async def done(session: AsyncSession, change: Change, now: datetime) -> None:
 
 
 async def told_since(session: AsyncSession, event_id: int, moment: datetime) -> list[Change]:
-    """The event's changes whose notices went out after that moment, or are still to go; the latest first."""
+    """Return the event's changes whose notices went out after that moment or are still to go, the latest first."""
     row = ChangeRow
     told = (row.event_id == event_id) & (row.state == ChangeState.APPLIED) & row.tell & (row.told_at > moment)
     return [_change(each) for each in await session.scalars(select(row).where(told).order_by(row.id.desc()))]
 
 
 async def held(session: AsyncSession, change: Change, now: datetime) -> list[Change]:
-    """Earlier changes of the same event whose notices have not gone out yet; the latest first."""
+    """Return earlier changes of the same event whose notices have not gone out yet, the latest first."""
     every = await told_since(session, change.before.id, now) if change.before else []
     return [each for each in every if each.id < change.id]
 

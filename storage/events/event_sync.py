@@ -1,4 +1,4 @@
-"""The programme file's word over the organisers': only when the one who runs the bot says so."""
+"""Overwrite events with the programme file's, if whoever runs the bot says so."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _FIELDS = ("town", "venue", "starts_at", "ends_at")
 async def overwrite(
     session: AsyncSession, planned: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
 ) -> int:
-    """Give the rows of these events the file's town, venue and hours; how many changed.
+    """Give these events the file's town, venue and hours. Return how many changed.
 
-    Nobody is told; the running bot brings cards and reminders up to date. A day that the file sets is as sure
-    as the file's year: what organisers confirmed was another day.
+    Nobody is told; the running bot brings cards and reminders up to date. New hours are confirmed by
+    `confirmed_at` or not at all: what organisers confirmed was another day.
     """
     known = {event.slug: event for event in await events.every(session)}
     changed = 0

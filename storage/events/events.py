@@ -14,7 +14,7 @@ from storage.models import EventRow, VenueRow
 
 
 async def every(session: AsyncSession) -> list[Event]:
-    """All events, by start."""
+    """Return all events, by start."""
     return await _read(session, _EVERY)
 
 
@@ -23,7 +23,7 @@ async def one(session: AsyncSession, event_id: int) -> Event | None:
 
 
 async def at_venue(session: AsyncSession, venue: str, now: datetime) -> list[Event]:
-    """Those at the venue that are not over."""
+    """Return the events at a venue that are not over."""
     return await _read(session, _EVENTS.where(EventRow.venue == venue, EventRow.ends_at > now))
 
 
@@ -34,9 +34,9 @@ async def slugs(session: AsyncSession) -> set[str]:
 async def insert(
     session: AsyncSession, events: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
 ) -> int:
-    """Add those whose slug is not there yet; a row that exists is never overwritten.
+    """Add events whose slug is new; never overwrite a row.
 
-    The first ones of all are no news to anybody.
+    The very first events of a database are no news to anybody.
     """
     there = await slugs(session)
     new = [event for event in events if event.slug not in there]
@@ -48,7 +48,7 @@ async def insert(
 
 
 async def create(session: AsyncSession, event: PlannedEvent, note: str, now: datetime, *, tell: bool) -> int:
-    """A new event of an organiser's, which is thereby confirmed; its id. `tell`: followers hear of it."""
+    """Add an organiser's event, which is thereby confirmed, and return its id. With `tell`, followers hear of it."""
     told = None if tell else now
     moments = {"created_at": now, "since": now, "confirmed_at": now, "checked_at": now}
     row = _row(event, note=note, announced_at=told, **moments)
@@ -58,7 +58,7 @@ async def create(session: AsyncSession, event: PlannedEvent, note: str, now: dat
 
 
 async def change(session: AsyncSession, known: Event, **values: Any) -> bool:
-    """False when it is no longer at that version: then nothing is changed."""
+    """Change an event. Return False, with nothing changed, if it is no longer at that version."""
     row = EventRow
     query = update(row).where(row.id == known.id, row.version == known.version)
     query = query.values(version=known.version + 1, **values).returning(row.id)
@@ -70,7 +70,7 @@ async def unconfirmed(session: AsyncSession, now: datetime) -> list[Event]:
 
 
 async def confirm(session: AsyncSession, events: Collection[Event], now: datetime) -> list[int]:
-    """An organiser says that they are right as they are; the ids of those that nobody changed meanwhile."""
+    """Record that events are right as they are. Return the ids of those that nobody changed meanwhile."""
     row = EventRow
     right = []
     for event in events:
@@ -82,7 +82,7 @@ async def confirm(session: AsyncSession, events: Collection[Event], now: datetim
 
 
 async def take_news(session: AsyncSession, now: datetime) -> list[tuple[Event, datetime]]:
-    """Confirmed events ahead that followers have not heard of, each once, with when they came to be."""
+    """Return confirmed events ahead that followers have not heard of, each once, with when it was added."""
     row = EventRow
     query = update(row).where(_news(now)).values(announced_at=now).returning(row.id, row.created_at)
     taken = (await session.execute(query.execution_options(synchronize_session=False))).all()
@@ -101,7 +101,7 @@ def _news(now: datetime) -> ColumnElement[bool]:
 
 
 async def decide(session: AsyncSession, events: Iterable[PlannedEvent], now: datetime) -> int:
-    """Give those that nobody confirmed yet the dates of `events`, and confirm them; how many."""
+    """Give unconfirmed events the dates of `events` and confirm them. Return how many."""
     wanted = {event.slug: event for event in events}
     query = select(EventRow).where(EventRow.confirmed_at.is_(None), EventRow.slug.in_(wanted))
     rows = (await session.scalars(query)).all()
@@ -149,6 +149,6 @@ def _event(row: EventRow, venue: VenueRow | None) -> Event:
 
 
 def free_slug(wanted: str, taken: Sequence[str] | set[str]) -> str:
-    """`wanted`, or with the first number behind it that is free."""
+    """Return `wanted`, or `wanted` with the first number behind it that is free."""
     numbered = (f"{wanted[:28]}-{number}" for number in range(2, 1000))
     return next(slug for slug in (wanted, *numbered) if slug not in taken)

@@ -1,4 +1,4 @@
-"""Recipients of reminders: people who are due the same ones get them in one message."""
+"""Find the recipients of reminders, and give people with the same ones due a single message."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _LOCK = 7263003
 
 @dataclass(frozen=True)
 class ReminderSpec:
-    """One reminder: for who followed `town` with `lead` before it was due.
+    """One reminder, for everybody who followed `town` with `lead` before it was due.
 
-    `spared_by` are other things said about the same event: who was sent one of them after its moment needs no
+    `spared_by` names other messages about the same event: whoever was sent one of them since then needs no
     reminder.
     """
 
@@ -53,7 +53,7 @@ class ReminderSpec:
 
 @dataclass(frozen=True)
 class ReminderBatch:
-    """People of one language who are due the same calls."""
+    """People of one language with the same reminders due."""
 
     language: str
     calls: tuple[ReminderSpec, ...]
@@ -67,7 +67,7 @@ class ReminderBatch:
 
 @dataclass(frozen=True)
 class Parcel:
-    """Calls that a group gets in one message; the first of them carries it."""
+    """Reminders that a batch gets in one message; the row of the first carries it."""
 
     group: ReminderBatch
     calls: tuple[ReminderSpec, ...]
@@ -79,7 +79,7 @@ async def lock(session: AsyncSession) -> None:
 
 
 async def groups(session: AsyncSession, calls: Sequence[ReminderSpec], now: datetime) -> list[ReminderBatch]:
-    """Of one call, as nearly always, everyone is due the same: one group for each language."""
+    """Return the batches. Fast path: if one reminder is due, everyone gets the same text, one batch a language."""
     if len(calls) == 1:
         languages = await session.scalars(select(Resident.language).distinct())
         return [ReminderBatch(language, tuple(calls)) for language in sorted(languages)]
@@ -95,9 +95,9 @@ async def fan_out(
     alone: Mapping[tuple[str, str], int],
     now: datetime,
 ) -> int:
-    """A delivery for each person and call, of which the first of each parcel carries the message; how many.
+    """Insert a delivery for each person and reminder; the first of each parcel carries the message.
 
-    `messages`: the outgoing of each parcel; `alone`: of each call by itself, by key and language.
+    Return how many. `messages` maps parcels to outgoing rows, `alone` single reminders, by key and language.
     """
     turns: dict[int, dict[Parcel, int]] = {}  # one for all, unless somebody gets several messages
     for parcel, message in messages.items():
@@ -124,7 +124,7 @@ def _carrying(messages: Mapping[Parcel, int], calls: Sequence[ReminderSpec], now
 
 
 def _inside(call: ReminderSpec, inside: Mapping[int, int], now: datetime) -> Any:
-    """The call's own rows where another's message carries it: nothing happens twice, and counts add up."""
+    """Select skipped rows for reminders that another's message carries: keys stay unique, and counts add up."""
     own = case(*((Delivery.outgoing_id == message, own) for message, own in inside.items()))
     skipped = values(now, state=DeliveryState.SKIPPED, reason=SkipReason.TOGETHER)
     query = select(own, _thing(call), Delivery.chat_id, *skipped)
@@ -136,7 +136,7 @@ def _thing(call: ReminderSpec) -> Any:
 
 
 def _each(calls: Sequence[ReminderSpec], now: datetime) -> Select[int, str, int]:
-    """Every follower of one of the towns, with a bit for each call he or she is due."""
+    """Select every follower of one of the towns, with a bit for each reminder due."""
     if len(calls) == 1:  # as nearly always: nobody has to be put together
         due = exists().where(Subscription.chat_id == Resident.chat_id, _due(calls[0]))
         one = select(Resident.chat_id, Resident.language, literal(1).label("bits"))
@@ -174,7 +174,7 @@ def _chosen(calls: Sequence[ReminderSpec], bits: int) -> tuple[ReminderSpec, ...
 
 @dataclass(frozen=True)
 class Waiting:
-    """A message that should be on its way to somebody and is not yet."""
+    """A reminder that is due for somebody and has not gone out yet."""
 
     outgoing: int
     key: str
@@ -183,7 +183,7 @@ class Waiting:
 
 
 async def waiting(session: AsyncSession, now: datetime, since: datetime) -> list[Waiting]:
-    """Of those produced since then."""
+    """Return the reminders queued since then that wait."""
     held = exists().where(
         Delivery.outgoing_id == Outgoing.id, Delivery.state == DeliveryState.PENDING, Delivery.not_before <= now
     )
@@ -193,6 +193,6 @@ async def waiting(session: AsyncSession, now: datetime, since: datetime) -> list
 
 
 async def told_since(session: AsyncSession, keys: Sequence[str], since: datetime) -> set[str]:
-    """Which of these reminders were produced since then."""
+    """Return those of these reminders that were queued since then."""
     query = select(Outgoing.key).where(Outgoing.key.in_(keys), Outgoing.created_at > since)
     return set(await session.scalars(query))

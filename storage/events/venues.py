@@ -1,4 +1,4 @@
-"""Venues in the organisers' words, beside those of the programme file."""
+"""Rows of venues in the organisers' words, beside those of the programme file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.models import VenueRow
 
 
 async def places(session: AsyncSession, town: str) -> dict[str, Place]:
-    """Every venue of the town that organisers added or put right, by id."""
+    """Return every venue of the town that organisers added or corrected, by id."""
     rows = await session.scalars(select(VenueRow).where(VenueRow.town == town).order_by(VenueRow.id))
     return {row.id: Place(row.name, row.address) for row in rows}
 

@@ -1,7 +1,7 @@
-"""Pause, resume, stop and repeat what some rows of the outbox have still to say.
+"""Pause, resume, stop and repeat messages that have not gone out.
 
-What has left cannot be called back here (see `corrections`). A message that is on its way at that moment
-ends as was decided, should it come back unsent: `originals` keep the decision.
+Those that have are edited or deleted by `delivered_edits`. A message in flight that comes back unsent ends as
+was decided meanwhile: its row in `outgoing` keeps the decision.
 """
 
 from __future__ import annotations
@@ -28,26 +28,26 @@ from storage.outbox.queue import changed
 
 
 async def pause(session: AsyncSession, originals: Sequence[int]) -> int:
-    """Hold what waits; how many messages."""
+    """Pause messages that wait. Return how many."""
     await _mark(session, originals, OutboxStatus.OPEN, OutboxStatus.PAUSED)
     return await _move(session, originals, [DeliveryState.PENDING], DeliveryState.PAUSED)
 
 
 async def resume(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
-    """Let go what was held; how many messages."""
+    """Resume paused messages. Return how many."""
     await _mark(session, originals, OutboxStatus.PAUSED, OutboxStatus.OPEN)
     return await _move(session, originals, [DeliveryState.PAUSED], DeliveryState.PENDING, not_before=not_before)
 
 
 async def stop(session: AsyncSession, originals: Sequence[int], reason: SkipReason) -> int:
-    """Give up what waits or is held; how many are spared it."""
+    """Stop messages that wait or are paused. Return how many chats will not get one."""
     for status in (OutboxStatus.OPEN, OutboxStatus.PAUSED):
         await _mark(session, originals, status, OutboxStatus.STOPPED)
     return await _move(session, originals, WAITING, DeliveryState.SKIPPED, error=reason)
 
 
 async def retry(session: AsyncSession, originals: Sequence[int], not_before: datetime) -> int:
-    """Send again what failed, and what was blocked by people who have come back; how many messages."""
+    """Send failed messages again, and those to people who have unblocked the bot. Return how many."""
     await _mark(session, originals, OutboxStatus.STOPPED, OutboxStatus.OPEN)
     back = exists().where(Resident.chat_id == Delivery.chat_id, Resident.reachable)
     again = Delivery.chat_id.is_not(None) & ((Delivery.state != DeliveryState.BLOCKED) | back)
@@ -57,12 +57,12 @@ async def retry(session: AsyncSession, originals: Sequence[int], not_before: dat
 
 
 async def postpone(session: AsyncSession, originals: Sequence[int], until: datetime) -> None:
-    """Let nothing that waits go out before then."""
+    """Let none of the messages that wait go out before then."""
     await _move(session, originals, [DeliveryState.PENDING], DeliveryState.PENDING, not_before=until)
 
 
 async def reword(session: AsyncSession, original: int, payload: dict[str, Any]) -> None:
-    """Give what has not gone out yet new words."""
+    """Give messages that have not gone out yet new words."""
     await session.execute(update(Outgoing).where(Outgoing.id == original).values(payload=payload))
 
 
@@ -88,7 +88,7 @@ async def skip(session: AsyncSession, where: ColumnElement[bool], reason: SkipRe
 
 
 async def restore(session: AsyncSession, originals: Sequence[int], reason: SkipReason, not_before: datetime) -> int:
-    """Let go after all what was stopped for that reason; how many messages."""
+    """Let messages that were stopped for that reason go out after all. Return how many."""
     await _mark(session, originals, OutboxStatus.STOPPED, OutboxStatus.OPEN)
     spared = Delivery.chat_id.is_not(None) & (Delivery.error == reason)
     fresh = {"not_before": not_before, "error": None}
@@ -96,7 +96,7 @@ async def restore(session: AsyncSession, originals: Sequence[int], reason: SkipR
 
 
 async def followers(session: AsyncSession, original: int) -> list[int]:
-    """The edits and deletions of one row."""
+    """Select the edits and deletions of one row."""
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.follows == original)))
 
 

@@ -1,4 +1,4 @@
-"""Edits and deletions of what was delivered: rows like any other, at the same pace and in the same ledger."""
+"""Edit and delete messages that were delivered, by rows of the outbox like any other."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ MARGIN = timedelta(minutes=5)
 async def edit(
     session: AsyncSession, original: int, edit: OutboxMessage, payload: dict[str, Any], now: datetime
 ) -> int:
-    """Change one message of the outbox everywhere; how many chats will see it change.
+    """Change one message of the outbox everywhere. Return how many chats will see it change.
 
-    Who is still waiting gets `payload` instead of the old words. `edit` corrects what has arrived, and what
-    is on its way as soon as it has. An earlier edit that has not arrived gives way to this one.
+    Chats still waiting get `payload` instead of the old words. `edit` corrects messages that have arrived, and
+    those in flight once they have. It replaces an earlier edit that has not gone out.
     """
     if await queue.has(session, edit):
         return 0
@@ -34,7 +34,7 @@ async def edit(
 
 
 async def delete(session: AsyncSession, original: int, deletion: OutboxMessage, now: datetime) -> int:
-    """Take one message back where Telegram still allows it; from how many chats. Who waits is spared it."""
+    """Delete one message where Telegram still allows it, and stop it elsewhere. Return from how many chats."""
     if await queue.has(session, deletion):
         return 0
     await control.stop(session, [original], SkipReason.WITHDRAWN)
@@ -43,7 +43,7 @@ async def delete(session: AsyncSession, original: int, deletion: OutboxMessage, 
 
 
 async def catch_up(session: AsyncSession, sent: Mapping[int, int], now: datetime) -> None:
-    """Correct what left with old words: `sent` maps deliveries that have arrived to the revision they had."""
+    """Correct messages that left with old words: `sent` maps arrived deliveries to the revision they had."""
     if not sent:
         return
     late = await (await session.connection()).execute(_REVISED, {"ids": list(sent)})

@@ -99,14 +99,14 @@ async def _put_into_topics(session: AsyncSession, chosen: dict[int, Claimed]) ->
 
 
 async def urgent_waiting(session: AsyncSession, now: datetime) -> list[int]:
-    """The latest outgoings that must not wait behind others and still have something due."""
+    """Return the latest urgent outgoing rows that still have something due."""
     latest = aliased(Outgoing, select(Outgoing).order_by(Outgoing.id.desc()).limit(_RECENT).subquery())
     due = exists().where(Delivery.outgoing_id == latest.id, _IS_PENDING, Delivery.not_before <= now)
     return list(await session.scalars(select(latest.id).where(latest.urgent, due).order_by(latest.id)))
 
 
 async def settle(session: AsyncSession, results: Sequence[Settled], now: datetime) -> None:
-    """Write what became of claimed messages; what left with words that changed meanwhile is corrected."""
+    """Record the results of claimed messages, and correct those whose words changed in flight."""
     if not results:
         return
     connection = await session.connection()
@@ -126,7 +126,7 @@ async def settle(session: AsyncSession, results: Sequence[Settled], now: datetim
 
 
 def of_chat(chat_id: int) -> Select[int]:
-    """The ids of a chat's deliveries: see `Delivery` for why they are looked up by way of `outgoing`."""
+    """Select the ids of a chat's deliveries by way of `outgoing`; `Delivery` says why."""
     theirs = (Delivery.thing == Outgoing.thing) & (Delivery.chat_id == chat_id)
     return select(Delivery.id).select_from(Outgoing).join(Delivery, theirs)
 
@@ -134,10 +134,10 @@ def of_chat(chat_id: int) -> Select[int]:
 async def return_stale(
     session: AsyncSession, now: datetime, older_than: timedelta | None = None, sparing: Collection[int] = ()
 ) -> int:
-    """Let what a kill left on its way be sent again, perhaps for the second time; how many there were.
+    """Let messages that a kill left in flight be sent again, perhaps twice. Return how many there were.
 
-    `older_than` spares younger claims, which may be another process's, and `sparing` those ids. An edit
-    twice is an edit once.
+    `older_than` spares younger claims, which may be another process's, and `sparing` these ids. An edit does no
+    harm twice, so it is not counted as such.
     """
     stale = _SENDING & _table.c.id.not_in(sparing)
     if older_than is not None:

@@ -27,6 +27,6 @@ async def load(session: AsyncSession, now: datetime) -> dict[str, datetime]:
 
 
 async def left(session: AsyncSession, now: datetime) -> timedelta:
-    """For how long nothing may be sent to anybody."""
+    """Return for how long nothing may be sent to anybody."""
     until = await session.scalar(select(Pause.until).where(Pause.scope == BOT))
     return timedelta(0) if until is None else min(max(timedelta(0), until - now), LONGEST)

@@ -1,4 +1,4 @@
-"""The outbox: what is to be sent, to whom, and what became of it. Producers insert; the sender empties it."""
+"""Queue messages in the outbox: what is to be sent, and to whom. The sender empties it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class OutboxItem:
 
 
 async def add(session: AsyncSession, message: OutboxMessage, now: datetime, *, follows: int | None = None) -> int:
-    """The message's row, new or already there. `follows`: the row whose messages it edits or deletes."""
+    """Return the id of the message's row, new or already there. `follows` is the row that it edits or deletes."""
     statement = (
         insert(dialect_of(session), Outgoing)
         .values(**vars(message), thing=thing_of(message.key), follows=follows, created_at=now)
@@ -64,12 +64,12 @@ async def has(session: AsyncSession, message: OutboxMessage) -> bool:
 
 
 async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
-    """Which of these things were produced already."""
+    """Return those of these keys that were queued already."""
     return set(await session.scalars(select(Outgoing.key).where(Outgoing.key.in_(keys)))) if keys else set()
 
 
 async def told(session: AsyncSession, key: str) -> set[int]:
-    """The chats that a thing was addressed to, whatever became of it."""
+    """Return the chats that a message was queued for, whatever became of it."""
     query = select(Delivery.chat_id).where(Delivery.thing == thing_of(key), Delivery.chat_id.is_not(None))
     return {chat_id for chat_id in await session.scalars(query) if chat_id is not None}
 
@@ -89,14 +89,14 @@ async def fan_out(
     state: DeliveryState = DeliveryState.PENDING,
     reason: SkipReason | None = None,
 ) -> int:
-    """A delivery for each reachable subscriber who reads the message's language; how many are new.
+    """Queue a message for each reachable subscriber who reads its language. Return how many rows are new.
 
-    Groups that follow a town are subscribers too, unless `people_only`. Who asked for silence is left in
-    peace, unless the message goes `through_silence`.
+    Groups that follow a town are subscribers too, unless `people_only`. Muted chats are left out, unless it goes
+    `through_silence`.
 
-    No `towns` means everyone with a subscription at all. `languages` adds readers of languages that have no
-    version of their own. State SKIPPED records, with its `reason`, what is too late to be sent, or what those
-    who were `already_told` one of these things by their keys need not hear again.
+    No `towns` means everyone with a subscription. `languages` adds readers of languages without a version of
+    their own. State SKIPPED records, with its `reason`, that it is too late to be sent, or that chats which were
+    `already_told` one of these keys need not hear it again.
     """
     message = await session.get_one(Outgoing, outgoing_id)
     following = _following(towns, lead, subscribed_before)
@@ -118,7 +118,7 @@ async def fan_out(
 async def add_one(
     session: AsyncSession, outgoing_id: int, chat_id: int, not_before: datetime, message_id: int | None = None
 ) -> bool:
-    """A delivery for one chat, subscribed or not; false when it was there. `message_id`: what to edit."""
+    """Queue a message for one chat, subscribed or not. Return False if it was there. `message_id`: what to edit."""
     message = await session.get_one(Outgoing, outgoing_id)
     chat = literal(chat_id, Delivery.chat_id.type)
     return await deliver(session, new_rows(message, chat, not_before, message_id=message_id)) == 1
@@ -131,13 +131,13 @@ async def tell(
     now: datetime,
     not_before: datetime,
 ) -> None:
-    """A message of few, each in his or her language: `languages` by chat, `message` by language."""
+    """Queue one message for a few chats. `languages` maps chat to language; `message(language)` renders it."""
     for chat_id, language in languages.items():
         await add_one(session, await add(session, message(language), now), chat_id, not_before)
 
 
 async def versions(session: AsyncSession, kind: MessageKind, ref: int | None) -> dict[str, list[int]]:
-    """The ids of a thing's messages, by language."""
+    """Return the ids of the messages about one row, by language."""
     query = select(Outgoing.language, Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)
     found: dict[str, list[int]] = {}
     for language, outgoing_id in await session.execute(query.order_by(Outgoing.id)):
@@ -146,7 +146,7 @@ async def versions(session: AsyncSession, kind: MessageKind, ref: int | None) ->
 
 
 async def renew(session: AsyncSession, key: str, payload: dict[str, Any], now: datetime) -> bool:
-    """Edit the one message of a thing that went to one chat, if it arrived; whether it goes out again."""
+    """Edit a message that went to one chat, if it arrived. Return True if there is something to send."""
     query = select(Delivery.id, Delivery.outgoing_id, Delivery.state, Delivery.message_id)
     row = (await session.execute(query.where(Delivery.thing == thing_of(key)))).first()
     if row is None or row.state not in (DeliveryState.SENT, DeliveryState.PENDING):
@@ -175,18 +175,18 @@ async def sent_at(session: AsyncSession, key: str) -> datetime | None:
 
 
 async def ids(session: AsyncSession, kind: MessageKind, ref: int | None) -> list[int]:
-    """All messages of a thing, in all languages."""
+    """Return the ids of all messages about one row, in all languages."""
     return list(await session.scalars(select(Outgoing.id).where(Outgoing.kind == kind, Outgoing.ref == ref)))
 
 
 async def things(session: AsyncSession, kind: MessageKind) -> list[OutboxItem]:
-    """Every message of that kind."""
+    """Return every message of that kind."""
     query = select(Outgoing.id, Outgoing.key, Outgoing.language).where(Outgoing.kind == kind)
     return [OutboxItem(*row) for row in await session.execute(query.order_by(Outgoing.id))]
 
 
 async def deliver(session: AsyncSession, rows: Select[Any]) -> int:
-    """Insert what is not there yet; how many that was."""
+    """Insert the rows that are not there yet. Return how many."""
     # SQLite takes an ON right after a FROM for that of a join.
     statement = insert(dialect_of(session), Delivery).from_select(_COLUMNS, rows.where(text("true")))
     result = await session.execute(statement.on_conflict_do_nothing(index_elements=["thing", "chat_id"]))
@@ -202,7 +202,7 @@ def new_rows(
     state: DeliveryState = DeliveryState.PENDING,
     reason: SkipReason | None = None,
 ) -> Select[Any]:
-    """Deliveries of a message, to be inserted by `deliver`; `chat_id` and `message_id` may be columns."""
+    """Select a message's deliveries, to be inserted by `deliver`; `chat_id` and `message_id` may be columns."""
     rest = values(not_before, message_id=message_id, state=state, reason=reason)
     return select(literal(message.id), literal(message.thing, Delivery.thing.type), chat_id, *rest)
 

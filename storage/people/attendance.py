@@ -1,4 +1,4 @@
-"""Attendance: by person only until the event is over; then how many came forward, and how it was."""
+"""Rows of attendance: by person until the event is over, afterwards only as a number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.outbox import queue
 
 
 async def choose(session: AsyncSession, event_id: int, chat_id: int, coming: bool, now: datetime) -> bool:
-    """False when the person had said the same before."""
+    """Record that a person comes, or does not. Return False if the person had said the same before."""
     row = Attendance
     if coming:
         new = insert(dialect_of(session), row).values(event_id=event_id, chat_id=chat_id, since=now)
@@ -29,7 +29,7 @@ async def choose(session: AsyncSession, event_id: int, chat_id: int, coming: boo
 
 
 async def coming_to(session: AsyncSession, chat_id: int) -> set[int]:
-    """The events that a person comes to."""
+    """Return the events that a person comes to."""
     return set(await session.scalars(select(Attendance.event_id).where(Attendance.chat_id == chat_id)))
 
 
@@ -40,14 +40,14 @@ async def coming(session: AsyncSession) -> dict[int, int]:
 
 
 async def uncounted(session: AsyncSession, now: datetime) -> list[int]:
-    """The events that are over and still know who was coming, or were never counted."""
+    """Return events that are over and were not counted yet."""
     known = select(Attendance.event_id).union(select(EventRow.id).where(EventRow.id.not_in(select(Turnout.event_id))))
     query = select(EventRow.id).where(EventRow.ends_at <= now, EventRow.id.in_(known))
     return list(await session.scalars(query.order_by(EventRow.ends_at, EventRow.id)))
 
 
 async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before: datetime) -> int:
-    """The question for each who said "I am coming" and follows the town; how many are new."""
+    """Queue the question for each person who said "I am coming" and follows the town. Return how many."""
     rows = (
         select(Outgoing.id, Outgoing.thing, Resident.chat_id, *queue.values(not_before))
         .select_from(Outgoing)
@@ -64,7 +64,7 @@ async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before
 
 
 async def count(session: AsyncSession, event_id: int, now: datetime) -> int:
-    """Keep how many said they were coming, and forget who; how many."""
+    """Keep how many said they were coming, forget who, and return the number."""
     gone = await session.scalars(
         delete(Attendance).where(Attendance.event_id == event_id).returning(Attendance.chat_id)
     )
@@ -88,25 +88,25 @@ async def asked(session: AsyncSession, key: str, chat_id: int) -> bool:
 
 
 async def rate(session: AsyncSession, event_id: int, chat_id: int, rating: int, now: datetime) -> None:
-    """The last word of a person counts."""
+    """Keep a person's rating; a later one replaces it."""
     new = insert(dialect_of(session), Feedback).values(event_id=event_id, chat_id=chat_id, rating=rating, given_at=now)
     await session.execute(new.on_conflict_do_update(index_elements=["event_id", "chat_id"], set_={"rating": rating}))
 
 
 async def comment(session: AsyncSession, event_id: int, chat_id: int, text: str) -> bool:
-    """False when there is no rating of this person any more to add it to."""
+    """Add a comment to a person's rating. Return False if there is none any more."""
     mine = (Feedback.event_id == event_id) & (Feedback.chat_id == chat_id)
     said = update(Feedback).where(mine).values(comment=text).returning(Feedback.id)
     return await session.scalar(said) is not None
 
 
 async def unreported(session: AsyncSession) -> list[int]:
-    """The events that were counted and not yet reported."""
+    """Return the events that were counted and not yet reported."""
     return list(await session.scalars(select(Turnout.event_id).where(Turnout.reported_at.is_(None))))
 
 
 async def close(session: AsyncSession, event_id: int, now: datetime) -> Result:
-    """From now on nobody knows whose the answers were."""
+    """Close the feedback and return the result: from now on nobody knows whose the answers were."""
     mine = Feedback.event_id == event_id
     await session.execute(update(Feedback).where(mine).values(chat_id=null()))
     await session.execute(update(Turnout).where(Turnout.event_id == event_id).values(reported_at=now))

@@ -1,4 +1,4 @@
-"""The state of each chat. A row, so that a restart traps nobody mid-dialogue."""
+"""Rows of chat states, so that a restart traps nobody in mid-dialogue."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_HEARD = 8
 
 @dataclass(frozen=True)
 class HeardMessage:
-    """A message of the chat's, and what it was taken for: `expects` and `subject` as in `Standing`.
+    """A message of the chat and what it was taken for: `expects` and `subject` as in `ChatState`.
 
     No `expects`: a question. `digest` tells a change of the words from one that nobody sees.
     """
@@ -61,7 +61,7 @@ async def expect(session: AsyncSession, chat_id: int, expects: str | None, subje
 
 
 async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
-    """Of somebody else's chat, which may never have been waited for."""
+    """Drop the pending prompt of somebody else's chat, if there is one."""
     await session.execute(
         update(Conversation).where(Conversation.chat_id == chat_id).values(expects=None, subject=None)
     )
@@ -125,7 +125,7 @@ def _stale(before: datetime) -> ColumnElement[bool]:
 
 
 async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any) -> None:
-    """In one statement, new or not: every answer ends with this."""
+    """Insert or update the row in one statement: every answer ends with this."""
     values |= {"chat_id": chat_id, "updated_at": now}
     await session.execute(_upsert(dialect_of(session), tuple(values)), values)
 

@@ -1,4 +1,4 @@
-"""Numbers of followers, for organisers who see how many get something.
+"""Count followers, for organisers who see how many get something.
 
 Going through everyone takes too long for a list of such numbers. An index tells how many follow, and others
 hold the few who do not count.
@@ -65,7 +65,7 @@ def _all(whom: Followers) -> ScalarSelect[int]:
 
 
 async def _silent(session: AsyncSession, whom: Collection[Followers]) -> dict[Followers, int]:
-    """Those who asked for silence beyond their moment."""
+    """Count those of them who are muted at their moment."""
     moments = [each.at for each in whom if each.at is not None]
     return await _among(session, whom, *_COUNTED, Resident.silent_until > min(moments)) if moments else {}
 

@@ -1,4 +1,4 @@
-"""Groups and channels: rows beside those of residents; what serves residents serves them too."""
+"""Rows of groups and channels, in the table of residents: what serves residents serves them too."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ async def one(session: AsyncSession, chat_id: int) -> Group | None:
 
 
 async def linked(session: AsyncSession) -> list[Group]:
-    """Those that an announcement may go to, by title."""
+    """Return the groups that an announcement may go to, by title."""
     query = select(Resident).where(Resident.linked, Resident.reachable)
     return [_group(row) for row in await session.scalars(query.order_by(Resident.title, Resident.chat_id))]
 
 
 async def enter(session: AsyncSession, group: Group, now: datetime) -> bool:
-    """The bot is in: true when it was not before. Its language, and a link it had, are kept."""
+    """Note that the bot is in the group, which keeps its language and link. Return True if it was not before."""
     values = {name: getattr(group, name) for name in ("chat_id", "kind", "title", "language", "linked")}
     made = insert(dialect_of(session), Resident).values(**values, reachable=True, first_seen=now)
     if await session.scalar(made.on_conflict_do_nothing().returning(Resident.chat_id)) is not None:
@@ -45,21 +45,21 @@ async def enter(session: AsyncSession, group: Group, now: datetime) -> bool:
 
 
 async def link(session: AsyncSession, chat_id: int) -> bool:
-    """Let organisers choose it for announcements; false when that was so already, or it is not there."""
+    """Let organisers choose the group for announcements. Return False if they could already, or it is unknown."""
     row = Resident
     there = (row.chat_id == chat_id) & (row.kind != ChatKind.PRIVATE) & row.reachable & ~row.linked
     return await session.scalar(update(row).where(there).values(linked=True).returning(row.chat_id)) is not None
 
 
 async def refuse(session: AsyncSession, chat_id: int, count: int, now: datetime) -> None:
-    """Count that nothing could be written there, though the bot is in it."""
+    """Count messages that the group refused."""
     row = Resident
     values = {"refusals": row.refusals + count, "refused_since": func.coalesce(row.refused_since, now)}
     await session.execute(_plainly(update(row).where(row.chat_id == chat_id, IN_GROUPS).values(**values)))
 
 
 async def let_in(session: AsyncSession, chats: Sequence[int]) -> None:
-    """Something arrived there: the count begins anew."""
+    """Reset the count of refusals: something has arrived there."""
     if chats:
         again = (Resident.chat_id.in_(chats)) & (Resident.refusals > 0)
         statement = update(Resident).where(again).values(refusals=0, refused_since=None)
@@ -82,7 +82,7 @@ async def rename(session: AsyncSession, chat_id: int, title: str) -> None:
 
 
 async def move(session: AsyncSession, old: int, new: int) -> None:
-    """A group has become a supergroup: all that belongs to it goes to the new id."""
+    """Move everything of a group that has become a supergroup to its new id."""
     row = await session.get(Resident, old, with_for_update=True)
     if row is not None and old != new:
         await session.execute(delete(Resident).where(Resident.chat_id == new))
@@ -96,7 +96,7 @@ async def move(session: AsyncSession, old: int, new: int) -> None:
 
 
 def _belonging() -> list[Any]:
-    """Every column that says whose a row is."""
+    """Yield every column that says whose a row is."""
     keys = [key for table in Base.metadata.sorted_tables for key in table.foreign_keys]
     return [key.parent for key in keys if key.column.table is Resident.__table__]
 

@@ -1,4 +1,4 @@
-"""Counters of opened links, by where they were found. Nothing is kept of whoever opened one."""
+"""Count opened links by where they were found. Nothing is kept of whoever opened one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ async def count(session: AsyncSession, town: str, source: str) -> None:
 
 
 async def every(session: AsyncSession) -> list[tuple[str, str, int]]:
-    """Town, source and count."""
+    """Return town, source and count of each."""
     rows = await session.scalars(select(VisitRow).order_by(VisitRow.town, VisitRow.source))
     return [(row.town, row.source, row.count) for row in rows]

@@ -1,4 +1,4 @@
-"""Until when a chat wants to hear nothing that it did not ask for."""
+"""Rows of mutes: until when a chat wants no message that it did not ask for."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ async def until(session: AsyncSession, chat_id: int, now: datetime) -> datetime 
 
 
 async def keep(session: AsyncSession, chat_id: int, until: datetime | None) -> None:
-    """None ends it."""
+    """Mute the chat until then; None ends the mute."""
     await session.execute(update(Resident).where(Resident.chat_id == chat_id).values(silent_until=until))

@@ -1,4 +1,4 @@
-"""Residents: private chats that wrote to the bot."""
+"""Rows of residents: private chats that wrote to the bot."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from storage.team import learned_answers
 
 
 async def language(session: AsyncSession, chat_id: int) -> str | None:
-    """The language kept for this chat; None for a chat never seen."""
+    """Return the language of this chat; None for a chat never seen."""
     return await session.scalar(select(Resident.language).where(Resident.chat_id == chat_id))
 
 
@@ -69,7 +69,7 @@ _VISIT = (
 
 
 async def visit(session: AsyncSession, chat_id: int) -> SenderProfile | None:
-    """None for a chat never seen."""
+    """Return the sender's profile; None for a chat never seen."""
     row = (await session.execute(_VISIT, {"chat": chat_id})).first()
     if row is None:
         return None
@@ -95,7 +95,7 @@ async def set_reachable(session: AsyncSession, chat_id: int, reachable: bool) ->
 
 
 async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
-    """Everything kept about one chat, ready for JSON."""
+    """Return everything kept about one chat, ready for JSON."""
     resident = await session.get(Resident, chat_id)
     if resident is None:
         return {}
@@ -183,7 +183,7 @@ async def _deliveries(session: AsyncSession, chat_id: int) -> list[dict[str, Any
 
 
 async def erase(session: AsyncSession, chat_id: int) -> bool:
-    """Forget the chat; true when something that the bot has learned from its words is forgotten too.
+    """Forget the chat. Return True if that took away something the bot had learned from its words.
 
     What was sent stays as a count without the person, so that reports add up.
     """

@@ -1,4 +1,4 @@
-"""Subscriptions: who follows which town, and when each wants to be reminded."""
+"""Rows of subscriptions: who follows which town, and when each wants to be reminded."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def followed(session: AsyncSession, chat_id: int) -> Followed:
 
 
 async def towns(session: AsyncSession, chat_id: int) -> list[str]:
-    """The towns this chat follows, oldest subscription first."""
+    """Return the towns that this chat follows, the oldest subscription first."""
     return list(await followed(session, chat_id))
 
 
@@ -42,7 +42,7 @@ async def subscribe(
     leads: Collection[Lead] = DEFAULT_LEADS,
     thread_id: int | None = None,
 ) -> bool:
-    """False when the chat follows the town already: its first subscription keeps its date and leads."""
+    """Subscribe a chat. Return False if it follows the town already; it then keeps its date and leads."""
     values = {"chat_id": chat_id, "town": town, "leads": _written(leads), "created_at": now}
     values["thread_id"] = thread_id
     new = insert(dialect_of(session), Subscription).values(**values).on_conflict_do_nothing()
@@ -50,7 +50,7 @@ async def subscribe(
 
 
 async def choose(session: AsyncSession, chat_id: int, town: str, lead: Lead, wanted: bool) -> tuple[Lead, ...] | None:
-    """The leads as they are now; None when the chat does not follow the town."""
+    """Switch a lead on or off and return the leads; None if the chat does not follow the town."""
     row = await session.get(Subscription, (chat_id, town), with_for_update=True)
     if row is None:
         return None
@@ -60,7 +60,7 @@ async def choose(session: AsyncSession, chat_id: int, town: str, lead: Lead, wan
 
 
 async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = None) -> Followed:
-    """Leave one town, or all; what was left, so that it can be undone."""
+    """Unsubscribe from one town or all. Return what was left, so that it can be undone."""
     where = Subscription.chat_id == chat_id
     if town is not None:
         where &= Subscription.town == town
@@ -69,7 +69,7 @@ async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = No
 
 
 async def chosen(session: AsyncSession, choices: Collection[tuple[str, Lead]]) -> set[tuple[str, Lead]]:
-    """Those towns and leads for which there is anybody to remind."""
+    """Return the towns and leads for which there is anybody to remind."""
     if not choices:
         return set()
     queries = [
@@ -86,7 +86,7 @@ async def chosen(session: AsyncSession, choices: Collection[tuple[str, Lead]]) -
 
 
 def wants(lead: str) -> ColumnElement[bool]:
-    """Spelt out, all choices with it: an index finds them, and PostgreSQL knows how many they are."""
+    """Match every combination of leads that holds this one: an index finds them, and PostgreSQL can count them."""
     choices = (each for count in range(1, len(Lead) + 1) for each in combinations(Lead, count))
     return Subscription.leads.in_([_written(each) for each in choices if lead in each])
 

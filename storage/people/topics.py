@@ -1,4 +1,4 @@
-"""Topics of groups: what was subscribed or asked in one is sent there."""
+"""Find the topics of forums: messages go to the topic in which they were asked for."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[in
 
 
 async def forget(session: AsyncSession, chat_id: int, thread_id: int) -> None:
-    """The topic is not there any more: what belonged to it goes to the whole group."""
+    """Forget a topic that is gone: its messages go to the whole group."""
     for table in (Subscription, QuestionRow):
         gone = (table.chat_id == chat_id) & (table.thread_id == thread_id)
         statement = update(table).where(gone).values(thread_id=None)

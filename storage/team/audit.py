@@ -1,4 +1,4 @@
-"""The record of acts: one row for every act that changes or sends something. Rows are never changed."""
+"""Rows of the record: one for every act that changes or sends something. Rows are never changed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class AuditEntry:
 
     @property
     def towns(self) -> tuple[str, ...] | None:
-        """The towns it is about, none for all of them; None when it is about no town at all."""
+        """Return the towns it is about, empty for all of them; None if it is about no town."""
         if self.act in _OF_NO_TOWN:
             return None
         named = self.details.get("towns") or self.details.get("town") or ""
@@ -52,7 +52,7 @@ async def record(
     name: str = "",
     **details: str | int,
 ) -> None:
-    """In the transaction of the act itself. `name`: the actor's, kept when they leave."""
+    """Record an act, in the same transaction as the act. `name` is the actor's, kept when they leave."""
     session.add(AuditRow(at=now, actor=actor, name=name, act=act, ref=ref, details=details))
 
 

@@ -1,4 +1,4 @@
-"""Invitations to organise. A link works once: accepting it takes the row away."""
+"""Rows of invitations to organise. A link works once: accepting it takes the row away."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def one(session: AsyncSession, invite_id: int) -> Invite | None:
 
 
 async def set_role(session: AsyncSession, known: Invite, role: Role) -> Invite | None:
-    """Towns are an organiser's only: an owner has all of them, a helper needs none."""
+    """Set the role and no towns: only an organiser chooses them; an owner has all, a helper needs none."""
     return await _change(session, known, role=role, towns=[])
 
 
@@ -51,7 +51,7 @@ async def issue(session: AsyncSession, known: Invite, token: str, now: datetime)
 
 
 async def _change(session: AsyncSession, known: Invite, **values: Any) -> Invite | None:
-    """The changed invitation; None when it is no longer at that version, or has its link already."""
+    """Change an invitation and return it; None if it is no longer at that version, or has its link already."""
     row = InviteRow
     where = (row.id == known.id) & (row.version == known.version) & row.token_hash.is_(None)
     query = update(row).where(where).values(version=known.version + 1, **values).returning(row)
@@ -60,20 +60,20 @@ async def _change(session: AsyncSession, known: Invite, **values: Any) -> Invite
 
 
 async def of_link(session: AsyncSession, token: str, now: datetime) -> Invite | None:
-    """None when the link was never given, was used, withdrawn, or is too old."""
+    """Return the invitation of a link; None if it was never given, was used, withdrawn, or is too old."""
     query = select(InviteRow).where(InviteRow.token_hash == _hash(token), InviteRow.expires_at > now)
     row = await session.scalar(query)
     return None if row is None else _invite(row)
 
 
 async def take(session: AsyncSession, known: Invite) -> bool:
-    """Use it up, or withdraw it, as it is known; false when somebody was quicker."""
+    """Use up or withdraw the invitation. Return False if somebody was quicker."""
     same = (InviteRow.id == known.id) & (InviteRow.version == known.version)
     return await session.scalar(delete(InviteRow).where(same).returning(InviteRow.id)) is not None
 
 
 async def issued(session: AsyncSession, now: datetime) -> list[Invite]:
-    """Those whose link can still be opened, the one that ends first first."""
+    """Return the invitations whose link can still be opened, the one that ends first first."""
     query = select(InviteRow).where(InviteRow.token_hash.is_not(None), InviteRow.expires_at > now)
     return [_invite(row) for row in await session.scalars(query.order_by(InviteRow.expires_at, InviteRow.id))]
 

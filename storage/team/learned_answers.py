@@ -1,4 +1,4 @@
-"""Answers of organisers that have become entries of the knowledge."""
+"""Rows of learned answers: organisers' answers that have become entries."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def count(session: AsyncSession) -> int:
 
 
 async def page(session: AsyncSession, number: int, size: int) -> list[Learned]:
-    """The newest first."""
+    """Return one page, the newest first."""
     query = select(LearnedAnswer).order_by(LearnedAnswer.id.desc()).limit(size).offset(number * size)
     return [_learned(row) for row in await session.scalars(query)]
 
@@ -73,7 +73,7 @@ async def forget(session: AsyncSession, learned_id: int) -> bool:
 
 
 async def forget_words(session: AsyncSession, chat_id: int) -> bool:
-    """Forget what only this chat asked, and entries that nothing else leads to; true if there was any."""
+    """Forget phrasings that only this chat used, and entries without any left. Return True if there were any."""
     rows = await session.execute(
         select(LearnedAnswer, QuestionRow.text, QuestionRow.chat_id)
         .join(AnswerRow, AnswerRow.id == LearnedAnswer.answer_id)

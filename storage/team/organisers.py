@@ -1,4 +1,4 @@
-"""Organisers by row, besides the owners that the settings name."""
+"""Rows of organisers, besides the owners that the settings name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ async def one(session: AsyncSession, chat_id: int) -> Organiser | None:
 
 
 async def every(session: AsyncSession, owners: Collection[int]) -> list[Organiser]:
-    """`owners`: of the settings. By role, then by how long they have been there."""
+    """Return all organisers, with the settings' `owners`, by role, then by how long they have been there."""
     rows = await session.scalars(select(OrganiserRow).order_by(OrganiserRow.since, OrganiserRow.chat_id))
     known = {row.chat_id: _organiser(row) for row in rows}
     for owner in sorted(owners):
@@ -46,7 +46,7 @@ async def addressees(
 
 
 async def appoint(session: AsyncSession, organiser: Organiser, now: datetime) -> None:
-    """New, or in a new role."""
+    """Make somebody an organiser, or give one a new role."""
     values = {
         "role": organiser.role,
         "towns": list(organiser.towns),
@@ -58,7 +58,7 @@ async def appoint(session: AsyncSession, organiser: Organiser, now: datetime) ->
 
 
 async def owns(session: AsyncSession, chat_id: int, owners: Collection[int]) -> bool:
-    """Return whether this is an owner, of the settings or by a row: that stays until the transaction ends."""
+    """Return True if this is an owner, of the settings or by a row, which is then locked."""
     if chat_id in owners:
         return True
     mine = (OrganiserRow.chat_id == chat_id) & (OrganiserRow.role == Role.OWNER)

@@ -1,4 +1,4 @@
-"""Statistics of the programme."""
+"""Count for the statistics of the programme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LATEST = 4
 
 
 async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
-    """By town, how many of those who follow it now began on each day, by UTC."""
+    """Return, by town, how many of its present followers began on each day (UTC)."""
     # SQLite has no dates: it would make a number of what is cast to one.
     sqlite = session.get_bind().dialect.name == "sqlite"
     day = func.date(Subscription.created_at) if sqlite else cast(Subscription.created_at, Date)
@@ -30,7 +30,7 @@ async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
 
 
 async def reach(session: AsyncSession) -> list[tuple[Announcement, int, int]]:
-    """The latest announcements that have begun to go out: for how many, and how many have it."""
+    """Return the latest announcements that have begun to go out: for how many, and how many have it."""
     latest = await announcements.begun(session, LATEST)
     theirs = (Outgoing.kind == MessageKind.ANNOUNCEMENT) & Outgoing.ref.in_([each.id for each in latest])
     sent = func.count().filter(Delivery.state == DeliveryState.SENT)

@@ -1,4 +1,4 @@
-"""Questions that residents asked to pass on, gathered into inquiries; and the answers organisers gave."""
+"""Rows of tickets: residents' questions, gathered where they are alike, and the organisers' answers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class TicketState(StrEnum):
 
 @dataclass(frozen=True)
 class Inquiry:
-    """Questions in words that are alike, answered once; `text` is the first of them."""
+    """A ticket: questions that are alike, answered once; `text` is the first of them."""
 
     id: int
     text: str
@@ -37,7 +37,7 @@ class Inquiry:
 
 @dataclass(frozen=True)
 class Wording:
-    """One way in which an inquiry was put; `id` is the first such question's."""
+    """One way in which a ticket was worded; `id` is the first such question's."""
 
     id: int
     text: str
@@ -61,7 +61,7 @@ _GATHERING = 7263003
 
 
 async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int, Gist]]:
-    """The open inquiries about the same towns, bodies, days ...: id and gist.
+    """Return id and fingerprint of the open tickets about the same towns, bodies, days ...
 
     No other can begin before the transaction ends, so that two who ask the same at once ask once.
     """
@@ -72,7 +72,7 @@ async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int,
 
 
 async def begin(session: AsyncSession, gist: Gist, now: datetime) -> int:
-    """A new inquiry, without a question yet."""
+    """Begin a ticket, without a question yet."""
     kept = {"language": gist.language, "gap": gist.gap, "stems": sorted(gist.stems)}
     row = InquiryRow(state=TicketState.OPEN, names=_listed(gist.names), gist=kept, created_at=now)
     session.add(row)
@@ -90,7 +90,7 @@ async def add(
     now: datetime,
     thread_id: int | None = None,
 ) -> bool:
-    """False when this chat asked it in the same words already. `thread_id`: the topic it was asked in."""
+    """Add a question. Return False if this chat asked it in the same words. `thread_id`: the topic it was asked in."""
     row = QuestionRow
     mine = select(row.id).where(row.inquiry_id == inquiry, row.chat_id == chat_id, row.folded == folded)
     if await session.scalar(mine) is not None:
@@ -107,7 +107,7 @@ async def waiting(session: AsyncSession) -> int:
 
 
 async def page(session: AsyncSession, number: int, size: int) -> list[Inquiry]:
-    """The open ones, oldest first."""
+    """Return one page of the open tickets, oldest first."""
     shown = select(InquiryRow.id).where(InquiryRow.state == TicketState.OPEN)
     shown = shown.order_by(InquiryRow.id).limit(size).offset(number * size)
     ids = list(await session.scalars(shown))
@@ -115,7 +115,7 @@ async def page(session: AsyncSession, number: int, size: int) -> list[Inquiry]:
 
 
 async def one(session: AsyncSession, inquiry: int) -> Inquiry | None:
-    """None when it was never there, or everyone who asked it has erased their data."""
+    """Return a ticket; None if it was never there, or everyone who asked it has erased their data."""
     return next(iter(await _inquiries(session, _counted().where(InquiryRow.id == inquiry))), None)
 
 
@@ -135,7 +135,7 @@ async def _inquiries(session: AsyncSession, query: Select[Any]) -> list[Inquiry]
 
 
 async def wordings(session: AsyncSession, inquiry: int) -> list[Wording]:
-    """Every way in which it was put, in each language, the first first."""
+    """Return every wording of a ticket, in each language, the earliest first."""
     first = select(func.min(QuestionRow.id)).where(QuestionRow.inquiry_id == inquiry)
     first = first.group_by(QuestionRow.folded, QuestionRow.language)
     query = select(QuestionRow).where(QuestionRow.id.in_(first)).order_by(QuestionRow.id)
@@ -143,21 +143,21 @@ async def wordings(session: AsyncSession, inquiry: int) -> list[Wording]:
 
 
 async def keep_open(session: AsyncSession, inquiry: int) -> bool:
-    """Return whether it is open, and stays so until the transaction ends: whoever answers it waits."""
+    """Return True if the ticket is open, and lock it: whoever else answers it waits."""
     row = InquiryRow
     query = select(row.id).where(row.id == inquiry, row.state == TicketState.OPEN).with_for_update(read=True)
     return await session.scalar(query) is not None
 
 
 async def close(session: AsyncSession, inquiry: int, state: TicketState) -> bool:
-    """False when it is no longer open: somebody was quicker."""
+    """Close a ticket. Return False if it is no longer open."""
     row = InquiryRow
     query = update(row).where(row.id == inquiry, row.state == TicketState.OPEN).values(state=state).returning(row.id)
     return await session.scalar(query) is not None
 
 
 async def reopen(session: AsyncSession, inquiry: int) -> bool:
-    """Take a dismissal back; false when there is none."""
+    """Reopen a dismissed ticket. Return False if it was not dismissed."""
     row = InquiryRow
     dismissed = (row.id == inquiry) & (row.state == TicketState.DISMISSED)
     query = update(row).where(dismissed).values(state=TicketState.OPEN).returning(row.id)
@@ -165,7 +165,7 @@ async def reopen(session: AsyncSession, inquiry: int) -> bool:
 
 
 async def address(session: AsyncSession, outgoing_id: int, wording: Wording, not_before: datetime) -> int:
-    """Deliver to everyone who asked in these words first: who asked twice hears once."""
+    """Queue the answer for everyone whose first question had this wording: nobody hears it twice."""
     asked, earlier = aliased(QuestionRow), aliased(QuestionRow)
     this = select(QuestionRow.inquiry_id).where(QuestionRow.id == wording.id).scalar_subquery()
     first = select(func.min(earlier.id)).where(earlier.inquiry_id == asked.inquiry_id, earlier.chat_id == asked.chat_id)
@@ -205,7 +205,7 @@ async def forget(session: AsyncSession, chats: Select[int]) -> None:
 
 
 async def _forget_stems(session: AsyncSession, inquiries: list[int]) -> None:
-    """Keep of the telling words, which are the first asker's, what those who are left have said too."""
+    """Keep only those of the first asker's telling words that the remaining questions have too."""
     rows = await session.execute(select(InquiryRow.id, InquiryRow.gist).where(InquiryRow.id.in_(inquiries)))
     gists = {row.id: row.gist for row in rows}
     left = select(QuestionRow.inquiry_id, QuestionRow.folded).where(QuestionRow.inquiry_id.in_(gists))
@@ -220,7 +220,7 @@ async def _forget_stems(session: AsyncSession, inquiries: list[int]) -> None:
 
 
 async def draft(session: AsyncSession, inquiry: int, author: int, name: str, html: str, now: datetime) -> TicketAnswer:
-    """In place of the author's earlier draft, whose buttons are worth nothing from now on."""
+    """Save a draft in place of the author's earlier one, whose buttons no longer work."""
     row = AnswerRow
     old = (row.inquiry_id == inquiry) & (row.author == author) & row.sent_at.is_(None)
     await session.execute(delete(row).where(old))
@@ -231,13 +231,13 @@ async def draft(session: AsyncSession, inquiry: int, author: int, name: str, htm
 
 
 async def answer(session: AsyncSession, answer_id: int) -> TicketAnswer | None:
-    """Return it as it stays until the transaction ends: sent, dropped and learned it is by one at a time."""
+    """Return the answer and lock it: it is sent, dropped or learned by one organiser at a time."""
     row = await session.get(AnswerRow, answer_id, with_for_update=True)
     return None if row is None else _answer(row)
 
 
 async def sent(session: AsyncSession, inquiry: int) -> TicketAnswer | None:
-    """The answer that went out."""
+    """Return the answer that went out."""
     row = AnswerRow
     found = await session.scalar(select(row).where(row.inquiry_id == inquiry, row.sent_at.is_not(None)))
     return None if found is None else _answer(found)
@@ -248,7 +248,7 @@ async def mark_sent(session: AsyncSession, answer_id: int, now: datetime) -> Non
 
 
 async def drop_draft(session: AsyncSession, answer_id: int, author: int) -> bool:
-    """Forget the author's own draft; false when it is another's, was sent, or is gone."""
+    """Forget the author's own draft. Return False if it is another's, was sent, or is gone."""
     row = AnswerRow
     mine = (row.id == answer_id) & (row.author == author) & row.sent_at.is_(None)
     return await session.scalar(delete(row).where(mine).returning(row.id)) is not None
