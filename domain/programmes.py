@@ -166,6 +166,12 @@ class Programme(_Part, frozen=True, dict=True):
     events: Annotated[list[Meeting], Meta(min_length=1)]
     bodies: list[Body] = []
     measures: list[Measure] = []
+    elsewhere: list[Line] = []
+    """Other places that residents name."""
+    everyday_names: list[Line] = []
+    """Those of them that are everyday words too."""
+    lookalikes: list[Line] = []
+    """Everyday words a letter away from a name of the programme."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

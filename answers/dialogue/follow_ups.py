@@ -6,21 +6,13 @@ from answers.dialogue import meetings
 from answers.dialogue.decisions import Choice, Correction, DialogueState, Slots
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
-from answers.language import numbers, text
+from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType, is_measure
-from answers.language.stopwords import LINKS, words_of
 
 _FILLS = {EntityType.TOWN: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
           EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
-_YES = words_of("si yes yep oui ouais esatto giusto correct exactly exact quello quella")
-_AGREED = words_of("si yes yep oui ouais certo volentieri magari sure please volontiers")
-_POINTING = words_of(
-    "one number numero meglio parlami spiegami parla parle dimmi more tell invece what whats misura mesure"
-)
-_BEGINNINGS = frozenset().union(*LINKS.values())
 PASSING_ON = "bot.ask"
 """The entry that says how a question reaches the organisers."""
-_NONE = words_of("no nessuna nessuno none neither non aucune aucun")
 
 
 def pending(turn: Turn) -> Choice | None:
@@ -30,11 +22,11 @@ def pending(turn: Turn) -> Choice | None:
         return None
     words = turn.reading.words
     place = _place(turn)
-    if place is not None and words[0] in LINKS.get(turn.language, ()) and _by_order(turn):
+    if place is not None and words[0] in vocabulary.of(turn.language).links and _by_order(turn):
         return None  # "and the second?" goes on, "the second" chooses
     if place is not None:
         return state.pending[place] if place < len(state.pending) else None
-    if len(state.pending) == 1 and words and words[0] in _YES and len(words) <= 3:
+    if len(state.pending) == 1 and words and words[0] in vocabulary.union("yes") and len(words) <= 3:
         return state.pending[0]
     return None
 
@@ -42,17 +34,17 @@ def pending(turn: Turn) -> Choice | None:
 def wants_it_passed_on(turn: Turn) -> Entry | None:
     """ "Yes please" to "shall I ask the organisers?", said instead of pressed: how it is done."""
     words = turn.reading.words
-    if not (turn.state and turn.state.passing_on and words and words[0] in _AGREED and len(words) <= 3):
+    if not (turn.state and turn.state.passing_on and words and len(words) <= 3):
         return None
-    return turn.collection.entry(PASSING_ON)
+    return turn.collection.entry(PASSING_ON) if words[0] in vocabulary.union("agreed") else None
 
 
 def refuses(turn: Turn) -> bool:
     """ "None of these", said instead of pressed."""
     words = turn.reading.words
-    return bool(
-        turn.state and turn.state.pending and words and words[0] in _NONE and len(words) <= 3 and not turn.towns
-    )
+    if not (turn.state and turn.state.pending and words and len(words) <= 3):
+        return False
+    return words[0] in vocabulary.union("nothing") and not turn.towns
 
 
 def follow_up(turn: Turn) -> Choice | None:
@@ -130,11 +122,12 @@ def _lists_measures(entry: Entry) -> bool:
 def _place(turn: Turn) -> int | None:
     """0 for "the first", -1 for "the last"; only when hardly anything else is said."""
     words = [word for word in turn.reading.words if turn.collection.lexicon.carries(word)]
-    words = [word for word in words if word not in _POINTING and word not in _BEGINNINGS] or words
+    light = vocabulary.union("pointing") | vocabulary.union("links")
+    words = [word for word in words if word not in light] or words
     if len(words) != 1:
         return None
     word = words[0]
-    if word in numbers.LAST:
+    if numbers.is_last(word):
         return -1
     found = numbers.ordinal(word) or numbers.number(word)
     return found - 1 if found else None

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from answers.language import numbers, text
+from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
-from answers.language.places import ORIGIN
-from answers.language.stopwords import MEETINGS, OWN_TIME
 
 if TYPE_CHECKING:
     from answers.dialogue.decisions import Mistake
@@ -108,7 +106,7 @@ def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
 
 def on_the_way(turn: Turn) -> bool:
     """Somebody says where he or she comes from."""
-    return any(word in ORIGIN.get(turn.language, ()) for word in turn.reading.plain)
+    return not vocabulary.of(turn.language).origin.isdisjoint(turn.reading.plain)
 
 
 def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
@@ -154,11 +152,11 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
     """The word, and 0 for the first, -1 for the last, None for the next."""
     words = turn.reading.words
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
-        place = -1 if word in numbers.LAST else (numbers.ordinal(word) or 0) - 1
-        is_next = word in numbers.NEXT
-        if place < 0 and not is_next and word not in numbers.LAST:
+        place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
+        is_next = numbers.is_next(word)
+        if place < 0 and not is_next and not numbers.is_last(word):
             continue
-        beside = MEETINGS.get(turn.language, ())
+        beside = vocabulary.of(turn.language).meetings
         if following in beside or (is_next and before in beside) or (turn.of_meetings and not turn.noun(following)):
             return word, None if is_next else place
     return None
@@ -167,7 +165,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
 def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     """ "May I come at 20:00?" does not claim that it starts then."""
     clocks = turn.reading.clocks
-    if not clocks or any(word in OWN_TIME.get(turn.language, ()) for word in turn.reading.plain):
+    if not clocks or not vocabulary.of(turn.language).own_time.isdisjoint(turn.reading.plain):
         return None
     local = [(event.id, each.astimezone(turn.programme.zone)) for event in scope
              for each in (event.starts_at, event.ends_at)]  # fmt: skip

@@ -11,9 +11,8 @@ from answers.dialogue.decisions import Correction, Explanation, Offer, Option, O
 from answers.dialogue.outcomes import answered, option, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
-from answers.language import emergency, text
+from answers.language import emergency, text, vocabulary
 from answers.language.entities import EntityType
-from answers.language.stopwords import EVERYTHING, FACETS, MEETINGS
 from answers.search import retrieval
 from answers.search.chance import OPTIONS, Calibration
 from answers.search.language_index import LanguageIndex
@@ -125,11 +124,12 @@ def by_wording(turn: Turn) -> Outcome | None:
 
 def by_facets(turn: Turn) -> Outcome | None:
     """Several sides of a meeting asked at once, and nothing else: all that there is to say of it."""
-    facets, entry = FACETS.get(turn.language, ()), turn.collection.tells_most
+    own, entry = vocabulary.of(turn.language), turn.collection.tells_most
+    facets = own.facets.every
     words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
     asked = sum(any(word in facet for word in words) for facet in facets)
-    everything = bool(turn.towns) and any(word in EVERYTHING.get(turn.language, ()) for word in words)
-    allowed = MEETINGS.get(turn.language, frozenset()).union(EVERYTHING.get(turn.language, ()), *facets)
+    everything = bool(turn.towns) and not own.everything.isdisjoint(words)
+    allowed = own.meetings.union(own.everything, *facets)
     if (
         entry is None
         or (asked < BOTH and not everything)

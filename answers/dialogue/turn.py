@@ -11,10 +11,9 @@ from answers.dialogue import meetings
 from answers.dialogue.decisions import DialogueState, Question, Slots
 from answers.dialogue.meetings import Meetings
 from answers.entries import About
-from answers.language import numbers
+from answers.language import numbers, vocabulary
 from answers.language.detection import Heard
 from answers.language.entities import EntityType, Gazetteer, Reading
-from answers.language.stopwords import ALL, ANYTHING, LINKS, MEANT, MEETINGS
 from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:
@@ -43,12 +42,12 @@ class Turn:
     @cached_property
     def content(self) -> tuple[str, ...]:
         """The words that are neither names nor grammar nor courtesy."""
-        lexicon = self.collection.lexicon
-        light = LINKS[self.language] | MEANT[self.language] if self.language in LINKS else frozenset()
+        lexicon, own = self.collection.lexicon, vocabulary.of(self.language)
+        light = own.links | own.meant
         if self.reading.days:
-            light |= ANYTHING.get(self.language, frozenset())
+            light |= own.anything
         if self.reading.ids(EntityType.VENUE):
-            light |= numbers.CARDINALS.get(self.language, {}).keys()  # "via Podgora ventidue"
+            light |= numbers.cardinals(self.language)  # "via Podgora ventidue"
         spelled = (lexicon.spell(word) for word in self.reading.plain)
         return tuple(word for word in spelled if word not in light and lexicon.carries(word))
 
@@ -90,7 +89,7 @@ class Turn:
 
     @cached_property
     def wants_all(self) -> bool:
-        return len(self.towns) > 1 or any(word in ALL.get(self.language, ()) for word in self.reading.plain)
+        return len(self.towns) > 1 or not vocabulary.of(self.language).all.isdisjoint(self.reading.plain)
 
     @cached_property
     def measure(self) -> int | None:
@@ -153,7 +152,7 @@ class Turn:
     @cached_property
     def names_only(self) -> bool:
         """Nothing is said beside names, but perhaps "the meeting"."""
-        return all(word in MEETINGS.get(self.language, ()) for word in self.content)
+        return vocabulary.of(self.language).meetings.issuperset(self.content)
 
     @property
     def of_meetings(self) -> bool:
@@ -169,7 +168,7 @@ class Turn:
 
 
 def _denied(before: Iterable[str]) -> bool:
-    return any(word in ("non", "not", "pas", "nn") for word in before)
+    return not vocabulary.union("denial").isdisjoint(before)
 
 
 def _unique(towns: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answers.language.stopwords import ALL, FILLER, FOREIGN, FUNCTION, LINKS, MEANT, QUESTION, SPELLINGS
+from answers.language import vocabulary
 
 Known = Mapping[str, Callable[[str], bool]]
 
@@ -19,14 +19,6 @@ LEAD = 0.3
 """A smaller lead is a draw: habit decides."""
 FOREIGN_WORDS = 2
 """So many words that are another language's and none of ours make a foreign message."""
-
-_ENDINGS = {
-    "it": ("a", "e", "i", "o"),
-    "en": ("ing", "tion", "ed", "y", "k", "ll", "s", "ght"),
-    "fr": ("er", "ez", "ent", "eux", "eur", "aux", "oir", "ais", "eau", "tte"),
-}
-_LETTERS = {"it": "ìò", "fr": "çœêâîôûëï"}
-_FOREIGN_LETTERS = {"es": "ñ¿¡óíáú", "pt": "ãõáíóú", "de": "äöß", "ro": "ășțşţ", "pl": "ąęłśżźć"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +41,10 @@ def hear(
     `habits` are the languages to fall back on, the likeliest first.
     """
     shares = [_shares(word, knows, nearly) for word in words]
-    votes = {language: _letters(language, message) + sum(each[language] for each in shares) for language in knows}
+    votes = {
+        language: _letters(vocabulary.of(language).letters, message) + sum(each[language] for each in shares)
+        for language in knows
+    }
     best = max(votes.values(), default=0.0)
     drawn = [language for language, vote in votes.items() if vote > best - LEAD]
     usual = [language for language in habits if language in knows]
@@ -60,49 +55,36 @@ def hear(
     return Heard(likely, False, votes)
 
 
-def _letters(language: str, message: str) -> float:
-    return 0.5 * sum(each in _LETTERS.get(language, "") for each in message[:500].lower())
-
-
-def _foreign_letters(language: str, message: str) -> float:
-    return 0.5 * sum(each in _FOREIGN_LETTERS.get(language, "") for each in message[:500].lower())
+def _letters(own: str, message: str) -> float:
+    """Return the vote of letters that hardly any other language has."""
+    return 0.5 * sum(each in own for each in message[:500].lower())
 
 
 def _shares(word: str, knows: Known, nearly: Known) -> Mapping[str, float]:
     """The word's vote for each language; one that two languages have counts half for each."""
-    grammar = [language for language in knows if word in _grammar(language)]
+    grammar = [language for language in knows if word in vocabulary.of(language).grammar]
     if grammar:
         return _split(knows, grammar, 1.0)
-    having = [language for language, known in knows.items() if known(word) or word in ALL.get(language, ())]
+    having = [language for language, known in knows.items() if known(word) or word in vocabulary.of(language).all]
     if having:
         return _split(knows, having, KNOWN_WORD)
     slips = [language for language, known in nearly.items() if known(word)]
     if slips:
         return _split(knows, slips, NEARLY_KNOWN)
-    return {language: LIKE_A_WORD * word.endswith(_ENDINGS.get(language, ())) for language in knows}
+    return {language: LIKE_A_WORD * word.endswith(vocabulary.of(language).endings) for language in knows}
 
 
 def _split(languages: Iterable[str], having: Sequence[str], vote: float) -> Mapping[str, float]:
     return {language: vote / len(having) if language in having else 0.0 for language in languages}
 
 
-def _grammar(language: str) -> frozenset[str]:
-    found = _GRAMMAR.get(language)
-    if found is None:
-        parts = (FUNCTION, QUESTION, FILLER, LINKS, MEANT)
-        found = frozenset(SPELLINGS.get(language, ())).union(*(part.get(language, frozenset()) for part in parts))
-        _GRAMMAR[language] = found
-    return found
-
-
-_GRAMMAR: dict[str, frozenset[str]] = {}
-
-
 def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> bool:
-    for foreign, theirs in FOREIGN.items():
-        found = [word for word in words if word in theirs]
-        only = [word for word in found if not any(word in _grammar(language) for language in knows)]
-        if len(found) >= FOREIGN_WORDS and only and len(found) + _foreign_letters(foreign, message) > best:
+    """Tell whether the message is rather in a language that is not configured."""
+    others = {language: theirs for language, theirs in vocabulary.telltale().items() if language not in knows}
+    for theirs in others.values():
+        found = [word for word in words if word in theirs.words]
+        only = [word for word in found if not any(word in vocabulary.of(ours).grammar for ours in knows)]
+        if len(found) >= FOREIGN_WORDS and only and len(found) + _letters(theirs.letters, message) > best:
             return True
     return False
 

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from answers.language import numbers, text
+from answers.language import numbers, text, vocabulary
 from answers.language.numbers import DayOfMonth, TimeMention
-from answers.language.places import AMBIGUOUS, BEFORE_PLACE, ELSEWHERE, LOOKALIKES
-from answers.language.stopwords import words_of
 
 if TYPE_CHECKING:
     from domain.events.events import Place
@@ -121,7 +119,9 @@ class Gazetteer:
         for thing, id, name in _names_of(programme):
             self._names.add(thing, id, name)
         self.a_town = programme.towns[0].name
-        for place in ELSEWHERE:
+        self._everyday = frozenset(map(text.fold, programme.everyday_names))
+        self._lookalikes = frozenset(map(text.fold, programme.lookalikes))
+        for place in programme.elsewhere:
             for name in (place, place.replace("San ", "S. ")):
                 self._names.add(EntityType.ELSEWHERE, place, name)
 
@@ -180,17 +180,23 @@ class Gazetteer:
     def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
         window = words[start : start + size]
         mentions = self._names.exact.get("".join(window), ())
-        if any(each.id.lower() in AMBIGUOUS for each in mentions) and not _placed(words, start):
+        if any(text.fold(each.id) in self._everyday for each in mentions) and not _placed(words, start):
             return ()
         return tuple(replace(each, said=" ".join(window)) for each in mentions)
 
     def _nearly(self, known: Callable[[str], bool], window: list[str]) -> str | None:
         joined = "".join(window)
-        if not FUZZY_FROM <= len(joined) <= 60 or _everyday(window, known):
+        if not FUZZY_FROM <= len(joined) <= 60 or self._means_itself(window, known):
             return None
         names = self._names.by_length[len(window)]
         best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
         return best[0] if best else None
+
+    def _means_itself(self, window: Sequence[str], known: Callable[[str], bool]) -> bool:
+        """Words that mean something themselves are no misspelt name, nor does a name begin with a preposition."""
+        if len(window) == 1 and window[0] in self._lookalikes:
+            return True
+        return all(known(word) for word in window) or (len(window[0]) <= 2 and known(window[0]))
 
     def _is_rather(self, name: str, window: list[str], known: Callable[[str], bool]) -> bool:
         """ "Vilar Perosa" is no Perosa, though "Perosa" is spelt right; "serata di Pinerolo" is Pinerolo."""
@@ -209,14 +215,7 @@ def _inside(found: _Found, start: int, size: int) -> list[int] | None:
 
 
 def _placed(words: list[str], start: int) -> bool:
-    return start > 0 and words[start - 1] in BEFORE_PLACE
-
-
-def _everyday(window: Sequence[str], known: Callable[[str], bool]) -> bool:
-    """Words that mean something themselves are no misspelt name, nor does a name begin with a preposition."""
-    if len(window) == 1 and window[0] in LOOKALIKES:
-        return True
-    return all(known(word) for word in window) or (len(window[0]) <= 2 and known(window[0]))
+    return start > 0 and words[start - 1] in vocabulary.union("before_place")
 
 
 def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
@@ -260,11 +259,6 @@ def _replaced(words: list[str], found: _Found) -> list[str]:
     return [*result, *words[position:]]
 
 
-_MEASURE = words_of("misura mis measure mesure misure measures mesures misur misra")
-_NUMBERING = words_of("numero number n nr no num")
-_JOINING = words_of("e and et o or ou")
-
-
 def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
     """ "misura 3", "mis. 3", "measure three", "la terza misura", "misure 1 e 2"."""
     result: list[str] = []
@@ -288,7 +282,7 @@ def _measures_at(words: list[str], position: int) -> tuple[list[int], int]:
         return [ordinal], 2
     if not is_measure(word):
         return [], 1
-    used = 2 if following[:1] and following[0] in _NUMBERING else 1
+    used = 2 if following[:1] and following[0] in vocabulary.union("numbering") else 1
     number = numbers.number(words[position + used]) if position + used < len(words) else None
     if number is None:
         return [], 1
@@ -297,7 +291,7 @@ def _measures_at(words: list[str], position: int) -> tuple[list[int], int]:
 
 def _joined_numbers(words: list[str], position: int, first: int, start: int) -> tuple[list[int], int]:
     found = [first]
-    while position + 1 < len(words) and words[position] in _JOINING:
+    while position + 1 < len(words) and words[position] in vocabulary.union("joining"):
         number = numbers.number(words[position + 1])
         if number is None or not words[position + 1].isdigit():
             break
@@ -307,4 +301,7 @@ def _joined_numbers(words: list[str], position: int, first: int, start: int) -> 
 
 
 def is_measure(word: str) -> bool:
-    return word in _MEASURE or (5 <= len(word) <= 9 and fuzz.ratio(word, "misura") >= LIKE_ENOUGH - 5)
+    if word in vocabulary.union("measure"):
+        return True
+    forgiven = vocabulary.union("measure_with_slips") if 5 <= len(word) <= 9 else ()
+    return any(fuzz.ratio(word, each) >= LIKE_ENOUGH - 5 for each in forgiven)

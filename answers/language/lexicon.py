@@ -11,11 +11,7 @@ import Stemmer
 from rapidfuzz import fuzz, process
 
 from answers.entries import Synonyms
-from answers.language import text
-from answers.language.stopwords import FILLER, FUNCTION, QUESTION, SPELLINGS
-
-_ALGORITHMS = {"it": "italian", "en": "english", "fr": "french"}
-_NOTHING: frozenset[str] = frozenset()
+from answers.language import text, vocabulary
 
 _WORDS_KEPT = 512
 
@@ -50,13 +46,13 @@ class Lexicon:
     """Reading of one language's words, each made once. Unknown languages are read unstemmed."""
 
     def __init__(self, language: str, synonyms: Synonyms = (), weights: Weights = SHORT_ENTRIES) -> None:
-        algorithm = _ALGORITHMS.get(language)
-        self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None  # 0: we keep words ourselves
+        own = vocabulary.of(language)
+        self._stemmer = Stemmer.Stemmer(own.stemmer, 0) if own.stemmer else None  # 0: we keep words ourselves
         self._token = lru_cache(maxsize=_WORDS_KEPT)(self._new_token)
-        self._spellings = SPELLINGS.get(language, {})
-        self._function = FUNCTION.get(language, _NOTHING)
-        self._question = QUESTION.get(language, _NOTHING)
-        self._filler = FILLER.get(language, _NOTHING)
+        self._spellings = own.right
+        self._function = own.function
+        self._question = own.question
+        self._filler = own.filler
         self._weights = weights
         self._equal: dict[str, str] = {}
         self._common: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 
 MAX_CHARACTERS = 4096
 MAX_WORDS = 160
@@ -16,7 +16,6 @@ _LINK = re.compile(r"https?://\S+|www\.\S+")
 _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}(?:[a-z]{1,2}\b)?")
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)|[?!…]+")
-_WHETHER = re.compile(r"^ (?:se|if|whether|si|che) ")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -58,11 +57,15 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text[:MAX_CHARACTERS]) if part.strip()]
 
 
-def after(text: str, lead_ins: Sequence[str]) -> str:
-    """Return the text after the last lead-in ("volevo sapere"), folded; empty without one."""
+def after(text: str, lead_ins: Iterable[str], joining: Collection[str]) -> str:
+    """Return the text after the last lead-in ("volevo sapere"), folded; empty without one.
+
+    `joining`: words that tie it to the lead-in ("se").
+    """
     said = " ".join(words(text))
     places = (said.rfind(lead_in) + len(lead_in) for lead_in in lead_ins if lead_in in said)
-    return _WHETHER.sub("", said[max(places, default=len(said)) :]).strip()
+    first, _, rest = said[max(places, default=len(said)) :].strip().partition(" ")
+    return rest if first in joining else f"{first} {rest}".strip()
 
 
 def symbol(text: str) -> str:

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from answers.entries import About, Entry, Synonyms
-from answers.language import text
+from answers.language import text, vocabulary
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.lexicon import Lexicon, Token
-from answers.language.stopwords import ARTICLES, LINKS
 from answers.search.chance import signals
 from answers.search.documents import Document, Formula
 from answers.search.packed import Keys, PackedNumbers
@@ -149,7 +148,7 @@ class LanguageIndex:
         """ "lautobus": the word itself, without the article that was run into it."""
         if self.knows(word):
             return word
-        articles = (each for each in ARTICLES.get(self.language, ()) if word.startswith(each))
+        articles = (each for each in vocabulary.of(self.language).articles if word.startswith(each))
         return next((word[len(each) :] for each in articles if self.knows(word[len(each) :])), word)
 
     def worded(self, words: Sequence[str]) -> Entry | None:
@@ -266,7 +265,7 @@ class LanguageIndex:
 
     def _wording(self, words: Sequence[str]) -> str:
         """The stems of the words that count, without the "and" that ties them to what was said before."""
-        tied = len(words) > 1 and self.lexicon.spell(words[0]) in LINKS.get(self.language, ())
+        tied = len(words) > 1 and self.lexicon.spell(words[0]) in vocabulary.of(self.language).links
         return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
 
 

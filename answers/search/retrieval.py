@@ -8,9 +8,8 @@ from itertools import islice
 
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
-from answers.language import emergency, text
+from answers.language import emergency, text, vocabulary
 from answers.language.entities import Reading
-from answers.language.stopwords import LEAD_INS
 from answers.search.chance import OPTIONS, WORTH_OFFERING, Calibration
 from answers.search.language_index import OFTEN, Ranking
 
@@ -125,7 +124,11 @@ def _parts(turn: Turn) -> list[tuple[str, ...]]:
     if len(sentences) > MOST_SENTENCES:
         return []
     parts = sentences if len(sentences) > 1 else []
-    parts += [asked for sentence in sentences if (asked := text.after(sentence, LEAD_INS))]
+    parts += [
+        asked
+        for sentence in sentences
+        if (asked := text.after(sentence, vocabulary.union("lead_ins"), vocabulary.union("whether")))
+    ]
     readings = (turn.reread(part) for part in parts)
     return [reading.words for reading in readings if _says_something(turn, reading)]
 

@@ -8,8 +8,6 @@ from msgspec import structs
 from answers.dialogue.decisions import Correction, Outcome
 from answers.engine import Engine
 from answers.language.entities import EntityType, Gazetteer, Mention
-from answers.language.places import AMBIGUOUS, ELSEWHERE
-from answers.language.text import fold
 from domain.programmes import Name, Programme, Town, Venue
 from tests.answers.conftest import Ask
 
@@ -43,7 +41,8 @@ def _names(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
         yield from ((EntityType.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
     for body in programme.bodies:
         yield from ((EntityType.BODY, body.id, name) for name in (body.name, *body.aliases))
-    yield from ((EntityType.ELSEWHERE, name, name) for name in ELSEWHERE if fold(name) not in AMBIGUOUS)
+    telling = (name for name in programme.elsewhere if name not in programme.everyday_names)
+    yield from ((EntityType.ELSEWHERE, name, name) for name in telling)
 
 
 @pytest.mark.parametrize(("language", "sentence"), list(_sentences()))
