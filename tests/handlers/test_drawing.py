@@ -16,10 +16,10 @@ import pytest
 from handlers.team.drawing import drawn
 
 ROOT = Path(__file__).parents[2]
-ASKS = "import asyncio, time; from handlers.drawing import drawn; asyncio.run(drawn(time.sleep, 300))"
+ASKS = "import asyncio, time; from handlers.team.drawing import drawn; asyncio.run(drawn(time.sleep, 300))"
 LIKE_THE_BOT = """
 import asyncio, signal, time
-from handlers.drawing import drawn
+from handlers.team.drawing import drawn
 async def run():
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
