@@ -1,1 +1,1 @@
-"""The programme, its events and its rules of time. Pure: knows no Telegram, no SQL and no clock."""
+"""The programme, its events and its rules of time. It is pure: no Telegram, no SQL, no clock."""

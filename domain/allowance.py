@@ -1,4 +1,4 @@
-"""An allowance of requests for everyone, so that one person's flood does not slow the others."""
+"""Give everyone an allowance of requests, so that one person's flood does not slow the others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Use:
 
 
 class Allowance:
-    """`burst` at once, and one more each time that `every` has passed.
+    """An allowance: `burst` requests at once, and one more each time `every` has passed.
 
     Kept in memory alone and only for a while: it protects, and a restart may forget it. No more than `most`
     are remembered; the one who has not asked for longest is forgotten first. Times may come from a clock that
@@ -54,7 +54,7 @@ class Allowance:
         return verdict
 
     def _passed(self, reading: float) -> float:
-        """Seconds that never go back, whatever the clock does."""
+        """Return seconds that never go back, whatever the clock does."""
         if reading < self._latest - CLOCK_GRAIN:
             self._set_back += self._latest - reading
             self._latest = reading
@@ -62,7 +62,7 @@ class Allowance:
         return self._latest + self._set_back
 
     def _remember(self, who: int, use: _Use, moment: float) -> None:
-        """In the order of asking; those who have all of theirs again are forgotten as others come."""
+        """Keep what is left, in the order of asking, and forget those whose allowance is full again."""
         self._uses[who] = use
         while len(self._uses) > 1:
             oldest = next(iter(self._uses))

@@ -1,4 +1,4 @@
-"""Wall clock of the programme's zone: what "the day before at 18:00" and "not at night" mean."""
+"""Calculate by the programme's wall clock: "the day before at 18:00", "not at night"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 
 def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    """The instant, in UTC, at which the wall clock of `zone` shows `clock` on `day`.
+    """Return the instant, in UTC, at which the wall clock of `zone` shows `clock` on `day`.
 
     An hour that happens twice (autumn) means the first; an hour that is skipped (spring) means the
     instant an hour later, as the clocks do.
@@ -35,7 +35,7 @@ class QuietHours:
     zone: ZoneInfo
 
     def hold(self, moment: datetime) -> datetime:
-        """`moment` itself, or the end of the quiet hours that it falls into."""
+        """Return `moment`, or the end of the quiet hours that it falls into."""
         local = moment.astimezone(self.zone)
         clock = local.time().replace(fold=0)
         if self.start == self.end or not self._contains(clock):

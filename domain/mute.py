@@ -1,4 +1,4 @@
-"""Silence that a resident asks for: until a day, or for good."""
+"""Mutes that residents ask for: until a day, or for good."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ FOR_GOOD = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def through(day: date, zone: ZoneInfo) -> datetime:
-    """The end of that day: "until Sunday" is silent on Sunday too."""
+    """Return the end of that day: "until Sunday" includes Sunday."""
     return at(day + timedelta(days=1), time(0), zone)
 
 
 def for_days(days: int, now: datetime, zone: ZoneInfo) -> datetime:
-    """Through the same weekday or so; no days mean for good."""
+    """Return the end of the day `days` from now; 0 means for good."""
     return through(now.astimezone(zone).date() + timedelta(days=days), zone) if days > 0 else FOR_GOOD

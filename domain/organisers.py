@@ -1,4 +1,4 @@
-"""Organisers: who may do what, and for which towns; and how one becomes one."""
+"""Rules of organisers: roles, towns, and invitations."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Organiser:
 
     @property
     def appointed(self) -> int:
-        """The second of the appointment, which tells it from an earlier one; 0 for the settings' owners."""
+        """Return the second of the appointment, which tells it from an earlier one; 0 for the settings' owners."""
         return int(self.since.timestamp()) if self.since else 0
 
     def responsible(self, towns: Collection[str]) -> bool:

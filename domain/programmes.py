@@ -179,7 +179,7 @@ class Programme(_Part, frozen=True, dict=True):
 
     @property
     def language(self) -> str:
-        """The language that is always complete, and the last resort."""
+        """Return the programme's own language, which is always complete."""
         return self.languages[0]
 
     def town(self, town: str) -> Town | None:
@@ -195,7 +195,7 @@ class Programme(_Part, frozen=True, dict=True):
         return next((each for each in self.measures if each.number == number), None)
 
     def say(self, words: dict[str, str], language: str) -> str:
-        """The text in `language`, else in the programme's own language."""
+        """Return the text in `language`, else in the programme's own language."""
         return words.get("") or words.get(language) or words[self.language]
 
 

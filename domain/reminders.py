@@ -1,4 +1,4 @@
-"""Which reminders there are, and which are due: decided from the events and the clock alone."""
+"""Decide from events and clock alone which reminders there are, and which are due."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Lead(StrEnum):
 
     @property
     def initial(self) -> str:
-        """Tells it from the others where there is little room."""
+        """Return the letter that stands for it where there is little room."""
         return self[0]
 
 
@@ -53,23 +53,23 @@ class Reminder:
 
     @property
     def key(self) -> str:
-        """Names what must never happen twice to one chat: this event, at this start, with this lead."""
+        """Return the key, which must never reach one chat twice: this event, at this start, with this lead."""
         return key([self])
 
     def missed(self, now: datetime) -> bool:
-        """No longer worth sending: the meeting has begun."""
+        """Return True if the meeting has begun: it is no longer worth sending."""
         return now >= self.event.starts_at
 
     def late(self, now: datetime) -> bool:
         return now - self.at >= LATE
 
     def waits(self, now: datetime, quiet: QuietHours) -> bool:
-        """Late, and held until the morning, by when it is still of use. One on time was placed with care."""
+        """Return True if it is late, at night, and still of use in the morning."""
         return self.late(now) and now < quiet.hold(now) < self.event.starts_at
 
 
 def key(told: Iterable[Reminder]) -> str:
-    """Of what is told together. `parts` takes it apart into the keys of each."""
+    """Return the key of reminders that are told together; `parts` takes it apart into the keys of each."""
     marks = (f"{r.event.id}.{int(r.event.starts_at.timestamp())}.{r.lead.initial}" for r in told)
     return _KEY + "+".join(marks)
 
@@ -84,7 +84,7 @@ def about(key: str, event: Event) -> bool:
 
 
 def of(event: Event, quiet: QuietHours) -> list[Reminder]:
-    """Every reminder of the event, by the wall clock of the programme's zone, the earliest first.
+    """Return every reminder of the event, by the programme's wall clock, the earliest first.
 
     What was due before the event was given its start never was: people hear of a change when it is made.
     """
@@ -94,7 +94,7 @@ def of(event: Event, quiet: QuietHours) -> list[Reminder]:
 
 
 def _placed(lead: Lead, start: datetime, quiet: QuietHours) -> datetime:
-    """After the quiet hours; where that is too late to be of use, the evening before."""
+    """Move a reminder out of the quiet hours: after them, or, if that is too late, to the evening before."""
     evening = _days_before(start, 1, EVENING, quiet.zone)
     fitting = [quiet.hold(_wanted(lead, start, quiet.zone)), quiet.hold(evening)]
     return next((moment for moment in fitting if moment <= start - SHORTEST), start - SHORTEST)
@@ -138,7 +138,7 @@ def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Remin
 
 
 def _gathered(reminders: list[Reminder]) -> list[datetime]:
-    """For each of the reminders, in order: when the last of those that go out together is due."""
+    """Return, for each reminder, when the last of those that go out together is due."""
     groups: list[list[Reminder]] = []
     for reminder in reminders:
         if groups and reminder.at - groups[-1][0].at <= TOGETHER:

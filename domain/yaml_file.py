@@ -1,4 +1,4 @@
-"""YAML read with the line of every value, so that an author's mistake is reported where it stands."""
+"""Read YAML with the line of every value, so that an author's mistake is reported where it stands."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ class YamlFile:
     lines: dict[Location, int]
 
     def error(self, path: Location, problem: str) -> ContentError:
-        """The error for the value at `path`; a value that is not there is reported at its nearest parent."""
+        """Return the error for the value at `path`; a missing value is reported at its nearest parent."""
         nearest = path
         while nearest and nearest not in self.lines:
             nearest = nearest[:-1]
         return ContentError(self.file, self.lines.get(nearest, 1), _field(path), problem)
 
     def convert(self, kind: type[T]) -> T:
-        """The data as `kind`; raises `ContentError` for the first mistake.
+        """Return the data as `kind`. Raise `ContentError` for the first mistake.
 
         A class of ours reads its values itself, in `read`, and raises `Wrong`.
         """
@@ -80,7 +80,7 @@ class YamlFile:
 
 
 def shaped(pattern: str, problem: str) -> msgspec.Meta:
-    """Text of a form; `problem` is the sentence for any other: "must be ..."."""
+    """Return a check of a text's form; `problem` is the sentence for any other: "must be ..."."""
     _FORMS[f"Expected `str` matching regex {pattern!r}"] = problem
     return msgspec.Meta(pattern=pattern)
 
@@ -91,7 +91,7 @@ def one_of(*values: str) -> msgspec.Meta:
 
 
 def read(file: Path) -> YamlFile:
-    """Raises `ContentError` when the file is missing, is not YAML, or goes beyond what is read."""
+    """Read a file. Raise `ContentError` if it is missing, is not YAML, or exceeds a limit."""
     try:
         return YamlFile(file, *yaml_tree.read(file))
     except yaml_tree.Unreadable as error:
@@ -99,7 +99,7 @@ def read(file: Path) -> YamlFile:
 
 
 def present(file: Path) -> bool:
-    """There is something to read, or to complain of: a link that leads nowhere is not "no file"."""
+    """Return True if there is a file, or a link that leads nowhere, which reading will report."""
     return os.path.lexists(file)
 
 
@@ -139,6 +139,6 @@ def _sentence(message: str) -> str:
 
 
 def _short(text: str, length: int) -> str:
-    """On one line, and short enough to be read: it may quote what stands in the file."""
+    """Return the text on one line and short: it may quote what stands in the file."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else f"{flat[: length - 3]}..."

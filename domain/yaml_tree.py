@@ -1,4 +1,4 @@
-"""YAML text as plain values, built event by event: whatever stands in a file, it is read within bounds.
+"""Build plain values from YAML event by event, within bounds whatever the file holds.
 
 A few lines can unfold to gigabytes, refer to themselves, or lie too deep for the stack. So values are counted
 while they are read, and nothing is built of what comes after the first excess.
@@ -52,7 +52,7 @@ class _Tree:
     """None while the value is being read."""
 
     def value(self, event: Any, path: Location) -> Any:
-        """The value that begins with `event`."""
+        """Return the value that begins with `event`."""
         line = event.start_mark.line + 1
         self.lines.setdefault(path, line)
         if isinstance(event, yaml.AliasEvent):
@@ -118,7 +118,7 @@ class _Tree:
 
 
 def read(file: Path) -> tuple[Any, dict[Location, int]]:
-    """The values, and the line of each; all scalars are strings. Raises `Unreadable`."""
+    """Return the values, and the line of each; all scalars are strings. Raise `Unreadable`."""
     source = _source(file)
     if found := _NOT_TEXT.search(source):
         sign, line = ord(found[0]), source.count("\n", 0, found.start()) + 1
@@ -161,7 +161,7 @@ def _tree(events: Iterator[yaml.Event]) -> tuple[Any, dict[Location, int]]:
 
 
 def _text(value: str, line: int, path: Location) -> str:
-    """Escapes ("\\0") can write what may not stand in the file itself."""
+    """Check a text: escapes ("\\0") can write what may not stand in the file itself."""
     if found := _NOT_TEXT.search(value):
         raise Unreadable(f"holds a character that is no text (U+{ord(found[0]):04X})", line, path)
     return value

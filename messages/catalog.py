@@ -1,4 +1,4 @@
-"""The bot's own words, from Fluent files: one folder per language."""
+"""Load the bot's own words from Fluent files: one folder for each language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LOCALES = Path(__file__).parent / "locales"
 
 
 class Catalog:
-    """Every language there is a folder for; the default comes first and lends what another lacks.
+    """The words of every language with a folder; the default comes first and lends what another lacks.
 
     A language is read by `read_all`, beside the first poll, or else when it is first spoken.
     """
@@ -29,7 +29,7 @@ class Catalog:
         return tuple(self._folders)
 
     def read_all(self) -> None:
-        """Read what was not spoken yet. Takes 50 ms a language: for a thread, not for the event loop."""
+        """Read every language that was not needed yet. It takes 50 ms each: run it in a thread."""
         for language in self._folders:
             self.words(language)
 
@@ -44,12 +44,12 @@ class Catalog:
         return self._read[language]
 
     def lacking(self, language: str) -> list[str]:
-        """The words that other languages have and this one has not."""
+        """Return the keys that other languages have and this one lacks."""
         every = {other: _keys(folder) for other, folder in self._folders.items()}
         return sorted(set().union(*every.values()) - every[language])
 
     def language(self, code: str | None) -> str:
-        """The language for Telegram's `language_code` ("fr-CA"), else the default."""
+        """Return the language for Telegram's `language_code` ("fr-CA"), else the default."""
         short = (code or "").split("-")[0].lower()
         return short if short in self._folders else self.default
 

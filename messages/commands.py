@@ -1,4 +1,4 @@
-"""Every command of the bot: its names, and who has it in menu and help. One row for each."""
+"""List every command of the bot: its names, and whose menu and help show it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Command:
     listed: bool = True
 
     def name(self, language: str) -> str:
-        """A language without a name of its own uses the English one."""
+        """Return the name in a language, else the English one."""
         return self.names.get(language, self.names["en"])
 
     def given(self, role: Role | None) -> bool:
@@ -62,7 +62,7 @@ def menu(role: Role | None, words: Translations) -> list[BotCommand]:
 
 
 def organisers_part(role: Role, words: Translations) -> Html:
-    """The commands that residents do not have, one a line."""
+    """Return the commands that residents do not have, one a line."""
     lines = [
         f"• {words(f'menu-{command.key}')}: /{command.name(words.language)}"
         for command in COMMANDS

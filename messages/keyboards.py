@@ -31,12 +31,12 @@ def choice(label: str, chosen: bool, action: Action) -> InlineKeyboardButton:
 
 
 def in_rows(buttons: Sequence[InlineKeyboardButton]) -> list[Row]:
-    """Short ones, such as numbers: four beside each other."""
+    """Arrange short buttons, such as numbers, four in a row."""
     return [list(buttons[start : start + 4]) for start in range(0, len(buttons), 4)]
 
 
 def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:
-    """Below a page of a list, counted from 0: a row with the ways to the pages beside it, or none."""
+    """Return the row that turns to the pages before and after this one (counted from 0), or none."""
     row = []
     if page > 0:
         row.append(button(f"◀️ {page}/{pages}", to(page - 1)))
@@ -51,7 +51,7 @@ def event_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
 
 
 def map_button(event: Event, voice: Localizer, *, named: bool = False) -> InlineKeyboardButton:
-    """The venue's coordinates, or a search for its address: coordinates are not invented."""
+    """Return a button to a map: the venue's coordinates, or a search for its address. None are invented."""
     slots, point = voice.event(event), voice.coordinates(event)
     query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
     if point is not None:
@@ -61,7 +61,7 @@ def map_button(event: Event, voice: Localizer, *, named: bool = False) -> Inline
 
 
 def place_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
-    """On a card in the bot's own chat: the place on Telegram's own map, where its coordinates are known."""
+    """Return a button that shows the place on Telegram's own map, if its coordinates are known."""
     if voice.coordinates(event) is None:
         return map_button(event, voice)
     return button(voice.words.plain("button-map"), ShowVenue(event.id))
@@ -72,7 +72,7 @@ def calendar_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
 
 
 def about(event: Event, voice: Localizer) -> list[Row]:
-    """Below what is sent to those who follow the event's town."""
+    """Return the buttons below messages to those who follow the event's town."""
     if event.status is Status.CANCELLED:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
     else:
@@ -81,14 +81,14 @@ def about(event: Event, voice: Localizer) -> list[Row]:
 
 
 def follow_button(town: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
-    """On a card, where it is clear which town is meant."""
+    """Return the bell of a card, where it is clear which town is meant."""
     if followed:
         return button(voice.words.plain("button-unsubscribe"), Unsubscribe(town))
     return button(voice.words.plain("button-subscribe"), Subscribe(town))
 
 
 def town_subscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton:
-    """In a list of towns: names the town."""
+    """Return the bell of a town in a list, which names the town."""
     return button(voice.words.plain("button-subscribe-town", town=voice.town(town)), Subscribe(town))
 
 
@@ -98,7 +98,7 @@ def town_unsubscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton
 
 
 def leads_button(town: str, voice: Localizer) -> InlineKeyboardButton:
-    """To the choice of when to be reminded; names the town."""
+    """Return a button to the choice of leads, which names the town."""
     return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))
 
 
@@ -108,13 +108,13 @@ def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardB
 
 
 def deep_link(event: Event, bot: str, source: str = "") -> str:
-    """Opens the bot at the event's card; visits are counted by its town and the source."""
+    """Return a link that opens the bot at the event's card; opens are counted by town and source."""
     payload = "_".join([event.town, *([source] if source else []), str(event.id)])
     return f"https://t.me/{bot}?start={payload}"
 
 
 def share_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
-    """Telegram then asks to whom, and fills in when and where; the link leads to the card as it is then."""
+    """Return a button that shares the event: Telegram asks to whom; the link leads to the card as it is then."""
     key = "sharing-text" if event.confirmed else "sharing-text-unconfirmed"
     text = voice.words.plain(key, **voice.event(event))
     url = f"{SHARE}?url={quote(deep_link(event, voice.bot), safe='')}&text={quote(text)}"

@@ -1,4 +1,4 @@
-"""The programme said in one language: names, days and hours ready for a sentence."""
+"""Say the programme in one language: names, days and hours ready for a sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Localizer:
-    """Everything a message needs besides what it is about."""
+    """Translations, programme and clock together: everything a message needs besides its subject."""
 
     words: Translations
     programme: Programme
@@ -56,7 +56,7 @@ class Localizer:
         return dates.short_day(moment, self.words, self.programme.zone)
 
     def event(self, event: Event) -> dict[str, str]:
-        """The slots of an event, all from its row: nothing said of it can contradict another."""
+        """Return the slots of an event, all from its row, so that no message can contradict another."""
         name, address = self.venue(event.venue, event.place)
         return {
             "town": self.town(event.town),
@@ -71,19 +71,19 @@ class Localizer:
         }
 
     def venue(self, venue: str, place: Place | None) -> tuple[str, str]:
-        """Name and address; what an organiser put right counts for more than the programme file."""
+        """Return name and address; an organiser's words count for more than the programme file's."""
         known = self.programme.venue(venue)
         name = self.programme.say(known.name, self.language) if known else venue
         address = known.address if known else ""
         return (place.name or name, place.address) if place else (name, address)
 
     def coordinates(self, event: Event) -> Coordinates | None:
-        """Of the programme file; none where an organiser has put the place in other words."""
+        """Return the programme file's coordinates; None where an organiser has put the place in other words."""
         known = self.programme.venue(event.venue)
         return known.coordinates if known and event.place is None else None
 
     def tagged(self, event: Event) -> dict[str, str]:
-        """The same slots, for Telegram HTML: the day carries its instant, for a client that shows it."""
+        """Return the same slots as Telegram HTML, in which the day carries its instant."""
         stamp = int(event.starts_at.timestamp())
         date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
         return self.event(event) | {"date": date}
@@ -97,5 +97,5 @@ class Localizer:
         return self.words.joined(parts)
 
     def listing(self, towns: tuple[str, ...] | list[str]) -> str:
-        """Their names, as many as can be read; "+12" stands for the others."""
+        """Return the towns' names, as many as can be read; "+12" stands for the others."""
         return names(self.town(town) for town in towns)

@@ -18,13 +18,13 @@ _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
 class BrokenHtml(ValueError):
-    """Telegram would refuse it; the text says why."""
+    """HTML that Telegram would refuse; the text says why."""
 
 
 def html_of(text: str, *, plain: bool = False) -> str:
-    """Return a text as Telegram HTML: as it is when it has a tag in it, else (or if `plain`) escaped.
+    """Return a text as Telegram HTML: as it is if it has a tag in it, else (or if `plain`) escaped.
 
-    Raises `BrokenHtml`.
+    Raise `BrokenHtml` if Telegram would refuse it.
     """
     if plain or _LOOKS_LIKE_A_TAG.search(text) is None:
         return escape(text, quote=False)
@@ -33,7 +33,7 @@ def html_of(text: str, *, plain: bool = False) -> str:
 
 
 def words(html: str) -> str:
-    """Return what is left of it when it is read. Raises `BrokenHtml`."""
+    """Return the text that people see. Raise `BrokenHtml`."""
     open_tags: list[str] = []
     read, at = [], 0
     while (begins := html.find("<", at)) >= 0:

@@ -1,4 +1,4 @@
-"""One message as the bot sends it, now or from the outbox."""
+"""Describe one message as the bot sends it, now or from the outbox."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Html(str):
 
 
 def shortened(text: str, length: int = 300) -> str:
-    """The beginning of what somebody wrote, where it is only quoted: a message holds 4096 characters."""
+    """Return the beginning of a text that is only quoted: a message holds 4096 characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1] + "…"
 
@@ -42,7 +42,7 @@ _LINKING = re.compile(r"[@./:#$+](?=\S)")
 
 
 def units(text: str) -> int:
-    """How long Telegram holds a text to be: in UTF-16."""
+    """Return the length of a text as Telegram counts it: in UTF-16."""
     return len(text.encode("utf-16-le")) // 2
 
 
@@ -70,7 +70,7 @@ class Message:
 
     @property
     def payload(self) -> dict[str, Any]:
-        """Parameters of `sendMessage`, without the chat; plain values that an outbox row can hold."""
+        """Return the parameters of `sendMessage`, without the chat, as plain values that a row can hold."""
         payload: dict[str, Any] = {
             "text": self.html,
             "parse_mode": "HTML",
@@ -93,7 +93,7 @@ _LOOKS = ("show_caption_above_media", "has_spoiler")
 
 
 def parameters(payload: dict[str, Any]) -> dict[str, Any]:
-    """A payload as PTB's `do_api_request` takes it: for the parts of an album it insists on objects."""
+    """Return a payload as PTB's `do_api_request` takes it: it insists on objects for the parts of an album."""
     if "media" not in payload:
         return payload
     parts = [
@@ -111,7 +111,7 @@ def parameters(payload: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def endpoint(method: str) -> str:
-    """`sendMessage` as `send__message`, for PTB's `do_api_request`. PTB makes the same endpoint of both, but
+    """Return `sendMessage` as `send__message`, for PTB's `do_api_request`. PTB makes the same endpoint of both, but
     advises against the first in a warning, for it has a method that builds objects of the answer: half as
     much CPU again, read by nobody.
     """

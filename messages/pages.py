@@ -1,4 +1,4 @@
-"""Lists of any length, eight at a time: a message holds 4096 characters and 100 buttons."""
+"""Show lists of any length, eight at a time: a message holds 4096 characters and 100 buttons."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Page(Generic[T]):
 
 
 def page(items: Sequence[T], number: int = 0) -> Page[T]:
-    """That page, or the nearest there is: the list may have become shorter."""
+    """Return that page, or the nearest there is: the list may have become shorter."""
     pages = count(len(items))
     number = min(max(0, number), pages - 1)
     return Page(items[number * PAGE : (number + 1) * PAGE], number, pages)
@@ -39,5 +39,5 @@ def count(items: int) -> int:
 
 
 def holding(items: Sequence[T], item: T) -> int:
-    """The page on which the item stands; the first, when it is in the list no more."""
+    """Return the page with the item; the first, if it is no longer in the list."""
     return items.index(item) // PAGE if item in items else 0

@@ -1,4 +1,4 @@
-"""Questions that are answered by typing."""
+"""Prompts: questions of the bot that are answered by typing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from messages.message import Message
 
 
 def prompt(asked: Message, expects: str, voice: Localizer) -> Message:
-    """With a way out: until then, whatever is typed is taken for the answer."""
+    """Return the prompt with a button to leave it: until then, whatever is typed is taken for the answer."""
     out = keyboards.button(voice.words.plain("button-never-mind"), StopWaiting(expects))
     return Message(asked.html, [*asked.rows, [out]])

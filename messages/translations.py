@@ -1,4 +1,4 @@
-"""The words of one language, and its ways with dates, lists and numbers."""
+"""The words of one language, and its ways of writing dates, lists and numbers."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ class Translations:
         return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
 
     def plain(self, key: str, **values: str | int) -> str:
-        """For buttons, menus and alerts, which Telegram shows as they are."""
+        """Return plain text, for buttons, menus and alerts, which Telegram shows as it is."""
         return self._format(key, values)
 
     def date(self, pattern: str, moment: date, zone: ZoneInfo | None = None) -> str:
-        """A day, or a moment by the clock of `zone`, in a CLDR pattern such as "EEEE" or "HH:mm"."""
+        """Format a day, or a moment by the clock of `zone`, by a CLDR pattern such as "EEEE" or "HH:mm"."""
         if isinstance(moment, datetime):
             return str(format_datetime(moment, pattern, tzinfo=zone, locale=self._locale))
         return str(format_date(moment, pattern, locale=self._locale))

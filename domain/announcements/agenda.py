@@ -1,4 +1,4 @@
-"""The diary: everything that will go out by itself or waits for somebody, in the order of time."""
+"""The agenda: everything that will go out by itself or waits for somebody, by time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def entries(
     now: datetime,
     quiet: QuietHours,
 ) -> list[AgendaItem]:
-    """`produced`: the keys of reminders that went out already, or were called off."""
+    """Return the entries by time, without the reminders `produced` (by key): queued already, or called off."""
     waiting = [AgendaItem(each.start(now, quiet), each) for each in announcements]
     ahead = [reminder for event in events if event.ahead(now) for reminder in reminders.of(event, quiet)]
     due = [AgendaItem(each.at, each) for each in ahead if each.at > now and each.key not in produced]

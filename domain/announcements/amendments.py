@@ -1,4 +1,4 @@
-"""Repairs: what an organiser does to an announcement that people have already received."""
+"""Amendments: edits and withdrawals of an announcement that people have already received."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Announcements: what an organiser wants to say, to whom and when."""
+"""Announcements: their content, audience and time."""
 
 from __future__ import annotations
 
@@ -82,12 +82,12 @@ class Content:
 
     @property
     def captioned(self) -> list[int]:
-        """The positions of the files that have a caption."""
+        """Return the positions of the files that have a caption."""
         return [position for position, file in enumerate(self.media) if file.html]
 
     @property
     def words(self) -> str:
-        """All that is written in it."""
+        """Return everything that is written in it."""
         return self.html or "\n".join(file.html for file in self.media if file.html)
 
     @property
@@ -95,14 +95,14 @@ class Content:
         return [file.source for file in self.media] or [self.source]
 
     def edited(self, new: Content) -> Content:
-        """The same with what one of its messages says now."""
+        """Return the same content with the new words of one of its messages."""
         if len(self.media) < 2 or not new.media:
             return new
         position = self.sources.index(new.source)
         return self.with_file(position, new.media[0])
 
     def reworded(self, html: str) -> Content:
-        """The same with other words: the text, or the one caption; the first file's if there is none."""
+        """Return the same content with other words: the text, or the one caption; the first file's if there is none."""
         if not self.media:
             return replace(self, html=html)
         position = (self.captioned or [0])[0]
@@ -203,7 +203,7 @@ class Announcement:
         return above > 0 and count > allowed and self.confirmed_by is not None
 
     def taken_back(self, now: datetime) -> Announcement:
-        """A draft again. Within the hold nobody chose the time: it goes out once confirmed, as before."""
+        """Return it as a draft again. Within the hold, it loses the time that nobody chose."""
         at_once = self.repeat is None and self.due_at is not None and self.due_at <= now + HOLD
         due = None if at_once else self.due_at
         return replace(

@@ -1,4 +1,4 @@
-"""Repetition of announcements: by the wall clock, whatever the clocks do."""
+"""Repeat announcements by the wall clock, also when summer time begins or ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Announcements prepared in the content, relative to events. They go out only once an organiser says so."""
+"""Templates: announcements prepared in the content, relative to events. An organiser must confirm each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SLOT = re.compile(r"\{(\w*)\}")
 
 
 class _Template(Struct, frozen=True, forbid_unknown_fields=True):
-    """As it stands in the file."""
+    """A template as it stands in the file."""
 
     id: Slug
     days: Annotated[int, Meta(ge=-60, le=60)]
@@ -32,7 +32,7 @@ class _Template(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Prepared:
-    """For each event: `days` after its day (before, when negative), at the hour `clock`.
+    """A template. It is due `days` after an event's day (before, if negative), at the hour `clock`.
 
     `text` is Telegram HTML by language, with the slots of the event; `card` adds the button to its card.
     """
@@ -52,7 +52,7 @@ class Prepared:
 
 
 def load(programme: Programme, directory: Path) -> list[Prepared]:
-    """None without a file. Raises `ContentError` with file, line, field and a plain sentence."""
+    """Return the templates; none without a file. Raise `ContentError` with file, line, field and a plain sentence."""
     if not present(directory / FILE):
         return []
     document = read(directory / FILE)

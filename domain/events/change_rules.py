@@ -1,4 +1,4 @@
-"""A change of an event: what an organiser wants, how far it goes, and who should hear of it."""
+"""Rules of event changes: what an organiser wants, what differs, and who should hear of it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Change:
 
     @property
     def after(self) -> Event | None:
-        """The event as it is to be; None while a new one lacks something."""
+        """Return the event as it is to be; None while a new one lacks something."""
         if self.before is not None:
             return changed(self.before, self.wanted)
         wanted = self.wanted
@@ -81,7 +81,7 @@ class Change:
 
     @property
     def key(self) -> str:
-        """Names the notice that must never reach one chat twice."""
+        """Return the key of its notice, which must never reach one chat twice."""
         return f"change:{self.id}"
 
     def kinds(self, zone: ZoneInfo) -> list[ChangeKind]:
@@ -90,7 +90,7 @@ class Change:
 
 
 def changed(event: Event, wanted: Wanted) -> Event:
-    """The event with the new values in place. A new venue brings its own place, or the programme's."""
+    """Return the event with the new values. A new venue brings its own place, or the programme's."""
     given = {name: value for name, value in vars(wanted).items() if value is not None}
     if wanted.venue is not None and wanted.venue != event.venue:
         given.setdefault("place", None)
@@ -114,7 +114,7 @@ def _day(event: Event, zone: ZoneInfo) -> date:
 
 
 def _hours(event: Event, zone: ZoneInfo) -> tuple[time, time]:
-    """By the wall clock: a meeting that only moves to another day keeps them."""
+    """Return start and end by the wall clock: a meeting that only moves to another day keeps them."""
     return event.starts_at.astimezone(zone).time(), event.ends_at.astimezone(zone).time()
 
 
@@ -137,6 +137,6 @@ def urgent(before: Event | None, after: Event, now: datetime) -> bool:
 
 
 def notice_time(before: Event | None, after: Event, now: datetime, quiet: QuietHours) -> datetime:
-    """Not at night, unless people would hear of it too late in the morning."""
+    """Return when its notice may go out: not at night, unless the morning would be too late."""
     held = quiet.hold(now)
     return now if nearest_start(before, after) - held < TOO_NEAR_TO_HOLD else held

@@ -12,7 +12,7 @@ _EARTH_KM = 6371.0
 
 
 def kilometres(one: Coordinates, other: Coordinates) -> float:
-    """On a great circle (haversine)."""
+    """Return the distance on a great circle (haversine)."""
     north, south = radians(one.latitude), radians(other.latitude)
     across, along = (north - south) / 2, radians(one.longitude - other.longitude) / 2
     chord = sin(across) ** 2 + cos(north) * cos(south) * sin(along) ** 2
@@ -20,7 +20,7 @@ def kilometres(one: Coordinates, other: Coordinates) -> float:
 
 
 def nearest(events: Iterable[Event], programme: Programme, here: Coordinates) -> tuple[Event, float] | None:
-    """The nearest event and its kilometres; None when the programme does not say where all of them are."""
+    """Return the nearest event and its kilometres; None if the programme does not say where all of them are."""
     found: list[tuple[float, Event]] = []
     for event in events:
         venue = programme.venue(event.venue)

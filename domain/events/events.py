@@ -55,22 +55,22 @@ class Event:
         return self.confirmed_at is not None
 
     def ahead(self, now: datetime) -> bool:
-        """Still worth telling people about: neither cancelled nor over."""
+        """Return True if it is neither cancelled nor over."""
         return self.status is Status.PLANNED and self.ends_at > now
 
     def called_off(self, now: datetime) -> bool:
-        """Cancelled, and its day has not passed: whoever has heard of it may still come."""
+        """Return True if it is cancelled and its day has not passed: people may still come."""
         return self.status is Status.CANCELLED and self.ends_at > now
 
 
 def ahead_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
-    """The events of the town that lie ahead, the first one first."""
+    """Return the events of the town that lie ahead, the next one first."""
     ahead = [event for event in events if event.town == town and event.ahead(now)]
     return sorted(ahead, key=lambda event: event.starts_at)
 
 
 def upcoming_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
-    """The same, and those that were called off and whose day has not passed."""
+    """Return the same, and those that were called off and whose day has not passed."""
     there = [event for event in events if event.town == town and event.ends_at > now]
     return sorted(there, key=lambda event: event.starts_at)
 
@@ -98,7 +98,7 @@ def _plan(programme: Programme, meeting: Meeting, year: int) -> PlannedEvent:
 
 
 def coming_year(programme: Programme, now: datetime) -> int:
-    """The first year in which every meeting still lies ahead of `now`.
+    """Return the first year in which every meeting still lies ahead of `now`.
 
     The source gives day and month only. Assumed once, at the first start, and then stored with the
     events: it never rolls by itself.

@@ -19,7 +19,7 @@ RATINGS = (1, 2, 3, 4, 5)
 
 
 def asked_at(event: Event, zone: ZoneInfo) -> datetime:
-    """The morning after."""
+    """Return the morning after, when people are asked."""
     return at(event.ends_at.astimezone(zone).date() + timedelta(days=1), ASKED_AT, zone)
 
 
@@ -28,7 +28,7 @@ def closes_at(event: Event, zone: ZoneInfo) -> datetime:
 
 
 def key(event: Event) -> str:
-    """Names the question; an event that is held again at another time is asked about again."""
+    """Return the key of the question; an event that is held again at another time is asked about again."""
     return f"feedback:{event.id}:{int(event.starts_at.timestamp())}"
 
 

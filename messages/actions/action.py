@@ -20,7 +20,7 @@ Wide = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 
 
 class Action(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """Packed as `code:field:field`. Fields are numbers or strings without a colon."""
+    """The action of a button, packed as `code:field:field`. Fields are numbers or strings without a colon."""
 
     code: ClassVar[str]
 
@@ -32,7 +32,7 @@ class Action(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
 
     @classmethod
     def unpack(cls, data: object) -> Self | None:
-        """None when the data is not of this action: another one's, an older version's or forged."""
+        """Return the action; None if the data is another action's, an older version's or forged."""
         if not isinstance(data, str):
             return None
         code, *values = data.split(":")

@@ -6,7 +6,7 @@ from messages.actions.action import Action
 
 
 class StopWaiting(Action, frozen=True):
-    """`expects`: what the message asked for; something else that is awaited by now is awaited still."""
+    """Drop the prompt `expects`, which the message asked for; another pending prompt stays."""
 
     code = "never"
     expects: str

@@ -1,4 +1,4 @@
-"""The diary in words: when, what, to how many; and what has gone out."""
+"""Show the agenda: when, what, to how many; and the archive of what has gone out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from messages.pages import PAGE
 def listing(
     entries: Sequence[AgendaItem], counts: Sequence[int], page: int, total: int, voice: Localizer, now: datetime
 ) -> Message:
-    """One page: `entries` and their `counts` of recipients, of `total` entries in all."""
+    """Show one page: `entries` and their `counts` of recipients, of `total` entries in all."""
     words = voice.words
     parts: list[str] = [words("diary-title", count=total)]
     parts += [
@@ -113,7 +113,7 @@ def archive(found: Sequence[Announcement], page: int, total: int, voice: Localiz
 
 
 def reminder(one: Reminder, count: int, voice: Localizer, now: datetime) -> Message:
-    """Below the words that will go out: when and to how many, and the way to leave it out."""
+    """Show when a reminder goes out and to how many, with a button to call it off."""
     off = CallOff(one.event.id, int(one.event.starts_at.timestamp()), one.lead.initial)
     slots = {"day": voice.near_day(one.at, now), "time": voice.clock(one.at)}
     rows = [

@@ -1,4 +1,4 @@
-"""Correcting and withdrawing what people have received: asked, shown, confirmed, reported."""
+"""Messages about amendments: ask, show, confirm, report."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def confirmed(repair: Amendment, voice: Localizer) -> Message:
 def report(
     repair: Amendment, a: Announcement, counts: Mapping[str, int], why: Mapping[str, int], voice: Localizer
 ) -> Message:
-    """Adds up: addressed = done + blocked + failed."""
+    """Report an amendment. It adds up: addressed = done + blocked + failed."""
     words = voice.words
     slots = {name: counts[name] for name in ("targeted", "sent", "blocked", "failed")}
     skipped = counts["skipped"]
@@ -63,7 +63,7 @@ def report(
 
 
 def correction(content: Content, delivered: ApiCall) -> ApiCall:
-    """The edit that turns what was delivered into `delivered`; `part`: which file of an album."""
+    """Return the edit that turns what people have into `delivered`; `part` is the file of an album."""
     if content.kind == "text":
         return ApiCall("editMessageText", delivered.payload)
     part = (content.captioned or [0])[0]
@@ -80,7 +80,7 @@ def deletion(content: Content) -> ApiCall:
 
 
 def not_correctable(content: Content) -> str | None:
-    """Why its words cannot be corrected, as a key of the catalog: it has none, or it has several captions."""
+    """Return the key of the reason why its words cannot be corrected: it has none, or several captions."""
     if content.place is not None:
         return "repair-no-words"
     return "repair-many-captions" if len(content.captioned) > 1 else None

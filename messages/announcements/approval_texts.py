@@ -1,4 +1,4 @@
-"""The second organiser's word on a large announcement."""
+"""Messages about approvals: a second organiser's word on a large announcement."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def asked(a: Announcement, name: str, count: int, voice: Localizer) -> Message:
 
 
 def again(a: Announcement, why: str, count: int, voice: Localizer) -> Message:
-    """A colleague is asked about what was confirmed already."""
+    """Ask a colleague about an announcement that was confirmed already."""
     show = keyboards.button(voice.words.plain("button-show-approval"), ShowApproval(a.id))
     return Message(voice.words(f"approval-{why}", text=summary(a, voice), count=count), [[show]])
 
@@ -44,7 +44,7 @@ def held(a: Announcement, count: int, asked: bool, above: int, voice: Localizer)
 
 
 def asked_to_correct(repair: Amendment, a: Announcement, name: str, count: int, voice: Localizer) -> Message:
-    """A colleague is asked about other words for what many have received."""
+    """Ask a colleague about new words for an announcement that many have received."""
     show = keyboards.button(voice.words.plain("button-show-approval"), ShowRepair(repair.id))
     text = voice.words("approval-repair-asked", name=name or "—", text=summary(a, voice), count=count)
     return Message(text, [[show]])
@@ -59,7 +59,7 @@ def correction_panel(repair: Amendment, count: int, voice: Localizer) -> Message
 
 
 def panel(a: Announcement, facts: draft_panel.PanelContext, voice: Localizer) -> Message:
-    """The same facts as the first organiser saw."""
+    """Show the facts that the first organiser saw."""
     yes = keyboards.button(voice.words.plain("button-approve", count=facts.count), Approve(a.id, a.version))
     no = keyboards.button(voice.words.plain("button-send-back"), SendBack(a.id, a.version))
     return Message(draft_panel.described(a, facts, voice), [[yes], [no]])

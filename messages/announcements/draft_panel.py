@@ -1,4 +1,4 @@
-"""The organiser's panel: everything one must know before sending, and the buttons to change it."""
+"""Show a draft's panel: everything one must know before sending, and the buttons to change it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class PanelContext:
 
 
 def begin(left: Announcement | None, voice: Localizer) -> Message:
-    """`left`: a draft that was begun and not finished."""
+    """Ask for the announcement; `left` is a draft that was begun and not finished."""
     text = voice.words("draft-begin")
     if left is None:
         return Message(text)
@@ -53,7 +53,7 @@ def _name(a: Announcement, voice: Localizer) -> str:
 
 
 def ask_content(a: Announcement, language: str, voice: Localizer) -> Message:
-    """For another language, or again for one that is there."""
+    """Ask for the words in another language, or again in one that is there."""
     key = "draft-ask-again" if language in a.versions else "draft-ask-version"
     return Message(voice.words(key, language=language_names([language], voice)))
 
@@ -70,13 +70,13 @@ def album_only(a: Announcement, voice: Localizer) -> Message:
 
 
 def too_long(a: Announcement, language: str, over: tuple[int, int], voice: Localizer) -> Message:
-    """It cannot be shown or sent before it is shorter; the draft is kept."""
+    """Say that it is too long to be shown or sent; the draft is kept."""
     key = "draft-album-too-long" if a.content(language).kind == "album" else "announce-too-long"
     return Message(voice.words(key, length=over[0], limit=over[1]), _ways_out(a, language, voice))
 
 
 def edited_too_late(a: Announcement, voice: Localizer) -> Message:
-    """The edit of a message does not count any more; what can be done instead."""
+    """Say that an edited message no longer counts, and what can be done instead."""
     words = voice.words
     if a.state is AnnouncementState.SCHEDULED:
         way = _button("button-change", ChangeScheduled(a.id, a.version), voice)
@@ -94,7 +94,7 @@ def preview(a: Announcement, language: str, voice: Localizer) -> Message:
 
 
 def refused(a: Announcement, language: str, reason: str, voice: Localizer) -> Message:
-    """Telegram would not take it; the draft is kept."""
+    """Say that Telegram refuses it; the draft is kept."""
     return Message(voice.words("draft-refused", reason=reason), _ways_out(a, language, voice))
 
 
@@ -167,7 +167,7 @@ def language_names(languages: Sequence[str], voice: Localizer) -> str:
 
 
 def _when(a: Announcement, facts: PanelContext, voice: Localizer) -> str:
-    """The time that was chosen; else "now", or the end of the night that it has to wait for."""
+    """Return the chosen time; else "now", or the end of the quiet hours."""
     now = facts.now
     at = a.due_at if a.due_at is not None and a.due_at > now else a.start(now, facts.quiet)
     if at - now <= HOLD:
@@ -244,7 +244,7 @@ def _audience(a: Announcement, facts: PanelContext, voice: Localizer, number: in
 
 
 def choosable(own: Sequence[str], groups: Sequence[Group], programme: Programme) -> list[str | Group]:
-    """Whom an organiser of these towns (none: of all) can write to, in the order of the buttons."""
+    """Return the towns and groups that an organiser of `own` (none: of all) can write to, in the order of buttons."""
     return [*(each.id for each in programme.towns if not own or each.id in own), *groups]
 
 
@@ -325,7 +325,7 @@ _QUESTIONS = {view: f"draft-ask-{view}" for view in _VIEWS}
 
 
 def stale(known: Announcement | None) -> str:
-    """Why a button of a draft cannot act any more: a key of the catalog."""
+    """Return the key of the reason why a button of a draft cannot act any more."""
     if known is None or known.state in (AnnouncementState.DRAFT, AnnouncementState.CANCELLED):
         return "announce-stale"
     return "announce-already-sent"

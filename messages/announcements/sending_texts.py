@@ -1,4 +1,4 @@
-"""The announcement itself, how its sending goes, and its report."""
+"""Messages of an announcement: itself, its progress, and its report."""
 
 from __future__ import annotations
 
@@ -92,17 +92,17 @@ def _buttons(announcement: Announcement, voice: Localizer, event: Event | None, 
 
 
 def plain(html: str) -> str:
-    """The words of it, without formatting."""
+    """Return the words without formatting."""
     return unescape(re.sub(r"<[^>]*>", "", html))
 
 
 def length(html: str) -> int:
-    """As Telegram counts: without formatting, in UTF-16."""
+    """Return the length as Telegram counts: without formatting, in UTF-16."""
     return len(plain(html).encode("utf-16-le")) // 2
 
 
 def too_long(content: Content) -> tuple[int, int] | None:
-    """The length of its text or longest caption and the limit, when it is over."""
+    """Return the length of its text or longest caption and the limit, if it is over."""
     longest = max(map(length, (content.html, *(file.html for file in content.media))))
     limit = CAPTION_LIMIT if content.media else TEXT_LIMIT
     return (longest, limit) if longest > limit else None
@@ -169,7 +169,7 @@ def _duration(span: timedelta, voice: Localizer) -> str:
 
 
 def ended(a: Announcement, counts: Mapping[str, int], voice: Localizer, *, stopped: bool) -> Message:
-    """The last words of the message that showed the progress."""
+    """Return the last words of the message that showed the progress."""
     key = "announce-stopped" if stopped else "announce-done"
     return Message(voice.words(key, sent=counts["sent"], skipped=counts["skipped"]))
 
@@ -180,7 +180,7 @@ def failed(counts: Mapping[str, int]) -> bool:
 
 
 def report(announcement: Announcement, counts: Mapping[str, int], why: Mapping[str, int], voice: Localizer) -> Message:
-    """Adds up: targeted = sent + blocked + failed + skipped, once nothing is pending."""
+    """Report the sending. It adds up: targeted = sent + blocked + failed + skipped, once nothing is pending."""
     words = voice.words
     text = summary(announcement, voice)
     stopped = "yes" if announcement.state is AnnouncementState.STOPPED else "failed" if failed(counts) else "no"
@@ -207,7 +207,7 @@ _COLUMNS = ("targeted", "sent", "blocked", "failed", "skipped", "pending", "perh
 
 
 def counts_file(by_language: Mapping[str, Mapping[str, int]], voice: Localizer) -> bytes:
-    """One line for each language and one for all; as spreadsheets in this part of the world open it."""
+    """Return a CSV file: a line for each language and one for all, as Italian spreadsheets open it."""
     words, file = voice.words, io.StringIO()
     table = csv.writer(file, delimiter=";")
     names = [words.plain(f"column-{column.replace('_', '-')}") for column in _COLUMNS]

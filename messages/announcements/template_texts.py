@@ -1,4 +1,4 @@
-"""Prepared announcements with the facts of an event filled in."""
+"""Fill the facts of an event into templates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 def versions(
     prepared: Prepared, event: Event, languages: Sequence[str], voice: Callable[[str], Localizer]
 ) -> dict[str, Content]:
-    """In every language of the programme, its own first."""
+    """Return the announcement in every language of the programme, its own first."""
     return {language: _filled(prepared.text, event, voice(language)) for language in languages}
 
 

@@ -1,4 +1,4 @@
-"""Replies to questions: the engine decides, the event's row gives the facts."""
+"""Reply to questions: the engine decides, the event's row gives the facts."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ class AnswerContext:
         return [event for event in self.events if event.ahead(self.now)]
 
     def upcoming(self) -> list[Event]:
-        """Those ahead, and those called off whose day has not passed."""
+        """Return the events ahead, and those called off whose day has not passed."""
         return [event for event in self.events if event.ends_at > self.now]
 
     def meant(self, town: str | None, ids: Collection[int]) -> list[Event]:
-        """The events that were chosen, if they still are; else all that is to come in the town."""
+        """Return the chosen events, if they are still there; else all that are to come in the town."""
         chosen = [event for event in self.events if event.id in ids]
         return chosen or upcoming_in(town or "", self.events, self.now)
 
@@ -102,7 +102,7 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
 
 
 def _of_town(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
-    """One meeting in a sentence, several in a line each: none is told as if it were the only one."""
+    """Tell of one meeting in a sentence, of several in a line each: none must seem the only one."""
     town, meant = answer.town or "", facts.meant(answer.town, answer.events)
     if not any(event.ahead(facts.now) for event in meant):
         return _none_ahead(town, meant, facts, voice)
@@ -124,7 +124,7 @@ def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer
 
 
 def _none_ahead(town: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
-    """Whoever asks may know of the meeting that is over or called off; the others are offered instead."""
+    """Say that the town's meeting is over or called off, and offer the others."""
     others, lines = facts.ahead(), [_not_ahead(event, voice) for event in meant]
     text = "\n".join(lines or [voice.words("no-event-ahead", town=voice.town(town))])
     if not others:
@@ -138,7 +138,7 @@ def _not_ahead(event: Event, voice: Localizer) -> str:
 
 
 def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
-    """Each meeting in a line of its own; those that will not take place come last."""
+    """Show each meeting in a line; those that will not take place come last."""
     ahead = [event for event in meant if event.ahead(facts.now)]
     if not ahead:
         return Message(voice.words("events-none"))
@@ -152,14 +152,14 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
 
 
 def _told_apart(glance: str, events: Sequence[Event]) -> str:
-    """With the day, where two are in the same town."""
+    """Return the line for each meeting, which tells the day if two are in the same town."""
     if not glance or "{date}" in glance or len({event.town for event in events}) == len(events):
         return glance
     return glance.replace("{town}", "{town}, {date}", 1) if "{town}" in glance else f"{{date}}: {glance}"
 
 
 def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Localizer) -> str:
-    """A day that is said before the organisers confirmed it is said to be so."""
+    """Add that a day is not confirmed yet, if the answer tells the day."""
     names_a_day = "{date}" in template or "{weekday}" in template
     if not names_a_day or all(event.confirmed for event in events):
         return text
@@ -188,7 +188,7 @@ def _always(voice: Localizer) -> dict[str, str]:
 
 
 def _filled(template: str, slots: Mapping[str, str]) -> str:
-    """The template as Telegram HTML; braces that are no slot stay as they are."""
+    """Fill the slots and return Telegram HTML; other braces stay as they are."""
     escaped = html.escape(template, quote=False)
     filled = _SLOT.sub(lambda slot: html.escape(slots.get(slot[1], slot[0]), quote=False), escaped)
     return re.sub(r" {2,}", " ", filled).strip()
@@ -198,7 +198,7 @@ def _filled(template: str, slots: Mapping[str, str]) -> str:
 
 
 def _below(entry: Entry, voice: Localizer, without: Collection[str] = ()) -> list[Row]:
-    """`without`: what other buttons of the message lead to already."""
+    """Return the buttons below an answer, `without` those that the message has already."""
     rows = [_shown(name, voice) for name in entry.buttons if name in _BUTTONS and name not in without]
     return [_pass_on(voice), *rows] if entry.offers_organisers else rows
 
@@ -224,7 +224,7 @@ def _label(option: Option, voice: Localizer) -> str:
 
 
 def _pick(option: Option) -> PickAnswer:
-    """Only what the entry is about: a button holds 64 bytes."""
+    """Return the button's action with only what the entry needs: a button holds 64 bytes."""
     about = option.entry.about
     town = option.town if about in (About.EVENT, About.TOWN) else None
     measure = option.measure if about is About.MEASURE else None
@@ -239,7 +239,7 @@ def _ask_town(entry: Entry, voice: Localizer) -> Message:
 
 
 def which_town(entry: str, voice: Localizer, number: int = 0) -> Message:
-    """A page of the towns that the entry can be asked about."""
+    """Ask for the town: a page of those that the entry can be asked about."""
     page = pages.page(voice.programme.towns, number)
     rows = [[keyboards.button(town.name, PickAnswer(entry, town.id, "", ""))] for town in page.shown]
     return Message(voice.words("ask-which-town"), [*rows, *page.turning(lambda to: WhichTown(entry, to))])
@@ -281,6 +281,6 @@ def _no_such_measure(wrong: Correction, voice: Localizer) -> Message:
 
 
 def _nothing_there(key: str, wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
-    """Neither in that town nor on that day; here is what there is."""
+    """Say that there is no meeting in that town or on that day, and which there are."""
     text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
     return Message(text, event_cards.ways_to(facts.ahead(), voice))

@@ -1,4 +1,4 @@
-"""The question after a meeting ("how was it?"), and its summary for organisers."""
+"""Ask after a meeting how it was, and sum the answers up for organisers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def thanks(event: Event, rating: int, voice: Localizer) -> Message:
 
 
 def summary(event: Event, result: Result, voice: Localizer) -> Message:
-    """Once for each meeting, to its organisers; nobody is named in it."""
+    """Sum a meeting up for its organisers; nobody is named."""
     words = voice.words
     parts: list[str] = [words("feedback-summary", count=result.coming, **voice.event(event))]
     if result.answers:

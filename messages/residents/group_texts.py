@@ -1,4 +1,4 @@
-"""The bot's introduction to a group, and groups as organisers see them."""
+"""Introduce the bot to groups, and groups to organisers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from messages.message import Message
 
 
 def introduction(voice: Localizer, number: int = 0) -> Message:
-    """Said once when the bot is let in."""
+    """Introduce the bot to a group that has let it in."""
     words = voice.words
     page = pages.page(voice.programme.towns, number)
     rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in page.shown]
@@ -32,7 +32,7 @@ def write_privately(voice: Localizer) -> Message:
 
 
 def entered(group: Group, voice: Localizer) -> Message:
-    """To the organisers: somebody has let the bot in; what an organiser did is linked already."""
+    """Tell the organisers that somebody has added the bot; an organiser's own group is linked already."""
     what = _kind(group)
     if group.linked:
         return Message(voice.words("group-linked", kind=what, title=group.title))
@@ -45,7 +45,7 @@ def linked(group: Group, voice: Localizer) -> Message:
 
 
 def refusing(group: Group, since: datetime, voice: Localizer) -> Message:
-    """To the organisers: what was to be said there was refused, and perhaps more than once."""
+    """Tell the organisers that a group has refused messages."""
     slots = {"title": group.title, "day": voice.day(since), "time": voice.clock(since)}
     return Message(voice.words("group-refusing", kind=_kind(group), **slots))
 

@@ -1,4 +1,4 @@
-"""Help, and what is said when something is not understood."""
+"""Help, and replies to messages that are not understood."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def only_text(voice: Localizer, *, spoken: bool = False) -> Message:
 
 
 def dates_question(events: Sequence[Event], voice: Localizer, number: int = 0) -> Message:
-    """Asks the organisers whether the year that was assumed is the right one."""
+    """Ask the organisers if the assumed year is right."""
     page = pages.page(events, number)
     lines = Html("\n".join(voice.words("dates-line", **voice.event(event)) for event in page.shown))
     words = voice.words

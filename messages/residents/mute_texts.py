@@ -1,4 +1,4 @@
-"""Silence: asking how long, and saying plainly what it covers."""
+"""Messages about the mute: ask how long, and say plainly what it covers."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def begun(until: datetime, voice: Localizer) -> Message:
 
 
 def state(until: datetime, voice: Localizer) -> Html:
-    """For other messages, while it lasts."""
+    """Return the sentence about the mute for other messages, while it lasts."""
     return voice.words("silence-for-good" if until >= FOR_GOOD else "silence-until", **_days(until, voice))
 
 
 def _days(until: datetime, voice: Localizer) -> dict[str, str]:
-    """The last silent day, and the moment of the return."""
+    """Return the last muted day, and the moment of the return."""
     back = min(until, FOR_GOOD - timedelta(days=2))
     return {"last": voice.weekday_and_day(back - timedelta(seconds=1)), "back": voice.weekday_and_day(back)}
 

@@ -1,4 +1,4 @@
-"""Language, and what is kept about a person."""
+"""Messages about the language, and about what is kept of a person."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from messages.message import Message
 
 
 def languages(catalog: Catalog, voice: Localizer) -> Message:
-    """Each language under its own name, so that who reads none of the others finds it."""
+    """Offer each language under its own name, so that everybody finds theirs."""
     rows = [
         [keyboards.button(catalog.words(code).plain("language-name"), ChooseLanguage(code))]
         for code in catalog.languages
@@ -26,7 +26,7 @@ def language_chosen(voice: Localizer) -> Message:
 
 
 def privacy(voice: Localizer, sunset_days: int, *, group: bool = False, organiser: bool = False) -> Message:
-    """`sunset_days`: so long after the last meeting everything goes by itself; 0: never."""
+    """Return the policy. Everything is forgotten `sunset_days` after the last meeting; 0: never."""
     rows = [
         [keyboards.button(voice.words.plain("button-export"), ExportData())],
         [keyboards.button(voice.words.plain("button-erase"), EraseData())],

@@ -1,4 +1,4 @@
-"""The reminder itself, about one event or about several that are due together."""
+"""Write reminders, about one event or several that are due together."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TOGETHER = 4
 
 
 def reminder(due: Sequence[Reminder], voice: Localizer, now: datetime) -> Message:
-    """Each event once, the nearest first. The first line is all that a notification shows.
+    """Name each event once, the nearest first. The first line is all that a notification shows.
 
     Only days and hours are named, no countdown: on a long way out it would become untrue.
     """
@@ -33,7 +33,7 @@ def reminder(due: Sequence[Reminder], voice: Localizer, now: datetime) -> Messag
 
 
 def missed(people: Mapping[Reminder, int], voice: Localizer) -> Message:
-    """To the organisers: how many heard nothing of which meeting."""
+    """Tell the organisers how many were not reminded of which meeting."""
     told = [_missed(reminder, count, voice) for reminder, count in people.items()]
     more = [f"… +{len(told) - PAGE}"] if len(told) > PAGE else []
     lines = Html("\n".join([*told[:PAGE], *more]))
@@ -46,7 +46,7 @@ def _missed(reminder: Reminder, people: int, voice: Localizer) -> str:
 
 
 def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:
-    """Not when another reminder of the same event is on time."""
+    """Return True if it is late, and no other reminder of the same event is on time."""
     return all(reminder.late(now) for reminder in due if reminder.event.id == event.id)
 
 

@@ -1,4 +1,4 @@
-"""Following a town: confirmations, what one follows, and when one is reminded."""
+"""Messages about subscriptions: confirmations, the list, and the choice of leads."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Promise:
 
 
 def subscribed(town: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
-    """Says when the meetings are, and at which moments the resident will still hear of them."""
+    """Confirm a subscription: when the meetings are, and when the resident will still hear of them."""
     words = voice.words
     parts = [words("subscribed", town=voice.town(town))]
     if not ahead:
@@ -67,7 +67,7 @@ def _when(ahead: Sequence[Event], voice: Localizer, now: datetime) -> list[Html]
 
 
 def _promise(promise: Promise, voice: Localizer, now: datetime) -> Html:
-    """The moments themselves, not the leads: what was said stays true when the choice changes."""
+    """Return the moments themselves, not the leads, so that it stays true when the choice changes."""
     if not promise.leads:
         return voice.words("promise-no-leads")
     if not promise.to_come:
@@ -83,7 +83,7 @@ def _leads(leads: Leads, voice: Localizer) -> str:
 def turned(
     rows: Sequence[Sequence[InlineKeyboardButton]], town: str, left: Leads | None, voice: Localizer
 ) -> list[Row]:
-    """The same buttons, with the town's bell as it is now: `left` are the leads of who has just left it."""
+    """Return the same buttons with the town's bell as it is now; `left`: leads of a subscription just ended."""
     kind = Unsubscribe if left is not None else (Subscribe, Resubscribe)
 
     def now(button: InlineKeyboardButton) -> InlineKeyboardButton:

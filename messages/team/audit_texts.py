@@ -1,4 +1,4 @@
-"""The record of what organisers did, as sentences."""
+"""Show the record of organisers' acts as sentences."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Deed:
 
 
 def listing(deeds: Sequence[Deed], *, older: bool, newest: bool, voice: Localizer) -> Message:
-    """`deeds`: the newest first. `older`: there are more behind them; `newest`: nothing is before them."""
+    """Show `deeds`, the newest first. `older`: there are more behind them; `newest`: none before them."""
     words = voice.words
     if not deeds:
         return Message(words("audit-empty"))
@@ -53,7 +53,7 @@ def _line(deed: Deed, voice: Localizer) -> Html:
 
 
 def _slots(deed: Deed, voice: Localizer) -> dict[str, Any]:
-    """The details; towns by their names, and a role with its towns as `rights`."""
+    """Return the details, with towns by their names, and a role with its towns as `rights`."""
     slots = dict(deed.details)
     if "town" in slots:
         slots["town"] = voice.town(slots["town"])

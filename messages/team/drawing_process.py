@@ -1,4 +1,4 @@
-"""The process that draws a picture: its first word, which imports as little as it can."""
+"""Run in the process that draws a picture; this module imports as little as it can."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 
 def begin(there: Connection[Any, Any], work: bytes) -> None:
-    """`work`: a pickled function and its subject, unpacked once the end of the bot is listened for."""
+    """Unpickle `work`, a function and its subject, and run it; end with the bot."""
     threading.Thread(target=_end_with_the_bot, daemon=True).start()
     try:
         draw, subject = pickle.loads(work)
@@ -21,7 +21,7 @@ def begin(there: Connection[Any, Any], work: bytes) -> None:
 
 
 def _end_with_the_bot() -> None:
-    """A killed bot says nothing: its end of a pipe closes."""
+    """End this process when the bot's end of the pipe closes: a killed bot says nothing else."""
     bot = parent_process()
     if bot is not None:
         bot.join()

@@ -1,4 +1,4 @@
-"""The organisers' inbox: what residents asked, and the way to an answer."""
+"""Show the organisers' inbox: tickets, and the way to an answer."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Asked:
 
 
 def listing(shown: Sequence[Asked], waiting: int, page: int, learned: int, voice: Localizer, now: datetime) -> Message:
-    """One page, oldest first; a button with the number of each."""
+    """Show one page, oldest first, with a button for each."""
     words = voice.words
     rows: list[Row] = []
     if shown:
@@ -63,14 +63,14 @@ def _line(number: int, asked: Asked, voice: Localizer, now: datetime) -> str:
 
 
 def inquiry(asked: Asked, wordings: Sequence[str], voice: Localizer, now: datetime) -> Message:
-    """One question with the ways in which it was put; an answer is written as a reply to it."""
+    """Show one ticket with its wordings; an answer is written as a reply to it."""
     rows = [*_ways(asked.inquiry, voice), [keyboards.button(voice.words.plain("button-back"), ShowInbox(0))]]
     parts = [_question(asked, voice, now), *_others(wordings, voice), voice.words("inbox-how")]
     return Message("\n\n".join(parts), rows)
 
 
 def _others(wordings: Sequence[str], voice: Localizer) -> list[str]:
-    """Alike is not equal: whoever answers sees what else was asked."""
+    """List the other wordings: alike is not equal, and whoever answers must see them."""
     others = wordings[1 : SHOWN_WORDINGS + 1]
     if not others:
         return []
@@ -102,7 +102,7 @@ def _ways(inquiry: int, voice: Localizer) -> list[Row]:
 
 
 def confirm(inquiry: int, answer: int, people: int, voice: Localizer) -> Message:
-    """Below the preview, before anything goes out."""
+    """Ask to confirm the answer, below its preview."""
     words = voice.words
     rows = [
         [keyboards.button(words.plain("button-send-answer", count=people), SendAnswer(answer))],
@@ -130,7 +130,7 @@ def learned(voice: Localizer) -> Message:
 
 
 def somebody_answered(name: str, answer: Html, voice: Localizer) -> Message:
-    """To whoever wanted to answer what a colleague has answered meanwhile."""
+    """Tell an organiser that a colleague has answered meanwhile."""
     next_ = keyboards.button(voice.words.plain("button-inbox"), ShowInbox(0))
     return Message(voice.words("inbox-somebody-answered", name=name, answer=answer), [[next_]])
 
@@ -144,5 +144,5 @@ def dismissed(inquiry: int, voice: Localizer) -> Message:
 
 
 def to_resident(question: str, answer: Html, voice: Localizer) -> Message:
-    """`answer`: at most `ANSWER_LIMIT` characters of text, so that the question fits beside it."""
+    """Return the answer below its question; `ANSWER_LIMIT` leaves room for both."""
     return Message(voice.words("answer-from-organisers", question=shortened(question), answer=answer))

@@ -1,4 +1,4 @@
-"""The invitation while it is put together, its link, and the welcome of who opens it."""
+"""Messages about invitations: put together, sent as a link, accepted."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def ready(invite: Invite, voice: Localizer, now: datetime) -> Message:
 
 
 def to_forward(bot: str, token: str, voice: Localizer) -> Message:
-    """Goes to the inviter, who forwards it: it says all that the other must know."""
+    """Return the message that the inviter forwards: it says all that the other must know."""
     link = f"https://t.me/{bot}?start={PREFIX}{token}"
     return Message(voice.words("invite-to-forward", link=link, programme=voice.programme.name))
 

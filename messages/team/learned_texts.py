@@ -1,4 +1,4 @@
-"""Learned answers, to look at and to take back."""
+"""Show learned answers, and take them back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHOWN_PHRASINGS = 10
 
 
 def listing(shown: Sequence[tuple[int, str]], count: int, page: int, voice: Localizer) -> Message:
-    """One page of (lesson, question), the newest first; a button with the number of each."""
+    """Show one page of learned answers with their questions, the newest first."""
     words = voice.words
     back = [keyboards.button(words.plain("button-back"), ShowInbox(0))]
     if not shown:
@@ -32,7 +32,7 @@ def listing(shown: Sequence[tuple[int, str]], count: int, page: int, voice: Loca
 
 
 def lesson(lesson: int, phrasings: Sequence[str], answer: str, voice: Localizer) -> Message:
-    """With its answer, so that nobody takes back what he or she does not see."""
+    """Show a learned answer in full, so that nobody takes back what they do not see."""
     words = voice.words
     asked = "\n".join(words("inbox-wording", question=shortened(each, 150)) for each in phrasings[:SHOWN_PHRASINGS])
     rows = [

@@ -1,4 +1,4 @@
-"""The list of organisers, to look at and to remove."""
+"""Show the list of organisers, and remove one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def named(of: Organiser | Invite, voice: Localizer) -> str:
 
 
 def listing(shown: Sequence[Organiser | Invite], page: int, pages: int, voice: Localizer, now: datetime) -> Message:
-    """One page: organisers, then invitations whose link has not been opened yet."""
+    """Show one page: organisers, then invitations whose link has not been opened yet."""
     lines = Html("\n".join(_line(each, voice, now) for each in shown))
     rows = [[button] for each in shown if (button := _remove(each, voice)) is not None]
     rows += keyboards.turning(page, pages, ShowOrganisers)

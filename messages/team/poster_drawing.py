@@ -1,4 +1,4 @@
-"""The poster of a meeting: one drawing on A4, as PDF to print and as PNG to share."""
+"""Draw the poster of a meeting on A4, as PDF to print and as PNG to share."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ INK, BRICK, PAPER, SOFT = "#241a14", "#a63f1a", "#fffaf3", "#6d5b4f"
 
 @dataclass(frozen=True)
 class Poster:
-    """Everything that is written on it, in the words of one language; `link` is in the code."""
+    """The words of a poster in one language; the code holds `link`."""
 
     programme: str
     town: str
@@ -43,7 +43,7 @@ class Poster:
 
 
 def poster(event: Event, bot: str, voice: Localizer) -> Poster:
-    """All facts from the event's row. Its link is counted by town and source, without the person."""
+    """Return the poster's words, all facts from the event's row. Opens of its link are counted, not who opened it."""
     words, slots = voice.words, voice.event(event)
     weekday, _, day = slots["date"].partition(" ")
     return Poster(
@@ -63,12 +63,12 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
 
 
 def legible(text: str) -> str:
-    """Without the emoji, which the letters of a drawing do not have."""
+    """Return the text without emoji, which the font does not have."""
     return "".join(letter for letter in text if ord(letter) < 0x10000).strip()
 
 
 def choice(events: Sequence[Event], voice: Localizer, number: int = 0) -> Message:
-    """Of which meeting."""
+    """Ask which meeting the poster is for."""
     if not events:
         return Message(voice.words("events-none"))
     page = pages.page(events, number)
@@ -78,7 +78,7 @@ def choice(events: Sequence[Event], voice: Localizer, number: int = 0) -> Messag
 
 
 def draw(of: Poster) -> tuple[bytes, bytes]:
-    """PDF and PNG. Takes a second and much memory: run it in a process of its own."""
+    """Return PDF and PNG. It takes a second and much memory: run it in a process of its own."""
     import matplotlib as mpl
 
     mpl.use("agg")
@@ -127,7 +127,7 @@ def _code(figure: Figure, of: Poster) -> None:
 def _text(
     figure: Figure, y: float, text: str, size: float, *, left: float = 0.08, lines: bool = False, **style: Any
 ) -> None:
-    """A line, made smaller until it fits the page; or several, broken where they must."""
+    """Write a line, made smaller until it fits the page, or broken into several."""
     style = {"color": INK, "va": "center"} | style
     written = figure.text(left, y, text, size=size, **style)
     room = (0.93 - left) * A4[0] * figure.dpi

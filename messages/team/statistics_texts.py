@@ -1,4 +1,4 @@
-"""Statistics as text, and the data of their picture."""
+"""Write the statistics as text, and collect the data of their picture."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Reach:
 
 @dataclass(frozen=True)
 class ProgrammeNumbers:
-    """`following`: how many people, by town.
+    """The numbers of the programme. `following`: how many people, by town.
 
     `coming`: the events ahead, with how many said they come. `visits`: town, source, count of links opened.
     """
@@ -55,7 +55,7 @@ class ProgrammeNumbers:
 
 
 def text(numbers: ProgrammeNumbers, voice: Localizer, number: int = 0) -> Message:
-    """What is of all, and a page of what is of each town, meeting and link."""
+    """Write what concerns all, and a page of each list: towns, meetings, links."""
     words = voice.words
     asked = {"answered": numbers.answered, "waiting": numbers.waiting, "dismissed": numbers.dismissed}
     towns = pages.page(_towns(numbers, voice), number)
@@ -75,7 +75,7 @@ def text(numbers: ProgrammeNumbers, voice: Localizer, number: int = 0) -> Messag
 
 
 def _at(page: Page[Html], longest: Page[Html]) -> Sequence[Html]:
-    """A shorter list has nothing to say on the later pages of a longer one."""
+    """Return one page of a list; nothing if a longer list has more pages than this one."""
     return page.shown if page.number == longest.number else []
 
 
@@ -126,7 +126,7 @@ class Chart:
 def chart(
     numbers: ProgrammeNumbers, joined: Mapping[str, Sequence[tuple[date, int]]], today: date, voice: Localizer
 ) -> Chart:
-    """`joined`: by town, how many of those who follow it now began on each day."""
+    """Return the data of a chart; `joined` counts by town how many of its present followers began on each day."""
     words = voice.words
     most = sorted(voice.programme.towns, key=lambda town: -numbers.following[town.id])[:PAGE]
     towns = [
@@ -162,7 +162,7 @@ def _growing(joined: Sequence[tuple[date, int]], today: date) -> list[tuple[date
 
 
 def draw(of: Chart) -> bytes:
-    """A PNG. Takes a second and much memory: run it in a process of its own."""
+    """Return a PNG. It takes a second and much memory: run it in a process of its own."""
     import matplotlib as mpl
 
     mpl.use("agg")

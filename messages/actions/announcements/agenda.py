@@ -1,4 +1,4 @@
-"""Buttons of the organisers' diary."""
+"""Buttons of the organisers' agenda."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class ShowArchive(Action, frozen=True):
 
 
 class OpenAnnouncement(Action, frozen=True):
-    """In whatever state it is by now."""
+    """Open an announcement, in whatever state it is by now."""
 
     code = "open"
     announcement: Number
 
 
 class OpenReminder(Action, frozen=True):
-    """Of the event with this start: a moved event has other reminders."""
+    """Open a reminder of the event with this start: a moved event has other reminders."""
 
     code = "dremind"
     event: Number
@@ -34,7 +34,7 @@ class OpenReminder(Action, frozen=True):
 
 
 class CallOff(Action, frozen=True):
-    """This one reminder is not to go out."""
+    """Call off one reminder."""
 
     code = "dcalloff"
     event: Number

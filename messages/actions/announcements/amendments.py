@@ -1,4 +1,4 @@
-"""Buttons that correct or withdraw what people have received."""
+"""Buttons that amend an announcement which people have received."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from messages.actions.action import Action, Number
 
 
 class EditDelivered(Action, frozen=True):
-    """The empty language means: ask which, if there are several."""
+    """Correct one language; the empty one means: ask which, if there are several."""
 
     code = "redit"
     announcement: Number

@@ -13,7 +13,7 @@ class Versioned(Struct, frozen=True):
 
 
 class OpenDraft(Versioned, Action, frozen=True):
-    """`view`: "all", "audience", "time", "repeat", "buttons" or "languages"."""
+    """Open a view of the panel: "all", "audience", "time", "repeat", "buttons" or "languages"."""
 
     code = "dview"
     view: str
@@ -21,28 +21,28 @@ class OpenDraft(Versioned, Action, frozen=True):
 
 
 class ShowDraft(Action, frozen=True):
-    """Whatever its version is by now: an album grows while it arrives."""
+    """Show the panel, whatever the draft's version: an album grows while it arrives."""
 
     code = "dshow"
     announcement: Number
 
 
 class ToggleTown(Versioned, Action, frozen=True):
-    """The empty town means everyone."""
+    """Add or remove a town; the empty one means everyone."""
 
     code = "dtown"
     town: str
 
 
 class ChooseReaders(Versioned, Action, frozen=True):
-    """The empty language means all."""
+    """Choose the readers' language; the empty one means all."""
 
     code = "dread"
     language: str
 
 
 class ChooseTarget(Versioned, Action, frozen=True):
-    """A linked group or channel; 0 for people."""
+    """Choose a linked group or channel; 0 for people."""
 
     code = "dgroup"
     target: Wide
@@ -53,13 +53,13 @@ class ChooseTime(Versioned, Action, frozen=True):
 
 
 class SendNow(Versioned, Action, frozen=True):
-    """Take the chosen time back."""
+    """Send now: take the chosen time back."""
 
     code = "dnow"
 
 
 class ChooseRepeat(Versioned, Action, frozen=True):
-    """`every` as in `domain.announcements.Every`; empty for once."""
+    """Repeat `every` day, week or month (`Every`); empty for once."""
 
     code = "drepeat"
     every: str
@@ -88,7 +88,7 @@ class DropLinks(Versioned, Action, frozen=True):
 
 
 class ChooseCard(Versioned, Action, frozen=True):
-    """The event whose card a button opens; 0 for none."""
+    """Choose the event whose card a button opens; 0 for none."""
 
     code = "dcard"
     event: Number

@@ -10,7 +10,7 @@ from messages.actions.action import Action, Number
 
 
 class OpenCard(Action, frozen=True):
-    """Below the announcement itself: the event's card, as a new message."""
+    """Open the event's card as a new message; a button of the announcement itself."""
 
     code = "acard"
     event: Number
@@ -32,7 +32,7 @@ class ResumeSending(Action, frozen=True):
 
 
 class ChangeScheduled(Action, frozen=True):
-    """Back to a draft: it does not go out until it is confirmed again."""
+    """Make it a draft again, which does not go out until it is confirmed."""
 
     code = "achange"
     announcement: Number
@@ -46,7 +46,7 @@ class RetryFailed(Action, frozen=True):
 
 
 class CountsFile(Action, frozen=True):
-    """The numbers of the report as a table, without names."""
+    """Send the numbers of the report as a table, without names."""
 
     code = "acsv"
     announcement: Number

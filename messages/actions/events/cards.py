@@ -16,7 +16,7 @@ class ShowEvent(Action, frozen=True):
 
 
 class ShowDates(Action, frozen=True):
-    """The dates that nobody has confirmed yet."""
+    """Show the dates that nobody has confirmed yet."""
 
     code = "dates"
     page: Number
@@ -27,7 +27,7 @@ class ConfirmDates(Action, frozen=True):
 
 
 class ConfirmEvent(Action, frozen=True):
-    """An organiser says that the event is right as it is."""
+    """Confirm that the event is right as it is."""
 
     code = "right"
     event: Number
@@ -40,7 +40,7 @@ class CalendarFile(Action, frozen=True):
 
 
 class ShowVenue(Action, frozen=True):
-    """On Telegram's own map."""
+    """Show the venue on Telegram's own map."""
 
     code = "venue"
     event: Number

@@ -50,7 +50,7 @@ class PickVenue(Action, frozen=True):
 
 
 class SaveChange(Action, frozen=True):
-    """`tell`: 1 when the followers are to hear of it."""
+    """Save the change; `tell` is 1 if followers are to hear of it."""
 
     code = "edsave"
     change: Number

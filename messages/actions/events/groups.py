@@ -6,7 +6,7 @@ from messages.actions.action import Action, Number, Wide
 
 
 class Introduce(Action, frozen=True):
-    """The bot, to a group, with this page of the towns."""
+    """Introduce the bot to a group, with this page of the towns."""
 
     code = "hello"
     page: Number

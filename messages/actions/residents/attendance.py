@@ -6,7 +6,7 @@ from messages.actions.action import Action, Number
 
 
 class Come(Action, frozen=True):
-    """`yes` is 1 for "I am coming", 0 for "not any more"."""
+    """Say `yes`: 1 for "I am coming", 0 for "not any more"."""
 
     code = "come"
     event: Number
@@ -14,7 +14,7 @@ class Come(Action, frozen=True):
 
 
 class Rate(Action, frozen=True):
-    """A rating from 1 to 5; 0 from who was not there."""
+    """Rate a meeting from 1 to 5; 0 from somebody who was not there."""
 
     code = "rate"
     event: Number

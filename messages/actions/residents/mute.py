@@ -1,4 +1,4 @@
-"""Buttons about being left in peace for a while."""
+"""Buttons about muting the bot for a while."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ class ShowSilence(Action, frozen=True):
 
 
 class BeSilent(Action, frozen=True):
-    """For so many days from the press; 0 means for good."""
+    """Mute for so many days from the press; 0 means for good."""
 
     code = "silent"
     days: Number
 
 
 class ChooseDay(Action, frozen=True):
-    """The day will be typed."""
+    """Ask for the day on which the mute ends."""
 
     code = "silent?"
 

@@ -1,4 +1,4 @@
-"""Buttons about what is kept of a person."""
+"""Buttons about the data kept about a person."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class ExportData(Action, frozen=True):
 
 
 class EraseData(Action, frozen=True):
-    """Asks first; `ConfirmErase` does it."""
+    """Ask if everything is to be erased; `ConfirmErase` does it."""
 
     code = "erase"
 

@@ -6,9 +6,9 @@ from messages.actions.action import Action, Number
 
 
 class PickAnswer(Action, frozen=True):
-    """One of the "did you mean" buttons. Empty fields are what the entry is not about.
+    """Answer with one of the "did you mean" entries. Fields that the entry does not need are empty.
 
-    `event`: the id of the one meeting that was chosen, which says the town too.
+    `event` is the id of the one meeting that was chosen, which says the town too.
     """
 
     code = "pick"
@@ -20,7 +20,7 @@ class PickAnswer(Action, frozen=True):
 
 
 class WhichTown(Action, frozen=True):
-    """The towns that an entry can be asked about."""
+    """Show the towns that an entry can be asked about."""
 
     code = "which"
     entry: str

@@ -24,7 +24,7 @@ class Subscribe(Action, frozen=True):
 
 
 class Resubscribe(Action, frozen=True):
-    """Undo of leaving, with the `initials` of the leads as they were."""
+    """Undo an unsubscription, with the leads as they were."""
 
     code = "resub"
     town: str
@@ -49,7 +49,7 @@ class ShowLeads(Action, frozen=True):
 
 
 class SetLead(Action, frozen=True):
-    """Carries what is `wanted` (1 or 0), not "the other way round": pressed twice it does the same."""
+    """Switch a lead to what is `wanted` (1 or 0), so that pressing twice does the same."""
 
     code = "lead"
     town: str

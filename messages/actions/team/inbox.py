@@ -16,7 +16,7 @@ class ShowInquiry(Action, frozen=True):
 
 
 class AnswerInquiry(Action, frozen=True):
-    """Also tells, below a message that is replied to, which question it is about."""
+    """Ask for an answer; below a message that is replied to, it also tells which question is meant."""
 
     code = "qanswer"
     inquiry: Number
@@ -35,7 +35,7 @@ class ReopenInquiry(Action, frozen=True):
 
 
 class SendAnswer(Action, frozen=True):
-    """A draft has a number of its own: one that was written again cannot be sent."""
+    """Send the draft with this id; a draft that was written again has another."""
 
     code = "asend!"
     answer: Number

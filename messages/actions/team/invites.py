@@ -17,7 +17,7 @@ class ChooseRole(Action, frozen=True):
 
 
 class ShowInvite(Action, frozen=True):
-    """With this page of the towns."""
+    """Show the invitation with this page of the towns."""
 
     code = "ishow"
     invite: Number
@@ -26,7 +26,7 @@ class ShowInvite(Action, frozen=True):
 
 
 class ToggleInviteTown(Action, frozen=True):
-    """The empty town means all."""
+    """Add or remove a town; the empty one means all."""
 
     code = "itown"
     invite: Number
@@ -41,7 +41,7 @@ class IssueInvite(Action, frozen=True):
 
 
 class WithdrawInvite(Action, frozen=True):
-    """Before the link is made, or after it."""
+    """Withdraw the invitation, before or after its link is made."""
 
     code = "icancel"
     invite: Number

@@ -11,7 +11,7 @@ class ShowOrganisers(Action, frozen=True):
 
 
 class Revoke(Action, frozen=True):
-    """Asks first; `ConfirmRevoke` does it. `since`: the second of the appointment that is meant."""
+    """Ask if the right is to be revoked; `ConfirmRevoke` does it. `since` is the second of the appointment."""
 
     code = "revoke"
     organiser: Wide

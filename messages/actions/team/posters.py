@@ -6,7 +6,7 @@ from messages.actions.action import Action, Number
 
 
 class ShowPosters(Action, frozen=True):
-    """Of which meeting."""
+    """Show the meetings to make a poster of."""
 
     code = "posters"
     page: Number
