@@ -28,8 +28,9 @@ from domain.announcements.announcements import Announcement, AnnouncementState, 
 from handlers.announcements import amendments, drafts, links, schedule
 from handlers.events import editing
 from handlers.residents import attendance, mute
-from handlers.team import inbox, invites
+from handlers.team import invites
 from sandbox.api.telegram import TOKEN
+from services.team import inbox
 from storage.announcements import announcements
 from storage.events import event_changes, events
 from storage.people import conversations

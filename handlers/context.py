@@ -94,6 +94,7 @@ class Services:
     def environment(self) -> Environment:
         """Everything that an act needs besides who does it, to what and when."""
         return Environment(
+            programme=self.programme,
             database=self.database,
             voice=self.voice,
             quiet=self.quiet,
@@ -101,6 +102,8 @@ class Services:
             approval_above=self.approval_above,
             wake=self.wake,
             nudge=self.nudge,
+            learn=self.learn,
+            show_menu=self.show_menu,
         )
 
     def voice(self, language: str, *, group: bool = False) -> Localizer:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.calendar import QuietHours
 from domain.organisers import Organiser
+from domain.programmes import Programme
 from messages.localizer import Localizer
 from storage.database import Database, Session
 from storage.team import audit
@@ -19,8 +20,10 @@ class Environment:
 
     `voice` gives the words of a language. `approval_above`: up to how many people one organiser's word is enough, 0
     for any number. `wake` tells the sender that there are new rows, `nudge` the clock that something is due then.
+    `learn` reads the knowledge again, which has grown or shrunk; `show_menu` gives a chat the commands of its role.
     """
 
+    programme: Programme
     database: Database
     voice: Callable[[str], Localizer]
     quiet: QuietHours
@@ -28,6 +31,8 @@ class Environment:
     approval_above: int
     wake: Callable[[], None]
     nudge: Callable[[datetime], None]
+    learn: Callable[[], Awaitable[None]]
+    show_menu: Callable[[int], Awaitable[None]]
 
 
 async def record(

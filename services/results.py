@@ -14,6 +14,7 @@ class Refusal(StrEnum):
 
     NO_RIGHT = "no-right"
     NOT_YOUR_TOWN = "not-your-town"
+    NOT_YOURS = "not-yours"
     OWN_REQUEST = "own-request"
     UNKNOWN = "unknown"
     NOT_OFFERED = "not-offered"

@@ -14,6 +14,7 @@ from handlers.residents import attendance, mute, questions, start
 from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
+from services.team.inbox import ANSWER
 from storage.people import conversations
 from storage.people.conversations import HeardMessage
 
@@ -25,7 +26,7 @@ _TAKERS: dict[str, Handler] = {
     links.LINK: links.take_link,
     amendments.TEXT: amendments.take_text,
     attendance.COMMENT: attendance.take_comment,
-    inbox.ANSWER: inbox.take_answer,
+    ANSWER: inbox.take_answer,
     invites.NAME: invites.take_name,
     mute.DAY: mute.take_day,
     **{editing.EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
@@ -33,14 +34,14 @@ _TAKERS: dict[str, Handler] = {
     editing.EXPECTS + "note": edit_input.take_note,
 }
 
-_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, amendments.TEXT, inbox.ANSWER, editing.EXPECTS + "note"}
+_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, amendments.TEXT, ANSWER, editing.EXPECTS + "note"}
 """Organisers' words, which may speak of danger."""
 
 
 async def text(update: Update, context: Context) -> None:
     inquiry = inbox.replied_to(update, context)
     if inquiry is not None:
-        context.standing = replace(context.standing, expects=inbox.ANSWER, subject=inquiry)
+        context.standing = replace(context.standing, expects=ANSWER, subject=inquiry)
     awaited = context.standing.awaited
     if awaited not in _TAKERS:
         await questions.ask(update, context)

@@ -6,9 +6,11 @@ from telegram import Update
 
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import helpers_only
+from handlers.results import acknowledged, tell
 from messages.actions.team.learned import ForgetLesson, ShowLearned, ShowLesson
 from messages.pages import PAGE
 from messages.team import learned_texts
+from services.team import inbox
 from storage.team import learned_answers
 
 
@@ -28,7 +30,7 @@ async def show(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         lesson = await learned_answers.one(session, action(update, ShowLesson).lesson)
     if lesson is None:
-        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
+        await tell(update, context, "learned-gone")
         return
     await pressed(update).answer()
     await context.show(update, learned_texts.lesson(lesson.id, lesson.phrasings, lesson.html, context.voice))
@@ -36,15 +38,7 @@ async def show(update: Update, context: Context) -> None:
 
 @helpers_only
 async def forget(update: Update, context: Context) -> None:
-    """From now on the question is passed on again."""
-    async with context.services.database.begin() as session:
-        lesson = await learned_answers.one(session, action(update, ForgetLesson).lesson)
-        forgotten = lesson is not None and await learned_answers.forget(session, lesson.id)
-        if lesson is not None and forgotten:
-            await context.record(session, "forgotten", lesson.id)
-    if not forgotten:
-        await context.answer(update, context.voice.words.plain("learned-gone"), alert=True)
-        return
-    await pressed(update).answer()
-    await context.services.learn()
-    await context.show(update, learned_texts.forgotten(context.voice))
+    lesson, now = action(update, ForgetLesson).lesson, context.now
+    result = await inbox.forget(context.environment, who=context.organiser, lesson=lesson, now=now)
+    if await acknowledged(update, context, result, stale="learned-gone") is not None:
+        await context.show(update, learned_texts.forgotten(context.voice))

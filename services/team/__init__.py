@@ -1,0 +1,1 @@
+"""What the organisers' team can do: answer tickets, invite and revoke, learn, count, print."""
