@@ -28,9 +28,8 @@ from domain.announcements.announcements import Announcement, AnnouncementState, 
 from handlers.announcements import amendments, drafts, links, schedule
 from handlers.events import editing
 from handlers.residents import attendance, mute
-from handlers.team import invites
 from sandbox.api.telegram import TOKEN
-from services.team import inbox
+from services.team import inbox, invites
 from storage.announcements import announcements
 from storage.events import event_changes, events
 from storage.people import conversations

@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     NOT_YOURS = "not-yours"
     OWN_REQUEST = "own-request"
     UNKNOWN = "unknown"
+    HAS_IT = "has-it"
     NOT_OFFERED = "not-offered"
 
 

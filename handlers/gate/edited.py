@@ -16,10 +16,9 @@ from handlers.context import Context, chat_id, in_group
 from handlers.events import editing
 from handlers.gate import typed_text
 from handlers.residents import attendance, escalation, mute
-from handlers.team import invites
 from messages.announcements import draft_panel
 from messages.message import Message
-from services.team import inbox
+from services.team import inbox, invites
 from storage.announcements import amendments as corrections
 from storage.announcements import announcements
 from storage.database import Session

@@ -15,6 +15,7 @@ from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
 from services.team.inbox import ANSWER
+from services.team.invites import NAME
 from storage.people import conversations
 from storage.people.conversations import HeardMessage
 
@@ -27,7 +28,7 @@ _TAKERS: dict[str, Handler] = {
     amendments.TEXT: amendments.take_text,
     attendance.COMMENT: attendance.take_comment,
     ANSWER: inbox.take_answer,
-    invites.NAME: invites.take_name,
+    NAME: invites.take_name,
     mute.DAY: mute.take_day,
     **{editing.EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
     **{editing.EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
