@@ -95,6 +95,7 @@ class Services:
         """Everything that an act needs besides who does it, to what and when."""
         return Environment(
             programme=self.programme,
+            catalog=self.catalog,
             database=self.database,
             voice=self.voice,
             quiet=self.quiet,

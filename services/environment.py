@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.calendar import QuietHours
 from domain.organisers import Organiser
 from domain.programmes import Programme
+from messages.catalog import Catalog
 from messages.localizer import Localizer
 from storage.database import Database, Session
 from storage.team import audit
@@ -24,6 +25,7 @@ class Environment:
     """
 
     programme: Programme
+    catalog: Catalog
     database: Database
     voice: Callable[[str], Localizer]
     quiet: QuietHours

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import logging
-
 from telegram import Update
 
 from answers.dialogue.decisions import DialogueState, Slots
-from domain.events.change_rules import Wanted
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, page, pressed, topic
 from handlers.gate.permissions import organisers_only
+from handlers.results import acknowledged
 from messages.actions.announcements.sending import OpenCard
 from messages.actions.events.cards import CalendarFile, ConfirmEvent, ShowDates, ShowEvent, ShowEvents, ShowVenue
 from messages.events import edit_texts, event_cards, ics
 from messages.message import Message
 from messages.residents import help_texts
+from services.events import confirming
+from services.results import Refusal, Stale
 from storage.database import Session
-from storage.events import card_copies, event_changes, events
+from storage.events import card_copies, events
 from storage.people import attendance, conversations, subscriptions
 
-log = logging.getLogger(__name__)
+_NOT_YOURS = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_TOWN: "edit-not-yours"}
 
 
 async def listing(update: Update, context: Context) -> None:
@@ -119,9 +119,7 @@ async def calendar_file(update: Update, context: Context) -> None:
 async def dates(update: Update, context: Context) -> None:
     """Another page of those that nobody has confirmed yet, of the organiser's towns."""
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        unsure = await events.unconfirmed(session, context.now)
-    mine = [event for event in unsure if _mine(event, context)]
+    mine = await confirming.unconfirmed(context.environment, who=context.organiser, now=context.now)
     if mine:
         message = help_texts.dates_question(mine, context.voice, action(update, ShowDates).page)
     else:
@@ -131,47 +129,19 @@ async def dates(update: Update, context: Context) -> None:
 
 @organisers_only
 async def confirm_dates(update: Update, context: Context) -> None:
-    """Every date that nobody confirmed yet, of the organiser's towns."""
-    await pressed(update).answer()
-    async with context.services.database.begin() as session:
-        unsure = await events.unconfirmed(session, context.now)
-        confirmed = await _confirm(session, context, [event for event in unsure if _mine(event, context)])
-    key = "dates-confirmed" if confirmed else "dates-nothing"
-    context.services.nudge(context.now)
-    await context.show(update, Message(context.voice.words(key)))
+    result = await confirming.confirm_dates(context.environment, who=context.organiser, now=context.now)
+    confirmed = await acknowledged(update, context, result, stale="dates-nothing")
+    if confirmed is not None:
+        key = "dates-confirmed" if confirmed.count else "dates-nothing"
+        await context.show(update, Message(context.voice.words(key)))
 
 
 @organisers_only
 async def confirm(update: Update, context: Context) -> None:
-    """One event is right as it is: its cards and reminders will say so."""
-    button = action(update, ConfirmEvent)
-    async with context.services.database.begin() as session:
-        event = await events.one(session, button.event)
-        mine = event is not None and event.version == button.version and _mine(event, context)
-        done = bool(event and mine and await _confirm(session, context, [event]))
-        now = await events.one(session, button.event)
-    if event is None or now is None or not _mine(event, context):
-        await context.answer(update, context.voice.words.plain("edit-not-yours"), alert=True)
-        return
-    if not done:
-        await context.answer(update, context.voice.words.plain("right-stale"), alert=True)
-    else:
-        await pressed(update).answer()
-        context.services.nudge(context.now)
-    await context.show(update, edit_texts.right(now, done, context.voice))
-
-
-def _mine(event: Event, context: Context) -> bool:
-    return context.organises is not None and context.organises.responsible([event.town])
-
-
-async def _confirm(session: Session, context: Context, wanted: list[Event]) -> int:
-    right = set(await events.confirm(session, wanted, context.now))
-    voice = context.services.voice(context.services.catalog.default)
-    for event in wanted:
-        if event.id in right and context.organises is not None:
-            await event_changes.note(session, event, context.organises.chat_id, Wanted(), context.now)
-            what = edit_texts.in_short(event, voice)
-            await context.record(session, "event-confirmed", event.id, town=event.town, what=what)
-            log.info("event %s confirmed by organiser %s", event.id, context.organises.chat_id)
-    return len(right)
+    button, now = action(update, ConfirmEvent), context.now
+    event, version = button.event, button.version
+    result = await confirming.confirm(context.environment, who=context.organiser, event=event, version=version, now=now)
+    done = await acknowledged(update, context, result, stale="right-stale", refused=_NOT_YOURS)
+    shown = result.now if isinstance(result, Stale) else done.value if done is not None else None
+    if shown is not None:
+        await context.show(update, edit_texts.right(shown, done is not None, context.voice))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from telegram import Update
 
-from domain.events.change_rules import Change, ChangeState
+from domain.events.change_rules import Change
 from domain.events.events import Place
 from domain.spoken.event_times import AskedFor, SpokenHours, SpokenMeeting, understand
-from handlers.context import Context, chat_id
-from handlers.events import editing
+from handlers.context import Context
+from handlers.events.editing import done, show_next
 from handlers.gate import short_text
-from handlers.gate.permissions import organisers_only, responsible
+from handlers.gate.permissions import organisers_only
 from messages.message import Message
-from storage.events import event_changes
-from storage.people import conversations
+from services.events import editing
 
 NOTE_LIMIT, PLACE_LIMIT = 300, 100
 _USUAL = timedelta(hours=2)
@@ -102,26 +102,20 @@ async def take_place(update: Update, context: Context) -> None:
 
 
 async def _awaited(update: Update, context: Context) -> Change | None:
-    """The change that the typed words are for."""
-    async with context.services.database.read() as session:
-        change = await event_changes.one(session, context.standing.subject or 0)
-    mine = change is not None and change.author == chat_id(update) and responsible(context, [change.town or ""])
-    if change is None or change.state is not ChangeState.OPEN or not mine:
-        await editing.expect(update, context, None, None)
-        await context.reply(update, Message(context.voice.words("edit-stale")))
-        return None
-    return change
+    """Return the change that the typed words are for."""
+    change, now = context.standing.subject or 0, context.now
+    result = await editing.awaited(context.environment, who=context.organiser, change=change, now=now)
+    opened = await done(update, context, result)
+    return opened.value.change if opened is not None else None
 
 
-async def _keep(update: Update, context: Context, change: Change, **values: object) -> None:
+async def _keep(update: Update, context: Context, change: Change, **values: Any) -> None:
     """Add what was typed to the change; then show the panel, or ask for what is still missing."""
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        changed = await event_changes.want(session, change, **values)
-    if changed is None:
-        await context.reply(update, Message(context.voice.words("edit-stale")))
-        return
-    await context.reply(update, await editing.next_screen(context, changed))
+    who, version, now = context.organiser, change.version, context.now
+    result = await editing.edit(
+        context.environment, who=who, change=change.id, version=version, now=now, typed=True, **values
+    )
+    await show_next(update, context, result)
 
 
 async def _too_long(update: Update, context: Context, length: int, limit: int) -> None:

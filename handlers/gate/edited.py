@@ -13,11 +13,11 @@ from domain.announcements.announcements import AnnouncementState
 from domain.events.change_rules import ChangeState
 from handlers.announcements import amendments, common, drafts, links, schedule
 from handlers.context import Context, chat_id, in_group
-from handlers.events import editing
 from handlers.gate import typed_text
 from handlers.residents import attendance, escalation, mute
 from messages.announcements import draft_panel
 from messages.message import Message
+from services.events import editing
 from services.team import inbox, invites
 from storage.announcements import amendments as corrections
 from storage.announcements import announcements

@@ -8,12 +8,13 @@ from telegram import Update
 
 from handlers.announcements import amendments, drafts, links, schedule
 from handlers.context import Context, action, chat_id, pressed
-from handlers.events import edit_input, editing, location
+from handlers.events import edit_input, location
 from handlers.gate.permissions import Handler
 from handlers.residents import attendance, mute, questions, start
 from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
+from services.events.editing import EXPECTS
 from services.team.inbox import ANSWER
 from services.team.invites import NAME
 from storage.people import conversations
@@ -30,12 +31,12 @@ _TAKERS: dict[str, Handler] = {
     ANSWER: inbox.take_answer,
     NAME: invites.take_name,
     mute.DAY: mute.take_day,
-    **{editing.EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
-    **{editing.EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
-    editing.EXPECTS + "note": edit_input.take_note,
+    **{EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
+    **{EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
+    EXPECTS + "note": edit_input.take_note,
 }
 
-_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, amendments.TEXT, ANSWER, editing.EXPECTS + "note"}
+_WRITTEN_FOR_OTHERS = {drafts.CONTENT, drafts.ALBUM, amendments.TEXT, ANSWER, EXPECTS + "note"}
 """Organisers' words, which may speak of danger."""
 
 

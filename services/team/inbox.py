@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.delivery import MessageKind
 from domain.organisers import Organiser, Role
 from messages.localizer import Localizer
 from messages.message import Html, Message
@@ -121,7 +122,9 @@ async def _address(session: Session, env: Environment, answer: TicketAnswer, now
     people = 0
     for wording in await tickets.wordings(session, answer.inquiry):
         text, key = _delivered(wording, answer, env.voice(wording.language)), f"answer:{wording.id}"
-        row = queue.OutboxMessage(key, "answer", answer.inquiry, wording.language, "sendMessage", text.payload)
+        row = queue.OutboxMessage(
+            key, MessageKind.ANSWER, answer.inquiry, wording.language, "sendMessage", text.payload
+        )
         outgoing = await queue.add(session, row, now)
         people += await tickets.address(session, outgoing, wording, env.quiet.hold(now))
     return people

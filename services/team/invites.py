@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.delivery import MessageKind
 from domain.organisers import NAME_LENGTH, Invite, Organiser, Role
 from messages.message import as_name, shortened
 from messages.team import invite_texts
@@ -164,7 +165,9 @@ async def _tell_inviter(
 ) -> None:
     def message(language: str) -> queue.OutboxMessage:
         payload = invite_texts.accepted(organiser, env.voice(language)).payload
-        return queue.OutboxMessage(f"joined:{invite.id}", "organisers", invite.id, language, "sendMessage", payload)
+        return queue.OutboxMessage(
+            f"joined:{invite.id}", MessageKind.ORGANISERS, invite.id, language, "sendMessage", payload
+        )
 
     inviter = await organisers.addressees(session, {invite.inviter}, Role.OWNER)
     told = {chat: language for chat, language in inviter.items() if chat == invite.inviter}

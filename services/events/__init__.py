@@ -1,0 +1,1 @@
+"""Acts on events: change, cancel, add, and confirm that all is right."""

@@ -1,0 +1,229 @@
+"""Changes of events: begin one, say what is to be different, see old and new, save. The scheduler tells people."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain import reminders
+from domain.delivery import MessageKind, SkipReason
+from domain.events.change_rules import Change, ChangeState, notice_time
+from domain.events.events import Event, Status
+from domain.organisers import Organiser, Role
+from messages.events import edit_texts
+from services.environment import Environment, record
+from services.results import Done, Refusal, Refused, Stale
+from services.rights import lacking
+from storage.database import Session
+from storage.events import event_changes, events, venues
+from storage.outbox import control, queue
+from storage.people import conversations, followers
+from storage.people.followers import Followers
+
+log = logging.getLogger(__name__)
+
+EXPECTS = "event_"
+"""The names of the prompts for an event's fields begin with it."""
+
+
+@dataclass(frozen=True)
+class OpenChange:
+    """A change that nobody has saved yet; `followers` could be told of it."""
+
+    change: Change
+    followers: int
+
+
+@dataclass(frozen=True)
+class SavedChange:
+    """A change that was saved, the event as it is now, and from when its followers may be told, if at all."""
+
+    change: Change
+    event: Event
+    told_at: datetime | None
+
+
+Opened = Done[OpenChange] | Stale[OpenChange] | Refused
+"""Stale with a change: the event has moved on, and that is a new beginning from where it is now."""
+
+
+async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) -> Opened:
+    """Begin to change an event, or go on where this organiser was."""
+    async with env.database.begin() as session:
+        found = await events.one(session, event)
+        if found is None or found.ends_at <= now:
+            return Stale()
+        if (refused := lacking(who, Role.ORGANISER, [found.town])) is not None:
+            return refused
+        return Done(await _opened(session, await event_changes.begin(session, who.chat_id, found, now)))
+
+
+async def begin_new(env: Environment, *, who: Organiser, town: str, now: datetime) -> Opened:
+    """Begin a new event in a town; the next text of this organiser's says when it is."""
+    if env.programme.town(town) is None:
+        return Refused(Refusal.UNKNOWN)
+    if (refused := lacking(who, Role.ORGANISER, [town])) is not None:
+        return refused
+    async with env.database.begin() as session:
+        begun = await event_changes.begin(session, who.chat_id, None, now)
+        change = await event_changes.want(session, begun, town=town) or begun
+        await conversations.expect(session, who.chat_id, EXPECTS + "when", change.id, now)
+        return Done(await _opened(session, change))
+
+
+async def look(
+    env: Environment, *, who: Organiser, change: int, version: int, now: datetime, ask: str | None = None
+) -> Opened:
+    """Return a change that is still open at that version; `ask` takes the next text for one of its fields."""
+    async with env.database.begin() as session:
+        known = await _current(session, who, change, version, now)
+        if not isinstance(known, Change):
+            return known
+        if ask is not None:
+            await conversations.expect(session, who.chat_id, EXPECTS + ask, known.id, now)
+        return Done(await _opened(session, known))
+
+
+async def awaited(env: Environment, *, who: Organiser, change: int, now: datetime) -> Opened:
+    """Return the change that typed words are for, at any version; if it is over, no more words are awaited."""
+    async with env.database.begin() as session:
+        known = await _current(session, who, change, None, now)
+        if isinstance(known, Change):
+            return Done(await _opened(session, known))
+        await conversations.expect_nothing(session, who.chat_id)
+        return known
+
+
+async def edit(
+    env: Environment, *, who: Organiser, change: int, version: int, now: datetime, typed: bool = False, **values: Any
+) -> Opened:
+    """Add to what is to be different: `values` by the names of `Wanted`. What was `typed` was awaited until now."""
+    async with env.database.begin() as session:
+        if typed:
+            await conversations.expect_nothing(session, who.chat_id)
+        known = await _current(session, who, change, version, now)
+        if not isinstance(known, Change):
+            return known
+        edited = await event_changes.want(session, known, **values)
+        return Done(await _opened(session, edited)) if edited is not None else Stale()
+
+
+async def choose_venue(
+    env: Environment, *, who: Organiser, change: int, version: int, venue: str, now: datetime
+) -> Opened:
+    """Move the event to another venue of its town, with the address that organisers gave it, if they did."""
+    async with env.database.begin() as session:
+        known = await _current(session, who, change, version, now)
+        if not isinstance(known, Change):
+            return known
+        places, listed = await venues.places(session, known.town or ""), env.programme.venue(venue)
+        if venue not in places and (listed is None or listed.town != known.town):
+            return Stale()
+        edited = await event_changes.want(session, known, venue=venue, place=places.get(venue))
+        return Done(await _opened(session, edited)) if edited is not None else Stale()
+
+
+async def save(
+    env: Environment, *, who: Organiser, change: int, version: int, tell: bool, now: datetime
+) -> Done[SavedChange] | Stale[OpenChange] | Refused:
+    """Change the event, or make the new one; `count` of the result is how many will be told."""
+    try:
+        async with env.database.begin() as session:
+            known = await _current(session, who, change, version, now)
+            if not isinstance(known, Change):
+                return known
+            if known.after is None:
+                return Stale()
+            told_at = notice_time(known.before, known.after, now, env.quiet) if tell else None
+            count = await _followers(session, known) if tell else 0
+            event = await event_changes.apply(session, known, now, told_at)
+            await _stop_old_reminders(session, known, event)
+            await _record(session, env, who, known, event, count, now)
+            await conversations.release(session, known.id, EXPECTS, who.chat_id)
+    except event_changes.ChangeConflict:
+        return await _conflict(env, who, change, now)
+    env.nudge(now)
+    log.info("event %s changed by organiser %s, telling %s", event.id, who.chat_id, count)
+    return Done(SavedChange(known, event, told_at), count)
+
+
+async def _stop_old_reminders(session: Session, change: Change, event: Event) -> None:
+    """Those for the old start must not go out, not even in the second before the scheduler looks."""
+    before = change.before
+    if before is None or (before.starts_at == event.starts_at and event.status is Status.PLANNED):
+        return
+    told = [each for each in await queue.things(session, MessageKind.REMINDER) if reminders.about(each.key, event)]
+    alone = [each.id for each in told if len(reminders.parts(each.key)) == 1]
+    await control.stop(session, alone, SkipReason.MOVED if event.status is Status.PLANNED else SkipReason.CANCELLED)
+
+
+async def _record(
+    session: Session, env: Environment, who: Organiser, change: Change, event: Event, count: int, now: datetime
+) -> None:
+    voice, before = env.voice(env.catalog.default), change.before
+    if before is None:
+        act, what = "event-created", edit_texts.in_short(event, voice)
+    elif before.status is Status.PLANNED and event.status is Status.CANCELLED:
+        act, what = "event-cancelled", edit_texts.in_short(before, voice)
+    else:
+        act, what = "event-changed", edit_texts.what_changed(before, event, voice)
+    await record(session, who, act, event.id, now, town=event.town, what=what, count=count)
+
+
+async def drop(
+    env: Environment, *, who: Organiser, change: int, version: int, now: datetime
+) -> Done[Change] | Stale[OpenChange] | Refused:
+    """Leave the event as it is."""
+    async with env.database.begin() as session:
+        known = await _current(session, who, change, version, now)
+        if not isinstance(known, Change):
+            return known
+        dropped = await event_changes.drop(session, known)
+        if dropped is None:
+            return Stale()
+        await conversations.release(session, known.id, EXPECTS, who.chat_id)
+        return Done(dropped)
+
+
+# --- whether the change can still be made ---
+
+
+async def _current(
+    session: Session, who: Organiser, change: int, version: int | None, now: datetime
+) -> Change | Stale[OpenChange] | Refused:
+    """Return the change, if it and its event are as they were when the organiser saw them."""
+    known = await event_changes.one(session, change)
+    if known is None:
+        return Stale()
+    if known.author != who.chat_id:
+        return Refused(Refusal.NOT_YOURS)
+    if (refused := lacking(who, Role.ORGANISER, [known.town or ""])) is not None:
+        return refused
+    if known.state is not ChangeState.OPEN:
+        return Stale()
+    event = await events.one(session, known.before.id) if known.before else None
+    if known.before and event and event.version != known.before.version:
+        return await _begin_again(session, who, event, now)
+    return known if version in (None, known.version) else Stale()
+
+
+async def _conflict(env: Environment, who: Organiser, change: int, now: datetime) -> Stale[OpenChange]:
+    async with env.database.begin() as session:
+        known = await event_changes.one(session, change)
+        event = await events.one(session, known.before.id) if known and known.before else None
+        return Stale() if event is None else await _begin_again(session, who, event, now)
+
+
+async def _begin_again(session: Session, who: Organiser, event: Event, now: datetime) -> Stale[OpenChange]:
+    """Somebody else was quicker: what is there now, and a new beginning."""
+    return Stale(await _opened(session, await event_changes.begin(session, who.chat_id, event, now)))
+
+
+async def _opened(session: Session, change: Change) -> OpenChange:
+    return OpenChange(change, await _followers(session, change))
+
+
+async def _followers(session: Session, change: Change) -> int:
+    return await followers.count(session, Followers(None, (change.town or "",)))
