@@ -1,9 +1,9 @@
 """Cries for help, in any of the languages of `answers/danger`.
 
 A phrase says what happens, and how surely it is a cry: 3 happens now, 2 is likely one, 1 perhaps. Words
-around it that show somebody in need ("my mother", "at once") add 1; talk of the meeting takes 1 away, of a
-film or of years ago 3. From 2 on the cry is heard. Figures of speech are taken out first, and what is denied
-is not said.
+around it that show somebody in need ("my mother", "at once") add 1, and another "perhaps" beside one adds 1;
+talk of the meeting takes 1 away, of a film or of years ago 3. From 2 on the cry is heard. Figures of speech
+are taken out first, and what is denied is not said.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ KINDS = ("distress", "violence", "emergency")
 """The gravest first; each a part of the id of the entry that replies."""
 
 HEARD_FROM = 2
-_DEGREES = {3: "now", 2: "likely", 1: "perhaps"}
+_PERHAPS = 1
+_DEGREES = {3: "now", 2: "likely", _PERHAPS: "perhaps"}
 _WORTH = {"need": 1, "calm": -1, "away": -3}
 _DENIAL = "NOT"
 """The group of a language's words for no."""
@@ -74,18 +75,23 @@ class Bearing:
     calm: Phrases
     away: Phrases
     denied: Phrases
+    signs: Phrases
+    """Those that are perhaps a cry."""
 
     def strength(self, places: Places) -> Callable[[Cry], int]:
         """Return what a cry in that message weighs; 0 when it is not there or denied."""
         denied = self.denied.last_words(places) << 1
         near = ((worth, getattr(self, name).last_words(places)) for name, worth in _WORTH.items())
         around = [(worth, phrases.around(where, NEAR)) for worth, where in near if where]
+        signs = self.signs.last_words(places) & ~denied
 
         def strength(cry: Cry) -> int:
             words = cry.phrase.words(places)
             if not words or not (words[0] & ~denied or cry.denies):
                 return 0
-            return cry.strength + sum(worth for worth, where in around if words[-1] & where)
+            others = signs & ~words[-1] if cry.strength == _PERHAPS else 0
+            together = int(bool(phrases.around(others, NEAR) & words[-1]))
+            return cry.strength + together + sum(worth for worth, where in around if words[-1] & where)
 
         return strength
 
@@ -166,7 +172,12 @@ class _File:
                 yield Cry(kind, self.language, strength, phrase, denies=_DENIAL in line.split())
 
     def bearing(self) -> Bearing:
-        return Bearing(*(Phrases(self.phrases(name)) for name in ("need", "calm", "away", "denied")))
+        need, calm, away, denied = (Phrases(self.phrases(name)) for name in ("need", "calm", "away", "denied"))
+        return Bearing(need, calm, away, denied, self._signs())
+
+    def _signs(self) -> Phrases:
+        perhaps = _DEGREES[_PERHAPS]
+        return Phrases(phrase for kind in KINDS for phrase in self.phrases(kind, perhaps))
 
     def _lines(self, path: tuple[str, ...]) -> Iterator[tuple[str, Phrase]]:
         block: Any = self._written

@@ -3,7 +3,9 @@
 `danger/*.txt`: the language and a message on each line. The held-out half, and what was written later, were
 not looked at while the phrases were written. Of the second list, by another author, 82.5 % of the cries were
 heard at first and 7.6 % of the harmless messages were false alarms; its held-out third, unseen by the phrases
-written then, was heard to 95.6 %, with 1.9 % of false alarms.
+written then, was heard to 95.6 %, with 1.9 % of false alarms. The lists after it were each measured once and
+then learned from: the third, of unusual dangers, 43 % heard at first and 10 % false alarms; the fourth 56 %
+and 13 % (one situation said in eleven languages is most of what was missed); the fifth 89 % and 18 %.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
 HERE = Path(__file__).parent / "danger"
-HALVES = ["known", "heldout", "later", "fresh", "second", "second-heldout"]
+HALVES = ["known", "heldout", "later", "fresh", "second", "second-heldout", "third", "fourth", "fifth"]
 LONGEST = 4096
 
 
