@@ -1,4 +1,4 @@
-"""From a question to a decision: the only door into this package."""
+"""Decide what to reply to a question: the only door into this package."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Engine:
-    """Immutable: a changed knowledge file or a learned answer makes a new one, swapped in whole."""
+    """Decides about questions. It is immutable: a change of the answers makes a new one, swapped in whole."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Engine:
         synonyms: Mapping[str, Synonyms] | None = None,
         formula: Formula | None = None,
     ) -> Engine:
-        """`entries` and `synonyms` by language."""
+        """Return the engine for `entries` and `synonyms`, each by language."""
         emergency.load()  # beside the first poll, not with the first message
         gazetteer = Gazetteer(programme)
         collections = {
@@ -65,11 +65,11 @@ class Engine:
 
     @property
     def home(self) -> str:
-        """The programme's own language."""
+        """Return the programme's own language."""
         return self._programme.language
 
     def with_learned(self, learned: Iterable[Entry]) -> Engine:
-        """With further entries, each in its own language; one of the same id is replaced."""
+        """Return an engine with further entries, each in its own language; one of the same id is replaced."""
         collections = dict(self._collections)
         by_language: dict[str, list[Entry]] = {}
         for entry in learned:
@@ -85,11 +85,11 @@ class Engine:
         return Engine(self._collections, self._gazetteer, self._programme, calibration)
 
     def collection(self, detection: str) -> LanguageIndex:
-        """Of that language, else of the programme's own."""
+        """Return the index of that language, else of the programme's own."""
         return self._collections.get(detection) or self._collections[self._programme.language]
 
     def entry(self, id: str, detection: str) -> Entry | None:
-        """In the language asked for, else in the programme's own."""
+        """Return the entry in the language asked for, else in the programme's own."""
         for name in (detection, self._programme.language):
             found = self._collections[name].entry(id) if name in self._collections else None
             if found:
@@ -97,12 +97,12 @@ class Engine:
         return None
 
     def option(self, id: str, detection: str, slots: Slots) -> Answer | AskTown | None:
-        """The answer behind a pressed button; None when the entry is gone."""
+        """Return the answer behind a pressed button; None if the entry is gone."""
         entry = self.entry(id, detection)
         return outcomes.answer(entry, slots, steps.CERTAIN) if entry else None
 
     def reply(self, question: Question) -> Outcome:
-        """Never raises, whatever the text."""
+        """Decide what to reply. Never raise, whatever the text."""
         turn = self._listen(question)
         return (
             steps.nothing_said(turn)

@@ -1,4 +1,4 @@
-"""The engine in use. Replaced as a whole when the knowledge changes; nobody ever sees half of one."""
+"""Hold the engine in use, which is replaced as a whole when the answers change."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class EngineHolder:
-    """Empty at the start: the bot listens at once, and the first question waits for the index."""
+    """Holds the engine. It is empty at the start: the bot listens at once, and the first question waits."""
 
     def __init__(self) -> None:
         self._engine: Engine | None = None

@@ -60,7 +60,7 @@ class Entry:
         return frozenset(_SLOT.findall(self.answer))
 
     def says_all_of(self, other: Entry) -> bool:
-        """Whoever asked for the other is answered too."""
+        """Return True if this entry answers those, too, who ask for the other."""
         return self.about is other.about is About.EVENT and other.kind is EntryKind.FACT and self.slots >= other.slots
 
     @property

@@ -1,4 +1,4 @@
-"""The knowledge files of a programme, read and validated: every mistake with its file, line and field."""
+"""Read and validate a programme's files of answers: every mistake with its file, line and field."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Knowledge:
 
 
 def files(directory: Path, language: str) -> tuple[Path, Path]:
-    """The entries of a language, and its synonyms, which may be missing."""
+    """Return the files of a language: its entries, and its synonyms, which may be missing."""
     folder = directory / "answers"
     return folder / f"{language}.yaml", folder / f"synonyms.{language}.yaml"
 
@@ -102,7 +102,7 @@ def load(programme: Programme, directory: Path) -> Knowledge:
 
 
 def check(programme: Programme, directory: Path) -> list[Finding]:
-    """Everything worth telling the authors: errors, which stop the start, and warnings."""
+    """Return everything worth telling the authors: errors, which stop the start, and warnings."""
     from answers.evaluation import review  # which reads these files too
 
     return review.check(programme, directory)

@@ -15,7 +15,7 @@ TABLE = Path(__file__).parent / "bot_api.json"
 
 
 def table(api: dict[str, Any]) -> dict[str, Any]:
-    """The types of every parameter, and of the fields of every object that one may hold."""
+    """Return the types of every parameter, and of the fields of every object that one may hold."""
     methods = {name: _fields(api["methods"][name]) for name in sorted([*METHODS, "getUpdates"])}
     types: dict[str, Any] = {}
     wanted = _named(methods.values())
@@ -28,7 +28,7 @@ def table(api: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fields(described: dict[str, Any]) -> dict[str, str]:
-    """By name, what it may be; with a "!" what may not be left out."""
+    """Return the types of each field by name; a "!" marks a required one."""
     return {
         field["name"]: "!" * bool(field["required"]) + " or ".join(field["types"])
         for field in described.get("fields", [])

@@ -62,7 +62,7 @@ class DialogueState:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> DialogueState | None:
-        """None for what another version wrote and this one cannot read: the talk begins anew."""
+        """Return the state; None for what another version wrote and this one cannot read: the talk begins anew."""
         try:
             here = _choice_from_json(data)
             pending = tuple(_choice_from_json(each) for each in data["pending"])

@@ -27,7 +27,7 @@ def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
 
 
 def of_named_meeting(turn: Turn) -> Correction | None:
-    """A town named with another's day, place or hour: wrong whatever is asked."""
+    """Return the mistake of naming a town with another's day, place or hour: wrong whatever is asked."""
     if not turn.reading.ids(EntityType.TOWN) or not _about_meeting(turn, None):
         return None
     return _wrong(turn, None)

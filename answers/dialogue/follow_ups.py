@@ -32,7 +32,7 @@ def pending(turn: Turn) -> Choice | None:
 
 
 def wants_it_passed_on(turn: Turn) -> Entry | None:
-    """ "Yes please" to "shall I ask the organisers?", said instead of pressed: how it is done."""
+    """Return the entry that says how to ask the organisers, if "yes please" was typed instead of pressed."""
     words = turn.reading.words
     if not (turn.state and turn.state.passing_on and words and len(words) <= 3):
         return None
@@ -40,7 +40,7 @@ def wants_it_passed_on(turn: Turn) -> Entry | None:
 
 
 def refuses(turn: Turn) -> bool:
-    """ "None of these", said instead of pressed."""
+    """Return True if "none of these" was typed instead of pressed."""
     words = turn.reading.words
     if not (turn.state and turn.state.pending and words and len(words) <= 3):
         return False
@@ -48,7 +48,7 @@ def refuses(turn: Turn) -> bool:
 
 
 def follow_up(turn: Turn) -> Choice | None:
-    """The same entry about something else, when the message holds nothing but that."""
+    """Return the same entry about something else, if the message holds nothing but that."""
     state = turn.state
     if state is None or state.entry is None or turn.content:
         return _by_order(turn)

@@ -1,4 +1,4 @@
-"""Which of the meetings a message is about: its town, venue, day, order and hour choose among the rows."""
+"""Choose the meetings that a message is about, by town, venue, day, order and hour."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Meetings:
-    """`events`: those that are left; `chosen`: because of what the message says of them.
+    """The `events` that a message is about; `chosen` if it says something that picks them.
 
     `wrong`: the first thing said that is true of none of them.
     """
@@ -41,7 +41,7 @@ class Meetings:
 
 
 def meant(turn: Turn) -> Meetings:
-    """Among those of the towns that are named; else of what is spoken of, if they fit, else among all."""
+    """Return the meetings of the named towns that fit; else of those spoken of; else of all."""
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     if turn.named:
         return _among(turn, [event for event in every if event.town in turn.named])
@@ -61,7 +61,7 @@ def listed(turn: Turn) -> Sequence[Event]:
 
 
 def upcoming(events: Iterable[Event], turn: Turn) -> list[Event]:
-    """Those that are not over, called off or not."""
+    """Return the events that are not over, called off or not."""
     return [event for event in events if event.ends_at > turn.question.now]
 
 
@@ -105,7 +105,7 @@ def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
 
 
 def on_the_way(turn: Turn) -> bool:
-    """Somebody says where he or she comes from."""
+    """Return True if somebody says where they come from."""
     return not vocabulary.of(turn.language).origin.isdisjoint(turn.reading.plain)
 
 
@@ -119,7 +119,7 @@ def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 
 def _is_called(event: Event, said: Iterable[str]) -> bool:
-    """An organiser's words for the place have these in them."""
+    """Return True if an organiser's words for the place hold these."""
     own = set(text.words(f"{event.place.name} {event.place.address}")) if event.place else set()
     return any(own.issuperset(text.words(each)) for each in said)
 
@@ -133,7 +133,7 @@ def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 
 def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    """ "Il secondo incontro" of the town, or of the programme; "il secondo" when the talk is of meetings."""
+    """Return what "il secondo incontro" claims, of the town or the programme; or "il secondo" in a talk of meetings."""
     found = _place(turn)
     if found is None or not scope:
         return None
@@ -149,7 +149,7 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 
 def _place(turn: Turn) -> tuple[str, int | None] | None:
-    """The word, and 0 for the first, -1 for the last, None for the next."""
+    """Return the word, and 0 for the first, -1 for the last, None for the next."""
     words = turn.reading.words
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
         place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
@@ -163,7 +163,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
 
 
 def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    """ "May I come at 20:00?" does not claim that it starts then."""
+    """Return what a named hour claims; "may I come at 20:00?" does not claim that it starts then."""
     clocks = turn.reading.clocks
     if not clocks or not vocabulary.of(turn.language).own_time.isdisjoint(turn.reading.plain):
         return None

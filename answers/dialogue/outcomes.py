@@ -1,4 +1,4 @@
-"""A decision made complete: what is answered, how it was found, and what the next message may lean on."""
+"""Complete a decision: the answer, how it was found, and what the next message may lean on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from answers.language.entities import Reading
 
 
 def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskTown:
-    """About a meeting in no known town: every town at a glance, or ask back."""
+    """Return the answer; about a meeting in no known town, every town at a glance, or ask back."""
     if entry.about is About.EVENT and slots.town is None:
         return Answer(entry, events=slots.events, p=p, all_towns=True) if entry.glance else AskTown(entry)
     return Answer(entry, slots.town, slots.measure, slots.body, slots.events, p)

@@ -1,4 +1,4 @@
-"""The ways to understand a message, the surest first. Each gives an outcome, or leaves it to the next."""
+"""Try to understand a message, the surest way first. Each step returns an outcome, or leaves it to the next."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ GRAVE_FROM = 0.6
 
 
 def nothing_said(turn: Turn) -> Outcome | None:
-    """No word at all; perhaps an emoji."""
+    """Answer a message without a word, perhaps an emoji."""
     if turn.reading.words:
         return None
     entry = turn.collection.drawn(text.symbol(turn.question.text))
@@ -98,7 +98,7 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
 
 
 def _only_a_town(turn: Turn) -> Outcome | None:
-    """A town, or its day or place, and nothing else: all that there is to say of its meeting."""
+    """Tell all about a meeting if the message is a town, or its day or place, and nothing else."""
     if not turn.names_only or turn.town is None or not turn.towns:
         return None
     if turn.collection.worded(turn.reading.words) or turn.collection.worded(turn.reading.plain):
@@ -111,7 +111,7 @@ def _only_a_town(turn: Turn) -> Outcome | None:
 
 
 def by_wording(turn: Turn) -> Outcome | None:
-    """The very words of a phrasing."""
+    """Answer a message in the very words of a phrasing."""
     words = turn.reading.words
     entry = turn.collection.worded(words) or turn.collection.answered_with_a_word(words)
     if entry is None or not turn.collection.qualifies(entry, turn.reading, turn.has):
@@ -123,7 +123,7 @@ def by_wording(turn: Turn) -> Outcome | None:
 
 
 def by_facets(turn: Turn) -> Outcome | None:
-    """Several sides of a meeting asked at once, and nothing else: all that there is to say of it."""
+    """Tell all about a meeting if several of its sides are asked at once, and nothing else."""
     own, entry = vocabulary.of(turn.language), turn.collection.tells_most
     facets = own.facets.every
     words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
@@ -168,7 +168,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
 
 
 def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:
-    """The day or the hour of a town's meeting, or both: rather all that there is to say than a choice."""
+    """Return the entry that tells all about a town's meeting, instead of a choice between its day and its hour."""
     entry = turn.collection.tells_most
     if entry is None or len(turn.towns) != 1 or not turn.reading.ids(EntityType.TOWN):
         return None
@@ -182,7 +182,7 @@ def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found)
 
 
 def _only_a_town_known(turn: Turn) -> bool:
-    """A town among words of another language, or among a few that are not even slips of known ones."""
+    """Return True for a town among words of another language, or a few that are not even slips of known ones."""
     if len(turn.towns) != 1:
         return False
     known = (turn.collection.knows(word) or turn.collection.nearly_knows(word) for word in turn.content)
@@ -200,7 +200,7 @@ def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
 
 
 def _needed(entry: Entry, calibration: Calibration) -> float:
-    """The chance from which the entry is given as the answer."""
+    """Return the chance from which the entry is given as the answer."""
     if emergency.answers(entry):
         return GRAVE_FROM
     return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)

@@ -41,7 +41,7 @@ class Turn:
 
     @cached_property
     def content(self) -> tuple[str, ...]:
-        """The words that are neither names nor grammar nor courtesy."""
+        """Return the words that are neither names nor grammar nor courtesy."""
         lexicon, own = self.collection.lexicon, vocabulary.of(self.language)
         light = own.links | own.meant
         if self.reading.days:
@@ -57,7 +57,7 @@ class Turn:
 
     @cached_property
     def named(self) -> tuple[str, ...]:
-        """The towns that are named outright, or by a venue."""
+        """Return the towns that are named outright, or by a venue."""
         named = self.reading.ids(EntityType.TOWN)
         return self._without_denied(named) if named else self._towns_of_venues()
 
@@ -67,7 +67,7 @@ class Turn:
 
     @cached_property
     def towns(self) -> tuple[str, ...]:
-        """Named, or those of the meetings that a day or a place in the order chooses."""
+        """Return the named towns, or those of the meetings that a day or a place in the order chooses."""
         if self.named or not self.meetings.chosen:
             return self.named
         return _unique(event.town for event in self.meetings.events)
@@ -78,7 +78,7 @@ class Turn:
 
     @cached_property
     def town(self) -> str | None:
-        """The one town that the question is about, as far as it and its conversation tell."""
+        """Return the one town that the question is about, as far as it and its conversation tell."""
         if self.towns:
             return self.towns[0] if len(self.towns) == 1 else None
         if self.wants_all:
@@ -107,7 +107,7 @@ class Turn:
 
     @cached_property
     def events(self) -> tuple[int, ...]:
-        """The ids of the meetings that the message chooses, or that were chosen before it."""
+        """Return the ids of the meetings that the message chooses, or that were chosen before it."""
         if self.meetings.chosen:
             return self.meetings.ids
         kept = self.follows and self.state and self.state.slots.events and not self.named
@@ -123,7 +123,7 @@ class Turn:
         return frozenset(thing for thing, value in filled.items() if value is not None)
 
     def _without_denied(self, towns: tuple[str, ...]) -> tuple[str, ...]:
-        """ "Non Pinerolo, Torre" is about Torre."""
+        """Return the towns without denied ones: "non Pinerolo, Torre" is about Torre."""
         words = self.reading.words
         named = [each.id for each in self.reading.mentions if each.thing is EntityType.TOWN]
         places = [place for place, word in enumerate(words) if word == EntityType.TOWN]
@@ -139,7 +139,7 @@ class Turn:
 
     @cached_property
     def goes_on_about_meeting(self) -> bool:
-        """A short message after an answer about a town's meeting."""
+        """Return True for a short message after an answer about a town's meeting."""
         return self.follows and self.state is not None and self.state.slots.town is not None and self.of_meetings
 
     @cached_property
@@ -151,7 +151,7 @@ class Turn:
 
     @cached_property
     def names_only(self) -> bool:
-        """Nothing is said beside names, but perhaps "the meeting"."""
+        """Return True if the message holds only names, or names and a word for "meeting"."""
         return vocabulary.of(self.language).meetings.issuperset(self.content)
 
     @property

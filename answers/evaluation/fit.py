@@ -25,7 +25,7 @@ Rows = list[tuple[tuple[float, ...], bool]]
 
 
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
-    """Two logistics of the signals, and the threshold that is worth most."""
+    """Return two logistics of the signals, and the threshold that is worth most."""
     retrieved = [verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free]
     signals = [verdict.outcome.explanation.signals for verdict in retrieved]
     first = logistic(list(zip(signals, map(_right, retrieved), strict=True)))
@@ -35,7 +35,7 @@ def fit(verdicts: Sequence[Verdict]) -> Calibration:
 
 
 def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
-    """Every question judged by a calibration fitted without the entry that it asks for."""
+    """Judge every question by a calibration fitted without the entry that it asks for."""
     verdicts = [judge(engine, item, setting) for item in labelled]
     tested: list[Verdict] = []
     for fold in range(FOLDS):
@@ -61,7 +61,7 @@ def _among(verdict: Verdict) -> bool:
 
 
 def _threshold(chances: Sequence[tuple[float, Verdict]]) -> float:
-    """Where answering is worth most; of two as good, the higher."""
+    """Return the threshold at which answering is worth most; of two as good, the higher."""
     steps = [each / 100 for each in range(round(LEAST * 100), round(MOST * 100) + 1)]
     return max(steps, key=lambda least: (sum(_worth(*each, least) for each in chances), least))
 
@@ -73,7 +73,7 @@ def _worth(chance: float, verdict: Verdict, least: float) -> float:
 
 
 def logistic(rows: Rows, steps: int = 30) -> Logistic:
-    """Ridge logistic regression by Newton's method, in terms of the raw signals."""
+    """Fit a ridge logistic regression by Newton's method, in terms of the raw signals."""
     means, spreads = _standard(rows)
     design = [[1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows]
     weights = [0.0] * (len(SIGNALS) + 1)
@@ -110,7 +110,7 @@ def _newton(design: list[list[float]], right: list[bool], weights: list[float]) 
 
 
 def _solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
-    """Gaussian elimination with pivoting, for a handful of unknowns."""
+    """Solve by Gaussian elimination with pivoting, for a handful of unknowns."""
     size = len(vector)
     rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
     for column in range(size):

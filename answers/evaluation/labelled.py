@@ -1,4 +1,4 @@
-"""Labelled questions: what residents wrote and what should have come of it. One JSON object per line."""
+"""Read labelled questions: what residents wrote and what should have come of it, one JSON object a line."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class LabelError(Exception):
 
 
 def read(path: Path) -> list[Labelled]:
-    """A .jsonl file, or every one of a directory."""
+    """Read a .jsonl file, or every one of a directory."""
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
     return [item for file in files for item in _read(file)]
 

@@ -1,4 +1,4 @@
-"""The judgements summed up: a table to read, and the targets that are missed."""
+"""Sum the judgements up: a table to read, and the targets that are missed."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Report:
 
     @property
     def _unsaid(self) -> list[Verdict]:
-        """What the programme does not say, which is an entry too."""
+        """Return the questions about what the programme does not say."""
         return [verdict for verdict in self.inside if verdict.unsaid]
 
     @property
@@ -122,7 +122,7 @@ class Report:
         ]
 
     def worst(self, count: int = 10) -> list[tuple[str, int, int]]:
-        """Entries most often not led to: id, misses, questions."""
+        """Return the entries most often missed: id, misses, questions."""
         asked: Counter[str] = Counter()
         missed: Counter[str] = Counter()
         for verdict in self.inside:
@@ -132,7 +132,7 @@ class Report:
         return [(id, missed[id], asked[id]) for id in ranked if missed[id]][:count]
 
     def bins(self, count: int = 5) -> list[tuple[float, float, int]]:
-        """Calibration: mean predicted chance, share right and number of questions per fifth of the scale."""
+        """Return the calibration: mean predicted chance, share right and number of questions per fifth of the scale."""
         groups: defaultdict[int, list[tuple[float, bool]]] = defaultdict(list)
         for verdict in self.inside + self.outside:
             why = verdict.outcome.explanation
@@ -163,7 +163,7 @@ class Report:
                                            for name in sorted(named)})  # fmt: skip
 
     def _lengths(self) -> list[str]:
-        """Real questions are longer than those that authors make up, and are answered less often."""
+        """Show the figures by length: real questions are longer than those that authors make up."""
         classes = {f"{least}-{most}" if most else f"{least}+": (least, most or 1000) for least, most in LENGTHS}
         return self._compared("words", {name: [v for v in self.verdicts if least <= v.length <= most]
                                         for name, (least, most) in classes.items()})  # fmt: skip

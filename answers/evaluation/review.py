@@ -40,7 +40,7 @@ class Finding:
 
 
 def check(programme: Programme, directory: Path) -> list[Finding]:
-    """Everything worth telling about the knowledge files; a file that cannot be read is the only finding."""
+    """Return all findings about the files of answers; a file that cannot be read is the only one."""
     try:
         knowledge = load(programme, directory)
     except ContentError as error:
@@ -63,7 +63,7 @@ def _missing(knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def _repeated(knowledge: Knowledge) -> Iterator[Finding]:
-    """The same words asked of two entries: one of them could never be found by them."""
+    """Find phrasings that two entries share: one of them could never be found by it."""
     for entries in knowledge.entries.values():
         seen: dict[str, Entry] = {}
         for entry in entries:
@@ -96,7 +96,7 @@ def _confused(knowledge: Knowledge, programme: Programme) -> Iterator[Finding]:
 
 
 def _strays(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Iterator[Finding]:
-    """A line for each entry whose phrasings say too little about each other: the others would not find it."""
+    """Find entries whose phrasings, left out, find another entry: they say too little about each other."""
     strays: defaultdict[str, list[tuple[Entry, str, str]]] = defaultdict(list)
     for each in lost:
         strays[each[0].id].append(each)
@@ -108,7 +108,7 @@ def _strays(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Ite
 
 
 def _pairs(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Iterator[Finding]:
-    """Entries that take several phrasings from each other: merge them, or tell them apart."""
+    """Find entries that take several phrasings from each other: merge them, or tell them apart."""
     entries = {entry.id: entry for entry, _, _ in lost}
     takes = Counter((entry.id, winner) for entry, _, winner in lost)
     for (id, winner), count in takes.items():
@@ -117,7 +117,7 @@ def _pairs(knowledge: Knowledge, lost: Sequence[tuple[Entry, str, str]]) -> Iter
 
 
 def lost_phrasings(collection: LanguageIndex) -> Iterator[tuple[Entry, str, str]]:
-    """Phrasings that do not find their own entry when left out: entry, phrasing, the entry found."""
+    """Return phrasings that do not find their own entry when left out: entry, phrasing, the entry found."""
     for number, entry in enumerate(collection.entries):
         if len(entry.phrasings) < 2 or entry.exact:
             continue

@@ -1,4 +1,4 @@
-"""Labelled questions put to the engine, and what came of each."""
+"""Put labelled questions to the engine and judge what comes of each."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Verdict:
 
     @property
     def misled(self) -> bool:
-        """Wrong by the words of the reply: it states a fact that was not asked for.
+        """Return True if the reply is wrong by its words: it states a fact that was not asked for.
 
         That the programme does not say a thing, or that it is none of ours, is not untrue.
         """
@@ -81,7 +81,7 @@ def _unsaid(item: Labelled, engine: Engine) -> bool:
 
 
 def _with_fuller_answers(item: Labelled, engine: Engine) -> Labelled:
-    """Whoever asks at what hour a meeting is has an answer, too, in all that there is to say of it."""
+    """Tolerate fuller answers, too: all about a meeting answers a question about its hour."""
     entries = engine.collection(item.language).entries
     expected = [entry for entry in entries if entry.id in item.expect]
     fuller = (entry.id for entry in entries if any(entry.says_all_of(each) for each in expected))

@@ -1,4 +1,4 @@
-"""From scores to a chance of being right, and from the chance to what to do."""
+"""Turn scores into a chance of being right, and the chance into what to do."""
 
 from __future__ import annotations
 

@@ -51,5 +51,5 @@ class Document:
         return tuple(token for phrasing in self.phrasings for token in phrasing), self.tags, self.answer
 
     def length(self, field: int) -> float:
-        """In tokens; of the phrasings, the mean."""
+        """Return the length in tokens; of the phrasings, the mean."""
         return len(self.fields[field]) / (max(1, len(self.phrasings)) if field == 0 else 1)

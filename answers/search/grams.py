@@ -1,6 +1,6 @@
-"""Likeness letter by letter: character n-grams of phrasings and tags, in packed inverted lists.
+"""Find likeness letter by letter: character n-grams of phrasings and tags, in packed inverted lists.
 
-What survives a slip of the pen, an unusual ending or a compound word.
+They survive a slip of the pen, an unusual ending or a compound word.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Grams:
         self._postings = Postings(self._having, shares)
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
-        """Per entry: the likeness of its best phrasing, and that of its tags."""
+        """Return, by entry, the likeness of its best phrasing and that of its tags."""
         likeness = [0.0] * self._count_of_rows
         squares = 0.0
         for gram, count in self.of(question).items():
@@ -48,7 +48,7 @@ class Grams:
         return self._by_entry(likeness, math.sqrt(squares) or 1.0)
 
     def likeness(self, question: Iterable[Token], others: Iterable[Iterable[Token]]) -> float:
-        """To the likest of the others."""
+        """Return the likeness to the likest of the others."""
         asked = self._shares(self.of(question))
         shares = (self._shares(self.of(each)) for each in others)
         return max((sum(asked.get(gram, 0.0) * each[gram] for gram in each) for each in shares), default=0.0)
@@ -61,7 +61,7 @@ class Grams:
         return grams
 
     def _by_entry(self, likeness: Sequence[float], length: float) -> tuple[list[float], list[float]]:
-        """An entry's rows stand together, that of its tags last."""
+        """Return, by entry, the likeness of its best phrasing and that of its tags: an entry's rows stand together."""
         best = map(max, map(likeness.__getitem__, self._phrasings))
         return [each / length for each in best], [likeness[each.stop] / length for each in self._phrasings]
 

@@ -122,7 +122,7 @@ class LanguageIndex:
 
     @property
     def tells_most(self) -> Entry | None:
-        """The entry about a meeting that says most of it: the one with the most slots."""
+        """Return the entry that says most about a meeting: the one with the most slots."""
         meetings = (entry for entry in self.entries if entry.about is About.EVENT)
         return max(meetings, key=lambda entry: len(entry.slots), default=None)
 
@@ -137,7 +137,7 @@ class LanguageIndex:
         return word in self._vocabulary or self.lexicon.weight(word) != 1.0
 
     def says_something(self, word: str) -> bool:
-        """Whether the word is a name, or neither grammar nor courtesy."""
+        """Return True if the word is a name, or neither grammar nor courtesy."""
         return word.startswith("<") or self.lexicon.carries(self.lexicon.spell(word))
 
     def tokens(self, words: Iterable[str]) -> list[Token]:
@@ -145,25 +145,25 @@ class LanguageIndex:
         return [_as_thing(token) if token.word.startswith("<") else token for token in tokens]
 
     def _apart(self, word: str) -> str:
-        """ "lautobus": the word itself, without the article that was run into it."""
+        """Return the word without an article that was run into it: "lautobus"."""
         if self.knows(word):
             return word
         articles = (each for each in vocabulary.of(self.language).articles if word.startswith(each))
         return next((word[len(each) :] for each in articles if self.knows(word[len(each) :])), word)
 
     def worded(self, words: Sequence[str]) -> Entry | None:
-        """The one entry that has these very words as a phrasing, or has them courtesies aside."""
+        """Return the entry that has these very words as a phrasing, or has them courtesies aside."""
         found = self._by_wording.get(_all_of(words))
         if found is None:
             found = self._by_wording.get(self._wording(words))
         return None if found is None or found == _SEVERAL else self.entries[found]
 
     def drawn(self, symbol: str) -> Entry | None:
-        """The entry that has this emoji as a phrasing."""
+        """Return the entry that has this emoji as a phrasing."""
         return self._drawn.get(symbol)
 
     def answered_with_a_word(self, words: Sequence[str]) -> Entry | None:
-        """The small talk that one word of a short message is, where the others add nothing ("sì dai")."""
+        """Return the small talk of one word in a short message, if the others add nothing ("sì dai")."""
         spelled = [self.lexicon.spell(word) for word in words]
         if len(words) > SHORT_TALK or any(
             word.startswith("<") or (self.lexicon.carries(word) and word not in self._chatter) for word in spelled
@@ -178,7 +178,7 @@ class LanguageIndex:
     def rank(
         self, words: Sequence[str], reading: Reading, has: Group[EntityType], lean: Callable[[Entry], float]
     ) -> Ranking | None:
-        """`has`: the kinds of things that the question or its context can fill slots with.
+        """Rank the entries. `has`: the kinds of things that the question or its context can fill slots with.
 
         `lean`: what an entry is worth beforehand, from what the conversation is about.
         """
@@ -203,7 +203,7 @@ class LanguageIndex:
         return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
 
     def without(self, number: int) -> Iterator[str]:
-        """The entry that each of its phrasings finds when it is taken out of its own."""
+        """Return the entry that each of its phrasings finds when it is left out of its own."""
         document = self._document(self._read_all(self.entries[number]))
         for left_out, question in enumerate(document.phrasings):
             kept = document.phrasings[:left_out] + document.phrasings[left_out + 1 :]
@@ -220,7 +220,7 @@ class LanguageIndex:
         return body, venue
 
     def _whole_enough(self, number: int, scores: Scores) -> bool:
-        """ "Yes" and "sorry" are the answer only where hardly anything else is said."""
+        """Return True unless the entry is a "yes" or "sorry" and much else is said."""
         return not self.entries[number].exact or scores.coverage[number] >= EXACT_FROM
 
     def qualifies(self, entry: Entry, reading: Reading, has: Group[EntityType]) -> bool:
@@ -255,7 +255,7 @@ class LanguageIndex:
         return {*map(self._wording, said), *map(_all_of, said)}
 
     def _tag_wordings(self, taken: Group[str]) -> dict[str, int]:
-        """A tag alone is a wording too, where no phrasing has it."""
+        """Return tags as wordings, where no phrasing has them."""
         wordings: dict[str, int] = {}
         for number, entry in enumerate(self.entries):
             words = (text.words(tag) for tag in entry.tags if not entry.exact)
@@ -264,13 +264,13 @@ class LanguageIndex:
         return wordings
 
     def _wording(self, words: Sequence[str]) -> str:
-        """The stems of the words that count, without the "and" that ties them to what was said before."""
+        """Return the stems of the words that count, without the "and" that ties them to the message before."""
         tied = len(words) > 1 and self.lexicon.spell(words[0]) in vocabulary.of(self.language).links
         return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
 
 
 def _all_of(words: Iterable[str]) -> str:
-    """All the words as they stand: "merci bien" is thanks, though "bien" alone is not."""
+    """Return all the words as they stand: "merci bien" is thanks, though "bien" alone is not."""
     return f"={' '.join(words)}"
 
 

@@ -1,4 +1,4 @@
-"""Strings by their hashes, and numbers beside them: sets and dicts of strings take ten times the memory."""
+"""Keep strings by their hashes, with numbers: sets and dicts of strings take ten times the memory."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class Keys:
         return self.place(key) is not None
 
     def place(self, key: str) -> int | None:
-        """The key's place among all keys."""
+        """Return the key's place among all keys."""
         sought = hash(key)
         place = bisect_left(self._hashes, sought)
         return place if self._hashes[place] == sought else None
 
     def index(self, key: str) -> int:
-        """The place of one that is there."""
+        """Return the place of a key that is there."""
         return bisect_left(self._hashes, hash(key))
 
 

@@ -41,7 +41,7 @@ class Pairs:
         )
 
     def score(self, question: Sequence[str]) -> list[float]:
-        """Per entry: the share of the pairs of the question's stems that its phrasings have."""
+        """Return, by entry, the share of the question's pairs of stems that its phrasings have."""
         found = [0.0] * self._count
         mass = 0.0
         for entries in self._having_each(question).values():
@@ -68,7 +68,7 @@ class Pairs:
         return [each % _ENTRIES for each in self._having[start:end]]
 
     def _numbered(self, stem: str) -> int:
-        """Unknown stems share a number that no known one has."""
+        """Return a stem's number; unknown stems share one that no known stem has."""
         number = self._number(stem)
         return 0 if number is None else number + 1
 
@@ -82,6 +82,6 @@ def _of(stems: Sequence[S]) -> set[tuple[S, S]]:
 
 
 def _of_document(document: Document, name: Callable[[str], S]) -> set[tuple[S, S]]:
-    """Of its phrasings; `name`: what a stem goes by."""
+    """Return the pairs of a document's phrasings; `name` maps a stem to what it goes by."""
     phrasings = ([name(token.stem) for token in phrasing] for phrasing in document.phrasings)
     return {pair for phrasing in phrasings for pair in _of(phrasing)}

@@ -29,7 +29,7 @@ class Postings:
             self._rows[to], self._values[to], free[place] = number, value, to + 1
 
     def get(self, place: int | None) -> Iterable[tuple[int, float]]:
-        """Rows and values of the key at this place; none for an unknown key."""
+        """Return rows and values of the key at this place; none for an unknown key."""
         span = self._span(place)
         return zip(self._rows[span], self._values[span], strict=True)
 

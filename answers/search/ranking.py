@@ -1,4 +1,4 @@
-"""Ranking of the entries of one language: fielded BM25 and coverage, with letters and pairs beside them.
+"""Rank the entries of one language: fielded BM25 and coverage, with letters and pairs beside them.
 
 The formula and its weights were measured beforehand on public question sets; tags matter most.
 """
@@ -36,12 +36,12 @@ class Scores:
     """Per word: its information as a share of the rarest word's, and the entries that have it."""
 
     def missing(self, entry: int) -> tuple[float, float]:
-        """The rarest word that the entry lacks, and how many it lacks (1 for four and more)."""
+        """Return the rarest word that the entry lacks, and how many it lacks (1 for four and more)."""
         lacking = [information for information, having in self.spread if entry not in having]
         return max(lacking, default=0.0), min(sum(lacking), 4.0) / 4
 
     def have_what_lacks(self, *entries: int) -> frozenset[int]:
-        """The entries that have a telling word which none of these has."""
+        """Return the entries that have a telling word which none of these has."""
         telling = (having for information, having in self.spread if information > TELLING)
         return frozenset().union(*(having for having in telling if having.isdisjoint(entries)))
 
@@ -108,7 +108,7 @@ class Index:
         return self._pairs.score([self._meant(token.stem) for token in question])
 
     def _meant(self, stem: str) -> str:
-        """The stem itself when it is known or nothing is like it."""
+        """Return the known stem that is meant; the stem itself if it is known or nothing is like it."""
         if stem in self._rarity:
             return stem
         candidates = self._repair.candidates(stem)

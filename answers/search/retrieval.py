@@ -1,4 +1,4 @@
-"""The entry that a message most probably asks for, and how probably."""
+"""Find the entry that a message most probably asks for, and how probably."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Found:
         return turn.collection.entries[self.ranking.order[0]]
 
     def worth_offering(self, turn: Turn) -> tuple[Entry, ...]:
-        """The likeliest entries that make sense on a button."""
+        """Return the likeliest entries that make sense on a button."""
         totals, entries = self.ranking.scores.total, turn.collection.entries
         first = self.ranking.order[0]
         least = totals[first] * WORTH_OFFERING
@@ -62,7 +62,7 @@ class Found:
 
 
 def find(turn: Turn, calibration: Calibration) -> Found | None:
-    """The whole message, or the one of its few sentences that says it best."""
+    """Find the entry for the whole message, or for the one of its few sentences that says it best."""
     best = _find(turn, turn.reading.words, calibration, 1.0)
     for words in _parts(turn):
         part = _find(turn, words, calibration, TRUST_IN_A_PART)
@@ -72,7 +72,7 @@ def find(turn: Turn, calibration: Calibration) -> Found | None:
 
 
 def _on_a_button(entry: Entry, *, first: bool) -> bool:
-    """Chatter and other people's business are a guess only when they come first; a cry for help never is."""
+    """Return True if the entry may be offered: small talk only as the first guess, a cry for help never."""
     if entry.exact or emergency.answers(entry):
         return False
     return first or entry.kind in (EntryKind.FACT, EntryKind.UNKNOWN)
@@ -93,7 +93,7 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
 
 
 def _goes_on(turn: Turn, ranking: Ranking) -> bool:
-    """ "And where?" about the meeting just spoken of, with one clear meaning."""
+    """Return True for "and where?" about the meeting just spoken of, with one clear meaning."""
     top, *others = (ranking.scores.total[number] for number in ranking.order[:2])
     clear = not others or top - others[0] >= CLEAR * top
     about = turn.collection.entries[ranking.order[0]].about
@@ -101,13 +101,13 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
 
 
 def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
-    """ "Where is it?" after the project: perhaps the meeting's, but the project's comes close."""
+    """Return True for "where is it?" after the project: the meeting's comes first, but the project's is close."""
     first, *others = (turn.collection.entries[number].topic for number in ranking.order[:OPTIONS])
     return turn.topic in others and first != turn.topic
 
 
 def _lean(turn: Turn, entry: Entry) -> float:
-    """Whoever names a measure asks about it; whoever asked about a meeting, or the project, still does."""
+    """Return what the entry is worth beforehand: people go on asking about what they named or asked before."""
     if entry.about is About.MEASURE and turn.reading.measures:
         return NAMED
     if entry.about is About.EVENT and turn.goes_on_about_meeting:
@@ -134,7 +134,7 @@ def _parts(turn: Turn) -> list[tuple[str, ...]]:
 
 
 def _says_something(turn: Turn, reading: Reading) -> bool:
-    """ "Grazie infinite" at the end of a question is not the question."""
+    """Return True if a sentence asks something: "grazie infinite" at the end of a question does not."""
     carrying = [word for word in reading.words if turn.collection.lexicon.carries(word)]
     worded = turn.collection.worded(reading.words)
     return bool(carrying) and not (worded and worded.exact)

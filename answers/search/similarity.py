@@ -1,4 +1,4 @@
-"""Which passed-on questions are the same one in other words, so that organisers answer it once."""
+"""Group escalated questions that are the same in other words, so that organisers answer them once."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Gist:
 
 
 def groups(engine: Engine, questions: Sequence[Question]) -> list[list[int]]:
-    """The places of questions that are alike, in order; each group begins with the one that came first.
+    """Return the places of questions that are alike, in order; each group begins with the one that came first.
 
     Alike are questions that name the same towns, bodies, measures, days and hours, and that ask for the same
     thing the programme does not say (in whatever languages), or share most of their telling words (in one
@@ -55,7 +55,7 @@ def groups(engine: Engine, questions: Sequence[Question]) -> list[list[int]]:
 
 
 def gist(engine: Engine, question: Question) -> Gist:
-    """The part that does not change when the same is asked in other words. Never raises."""
+    """Return the part that does not change when the same is asked in other words. Never raise."""
     outcome = engine.reply(question)
     decision, why = outcome.decision, outcome.explanation
     gap = None
@@ -75,7 +75,7 @@ def alike(one: Gist, other: Gist) -> bool:
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """Words in common as a share of all words; two questions without any say nothing alike."""
+    """Return the words in common as a share of all words; 0 for two questions without any."""
     from rapidfuzz import fuzz  # not before the first poll
 
     def same_word(one: str, other: str) -> bool:

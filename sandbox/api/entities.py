@@ -22,7 +22,7 @@ _CLOSED = {"code", "pre", "text_link", "text_mention", "custom_emoji", "date_tim
 
 
 def units(text: str) -> int:
-    """Length in UTF-16 code units, which is how Telegram counts offsets and limits."""
+    """Return the length in UTF-16 code units, which is how Telegram counts offsets and limits."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
@@ -33,7 +33,7 @@ def _entity(text: str, match: re.Match[str]) -> Entity:
 
 @lru_cache(maxsize=1024)
 def found(text: str) -> tuple[Entity, ...]:
-    """The entities Telegram adds to a plain text, in order."""
+    """Return the entities that Telegram adds to a plain text, in order."""
     return tuple(_entity(text, match) for match in islice(_FOUND.finditer(text), MOST))
 
 
@@ -42,7 +42,7 @@ def _overlaps(one: Entity, other: Entity) -> bool:
 
 
 def completed(text: str, given: list[Entity]) -> list[Entity]:
-    """`given` plus what Telegram finds by itself outside of links and code."""
+    """Return `given` plus the entities that Telegram finds by itself outside of links and code."""
     closed = [entity for entity in given if entity["type"] in _CLOSED]
     added = [one for one in found(text) if not any(_overlaps(one, other) for other in closed)]
     return sorted(given + added, key=lambda entity: (entity["offset"], -entity["length"]))

@@ -75,7 +75,7 @@ class Faults:
 
     @property
     def flood(self) -> Flood | None:
-        """The flood model in force: "mild", "strict" or None."""
+        """Return the flood model in force: "mild", "strict" or None."""
         return self._limits.model if self._limits else None
 
     @flood.setter
@@ -84,7 +84,7 @@ class Faults:
 
     @property
     def limits(self) -> Limits | None:
-        """The flood model's figures, to be changed in tests."""
+        """Return the flood model's figures, to be changed in tests."""
         return self._limits
 
     @property
@@ -108,27 +108,27 @@ class Faults:
 
     @property
     def wait(self) -> int:
-        """Seconds for which messages still get 429; 0 when they do not."""
+        """Return the seconds for which messages still get 429; 0 if they do not."""
         return math.ceil(max(0.0, self._waiting_until - self.monotonic()))
 
     def next_message(self, kind: Kind, seconds: int = 0) -> None:
-        """The next message, to whomever. With "wait" it gets 429, and so do all others for so long."""
+        """Let the next message fail, to whomever. With "wait" it gets 429, and so do all others for so long."""
         self._script.append(_Step(kind, None, 500 if kind == "error" else seconds, message=True))
 
     def next_flood(self, retry_after: int, *, chat_id: int | None = None, times: int = 1) -> None:
-        """The next matching calls get 429."""
+        """Answer the next matching calls with 429."""
         self._plan("flood", chat_id, retry_after, times)
 
     def next_error(self, *, status: int = 500, chat_id: int | None = None, times: int = 1) -> None:
-        """The next matching calls get a server error."""
+        """Answer the next matching calls with a server error."""
         self._plan("error", chat_id, status, times)
 
     def next_cut(self, *, accepted: bool, chat_id: int | None = None, times: int = 1) -> None:
-        """The next matching calls get no answer; with `accepted` they take effect all the same."""
+        """Give the next matching calls no answer; with `accepted` they take effect all the same."""
         self._plan("cut_after" if accepted else "cut_before", chat_id, 0, times)
 
     async def before(self, method: str, params: dict[str, Any]) -> bool:
-        """Delay or refuse a call; True when it is to be cut after acceptance."""
+        """Delay or refuse a call. Return True if it is to be cut after acceptance."""
         if self.latency:
             await asyncio.sleep(self.latency)
         self.meet_stranger()
@@ -150,7 +150,7 @@ class Faults:
             raise Stranger(*self.stranger)
 
     def cut_after(self) -> ConnectionCut:
-        """The silence after an accepted call."""
+        """Return the cut connection of an accepted call."""
         return self._cut("cut_after", accepted=True)
 
     def _plan(self, kind: Kind, chat_id: int | None, value: int, times: int) -> None:

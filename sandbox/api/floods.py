@@ -68,7 +68,7 @@ class Limits:
         self._silent_until = start
 
     def wait(self, chat_id: Any, weight: int, *, paid: bool) -> float:
-        """Seconds to wait before this send would pass; 0 when it passes, and then it is counted."""
+        """Return the seconds to wait before this send would pass; 0 if it passes, and then it is counted."""
         now = self.monotonic()
         wait = max(self._chat_wait(chat_id, weight, now), self._total_wait(weight, now, paid=paid))
         if wait == 0:

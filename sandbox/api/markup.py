@@ -1,4 +1,4 @@
-"""HTML as Telegram reads it (core.telegram.org/bots/api#html-style), with the texts of its refusals."""
+"""Read HTML as Telegram does (core.telegram.org/bots/api#html-style), with the texts of its refusals."""
 
 import html
 import re
@@ -103,7 +103,7 @@ def _attributes(rest: str) -> dict[str, str]:
 
 
 def _extra(opened: _Open, stack: list[_Open], text: str) -> dict[str, Any] | None:
-    """The fields special to a tag; None when Telegram makes no entity of it (a link without an address)."""
+    """Return the fields special to a tag; None if Telegram makes no entity of it (a link without an address)."""
     match opened.name:
         case "a":
             return _link(opened, text)
@@ -151,7 +151,7 @@ def _read(source: str) -> _Reader:
 
 @lru_cache(maxsize=1024)
 def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
-    """Text and entities of Telegram HTML; Refused with Telegram's words when it is broken."""
+    """Return text and entities of Telegram HTML. Raise `Refused` with Telegram's words if it is broken."""
     reader = _read(source)
     ordered = sorted(reader.entities, key=lambda entity: (entity["offset"], -entity["length"]))
     return "".join(reader.out), tuple(ordered)

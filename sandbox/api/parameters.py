@@ -1,4 +1,4 @@
-"""The parameters each method knows, how they are read from a form, and whether they are of the right type."""
+"""Read the parameters of a call, and check their names and types by the Bot API's description."""
 
 import json
 import math
@@ -25,7 +25,7 @@ class Params(dict[str, Any]):
 
 
 def known(method: str) -> frozenset[str]:
-    """The names of a method's parameters."""
+    """Return the names of a method's parameters."""
     return frozenset(_table()["methods"].get(method, {}))
 
 
@@ -38,19 +38,19 @@ def check(method: str, params: Params) -> None:
 
 @cache
 def _table() -> Any:
-    """What `python -m sandbox.describe` made of the Bot API's description."""
+    """Return the table that `python -m sandbox.describe` made of the Bot API's description."""
     return json.loads((Path(__file__).parent.parent / "bot_api.json").read_text())
 
 
 @cache
 def _types(name: str) -> frozenset[str]:
-    """All types that parameters of this name have, in whichever method."""
+    """Return all types that parameters of this name have, in whichever method."""
     methods = _table()["methods"].values()
     return frozenset(each for known in methods if name in known for each in known[name].strip("!").split(" or "))
 
 
 def _misfit(value: Any, types: str, path: str) -> str | None:
-    """Where the value is of none of these types; None when it is of one, or not given."""
+    """Return the path at which the value is of none of these types; None if it fits, or is not given."""
     if value is None:
         return None
     kinds = types.strip("!").split(" or ")
@@ -60,7 +60,7 @@ def _misfit(value: Any, types: str, path: str) -> str | None:
 
 
 def _has_all(value: Any, kind: str) -> bool:
-    """Whether an object has what this kind of object cannot be without; that tells which one is meant."""
+    """Return True if an object has the required fields of this kind, which tells the kinds apart."""
     shape = _table()["types"].get(kind)
     if not isinstance(value, dict) or not isinstance(shape, dict):
         return True
@@ -104,7 +104,7 @@ _PLAIN: dict[str, Callable[[Any], bool]] = {
 
 
 def _decoded(name: str, value: str) -> Any:
-    """A form holds texts only: read them as what the parameter may be."""
+    """Return the value that a form's text stands for, by the types of the parameter."""
     types = _types(name)
     if types & {"Integer", "Float"}:
         return _number(value)
@@ -123,7 +123,7 @@ def _json(name: str, value: str) -> Any:
 
 
 def _number(value: str) -> int | float | str:
-    """A number where it is one; "@channel" stays a text."""
+    """Return a number if the text is one; "@channel" stays a text."""
     for read in (int, float):
         try:
             return read(value)

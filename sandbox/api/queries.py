@@ -24,7 +24,7 @@ class Query:
     next_offset: str = ""
 
     def message(self, result_id: str) -> dict[str, Any]:
-        """The content of the message that a result becomes when it is chosen; LookupError without it."""
+        """Return the content of the message that a result becomes when it is chosen. Raise `LookupError` without it."""
         result = next((one for one in self.results if one["id"] == result_id), None)
         if result is None:
             raise LookupError(f"no result {result_id!r}")
@@ -57,7 +57,7 @@ class Queries:
         return query
 
     def answer(self, query_id: Any) -> Query:
-        """The query, now answered; Refused when unknown or too old."""
+        """Return the query, now answered. Raise `Refused` if it is unknown or too old."""
         query = self._asked.get(str(query_id))
         if query is None or self.expired or self._now() - query.at > PATIENCE:
             raise stale()

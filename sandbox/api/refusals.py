@@ -13,7 +13,7 @@ class Refused(Exception):
         self.parameters = parameters
 
     def body(self) -> dict[str, Any]:
-        """The JSON object Telegram answers with."""
+        """Return the JSON object that Telegram answers with."""
         body = {"ok": False, "error_code": self.status, "description": self.description}
         return body | {"parameters": self.parameters} if self.parameters else body
 
@@ -36,21 +36,21 @@ class Stranger(Exception):
 
 
 def bad(description: str) -> Refused:
-    """A 400."""
+    """Return a 400."""
     return Refused(400, f"Bad Request: {description}")
 
 
 def forbidden(description: str) -> Refused:
-    """A 403: permanent for this chat."""
+    """Return a 403, which is permanent for this chat."""
     return Refused(403, f"Forbidden: {description}")
 
 
 def conflict(description: str) -> Refused:
-    """A 409: somebody else is receiving the updates."""
+    """Return a 409: somebody else is receiving the updates."""
     return Refused(409, f"Conflict: {description}")
 
 
 def flood(retry_after: int) -> Refused:
-    """A 429 with the seconds to wait, in the text and in `parameters` as Telegram does."""
+    """Return a 429 with the seconds to wait, in the text and in `parameters` as Telegram does."""
     text = f"Too Many Requests: retry after {retry_after}"
     return Refused(429, text, {"retry_after": retry_after})

@@ -73,7 +73,7 @@ def formatted(text: str, mode: str | None, entities: list[Entity] | None) -> tup
 
 
 def checked_entities(text: str, entities: list[Entity]) -> list[Entity]:
-    """Explicit entities, refused when unknown, incomplete or outside of the text."""
+    """Return explicit entities. Refuse those unknown, incomplete or outside of the text."""
     for entity in entities:
         kind = entity.get("type")
         if kind not in _ENTITIES:
@@ -86,7 +86,7 @@ def checked_entities(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 def text_of(params: dict[str, Any]) -> dict[str, Any]:
-    """The `text` and `entities` of a text message."""
+    """Return the `text` and `entities` of a text message."""
     text, entities = formatted(params.get("text") or "", params.get("parse_mode"), params.get("entities"))
     if not text.strip():
         raise bad("message text is empty")
@@ -96,7 +96,7 @@ def text_of(params: dict[str, Any]) -> dict[str, Any]:
 
 
 def caption_of(params: dict[str, Any]) -> dict[str, Any]:
-    """The `caption` and `caption_entities` of a file, or nothing."""
+    """Return the `caption` and `caption_entities` of a file, or nothing."""
     source = params.get("caption") or ""
     caption, entities = formatted(source, params.get("parse_mode"), params.get("caption_entities"))
     if units(caption) > CAPTION_LIMIT:
@@ -106,7 +106,7 @@ def caption_of(params: dict[str, Any]) -> dict[str, Any]:
 
 
 def checked_markup(markup: Any) -> dict[str, Any] | None:
-    """The reply markup as given, refused when Telegram would; None when there is none."""
+    """Return the reply markup as given; None if there is none. Refuse what Telegram refuses."""
     if not markup:
         return None
     if not isinstance(markup, dict):
@@ -154,7 +154,7 @@ def _is_address(url: str) -> bool:
 
 
 def checked_commands(commands: Any) -> list[dict[str, str]]:
-    """A command menu: at most 100 names of [a-z0-9_]{1,32}, descriptions of 1-256 characters."""
+    """Return a command menu: at most 100 names of [a-z0-9_]{1,32}, descriptions of 1-256 characters."""
     if len(commands) > 100:
         raise bad("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
@@ -166,14 +166,14 @@ def checked_commands(commands: Any) -> list[dict[str, str]]:
 
 
 def checked_answer(text: str) -> str:
-    """The text of an answer to a pressed button: at most 200 characters."""
+    """Return the text of an answer to a pressed button: at most 200 characters."""
     if units(text) > ANSWER_LIMIT:
         raise bad("MESSAGE_TOO_LONG")
     return text
 
 
 def checked_results(results: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Inline results: at most 50, each with its own id of 1-64 bytes, each message valid."""
+    """Return inline results: at most 50, each with its own id of 1-64 bytes, each message valid."""
     if len(results) > 50:
         raise bad("RESULTS_TOO_MUCH")
     ids = [str(result.get("id", "")) for result in results]
@@ -194,7 +194,7 @@ def _check_result(result: dict[str, Any]) -> None:
 
 
 def checked_size(kind: str, file: UploadedFile) -> UploadedFile:
-    """An upload: not empty, at most 50 MB, a photo at most 10 (core.telegram.org/bots/api#sending-files)."""
+    """Refuse an upload that is empty, over 50 MB, or a photo over 10 (core.telegram.org/bots/api#sending-files)."""
     if not file.content:
         raise bad("file must be non-empty")
     limit = 10 if kind == "photo" else 50
@@ -204,5 +204,5 @@ def checked_size(kind: str, file: UploadedFile) -> UploadedFile:
 
 
 def joined(names: Iterable[str]) -> str:
-    """Names for a complaint, in a stable order."""
+    """Return names for a complaint, in a stable order."""
     return ", ".join(sorted(names))

@@ -80,7 +80,7 @@ class Telegram:
         username: str | None = None,
         met: bool = False,
     ) -> Person:
-        """A person with an account; `met` says the bot has been written to before, so it may write first."""
+        """Return a person with an account; `met`: the bot has been written to before, so it may write first."""
         user = {"id": user_id, "is_bot": False, "first_name": first_name, "language_code": language_code}
         user |= {key: value for key, value in (("last_name", last_name), ("username", username)) if value}
         person = Person(self, user)
@@ -90,7 +90,7 @@ class Telegram:
         return person
 
     def group(self, chat_id: int, title: str, type: str = "supergroup", username: str | None = None) -> GroupChat:
-        """A group without the bot in it: see Group.add_bot."""
+        """Return a group without the bot in it; `add_bot` lets it in."""
         raw = {"id": chat_id, "title": title, "type": type} | ({"username": username} if username else {})
         chat = self.chats[chat_id] = Chat(raw, closed=f"bot is not a member of the {type} chat")
         return GroupChat(self, chat)
@@ -127,7 +127,7 @@ class Telegram:
             raise
 
     def sent(self, chat_id: int | None = None) -> list[SentMessage]:
-        """The bot's messages still visible, oldest first; of all chats or of one."""
+        """Return the bot's messages still visible, oldest first; of all chats or of one."""
         chats = self.chats.values() if chat_id is None else [self.chats[chat_id]]
         found = [message for chat in chats for message in chat.messages.values() if message.from_bot]
         return sorted(found, key=lambda message: message.id)
@@ -135,7 +135,7 @@ class Telegram:
     # For the methods, the people and the page.
 
     def chat(self, chat_id: Any) -> Chat:
-        """A chat the bot may look at."""
+        """Return a chat that the bot may look at."""
         chat = self.chats.get(chat_id) if isinstance(chat_id, int) else self._by_username(chat_id)
         if chat_id in (None, ""):
             raise bad("chat_id is empty")
@@ -147,7 +147,7 @@ class Telegram:
         return chat
 
     def open_chat(self, chat_id: Any) -> Chat:
-        """A chat the bot may write to."""
+        """Return a chat that the bot may write to."""
         chat = self.chat(chat_id)
         if chat.closed is not None:
             raise forbidden(chat.closed)
@@ -171,7 +171,7 @@ class Telegram:
         return message
 
     def keep(self, file: UploadedFile) -> str:
-        """Store a file; its file_id."""
+        """Store a file and return its file_id."""
         file_id = f"sandbox-file-{len(self.files) + 1}"
         self.files[file_id] = file
         return file_id

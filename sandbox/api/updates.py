@@ -24,7 +24,7 @@ class Updates:
         self._poller: asyncio.Future[None] | None = None
 
     def push(self, update: Update) -> None:
-        """Queue an update and wake the poller at once; dropped when the bot did not ask for its kind."""
+        """Queue an update and wake the poller at once. Drop it if the bot did not ask for its kind."""
         if self._wanted(update):
             self.pending.append({"update_id": self._next_id} | update)
             self._next_id = self.pending[-1]["update_id"] + 1
@@ -36,7 +36,7 @@ class Updates:
     async def get(
         self, offset: int = 0, limit: int = 100, patience: float = 0, allowed: list[str] | None = None
     ) -> list[Update]:
-        """At most `limit` updates from `offset` on, within `patience` seconds; the older poller gets 409."""
+        """Return at most `limit` updates from `offset` on, within `patience` seconds; the older poller gets 409."""
         if self.webhook:
             raise conflict(_WEBHOOK)
         if allowed is not None:

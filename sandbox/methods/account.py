@@ -19,7 +19,7 @@ def get_me(telegram: Telegram, _: Params) -> dict[str, Any]:
 
 
 def set_webhook(telegram: Telegram, params: Params) -> bool:
-    """Stored only: the sandbox never calls back, but refuses getUpdates while it is set, as Telegram does."""
+    """Store the webhook. The sandbox never calls it, but refuses getUpdates while it is set, as Telegram does."""
     url = params.get("url") or ""
     if url and not url.startswith("https://"):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
@@ -65,7 +65,7 @@ def _scope(telegram: Telegram, params: Params) -> dict[str, Any] | None:
 
 
 def set_text(field: str) -> Callable[[Telegram, Params], bool]:
-    """setMyName and its sisters; limits are 64, 512 and 120 characters."""
+    """Return setMyName or a sister; limits are 64, 512 and 120 characters."""
 
     def set_my(telegram: Telegram, params: Params) -> bool:
         text = params.get(field) or ""
@@ -79,7 +79,7 @@ def set_text(field: str) -> Callable[[Telegram, Params], bool]:
 
 
 def get_text(field: str) -> Callable[[Telegram, Params], dict[str, str]]:
-    """getMyName and its sisters."""
+    """Return getMyName or a sister."""
 
     def get_my(telegram: Telegram, params: Params) -> dict[str, str]:
         return {field: telegram.profile.text(field, params.get("language_code") or "")}

@@ -111,7 +111,7 @@ def delete_messages(telegram: Telegram, params: Params) -> bool:
 
 
 def _delete_if_possible(telegram: Telegram, params: Params) -> None:
-    """Telegram skips what cannot be found or deleted when several are asked for."""
+    """Delete a message if it is possible: of several, Telegram skips those that cannot be found or deleted."""
     telegram.open_chat(params["chat_id"])
     try:
         delete_message(telegram, params)

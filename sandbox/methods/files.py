@@ -18,7 +18,7 @@ _GROUPED = frozenset({"photo", "video", "document", "audio", "live_photo"})
 
 
 def send(kind: str) -> Callable[[Telegram, Params], dict[str, Any]]:
-    """sendPhoto, sendDocument and so on: a new upload, a known file_id, or an address."""
+    """Return sendPhoto, sendDocument and so on, which take a new upload, a known file_id, or an address."""
 
     def send_kind(telegram: Telegram, params: Params) -> dict[str, Any]:
         chat = telegram.open_chat(params.get("chat_id"))
@@ -40,7 +40,7 @@ def put_file(
 
 
 def stored(telegram: Telegram, kind: str, source: Any, params: Params) -> tuple[str, UploadedFile]:
-    """The file meant by a parameter and its file_id."""
+    """Return the file meant by a parameter, and its file_id."""
     name = str(source or kind)
     uploaded = params.files.get(name.removeprefix("attach://"))
     if uploaded is not None:
@@ -73,7 +73,7 @@ def _prepared(telegram: Telegram, item: dict[str, Any], params: Params) -> tuple
 def media_content(
     telegram: Telegram, kind: str, item: dict[str, Any], params: Params
 ) -> tuple[dict[str, Any], UploadedFile]:
-    """The content of a message made from an InputMedia."""
+    """Return the content of a message made from an InputMedia."""
     file_id, file = stored(telegram, kind, item.get("media"), params)
     return described(kind, file_id, file) | caption_of(item), file
 

@@ -32,14 +32,14 @@ class GroupChat:
 
     @property
     def last(self) -> SentMessage:
-        """The bot's newest message; LookupError before there is one."""
+        """Return the bot's newest message. Raise `LookupError` before there is one."""
         for message in reversed(self.messages):
             if message.from_bot:
                 return message
         raise LookupError(f"the bot has not written to {self.chat.raw['title']}")
 
     def join(self, person: Person, status: str = "member") -> None:
-        """Somebody comes in, as "member", "administrator" or "creator"."""
+        """Let somebody in, as "member", "administrator" or "creator"."""
         self.chat.members[person.id] = status
 
     def topic(self, name: str) -> int:
@@ -60,7 +60,7 @@ class GroupChat:
         del self.chat.topics[topic]
 
     def say(self, person: Person, text: str, *, reply_to: int | None = None, topic: int = 0) -> None:
-        """Somebody writes in the group, perhaps in reply to a message of it, or in one of its topics."""
+        """Let somebody write in the group, perhaps in reply to a message of it, or in one of its topics."""
         quoted: dict[str, Any] = {}
         if reply_to is not None:
             quoted = {"reply_to_message": self.chat.messages[reply_to].raw}
@@ -70,12 +70,12 @@ class GroupChat:
         self.send(person, **spoken(text), **quoted)
 
     def send(self, person: Person, **content: Any) -> None:
-        """Somebody sends anything else: the fields of a Message."""
+        """Let somebody send anything else: the fields of a Message."""
         self.chat.members.setdefault(person.id, "member")
         self._tell(person.user, content)
 
     def say_anonymously(self, text: str) -> None:
-        """An administrator who is hidden writes: in the name of the group."""
+        """Let a hidden administrator write, in the name of the group."""
         self._tell(ANONYMOUS, spoken(text) | {"sender_chat": self.chat.raw})
 
     def press(self, person: Person, button: str) -> Query:

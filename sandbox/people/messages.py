@@ -15,7 +15,7 @@ class UploadedFile:
 
 
 def described(kind: str, file_id: str, file: UploadedFile) -> dict[str, Any]:
-    """The Bot API object of a file. The sandbox does not look inside, so sizes of pictures are nominal."""
+    """Return the Bot API object of a file. The sandbox does not look inside, so sizes of pictures are nominal."""
     base: dict[str, Any] = {
         "file_id": file_id,
         "file_unique_id": f"u-{file_id}",
@@ -51,7 +51,7 @@ class SentMessage:
 
     @property
     def text(self) -> str:
-        """The text, or the caption, or nothing."""
+        """Return the text, or the caption, or nothing."""
         return str(self.raw.get("text") or self.raw.get("caption") or "")
 
     @property
@@ -60,7 +60,7 @@ class SentMessage:
 
     @property
     def buttons(self) -> list[list[dict[str, Any]]]:
-        """The rows of the inline keyboard; empty without one."""
+        """Return the rows of the inline keyboard; empty without one."""
         markup = self.raw.get("reply_markup") or {}
         return list(markup.get("inline_keyboard") or [])
 
@@ -80,7 +80,7 @@ class SentMessage:
 
     @property
     def document(self) -> UploadedFile | None:
-        """The document with its bytes, when this is one."""
+        """Return the document with its bytes, if this is one."""
         return self.file if "document" in self.raw else None
 
     @property

@@ -16,13 +16,13 @@ DEACTIVATED = "user is deactivated"
 
 
 def spoken(text: str) -> dict[str, Any]:
-    """The content of a message somebody typed."""
+    """Return the content of a message that somebody typed."""
     entities = [dict(entity) for entity in found(text)]
     return {"text": text, "entities": entities} if entities else {"text": text}
 
 
 def captioned(text: str) -> dict[str, Any]:
-    """The same below a file."""
+    """Return the same below a file."""
     return {{"text": "caption", "entities": "caption_entities"}[key]: v for key, v in spoken(text).items()}
 
 
@@ -55,7 +55,7 @@ class Person:
 
     @property
     def last(self) -> SentMessage:
-        """The bot's newest message; LookupError before there is one."""
+        """Return the bot's newest message. Raise `LookupError` before there is one."""
         for message in reversed(self.messages):
             if message.from_bot:
                 return message
@@ -63,7 +63,7 @@ class Person:
 
     @property
     def alerts(self) -> list[str]:
-        """The texts shown after pressing buttons."""
+        """Return the texts shown after pressing buttons."""
         return [popup.text for popup in self.popups]
 
     def start(self, payload: str = "") -> None:
@@ -126,7 +126,7 @@ class Person:
         return asked
 
     def chosen(self, result_id: str) -> dict[str, Any]:
-        """A result of the last inline query, as a message to send to some chat."""
+        """Return a result of the last inline query, as a message to send to some chat."""
         if self.search is None:
             raise LookupError(f"{self.user['first_name']} has not searched")
         return self.search.message(result_id) | {"via_bot": self.telegram.profile.user}
@@ -169,7 +169,7 @@ class Person:
 
 
 def _buttons(message: SentMessage) -> list[dict[str, Any]]:
-    """The inline buttons of a message, or those of the keyboard it put below the text field."""
+    """Return the inline buttons of a message, or those of the keyboard it put below the text field."""
     if message.buttons:
         return [button for row in message.buttons for button in row]
     rows = (message.raw.get("reply_markup") or {}).get("keyboard") or []
@@ -177,7 +177,7 @@ def _buttons(message: SentMessage) -> list[dict[str, Any]]:
 
 
 def membership(telegram: Telegram, chat: Chat, actor: dict[str, Any], before: str, after: str) -> dict[str, Any]:
-    """A ChatMemberUpdated about the bot."""
+    """Return a ChatMemberUpdated about the bot."""
     bot = telegram.profile.user
     return {
         "chat": chat.raw,
@@ -189,7 +189,7 @@ def membership(telegram: Telegram, chat: Chat, actor: dict[str, Any], before: st
 
 
 def member(user: dict[str, Any], status: str) -> dict[str, Any]:
-    """A ChatMember with the fields its status requires."""
+    """Return a ChatMember with the fields that its status requires."""
     extra: dict[str, Any] = {}
     if status == "kicked":
         extra = {"until_date": 0}

@@ -23,7 +23,7 @@ class Profile:
 
     @property
     def me(self) -> dict[str, Any]:
-        """The answer to getMe."""
+        """Return the answer to getMe."""
         return self.user | {
             "can_join_groups": True,
             "can_read_all_group_messages": True,
@@ -33,14 +33,14 @@ class Profile:
         }
 
     def text(self, field: str, language: str = "") -> str:
-        """A name or description as somebody of that language sees it."""
+        """Return a name or description as somebody of that language sees it."""
         return self._texts.get((field, language)) or self._texts.get((field, ""), "")
 
     def set_text(self, field: str, language: str, value: str) -> None:
         self._texts[field, language] = value
 
     def commands(self, scope: dict[str, Any] | None, language: str = "") -> list[Command]:
-        """Exactly what was set for this scope and language."""
+        """Return exactly what was set for this scope and language."""
         return self._commands.get((_key(scope), language), [])
 
     def set_commands(self, scope: dict[str, Any] | None, language: str, commands: list[Command]) -> None:

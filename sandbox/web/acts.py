@@ -1,4 +1,4 @@
-"""Acts of people on the page, and of switches: each is a JSON object."""
+"""Carry out acts of people on the page, and its switches: each is a JSON object."""
 
 import base64
 from collections.abc import Awaitable, Callable
@@ -19,7 +19,7 @@ LONGEST_WAIT = 86_400
 
 
 class Acts:
-    """LookupError, TypeError or ValueError when an act makes no sense."""
+    """Carries out acts. Raises `LookupError`, `TypeError` or `ValueError` if one makes no sense."""
 
     def __init__(self, telegram: Telegram, journey: Journey) -> None:
         self._telegram = telegram
@@ -27,7 +27,7 @@ class Acts:
 
     @property
     def every(self) -> dict[str, Act]:
-        """The acts by name."""
+        """Return the acts by name."""
         return {
             "say": self.say,
             "attach": self.attach,
@@ -47,7 +47,7 @@ class Acts:
         return self._telegram.people[int(asked)]
 
     def _group(self, act: dict[str, Any], person: Person) -> GroupChat | None:
-        """The group in which somebody acts; None in the own chat with the bot."""
+        """Return the group in which somebody acts; None in the own chat with the bot."""
         chat = self._telegram.chats[int(act.get("chat") or person.id)]
         if chat.id == person.id:
             return None
@@ -84,7 +84,7 @@ class Acts:
             person.press_data(data, message)
 
     def invite(self, act: dict[str, Any]) -> None:
-        """The bot comes into a group, or goes."""
+        """Let the bot into a group, or out of it."""
         person = self._person(act["person"])
         group = self._group(act, person)
         if group is None:
@@ -128,7 +128,7 @@ class Acts:
         self._telegram.changed()
 
     def next(self, act: dict[str, Any]) -> None:
-        """Something goes wrong once, with the next message."""
+        """Let something go wrong once, with the next message."""
         kind, seconds = act["kind"], int(act.get("seconds") or 0)
         if kind not in ("wait", "refusal", "error", "cut_before", "cut_after"):
             raise ValueError("nothing of that kind can go wrong")
@@ -138,7 +138,7 @@ class Acts:
         self._telegram.changed()
 
     def mend(self, _: dict[str, Any]) -> None:
-        """Everything works again, and nobody blocks the bot."""
+        """Let everything work again, and nobody block the bot."""
         self._telegram.faults.recover()
         self.faults(dict.fromkeys(("flood", "errors", "cut_before", "cut_after", "latency", "outage")))
         for person in self._telegram.people.values():

@@ -29,7 +29,7 @@ class Board:
         self.boot = secrets.token_hex(4)
 
     def state(self, person_id: int, chat_id: int | None = None) -> dict[str, Any]:
-        """Everything the page needs; `boot` differs after each start of the sandbox."""
+        """Return everything the page needs; `boot` differs after each start of the sandbox."""
         return {
             "boot": self.boot,
             "now": self.telegram.now().isoformat(),
@@ -49,7 +49,7 @@ class Board:
         return [self._person(one) for one in self.people]
 
     def call(self, number: int) -> dict[str, Any]:
-        """One call in full; IndexError when there is none."""
+        """Return one call in full. Raise `IndexError` if there is none."""
         call = self.telegram.calls[number]
         return {"method": call.method, "status": call.status, "params": call.params, "answer": call.body}
 

@@ -38,5 +38,5 @@ class Stop:
 
 
 def worded(label: Label) -> dict[str, str]:
-    """A label by language; "" holds the text that serves for all."""
+    """Return a label by language; "" holds the text that serves for all."""
     return {"": label} if isinstance(label, str) else dict(label)

@@ -14,13 +14,13 @@ class Clock:
         self._zero = time.monotonic()
 
     def now(self) -> datetime:
-        """The sandbox's present, never earlier than a value given before."""
+        """Return the sandbox's present, never earlier than a value given before."""
         return self._origin + timedelta(seconds=time.monotonic() - self._zero)
 
     __call__ = now
 
     def travel(self, to: datetime) -> None:
-        """Jump forward to `to`; ValueError when it is not ahead."""
+        """Jump forward to `to`. Raise `ValueError` if it is not ahead."""
         if to <= self.now():
             raise ValueError("time travel goes forward only")
         self._origin, self._zero = to.astimezone(UTC), time.monotonic()

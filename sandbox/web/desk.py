@@ -30,7 +30,7 @@ class Desk:
         self._telegram.watchers.append(self._wake)
 
     def routes(self) -> list[Route]:
-        """Everything below /sandbox."""
+        """Return the routes below /sandbox."""
         return [
             Route("/sandbox/state", self._state),
             Route("/sandbox/people", self._people),
@@ -76,7 +76,7 @@ class Desk:
         return StreamingResponse(self._changes(), media_type="text/event-stream")
 
     async def _changes(self) -> AsyncIterator[str]:
-        """A line for each change, bundled so that a broadcast does not flood the page."""
+        """Yield a line for each change, bundled so that a broadcast does not flood the page."""
         changed = asyncio.Event()
         self._streams.add(changed)
         try:

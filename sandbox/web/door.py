@@ -1,4 +1,4 @@
-"""The guard at the door: the sandbox listens on a port that every page in the same browser can reach."""
+"""Guard the sandbox: it listens on a port that every page in the same browser can reach."""
 
 import secrets
 from http.cookies import CookieError, SimpleCookie
@@ -71,7 +71,7 @@ class Door:
 
 
 def _foreign(scope: Scope, headers: Headers) -> str:
-    """Why it is refused; empty when it comes from here."""
+    """Return why it is refused; empty if it comes from here."""
     hosts = _own_hosts(scope)
     if headers.getlist("host") not in [[host] for host in hosts]:
         return "This sandbox answers only to its own address."
@@ -83,7 +83,7 @@ def _foreign(scope: Scope, headers: Headers) -> str:
 
 
 def _own_hosts(scope: Scope) -> list[str]:
-    """The address that the connection came in at, as a browser writes it."""
+    """Return the address that the connection came in at, as a browser writes it."""
     address, port = scope["server"] or ("", None)
     names = [f"[{address}]" if ":" in address else address]
     if address == "::1" or address.startswith("127."):

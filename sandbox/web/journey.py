@@ -1,4 +1,4 @@
-"""Travelling in time without skipping what happens in between."""
+"""Travel in time without skipping what happens in between."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ PassTime = Callable[[datetime], Awaitable[None]]
 
 
 def steps(start: datetime, to: datetime, stops: Sequence[Stop]) -> list[datetime]:
-    """The moments to pass after `start`: every half hour, every stop on the way, and `to` itself."""
+    """Return the moments to pass after `start`: every half hour, every stop on the way, and `to` itself."""
     moments = {stop.at for stop in stops if start < stop.at < to} | {to}
     return sorted(moments | set(_half_hours(start, to)))
 
@@ -36,7 +36,7 @@ class Journey:
         return self._clock.now()
 
     async def go(self, to: datetime) -> None:
-        """Travel to `to`; ValueError when it is past or somebody is travelling already."""
+        """Travel to `to`. Raise `ValueError` if it is past or somebody is travelling already."""
         if self.destination is not None:
             raise ValueError("one journey at a time")
         if to <= self.now():

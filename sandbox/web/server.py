@@ -1,4 +1,4 @@
-"""The sandbox over HTTP: the Bot API for the bot and the page for people, on one port."""
+"""Serve the sandbox over HTTP: the Bot API for the bot and the page for people, on one port."""
 
 import asyncio
 import contextlib
@@ -36,7 +36,7 @@ def create_app(
     people: Sequence[Cast],
     groups: Sequence[GroupCast] = (),
 ) -> Starlette:
-    """The app; people of the cast whom Telegram does not know yet get an account, and groups their members.
+    """Return the app; people of the cast whom Telegram does not know yet get an account, groups their members.
 
     `pass_time(now)` is awaited at every step of a journey in time: there the bot does what is due.
     """
@@ -68,7 +68,7 @@ def create_app(
 
 
 def _shown(telegram: Telegram, pass_time: PassTime | None) -> PassTime:
-    """The page follows a journey step by step."""
+    """Return a step of a journey that the page follows."""
 
     async def step(now: datetime) -> None:
         if pass_time is not None:
@@ -114,7 +114,7 @@ class Server:
 
     @property
     def url(self) -> str:
-        """The page's address, once started."""
+        """Return the page's address, once started."""
         return f"http://{self._host}:{self._port}"
 
     @property
