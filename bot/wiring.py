@@ -25,7 +25,6 @@ from domain.calendar import QuietHours
 from handlers.context import Context, Services, Shared
 from scheduler.announcements.amendments import AmendmentReports
 from scheduler.announcements.announcements import Announcements
-from scheduler.announcements.approvals import Approvals
 from scheduler.announcements.templates import Templates
 from scheduler.events.attendance import AttendanceJob
 from scheduler.events.date_confirmation import DateConfirmation
@@ -135,6 +134,7 @@ def application(
 def job_context(services: Services) -> JobContext:
     """Return the context that all jobs share."""
     return JobContext(
+        environment=services.environment,
         database=services.database,
         catalog=services.catalog,
         voice=services.voice,
@@ -153,11 +153,10 @@ def jobs(
     refresh_knowledge: Callable[[], Awaitable[None]],
 ) -> list[Job]:
     """Return the one table of everything that happens by itself."""
-    approvals = Approvals(context, settings.approval_above)
     # What organisers do is looked at when they do it; from time to time only in case of a crash.
     return [
         Job("reminders", 2 * SECOND, reminders.tick),
-        Job("announcements", 2 * SECOND, Announcements(context, approvals).tick),
+        Job("announcements", 2 * SECOND, Announcements(context).tick),
         Job("templates", MINUTE, Templates(context, templates).tick),
         Job("amendments", 2 * SECOND, AmendmentReports(context).tick),
         Job("attendance", MINUTE, AttendanceJob(context, settings.feedback).tick),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.calendar import QuietHours
 from messages.catalog import Catalog
 from messages.localizer import Localizer
+from services.environment import Environment
 from storage.database import Database
 
 
@@ -16,9 +17,10 @@ class JobContext:
     """Everything a job works with besides the moment of its tick.
 
     `voice(language)` localizes, `wake` tells the sender of new rows, `username` is the bot's, "" before Telegram was
-    reached, and `owners` are those of the settings.
+    reached, and `owners` are those of the settings. `environment` is what an act below every door needs.
     """
 
+    environment: Environment
     database: Database
     catalog: Catalog
     voice: Callable[[str], Localizer]

@@ -36,6 +36,10 @@ class Environment:
     learn: Callable[[], Awaitable[None]]
     show_menu: Callable[[int], Awaitable[None]]
 
+    def takes_two(self, count: int) -> bool:
+        """Return True if what reaches so many people takes a second organiser's word."""
+        return 0 < self.approval_above < count
+
 
 async def record(
     session: Session, who: Organiser, act: str, ref: int | None, now: datetime, **details: str | int

@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     UNKNOWN = "unknown"
     HAS_IT = "has-it"
     NOT_OFFERED = "not-offered"
+    NOT_DELIVERED = "not-delivered"
 
 
 @dataclass(frozen=True)

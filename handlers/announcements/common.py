@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import datetime
+from typing import TypedDict
 
 from telegram import Update
 from telegram.error import BadRequest
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.delivery import MessageKind
+from domain.organisers import Organiser
 from handlers.context import Context, chat_id, pressed
 from handlers.gate import permissions
-from messages.actions.announcements.drafts import Versioned
+from messages.actions.announcements.versioned import Versioned
 from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
 from messages.prompts import prompt
+from services.results import Done, Refusal, Refused, Stale
 from storage.announcements import announcements, audiences
-from storage.database import Session
 from storage.events import events
-from storage.outbox import queue
-from storage.people import conversations, groups, residents
+from storage.people import conversations, groups
 
 log = logging.getLogger(__name__)
-
-PROMPTS = "draft-"
-"""All that is asked about a draft begins so."""
 
 
 async def show_content(update: Update, context: Context, known: Announcement) -> bool:
@@ -72,13 +70,6 @@ async def facts(known: Announcement, context: Context) -> draft_panel.PanelConte
     return draft_panel.PanelContext(count, context.now, services.quiet, languages, ahead, linked, towns)
 
 
-async def record(session: Session, context: Context, act: str, known: Announcement, **details: str | int) -> None:
-    """Record an act on an announcement, in the transaction that does it."""
-    text = sending_texts.summary(known, context.voice, 40)
-    towns = ",".join(known.audience.towns)
-    await context.record(session, act, known.id, text=text, towns=towns, **details)
-
-
 async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:
     """The draft that the button belongs to; None, and the organiser told, when it has moved on."""
     async with context.services.database.read() as session:
@@ -89,14 +80,47 @@ async def current(update: Update, context: Context, button: Versioned) -> Announ
     if not await permissions.allowed(update, context, known.audience.towns):
         return None
     if known.state is not AnnouncementState.DRAFT or known.version != button.version:
-        await refuse(update, context, known)
+        await decline(update, context, Stale(known))
         return None
     return known
 
 
-async def refuse(update: Update, context: Context, known: Announcement | None) -> None:
-    words = context.voice.words.plain(draft_panel.stale(known))
+async def decline(update: Update, context: Context, result: Stale[Announcement] | Refused) -> None:
+    """Tell why an act was not done."""
+    if isinstance(result, Refused):
+        await permissions.refuse(update, context, result.why, _REFUSED[result.why])
+        return
+    words = context.voice.words.plain(draft_panel.stale(result.now))
     await context.answer(update, words, alert=True)
+
+
+_REFUSED = {
+    Refusal.NO_RIGHT: "not-organiser",
+    Refusal.NOT_YOUR_TOWN: "not-your-town",
+    Refusal.OWN_REQUEST: "approval-own",
+    Refusal.UNKNOWN: "announce-stale",
+    Refusal.NOT_OFFERED: "announce-not-offered",
+    Refusal.NOT_DELIVERED: "repair-nothing",
+}
+
+
+class OnVersion(TypedDict):
+    """The arguments of an act on an announcement as it was shown."""
+
+    who: Organiser
+    announcement: int
+    version: int
+    now: datetime
+
+
+def versioned(context: Context, button: Versioned) -> OnVersion:
+    """Return the arguments of the act that the pressed button asks for."""
+    return {
+        "who": context.organiser,
+        "announcement": button.announcement,
+        "version": button.version,
+        "now": context.now,
+    }
 
 
 async def refuse_choice(update: Update, context: Context, known: Announcement) -> None:
@@ -113,7 +137,7 @@ async def apply(update: Update, context: Context, changed: Announcement, view: s
             expects = at_version(context.standing.expects, saved.version)
             await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
     if saved is None:
-        await refuse(update, context, None)
+        await decline(update, context, Stale())
         return
     await pressed(update).answer()
     await context.show(update, await panel(saved, context, view, number))
@@ -161,21 +185,6 @@ async def awaited(update: Update, context: Context) -> Announcement | None:
     return None
 
 
-async def ask_no_more(session: Session, update: Update, context: Context, known: Announcement) -> None:
-    """Wait for nobody's words about a draft that is none any more; a colleague who was asked is told."""
-    asked = await conversations.release(session, known.id, PROMPTS)
-    languages = {chat: await residents.language(session, chat) for chat in asked if chat != chat_id(update)}
-
-    def told(language: str) -> queue.OutboxMessage:
-        voice = context.services.voice(language)
-        text = Message(voice.words("draft-closed", text=sending_texts.summary(known, voice)))
-        key = f"draft-closed:{known.id}:{known.version}"
-        return queue.OutboxMessage(key, MessageKind.DRAFT, known.id, language, "sendMessage", text.payload, urgent=True)
-
-    colleagues = {chat: language for chat, language in languages.items() if language is not None}
-    await queue.tell(session, colleagues, told, context.now, context.now)
-
-
 async def settle(update: Update, context: Context, changed: Announcement, view: str = "all") -> None:
     """Save what was typed, and show the panel."""
     async with context.services.database.begin() as session:
@@ -207,9 +216,7 @@ async def found(update: Update, context: Context, announcement_id: int) -> Annou
     return known if await permissions.allowed(update, context, known.audience.towns) else None
 
 
-async def show_scheduled(update: Update, context: Context, scheduled: Announcement, count: int) -> None:
-    log.info("announcement %s confirmed by organiser %s for %s", scheduled.id, chat_id(update), count)
-    context.services.nudge(scheduled.due_at or context.now)
+async def show_scheduled(update: Update, context: Context, done: Done[Announcement]) -> None:
     await pressed(update).answer()
-    shown = sending_texts.confirmed(scheduled, count, context.voice, context.now, context.services.quiet)
-    await context.show(update, shown)
+    quiet = context.services.quiet
+    await context.show(update, sending_texts.confirmed(done.value, done.count, context.voice, context.now, quiet))

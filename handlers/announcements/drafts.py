@@ -13,10 +13,12 @@ from handlers.context import Context, action, chat_id, pressed
 from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only
 from handlers.residents import start
-from messages.actions.announcements import drafts
+from messages.actions.announcements.drafts import CancelDraft, DropVersion, EditContent, OpenDraft, ShowDraft
 from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
 from messages.prompts import prompt
+from services.announcements import drafts
+from services.results import Done, Stale
 from storage.announcements import announcements
 from storage.people import conversations
 
@@ -37,10 +39,10 @@ async def begin(update: Update, context: Context) -> None:
 async def show(update: Update, context: Context) -> None:
     """The draft as it stands: what people will receive, and the panel."""
     async with context.services.database.begin() as session:
-        known = await announcements.one(session, action(update, drafts.ShowDraft).announcement)
+        known = await announcements.one(session, action(update, ShowDraft).announcement)
         await conversations.expect(session, chat_id(update), None, None, context.now)
     if known is None or known.state is not AnnouncementState.DRAFT:
-        await common.refuse(update, context, known)
+        await common.decline(update, context, Stale(known))
         return
     if not await permissions.allowed(update, context, known.audience.towns):
         return
@@ -50,7 +52,7 @@ async def show(update: Update, context: Context) -> None:
 
 @organisers_only
 async def view(update: Update, context: Context) -> None:
-    button = action(update, drafts.OpenDraft)
+    button = action(update, OpenDraft)
     known = await common.current(update, context, button)
     if known is not None:
         await pressed(update).answer()
@@ -59,7 +61,7 @@ async def view(update: Update, context: Context) -> None:
 
 @organisers_only
 async def ask_content(update: Update, context: Context) -> None:
-    button = action(update, drafts.EditContent)
+    button = action(update, EditContent)
     known = await common.current(update, context, button)
     if known is not None and button.language in context.services.catalog.languages:
         asked = draft_panel.ask_content(known, button.language, context.voice)
@@ -68,7 +70,7 @@ async def ask_content(update: Update, context: Context) -> None:
 
 @organisers_only
 async def drop_version(update: Update, context: Context) -> None:
-    button = action(update, drafts.DropVersion)
+    button = action(update, DropVersion)
     known = await common.current(update, context, button)
     if known is not None:
         versions = {key: value for key, value in known.versions.items() if key != button.language}
@@ -77,18 +79,12 @@ async def drop_version(update: Update, context: Context) -> None:
 
 @organisers_only
 async def cancel(update: Update, context: Context) -> None:
-    known = await common.current(update, context, action(update, drafts.CancelDraft))
-    if known is None:
-        return
-    async with context.services.database.begin() as session:
-        saved = await announcements.save(session, replace(known, state=AnnouncementState.CANCELLED))
-        if saved is not None:
-            await common.ask_no_more(session, update, context, saved)
-    if saved is None:
-        await common.refuse(update, context, known)
-        return
-    await pressed(update).answer()
-    await context.show(update, Message(context.voice.words("announce-cancelled")))
+    result = await drafts.cancel(context.environment, **common.versioned(context, action(update, CancelDraft)))
+    if isinstance(result, Done):
+        await pressed(update).answer()
+        await context.show(update, Message(context.voice.words("announce-cancelled")))
+    else:
+        await common.decline(update, context, result)
 
 
 @organisers_only

@@ -10,13 +10,13 @@ from telegram.error import TelegramError
 
 from domain.delivery import MessageKind
 from domain.organisers import NAME_LENGTH, Invite, Organiser
-from handlers.announcements import approvals
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import owners_only
 from messages.actions.team.members import ConfirmRevoke, Revoke, ShowOrganisers
 from messages.message import Message, shortened
 from messages.pages import PAGE
 from messages.team import member_texts
+from services.announcements import doubts
 from storage.database import Session
 from storage.outbox import queue
 from storage.people import conversations, residents
@@ -85,7 +85,7 @@ async def revoke(update: Update, context: Context) -> None:
 async def _dismiss(session: Session, context: Context, gone: Organiser) -> None:
     await conversations.expect_nothing(session, gone.chat_id)
     await invites.withdraw_all(session, gone.chat_id)
-    await approvals.hold_back(session, context, gone)
+    await doubts.hold_back(session, context.environment, gone, context.now)
     towns = ",".join(gone.towns)
     await context.record(session, "revoked", None, organiser=gone.name, role=gone.role, towns=towns)
     language = await residents.language(session, gone.chat_id)

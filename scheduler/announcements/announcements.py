@@ -15,8 +15,8 @@ from messages.announcements import sending_texts
 from messages.announcements.approval_texts import LEFT
 from messages.localizer import Localizer
 from messages.message import Message
-from scheduler.announcements.approvals import Approvals, waiting
 from scheduler.job_context import JobContext
+from services.announcements import doubts
 from storage.announcements import announcements, reports
 from storage.database import Session
 from storage.events import events
@@ -37,7 +37,6 @@ _AFTER = {AnnouncementState.SENDING: AnnouncementState.DONE, AnnouncementState.S
 @dataclass(frozen=True)
 class Announcements:
     context: JobContext
-    approvals: Approvals
 
     async def tick(self, now: datetime) -> None:
         async with self.context.database.read() as session:
@@ -72,18 +71,18 @@ class Announcements:
 
     async def _held_back(self, session: Session, known: Announcement, at: datetime, now: datetime) -> bool:
         """Return True if it has to wait for an organiser's approval; those who can give it are asked."""
-        doubt = await self.approvals.doubt(session, known, at)
+        doubt = await doubts.doubt(session, self.context.environment, known, at)
         if doubt is None:
             return False
-        held = await announcements.save(session, waiting(known, doubt))
+        held = await announcements.save(session, doubts.waiting(known, doubt))
         if held is not None:
-            await self.approvals.ask(session, held, doubt, now)
+            await doubts.ask(session, self.context.environment, held, doubt, now)
         return True
 
     async def _start_occurrence(self, session: Session, series: Announcement, repeat: Repeat, now: datetime) -> None:
         """Start one occurrence as an announcement with its own report, and move the series on to the next."""
         due = series.due_at or now
-        doubt = await self.approvals.doubt(session, series, max(due, now))
+        doubt = await doubts.doubt(session, self.context.environment, series, max(due, now))
         if doubt is not None and doubt.why == LEFT:
             await self._held_back(session, series, max(due, now), now)
             return
@@ -97,8 +96,8 @@ class Announcements:
         once = replace(series, state=AnnouncementState.SENDING, repeat=None, series=series.id, prepared=None)
         once = replace(once, progress=None, started_at=max(due, now))
         if doubt is not None:  # this one waits, the series goes on
-            held = await announcements.add(session, waiting(once, doubt), now)
-            await self.approvals.ask(session, held, doubt, now)
+            held = await announcements.add(session, doubts.waiting(once, doubt), now)
+            await doubts.ask(session, self.context.environment, held, doubt, now)
             return
         await self._insert(session, await announcements.add(session, once, now), now)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,6 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements.amendments import Act, Amendment, Stage
-from domain.announcements.announcements import Announcement
-from storage.announcements import announcements
 from storage.announcements.announcements import content
 from storage.models import RepairRow
 
@@ -29,6 +27,12 @@ async def one(session: AsyncSession, repair_id: int) -> Amendment | None:
     return None if row is None else _repair(row)
 
 
+async def locked(session: AsyncSession, repair_id: int) -> Amendment | None:
+    """Return the repair, which nobody else can change before the transaction ends."""
+    row = await session.get(RepairRow, repair_id, with_for_update=True)
+    return None if row is None else _repair(row)
+
+
 async def latest(session: AsyncSession, announcement: int, author: int) -> Amendment | None:
     """Return the last correction of an announcement's words that somebody wanted."""
     row = RepairRow
@@ -43,19 +47,6 @@ async def save(session: AsyncSession, changed: Amendment) -> Amendment | None:
     query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
     row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
     return None if row is None else _repair(row)
-
-
-class AmendmentConflict(Exception):
-    """The correction, or its announcement, has moved on. The transaction must not be committed."""
-
-
-async def begin(session: AsyncSession, repair: Amendment, corrected: Announcement) -> Announcement:
-    """Save the announcement as `corrected` and begin the amendment. Raise `AmendmentConflict` if either moved on."""
-    running = await save(session, replace(repair, stage=Stage.RUNNING))
-    saved = await announcements.save(session, corrected) if running is not None else None
-    if saved is None:
-        raise AmendmentConflict
-    return saved
 
 
 async def running(session: AsyncSession) -> list[Amendment]:

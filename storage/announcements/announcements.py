@@ -55,6 +55,12 @@ async def one(session: AsyncSession, announcement_id: int) -> Announcement | Non
     return None if row is None else _announcement(row)
 
 
+async def locked(session: AsyncSession, announcement_id: int) -> Announcement | None:
+    """Return the announcement, which nobody else can change before the transaction ends."""
+    row = await session.get(AnnouncementRow, announcement_id, with_for_update=True)
+    return None if row is None else _announcement(row)
+
+
 async def latest_draft(session: AsyncSession, author: int) -> Announcement | None:
     """Return the draft that the author began and neither sent nor gave up."""
     mine = (AnnouncementRow.author == author) & (AnnouncementRow.state == AnnouncementState.DRAFT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from messages.actions.action import Action, Number
+from messages.actions.announcements.versioned import Versioned
 
 
 class ShowApproval(Action, frozen=True):
@@ -10,13 +11,9 @@ class ShowApproval(Action, frozen=True):
     announcement: Number
 
 
-class Approve(Action, frozen=True):
+class Approve(Versioned, Action, frozen=True):
     code = "pok"
-    announcement: Number
-    version: Number
 
 
-class SendBack(Action, frozen=True):
+class SendBack(Versioned, Action, frozen=True):
     code = "pback"
-    announcement: Number
-    version: Number

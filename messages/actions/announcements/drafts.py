@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from messages.actions.action import Action, Number, Wide
-
-
-class Versioned(Struct, frozen=True):
-    announcement: Number
-    version: Number
+from messages.actions.announcements.versioned import Versioned
 
 
 class OpenDraft(Versioned, Action, frozen=True):

@@ -7,6 +7,7 @@ sending begins.
 from __future__ import annotations
 
 from messages.actions.action import Action, Number
+from messages.actions.announcements.versioned import Versioned
 
 
 class OpenCard(Action, frozen=True):
@@ -31,18 +32,14 @@ class ResumeSending(Action, frozen=True):
     announcement: Number
 
 
-class ChangeScheduled(Action, frozen=True):
+class ChangeScheduled(Versioned, Action, frozen=True):
     """Make it a draft again, which does not go out until it is confirmed."""
 
     code = "achange"
-    announcement: Number
-    version: Number
 
 
-class RetryFailed(Action, frozen=True):
+class RetryFailed(Versioned, Action, frozen=True):
     code = "aretry"
-    announcement: Number
-    version: Number
 
 
 class CountsFile(Action, frozen=True):
