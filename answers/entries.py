@@ -66,6 +66,7 @@ class Entry:
     @property
     def topic(self) -> str:
         """Return the first part of the id, which groups entries."""
+        # After `project.what`, a short question leans to `project.*`: authors group entries by naming them.
         return self.id.partition(".")[0]
 
     @property

@@ -115,6 +115,7 @@ class App:
         await self.application.initialize()
         await self.application.start()
         self._listening = asyncio.create_task(self.poller.listen())
+        # Words and answers are read concurrently with the first getUpdates, not before it: the bot listens at once.
         await asyncio.to_thread(self.catalog.read_all)
         known = await self.shelf.read()
         await self.begin_work(known)

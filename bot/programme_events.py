@@ -23,6 +23,7 @@ async def settle(database: Database, programme: Programme, year: int | None, now
         assumed = known[0].starts_at.year if known else coming_year(programme, now)
         wanted = planned(programme, year or assumed)
         added = await events.insert(session, wanted, confirmed_at=now if year else None, now=now)
+        # A year that nobody confirmed must yield to one that somebody typed; other rows are never overwritten.
         decided = await events.decide(session, wanted, now) if year else 0
     if added or decided:
         log.info("%s events added, %s decided, for %s", added, decided, year or f"{assumed} (assumed)")

@@ -10,6 +10,7 @@ from storage.database import Database, Session
 from storage.outbox import deliveries, flood_waits
 from storage.outbox.deliveries import Claimed, Settled
 
+# On PostgreSQL another process may still be sending what seems to be left over; on SQLite there is one process.
 _ABANDONED = timedelta(minutes=1)
 _SWEEP_EVERY = 60.0
 _LOOK_EVERY = 2.0

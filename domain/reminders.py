@@ -95,6 +95,7 @@ def of(event: Event, quiet: QuietHours) -> list[Reminder]:
 
 def _placed(lead: Lead, start: datetime, quiet: QuietHours) -> datetime:
     """Move a reminder out of the quiet hours: after them, or, if that is too late, to the evening before."""
+    # So the two hours before half past seven, and the morning of a meeting at nine, become the evening before.
     evening = _days_before(start, 1, EVENING, quiet.zone)
     fitting = [quiet.hold(_wanted(lead, start, quiet.zone)), quiet.hold(evening)]
     return next((moment for moment in fitting if moment <= start - SHORTEST), start - SHORTEST)

@@ -109,6 +109,7 @@ def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardB
 
 def deep_link(event: Event, bot: str, source: str = "") -> str:
     """Return a link that opens the bot at the event's card; opens are counted by town and source."""
+    # The id opens this event, whatever others there are; a slug cannot: the first event of a town is called like it.
     payload = "_".join([event.town, *([source] if source else []), str(event.id)])
     return f"https://t.me/{bot}?start={payload}"
 

@@ -84,6 +84,7 @@ class Localizer:
 
     def tagged(self, event: Event) -> dict[str, str]:
         """Return the same slots as Telegram HTML, in which the day carries its instant."""
+        # Without a format: a client that knows the entity offers the reader's own clock, every other shows our words.
         stamp = int(event.starts_at.timestamp())
         date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
         return self.event(event) | {"date": date}

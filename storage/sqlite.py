@@ -23,6 +23,7 @@ PRAGMAS = (
     f"busy_timeout={BUSY_TIMEOUT_MS}",
     "foreign_keys=ON",
     # 40 MB, which is seldom reached between two of `checkpoint`: whoever reaches it waits for the copying.
+    # By default the commit that fills a thousand pages copies them: 45 of the 250 ms of 100,000 reminders.
     "wal_autocheckpoint=10000",
 )
 

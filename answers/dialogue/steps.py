@@ -201,6 +201,7 @@ def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
 
 def _needed(entry: Entry, calibration: Calibration) -> float:
     """Return the chance from which the entry is given as the answer."""
+    # A likely cry for help is answered from even odds: a false alarm costs a smile.
     if emergency.answers(entry):
         return GRAVE_FROM
     return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)

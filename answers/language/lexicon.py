@@ -108,6 +108,7 @@ class Lexicon:
         stem = str(self._stemmer.stemWord(word))
         return self._equal.get(stem, stem)
 
+    # Authors' lists count as one word everywhere; automatic expansion lost on every measure.
     def _add_synonyms(self, group: Sequence[str]) -> None:
         spelled = [text.words(each) for each in group]
         single = [parts[0] for parts in spelled if len(parts) == 1]

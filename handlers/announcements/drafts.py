@@ -120,6 +120,8 @@ async def take_content(update: Update, context: Context) -> None:
 @organisers_only
 async def take_part(update: Update, context: Context) -> None:
     """Take another part of an album, or the words that stand below its first part."""
+    # It is complete when the organiser says so: Telegram never says which part is the last, and a restart
+    # would forget a timer.
     known = await common.awaited(update, context)
     message = update.effective_message
     if known is None or message is None:

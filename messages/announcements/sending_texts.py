@@ -46,6 +46,7 @@ def delivered(announcement: Announcement, voice: Localizer, event: Event | None,
 
     `bot`: its name on Telegram, for the link that opens it from a group.
     """
+    # Not copyMessage: the organiser's message may change or go, and there would be no versions and no corrections.
     content = announcement.content(voice.language)
     return _call(content, _buttons(announcement, voice, event, bot))
 

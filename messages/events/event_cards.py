@@ -26,6 +26,7 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
         parts.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
     if event.note:
         parts.append(words("card-note", note=event.note))
+    # Never when its reader will be reminded: the choice may change while the card stays in the chat.
     if followed and event.ahead(now):
         parts.append(words("card-following"))
     rows = [

@@ -57,6 +57,7 @@ class Door:
 
         await app(scope, receive, guarded)
 
+    # A token in the address would be seen in histories; a header would not go along with pictures and the stream.
     def _cookie(self) -> str:
         return f"{COOKIE}={self._token}; Path=/; HttpOnly; SameSite=Strict"
 

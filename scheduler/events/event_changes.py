@@ -63,6 +63,7 @@ class EventChanges:
             message = queue.OutboxMessage(
                 change.key, MessageKind.CHANGE, change.id, language, "sendMessage", notice.payload, urgent
             )
+            # A muted chat hears of changes all the same: whoever follows a town would go to the wrong place.
             outgoing = await queue.add(session, message, now)
             count = await queue.fan_out(
                 session, outgoing, not_before=not_before, towns=[event.town], through_silence=True

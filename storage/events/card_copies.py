@@ -20,6 +20,7 @@ async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: i
     new = insert(dialect_of(session), Card).values(chat_id=chat_id, message_id=message_id, event_id=event_id)
     shown = {"event_id": event_id}
     await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown))
+    # Only cards are kept true: lists and answers are bound to their moment, and not rewritten behind the reader's back.
     mine = (Card.chat_id == chat_id) & (Card.event_id == event_id)
     latest = select(Card.message_id).where(mine).order_by(Card.message_id.desc()).limit(KEPT)
     await session.execute(delete(Card).where(mine, Card.message_id.not_in(latest)))

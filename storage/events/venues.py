@@ -10,6 +10,7 @@ from storage.database import dialect_of, insert
 from storage.models import VenueRow
 
 
+# No coordinates are asked for: a wrong pin is worse than none.
 async def places(session: AsyncSession, town: str) -> dict[str, Place]:
     """Return every venue of the town that organisers added or corrected, by id."""
     rows = await session.scalars(select(VenueRow).where(VenueRow.town == town).order_by(VenueRow.id))

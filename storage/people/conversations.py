@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.database import dialect_of, insert
 from storage.models import Conversation
 
+# Enough to take an edit as if it had been typed so at first. The digest tells edits that change no word.
 MOST_HEARD = 8
 
 

@@ -53,6 +53,7 @@ async def record(
     **details: str | int,
 ) -> None:
     """Record an act, in the same transaction as the act. `name` is the actor's, kept when they leave."""
+    # Numbers and organisers' names only, never what residents wrote: the record is kept for ever, and they may erase.
     session.add(AuditRow(at=now, actor=actor, name=name, act=act, ref=ref, details=details))
 
 

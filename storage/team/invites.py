@@ -61,6 +61,7 @@ async def _change(session: AsyncSession, known: Invite, **values: Any) -> Invite
 
 async def of_link(session: AsyncSession, token: str, now: datetime) -> Invite | None:
     """Return the invitation of a link; None if it was never given, was used, withdrawn, or is too old."""
+    # Used, withdrawn, too old or invented: whoever tries a link learns nothing about the others.
     query = select(InviteRow).where(InviteRow.token_hash == _hash(token), InviteRow.expires_at > now)
     row = await session.scalar(query)
     return None if row is None else _invite(row)

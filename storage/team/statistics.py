@@ -21,6 +21,7 @@ async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
     # SQLite has no dates: it would make a number of what is cast to one.
     sqlite = session.get_bind().dialect.name == "sqlite"
     day = func.date(Subscription.created_at) if sqlite else cast(Subscription.created_at, Date)
+    # Nothing is kept of those who left, so the curve can only be of those who follow now.
     query = select(Subscription.town, day, func.count()).join(Resident)
     query = query.where(Resident.reachable, Resident.kind == ChatKind.PRIVATE)
     found: dict[str, list[tuple[date, int]]] = {}

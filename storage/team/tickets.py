@@ -73,6 +73,7 @@ async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int,
 
 async def begin(session: AsyncSession, gist: Gist, now: datetime) -> int:
     """Begin a ticket, without a question yet."""
+    # Worked out once and kept: for five thousand questions whenever the inbox opens it would take ten seconds.
     kept = {"language": gist.language, "gap": gist.gap, "stems": sorted(gist.stems)}
     row = InquiryRow(state=TicketState.OPEN, names=_listed(gist.names), gist=kept, created_at=now)
     session.add(row)
