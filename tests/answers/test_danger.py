@@ -5,7 +5,8 @@ not looked at while the phrases were written. Of the second list, by another aut
 heard at first and 7.6 % of the harmless messages were false alarms; its held-out third, unseen by the phrases
 written then, was heard to 95.6 %, with 1.9 % of false alarms. The lists after it were each measured once and
 then learned from: the third, of unusual dangers, 43 % heard at first and 10 % false alarms; the fourth 56 %
-and 13 % (one situation said in eleven languages is most of what was missed); the fifth 89 % and 18 %.
+and 13 % (one situation said in eleven languages is most of what was missed); the fifth 89 % and 18 %,
+the sixth, of 36 and 39 messages, 72 % and 15 %: what nobody wrote before is often still missed.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
 HERE = Path(__file__).parent / "danger"
-HALVES = ["known", "heldout", "later", "fresh", "second", "second-heldout", "third", "fourth", "fifth"]
+HALVES = ["known", "heldout", "later", "fresh", "second", "second-heldout", "third", "fourth", "fifth", "sixth"]
 LONGEST = 4096
 
 
