@@ -15,13 +15,22 @@ class Act(StrEnum):
 
 
 class Stage(StrEnum):
-    """PROPOSED, for many then APPROVAL by a colleague, and then RUNNING until DONE, or DROPPED."""
+    """The states of an amendment: for many people a colleague's APPROVAL comes before it is RUNNING."""
 
     PROPOSED = "proposed"
     APPROVAL = "approval"
     RUNNING = "running"
     DONE = "done"
     DROPPED = "dropped"
+
+
+TRANSITIONS: Mapping[Stage, frozenset[Stage]] = {
+    Stage.PROPOSED: frozenset({Stage.APPROVAL, Stage.RUNNING, Stage.DROPPED}),
+    Stage.APPROVAL: frozenset({Stage.RUNNING, Stage.DROPPED}),
+    Stage.RUNNING: frozenset({Stage.DONE}),
+    Stage.DONE: frozenset(),
+    Stage.DROPPED: frozenset(),
+}
 
 
 @dataclass(frozen=True)

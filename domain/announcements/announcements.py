@@ -16,10 +16,7 @@ MOST_LINKS = 3
 
 
 class AnnouncementState(StrEnum):
-    """DRAFT -> (APPROVAL ->) SCHEDULED -> SENDING -> DONE. Sending may be PAUSED and goes on, or ends by way
-    of STOPPING as STOPPED. What is over may be WITHDRAWN; what has not begun may go back to DRAFT or be
-    CANCELLED.
-    """
+    """The states of an announcement. The database keeps these words; docs/states.md draws the transitions."""
 
     DRAFT = "draft"
     APPROVAL = "approval"
@@ -33,6 +30,21 @@ class AnnouncementState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_S = AnnouncementState
+TRANSITIONS: Mapping[AnnouncementState, frozenset[AnnouncementState]] = {
+    _S.DRAFT: frozenset({_S.APPROVAL, _S.SCHEDULED, _S.CANCELLED}),
+    _S.APPROVAL: frozenset({_S.SCHEDULED, _S.DRAFT}),
+    # Back to APPROVAL where whoever confirmed it organises no more, or it would reach more people than was
+    # agreed; DONE is the last time of a series, whose occurrences are announcements of their own.
+    _S.SCHEDULED: frozenset({_S.SENDING, _S.DRAFT, _S.APPROVAL, _S.DONE}),
+    _S.SENDING: frozenset({_S.PAUSED, _S.STOPPING, _S.DONE, _S.DRAFT}),  # DRAFT: before the first message leaves
+    _S.PAUSED: frozenset({_S.SENDING, _S.STOPPING, _S.DRAFT}),
+    _S.STOPPING: frozenset({_S.STOPPED}),
+    _S.DONE: frozenset({_S.SENDING, _S.WITHDRAWN}),  # SENDING: what failed is tried again
+    _S.STOPPED: frozenset({_S.SENDING, _S.WITHDRAWN}),
+    _S.WITHDRAWN: frozenset(),
+    _S.CANCELLED: frozenset(),
+}
 BEFORE = (AnnouncementState.DRAFT, AnnouncementState.APPROVAL, AnnouncementState.SCHEDULED)
 UNDER_WAY = (AnnouncementState.SENDING, AnnouncementState.PAUSED, AnnouncementState.STOPPING)
 OVER = (AnnouncementState.DONE, AnnouncementState.STOPPED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -20,9 +21,18 @@ NEAR = timedelta(days=1)
 
 
 class ChangeState(StrEnum):
+    """The states of a change: OPEN while an organiser edits it, APPLIED once the event is so."""
+
     OPEN = "open"
     APPLIED = "applied"
     DROPPED = "dropped"
+
+
+TRANSITIONS: Mapping[ChangeState, frozenset[ChangeState]] = {
+    ChangeState.OPEN: frozenset({ChangeState.APPLIED, ChangeState.DROPPED}),
+    ChangeState.APPLIED: frozenset(),
+    ChangeState.DROPPED: frozenset(),
+}
 
 
 class ChangeKind(StrEnum):

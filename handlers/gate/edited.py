@@ -11,6 +11,7 @@ from telegram import Update
 from domain.announcements.amendments import Stage
 from domain.announcements.announcements import AnnouncementState
 from domain.events.change_rules import ChangeState
+from domain.team.tickets import TicketState
 from handlers.announcements import amendments, common, drafts, links, schedule
 from handlers.context import Context, chat_id, in_group
 from handlers.gate import typed_text
@@ -95,9 +96,9 @@ async def _still(
         return (entry.expects, None) if change.state is ChangeState.OPEN else (None, too_late)
     if kind == inbox.ANSWER:
         inquiry = await tickets.one(session, entry.subject or 0)
-        if inquiry is None or inquiry.state is tickets.TicketState.DISMISSED:
+        if inquiry is None or inquiry.state is TicketState.DISMISSED:
             return None, None
-        return (entry.expects, None) if inquiry.state is tickets.TicketState.OPEN else (None, too_late)
+        return (entry.expects, None) if inquiry.state is TicketState.OPEN else (None, too_late)
     if kind == invites.NAME:
         invite = await invitations.one(session, entry.subject or 0)
         if invite is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.constants import ChatAction
 
+from domain.team.tickets import TicketState
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only, responsible
 from handlers.team.drawing import drawn
@@ -16,7 +17,6 @@ from storage.events import events
 from storage.people import attendance, followers, link_opens
 from storage.people.followers import Followers
 from storage.team import statistics
-from storage.team.tickets import TicketState
 
 EVERYONE = Followers(None)
 

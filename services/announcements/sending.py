@@ -92,7 +92,8 @@ async def stop(env: Environment, *, who: Organiser, announcement: int, now: date
 def _held(known: Announcement, now: datetime) -> bool:
     """Its rows are there, but none may leave yet."""
     began = known.started_at
-    return known.state in UNDER_WAY and began is not None and began - now > NO_RETURN
+    going = known.state in (AnnouncementState.SENDING, AnnouncementState.PAUSED)
+    return going and began is not None and began - now > NO_RETURN
 
 
 async def _stop_sending(

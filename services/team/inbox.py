@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.delivery import MessageKind
 from domain.organisers import Organiser, Role
+from domain.team.tickets import TicketState
 from messages.localizer import Localizer
 from messages.message import Html, Message
 from messages.team import inbox_texts
@@ -18,7 +19,7 @@ from storage.database import Session
 from storage.outbox import queue
 from storage.people import conversations
 from storage.team import learned_answers, tickets
-from storage.team.tickets import Inquiry, TicketAnswer, TicketState, Wording
+from storage.team.tickets import Inquiry, TicketAnswer, Wording
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.announcements.amendments import Act, Amendment, Stage
+from domain.announcements.amendments import TRANSITIONS, Act, Amendment, Stage
+from domain.machines import require, sources
 from storage.announcements.announcements import content
 from storage.models import RepairRow
 
@@ -42,11 +43,18 @@ async def latest(session: AsyncSession, announcement: int, author: int) -> Amend
 
 
 async def save(session: AsyncSession, changed: Amendment) -> Amendment | None:
-    """Save `changed` and return it; None if its version is no longer the current one."""
-    current = (RepairRow.id == changed.id) & (RepairRow.version == changed.version)
-    query = update(RepairRow).where(current).values(**_values(changed), version=changed.version + 1)
-    row = await session.scalar(query.returning(RepairRow), execution_options={"populate_existing": True})
-    return None if row is None else _repair(row)
+    """Save `changed` and return it; None if somebody else was quicker.
+
+    Raises `UndeclaredTransition` if its stage may not follow the present one.
+    """
+    row = RepairRow
+    current = (row.id == changed.id) & (row.version == changed.version)
+    allowed = current & row.stage.in_(sources(TRANSITIONS, changed.stage))
+    query = update(row).where(allowed).values(**_values(changed), version=changed.version + 1).returning(row)
+    saved = await session.scalar(query, execution_options={"populate_existing": True})
+    if saved is None and (before := await session.scalar(select(row.stage).where(current))) is not None:
+        require(TRANSITIONS, Stage(before), changed.stage)
+    return None if saved is None else _repair(saved)
 
 
 async def running(session: AsyncSession) -> list[Amendment]:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements.announcements import (
     OVER,
+    TRANSITIONS,
     UNDER_WAY,
     Announcement,
     AnnouncementState,
@@ -24,6 +25,7 @@ from domain.announcements.announcements import (
     Source,
     Spot,
 )
+from domain.machines import require, sources
 from storage.models import AnnouncementRow
 
 LATEST = 60
@@ -86,11 +88,18 @@ async def of_source(session: AsyncSession, source: Source) -> Announcement | Non
 
 
 async def save(session: AsyncSession, changed: Announcement) -> Announcement | None:
-    """Save `changed` and return it; None if somebody else was quicker."""
-    current = (AnnouncementRow.id == changed.id) & (AnnouncementRow.version == changed.version)
-    query = update(AnnouncementRow).where(current).values(**_values(changed), version=changed.version + 1)
-    row = await session.scalar(query.returning(AnnouncementRow), execution_options={"populate_existing": True})
-    return None if row is None else _announcement(row)
+    """Save `changed` and return it; None if somebody else was quicker.
+
+    Raises `UndeclaredTransition` if its state may not follow the present one.
+    """
+    row = AnnouncementRow
+    current = (row.id == changed.id) & (row.version == changed.version)
+    allowed = current & row.state.in_(sources(TRANSITIONS, changed.state))
+    query = update(row).where(allowed).values(**_values(changed), version=changed.version + 1).returning(row)
+    saved = await session.scalar(query, execution_options={"populate_existing": True})
+    if saved is None and (before := await session.scalar(select(row.state).where(current))) is not None:
+        require(TRANSITIONS, AnnouncementState(before), changed.state)
+    return None if saved is None else _announcement(saved)
 
 
 async def scheduled_by(session: AsyncSession, chat_id: int) -> list[Announcement]:

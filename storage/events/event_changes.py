@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.events.change_rules import Change, ChangeState, Wanted
+from domain.events.change_rules import TRANSITIONS, Change, ChangeState, Wanted
 from domain.events.events import Event, Place, PlannedEvent, Status
+from domain.machines import require
 from storage.database import one_at_a_time
 from storage.events import events, venues
 from storage.models import ChangeRow
@@ -163,10 +164,13 @@ async def held(session: AsyncSession, change: Change, now: datetime) -> list[Cha
     return [each for each in every if each.id < change.id]
 
 
-async def _edit(session: AsyncSession, known: Change, **values: Any) -> Change | None:
+async def _edit(
+    session: AsyncSession, known: Change, state: ChangeState = ChangeState.OPEN, **values: Any
+) -> Change | None:
+    require(TRANSITIONS, ChangeState.OPEN, state)
     row = ChangeRow
     where = (row.id == known.id) & (row.version == known.version) & (row.state == ChangeState.OPEN)
-    query = update(row).where(where).values(version=known.version + 1, **values).returning(row)
+    query = update(row).where(where).values(version=known.version + 1, state=state, **values).returning(row)
     changed = await session.scalar(query, execution_options={"populate_existing": True})
     return None if changed is None else _change(changed)
 

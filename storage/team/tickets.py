@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, delete, exists, func, select, update
@@ -13,15 +12,11 @@ from sqlalchemy.orm import aliased
 
 from answers.search.similarity import Gist
 from domain.delivery import MessageKind
+from domain.machines import require
+from domain.team.tickets import TRANSITIONS, TicketState
 from storage.database import one_at_a_time
 from storage.models import AnswerRow, Delivery, InquiryRow, Outgoing, QuestionRow
 from storage.outbox import queue
-
-
-class TicketState(StrEnum):
-    OPEN = "open"
-    ANSWERED = "answered"
-    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True)
@@ -152,6 +147,7 @@ async def keep_open(session: AsyncSession, inquiry: int) -> bool:
 
 async def close(session: AsyncSession, inquiry: int, state: TicketState) -> bool:
     """Close a ticket. Return False if it is no longer open."""
+    require(TRANSITIONS, TicketState.OPEN, state)
     row = InquiryRow
     query = update(row).where(row.id == inquiry, row.state == TicketState.OPEN).values(state=state).returning(row.id)
     return await session.scalar(query) is not None

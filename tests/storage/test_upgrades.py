@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from domain.announcements.announcements import AnnouncementState, Audience, Content
+from domain.team.tickets import TicketState
 from storage import schema
 from storage.announcements import announcements
 from storage.database import Database
@@ -198,7 +199,7 @@ async def test_answers_and_what_was_learned_before_questions_were_gathered(empty
     await database.close()
 
     assert [answer and answer.html for answer in answers] == ["Sì: 5 &lt; 6", None, "No"]
-    assert states == [tickets.TicketState.ANSWERED, tickets.TicketState.OPEN]
+    assert states == [TicketState.ANSWERED, TicketState.OPEN]
     assert [(each.html, each.phrasings) for each in known] == [("answe0", ("row",)), ("answe1", ("row",))]
 
 
