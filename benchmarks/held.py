@@ -26,9 +26,9 @@ from bot.settings import Settings
 from domain.allowance import Allowance
 from domain.announcements.announcements import Announcement, AnnouncementState, Content
 from handlers.announcements import amendments, drafts, links, schedule
-from handlers.residents import attendance, mute
 from sandbox.api.telegram import TOKEN
 from services.events import editing
+from services.residents import attendance, mute
 from services.team import inbox, invites
 from storage.announcements import announcements
 from storage.events import event_changes, events

@@ -15,10 +15,11 @@ from domain.team.tickets import TicketState
 from handlers.announcements import amendments, common, drafts, links, schedule
 from handlers.context import Context, chat_id, in_group
 from handlers.gate import typed_text
-from handlers.residents import attendance, escalation, mute
+from handlers.residents import escalation
 from messages.announcements import draft_panel
 from messages.message import Message
 from services.events import editing
+from services.residents import attendance, mute
 from services.team import inbox, invites
 from storage.announcements import amendments as corrections
 from storage.announcements import announcements

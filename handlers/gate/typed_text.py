@@ -15,6 +15,8 @@ from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
 from services.events.editing import EXPECTS
+from services.residents.attendance import COMMENT
+from services.residents.mute import DAY
 from services.team.inbox import ANSWER
 from services.team.invites import NAME
 from storage.people import conversations
@@ -27,10 +29,10 @@ _TAKERS: dict[str, Handler] = {
     schedule.UNTIL: schedule.take_until,
     links.LINK: links.take_link,
     amendments.TEXT: amendments.take_text,
-    attendance.COMMENT: attendance.take_comment,
+    COMMENT: attendance.take_comment,
     ANSWER: inbox.take_answer,
     NAME: invites.take_name,
-    mute.DAY: mute.take_day,
+    DAY: mute.take_day,
     **{EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
     **{EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
     EXPECTS + "note": edit_input.take_note,

@@ -8,38 +8,37 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from domain.events import headcount
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, in_group, pressed
+from handlers.results import acknowledged, tell
 from messages import keyboards
 from messages.actions.residents.attendance import AddComment, Come, Rate
 from messages.message import Message
 from messages.prompts import prompt
 from messages.residents import attendance_texts
-from storage.events import events
-from storage.people import attendance, conversations
+from services.residents import attendance
+from services.residents.attendance import COMMENT
+from services.results import Refusal, Stale
 
-COMMENT = "comment"
+_NOT_OFFERED = {Refusal.NOT_OFFERED: "feedback-closed"}
 
 
 async def come(update: Update, context: Context) -> None:
     """One tap, to be taken back with another. In a group, where all see one button, it takes back itself."""
-    asked, person = action(update, Come), pressed(update).from_user.id
-    async with context.services.database.begin() as session:
-        event = await events.one(session, asked.event)
-        if event is None or not event.ahead(context.now):
-            await context.answer(update, context.voice.words.plain("attendance-over"), alert=True)
-            return
-        coming = bool(asked.yes)
-        changed = await attendance.choose(session, event.id, person, coming, context.now)
-        if not changed and in_group(update):
-            coming = not coming
-            await attendance.choose(session, event.id, person, coming, context.now)
-    key = "attendance-coming" if coming else "attendance-not-coming"
-    text = context.voice.words.plain(key, town=context.voice.town(event.town))
-    await context.answer(update, text, alert=coming)
+    button, person = action(update, Come), pressed(update).from_user.id
+    event, coming, toggle, now = button.event, bool(button.yes), in_group(update), context.now
+    result = await attendance.come(
+        context.environment, person=person, event=event, coming=coming, toggle=toggle, now=now
+    )
+    if isinstance(result, Stale):
+        await tell(update, context, "attendance-over")
+        return
+    choice = result.value
+    key = "attendance-coming" if choice.coming else "attendance-not-coming"
+    text = context.voice.words.plain(key, town=context.voice.town(choice.event.town))
+    await context.answer(update, text, alert=choice.coming)
     if not in_group(update):
-        await _turn_button(update, context, event, coming)
+        await _turn_button(update, context, choice.event, choice.coming)
 
 
 async def _turn_button(update: Update, context: Context, event: Event, coming: bool) -> None:
@@ -59,27 +58,20 @@ async def _turn_button(update: Update, context: Context, event: Event, coming: b
 
 
 async def rate(update: Update, context: Context) -> None:
-    asked = action(update, Rate)
-    event = await _open(update, context, asked.event)
-    if event is None or asked.rating not in (headcount.NOT_THERE, *headcount.RATINGS):
-        await _closed(update, context)
-        return
-    async with context.services.database.begin() as session:
-        await attendance.rate(session, event.id, chat_id(update), asked.rating, context.now)
-    await pressed(update).answer()
-    await context.show(update, attendance_texts.thanks(event, asked.rating, context.voice))
+    button, chat = action(update, Rate), chat_id(update)
+    event, rating, now = button.event, button.rating, context.now
+    result = await attendance.rate(context.environment, chat=chat, event=event, rating=rating, now=now)
+    rated = await acknowledged(update, context, result, stale="feedback-closed", refused=_NOT_OFFERED)
+    if rated is not None:
+        await context.show(update, attendance_texts.thanks(rated.value, rating, context.voice))
 
 
 async def ask_comment(update: Update, context: Context) -> None:
-    event = await _open(update, context, action(update, AddComment).event)
-    if event is None:
-        await _closed(update, context)
-        return
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), COMMENT, event.id, context.now)
-    await pressed(update).answer()
-    asked = Message(context.voice.words("feedback-ask-comment"))
-    await context.reply(update, prompt(asked, COMMENT, context.voice))
+    event, chat, now = action(update, AddComment).event, chat_id(update), context.now
+    result = await attendance.ask_comment(context.environment, chat=chat, event=event, now=now)
+    if await acknowledged(update, context, result, stale="feedback-closed") is not None:
+        asked = Message(context.voice.words("feedback-ask-comment"))
+        await context.reply(update, prompt(asked, COMMENT, context.voice))
 
 
 async def take_comment(update: Update, context: Context) -> None:
@@ -88,21 +80,7 @@ async def take_comment(update: Update, context: Context) -> None:
         slots = {"length": len(text), "limit": attendance_texts.COMMENT_LIMIT}
         await context.reply(update, Message(context.voice.words("feedback-comment-too-long", **slots)))
         return
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        kept = await attendance.comment(session, context.standing.subject or 0, chat_id(update), text)
-    key = "feedback-comment-kept" if kept else "feedback-closed"
-    await context.reply(update, Message(context.voice.words(key)))
-
-
-async def _open(update: Update, context: Context, event_id: int) -> Event | None:
-    """The event, if this person was asked about it and may still answer."""
-    async with context.services.database.read() as session:
-        event = await events.one(session, event_id)
-        if event is None or context.now >= headcount.closes_at(event, context.services.programme.zone):
-            return None
-        return event if await attendance.asked(session, headcount.key(event), chat_id(update)) else None
-
-
-async def _closed(update: Update, context: Context) -> None:
-    await context.answer(update, context.voice.words.plain("feedback-closed"), alert=True)
+    event, chat = context.standing.subject or 0, chat_id(update)
+    result = await attendance.comment(context.environment, chat=chat, event=event, text=text)
+    if await acknowledged(update, context, result, stale="feedback-closed") is not None:
+        await context.reply(update, Message(context.voice.words("feedback-comment-kept")))

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers.context import Context, action, chat_id, pressed
 from messages.actions.residents.language import ChooseLanguage
 from messages.residents import privacy_texts
-from storage.people import residents
+from services.residents import privacy
 
 
 async def languages(update: Update, context: Context) -> None:
@@ -17,10 +17,9 @@ async def languages(update: Update, context: Context) -> None:
 
 
 async def choose_language(update: Update, context: Context) -> None:
+    language, chat = action(update, ChooseLanguage).language, chat_id(update)
+    result = await privacy.choose_language(context.environment, chat=chat, language=language)
     await pressed(update).answer()
-    language = context.services.catalog.language(action(update, ChooseLanguage).language)
-    async with context.services.database.begin() as session:
-        await residents.choose_language(session, chat_id(update), language)
     if context.organises is not None:
-        await context.services.show_menu(chat_id(update))
-    await context.show(update, privacy_texts.language_chosen(context.voice_in(language)))
+        await context.services.show_menu(chat)
+    await context.show(update, privacy_texts.language_chosen(context.voice_in(result.value)))

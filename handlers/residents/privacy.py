@@ -8,7 +8,7 @@ from telegram import Update
 
 from handlers.context import Context, chat_id, in_group, pressed, topic
 from messages.residents import privacy_texts
-from storage.people import residents
+from services.residents import privacy
 
 
 async def policy(update: Update, context: Context) -> None:
@@ -21,8 +21,7 @@ async def policy(update: Update, context: Context) -> None:
 
 async def export(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        data = await residents.export(session, chat_id(update))
+    data = (await privacy.export(context.environment, chat=chat_id(update))).value
     document = json.dumps(data, ensure_ascii=False, indent=2).encode()
     caption = context.voice.words.plain("export-caption")
     rest = {"filename": "campanile.json", "caption": caption} | topic(update)
@@ -36,11 +35,7 @@ async def ask_erase(update: Update, context: Context) -> None:
 
 async def erase(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    async with context.services.database.begin() as session:
-        unlearned = await residents.erase(session, chat_id(update))
-    await context.services.database.scrub()
-    if unlearned:
-        await context.services.learn()
+    await privacy.erase(context.environment, chat=chat_id(update))
     await context.show(update, privacy_texts.erased(context.voice, organiser=_organises(update, context)))
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime
 
 from telegram import InlineKeyboardMarkup, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from domain import reminders
-from domain.delivery import MessageKind, SkipReason
-from domain.events.events import Event, ahead_in
-from domain.reminders import DEFAULT_LEADS, Lead
+from domain.reminders import DEFAULT_LEADS
 from handlers.context import Context, action, chat_id, page, pressed, topic
 from messages.actions.residents.subscriptions import (
     Resubscribe,
@@ -25,11 +21,9 @@ from messages.actions.residents.subscriptions import (
 )
 from messages.message import Message
 from messages.residents import subscription_texts
-from storage.events import events
-from storage.outbox import control
-from storage.people import mutes, subscriptions
-
-Leads = tuple[Lead, ...]
+from services.residents import subscriptions
+from services.residents.subscriptions import FollowedTown, Leads
+from services.results import Done, Refused, Stale
 
 
 async def listing(update: Update, context: Context) -> None:
@@ -39,10 +33,8 @@ async def listing(update: Update, context: Context) -> None:
 
 
 async def _listing(update: Update, context: Context, number: int = 0) -> Message:
-    async with context.services.database.read() as session:
-        followed = await subscriptions.followed(session, chat_id(update))
-        silent = await mutes.until(session, chat_id(update), context.now)
-        every = await events.every(session)
+    known = await subscriptions.overview(context.environment, chat=chat_id(update), now=context.now)
+    followed, silent, every = known.followed, known.silent, known.events
     return subscription_texts.reminders(followed, silent, every, context.voice, context.now, number)
 
 
@@ -57,80 +49,63 @@ async def resubscribe(update: Update, context: Context) -> None:
 
 
 async def _subscribe(update: Update, context: Context, town: str, leads: Leads) -> None:
-    if context.services.programme.town(town) is None:
-        await pressed(update).answer()
-        await context.reply(update, await _listing(update, context))
-        return
-    async with context.services.database.begin() as session:
-        thread = topic(update).get("message_thread_id")
-        new = await subscriptions.subscribe(session, chat_id(update), town, context.now, leads, thread)
-        silent = await mutes.until(session, chat_id(update), context.now)
-        ahead = ahead_in(town, await events.every(session), context.now)
-    if not new:
+    chat, thread, now = chat_id(update), topic(update).get("message_thread_id"), context.now
+    result = await subscriptions.subscribe(
+        context.environment, chat=chat, town=town, leads=leads, thread=thread, now=now
+    )
+    if isinstance(result, Stale):
         known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
         await context.answer(update, known)
         return
     await pressed(update).answer()
+    if isinstance(result, Refused):
+        await context.reply(update, await _listing(update, context))
+        return
     await _turn_button(update, context, town, None)
-    promise = _promise(ahead, leads, silent, context)
-    await context.reply(update, subscription_texts.subscribed(town, ahead, promise, context.voice, context.now))
+    followed, voice = result.value, context.voice
+    await context.reply(update, subscription_texts.subscribed(town, followed.ahead, followed.promise, voice, now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
     town = action(update, Unsubscribe).town
-    async with context.services.database.begin() as session:
-        left = await subscriptions.unsubscribe(session, chat_id(update), town)
-        there = [event.id for event in await events.every(session) if event.town == town]
-        await control.spare(session, chat_id(update), [MessageKind.REMINDER], SkipReason.LEFT, there)
-    if not left:
+    result = await subscriptions.unsubscribe(context.environment, chat=chat_id(update), town=town)
+    if isinstance(result, Stale):
         await _not_subscribed(update, context, town)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, town, left[town])
-    await context.reply(update, subscription_texts.unsubscribed(town, left[town], context.voice))
+    await _turn_button(update, context, town, result.value)
+    await context.reply(update, subscription_texts.unsubscribed(town, result.value, context.voice))
 
 
 async def stop(update: Update, context: Context) -> None:
-    async with context.services.database.begin() as session:
-        left = await subscriptions.unsubscribe(session, chat_id(update))
-        await control.spare(session, chat_id(update), [MessageKind.REMINDER, MessageKind.ANNOUNCEMENT], SkipReason.LEFT)
-    await context.reply(update, subscription_texts.stopped(list(left), context.voice))
+    left = await subscriptions.stop(context.environment, chat=chat_id(update))
+    await context.reply(update, subscription_texts.stopped(list(left.value), context.voice))
 
 
 async def leads(update: Update, context: Context) -> None:
     """Show the leads of a town's reminders."""
-    town = action(update, ShowLeads).town
-    async with context.services.database.read() as session:
-        followed = await subscriptions.followed(session, chat_id(update))
-    await _show_leads(update, context, town, followed.get(town))
+    town, chat, now = action(update, ShowLeads).town, chat_id(update), context.now
+    await _show_leads(
+        update, context, town, await subscriptions.look(context.environment, chat=chat, town=town, now=now)
+    )
 
 
 async def set_lead(update: Update, context: Context) -> None:
-    asked = action(update, SetLead)
-    async with context.services.database.begin() as session:
-        for lead in leads_of(asked.lead):
-            await subscriptions.choose(session, chat_id(update), asked.town, lead, bool(asked.wanted))
-        followed = await subscriptions.followed(session, chat_id(update))
-    await _show_leads(update, context, asked.town, followed.get(asked.town))
+    button, chat, now = action(update, SetLead), chat_id(update), context.now
+    town, leads, wanted = button.town, leads_of(button.lead), bool(button.wanted)
+    result = await subscriptions.set_leads(
+        context.environment, chat=chat, town=town, leads=leads, wanted=wanted, now=now
+    )
+    await _show_leads(update, context, town, result)
 
 
-async def _show_leads(update: Update, context: Context, town: str, chosen: Leads | None) -> None:
-    if chosen is None:
+async def _show_leads(update: Update, context: Context, town: str, result: Done[FollowedTown] | Stale[None]) -> None:
+    if isinstance(result, Stale):
         await _not_subscribed(update, context, town)
         return
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        silent = await mutes.until(session, chat_id(update), context.now)
-        ahead = ahead_in(town, await events.every(session), context.now)
-    promise = _promise(ahead, chosen, silent, context)
+    ahead, promise = result.value.ahead, result.value.promise
     await context.show(update, subscription_texts.leads(town, ahead, promise, context.voice, context.now))
-
-
-def _promise(ahead: list[Event], leads: Leads, silent: datetime | None, context: Context) -> subscription_texts.Promise:
-    awake = max(silent or context.now, context.now)
-    quiet = context.services.quiet
-    to_come = {at for event in ahead for at in reminders.to_come(event, leads, awake, quiet)}
-    return subscription_texts.Promise(leads, sorted(to_come), silent)
 
 
 async def _not_subscribed(update: Update, context: Context, town: str) -> None:

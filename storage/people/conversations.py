@@ -68,7 +68,7 @@ async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
     )
 
 
-async def release(session: AsyncSession, subject: int, prompts: str, chat_id: int | None = None) -> list[int]:
+async def release(session: AsyncSession, subject: int | None, prompts: str, chat_id: int | None = None) -> list[int]:
     """Wait no longer for words about a row that takes none any more; return the chats that were asked.
 
     `prompts`: how the names of what was asked begin. `chat_id`: of this chat only.

@@ -1,0 +1,1 @@
+"""Acts of residents: follow, be reminded, be left in peace, ask, come, and be forgotten."""
