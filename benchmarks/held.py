@@ -77,6 +77,7 @@ async def prepared(at_work: App) -> None:
     await people.fill(at_work.settings.database_url, 1, NOW)
     await at_work.open()
     await at_work.application.initialize()
+    at_work.catalog.read_all()
     await at_work.shelf.fill(await at_work.shelf.read())
     async with at_work.database.begin() as session:
         content = {"it": Content("Sportello aperto")}

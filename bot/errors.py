@@ -6,14 +6,23 @@ import logging
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from delivery.outcome import classify
-from handlers.context import Context
+from handlers.context import Context, topic
+from storage.outbox.deliveries import Unavailable
+from storage.people import residents
 
 log = logging.getLogger(__name__)
 
 
 async def on_error(update: object, context: Context) -> None:
+    """Log the error and apologise; nothing else is done with the update: what the gate knows may be missing."""
+    await _tell(update, context)
+    raise ApplicationHandlerStop
+
+
+async def _tell(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, Forbidden):
         return  # blocked while we answered; the my_chat_member update says so too
@@ -26,14 +35,22 @@ async def on_error(update: object, context: Context) -> None:
         return
     log.error("update %s could not be handled", update_id, exc_info=error)
     if isinstance(update, Update) and update.effective_chat is not None:
-        await _apologise(update.effective_chat.id, context)
+        await _apologise(update, update.effective_chat.id, context)
 
 
-async def _apologise(chat_id: int, context: Context) -> None:
-    catalog = context.services.catalog
-    voice = getattr(context, "voice", None)
-    words = voice.words if voice else catalog.words(catalog.default)
+async def _apologise(update: Update, chat_id: int, context: Context) -> None:
+    catalog, user = context.services.catalog, update.effective_user
+    language = await _language(chat_id, context) or catalog.language(user.language_code if user else None)
+    apology = catalog.words(language).plain("something-went-wrong")
     try:
-        await context.bot.send_message(chat_id, words.plain("something-went-wrong"))
+        await context.bot.send_message(chat_id, apology, **topic(update))
     except TelegramError as error:
         log.warning("nor could an apology be sent: %s", error)
+
+
+async def _language(chat_id: int, context: Context) -> str | None:
+    try:
+        async with context.services.database.read() as session:
+            return await residents.language(session, chat_id)
+    except Unavailable:  # perhaps the very error that is apologised for
+        return None

@@ -20,6 +20,8 @@ from storage.ownership import Ownership
 
 log = logging.getLogger(__name__)
 
+KNOWS_WITHIN = 120.0
+"""Seconds after which the index is waited for no longer before garbage is collected again."""
 END_WITHIN = 9.0
 """Seconds from the signal to the end, whatever waits."""
 
@@ -34,9 +36,10 @@ def run() -> None:
 
 
 def collect_seldom() -> None:
-    """Collect garbage seldom: what the imports made lives for ever, and most of what an update makes has no cycles.
+    """Collect garbage seldom: what the start made lives for ever, and most of what an update makes has no cycles.
 
-    With a thousand updates at once, looking for cycles at every 700 objects took a fifth of their CPU.
+    With a thousand updates at once, looking for cycles at every 700 objects took a fifth of their CPU; and to look
+    through the index of the answers once holds everybody up for a tenth of a second.
     """
     gc.freeze()
     gc.set_threshold(10_000, 10, 10)
@@ -56,7 +59,6 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 async def _serve(app: App) -> None:
     """Serve until told to stop. Raise `DatabaseError` if another process is, or may have become, the database's bot."""
     stopped = on_signal(_end_in_time)
-    collect_seldom()
     asyncio.get_running_loop().set_exception_handler(_unheard)
 
     def leave() -> None:
@@ -65,7 +67,9 @@ async def _serve(app: App) -> None:
 
     ownership = Ownership(app.settings.database_url, on_lost=leave)
     try:
+        collect_seldom()  # it may have to wait for days
         if await _unless(stopped, ownership.take(wait=True)):
+            gc.disable()  # until the index is built
             await app.open()
             if await _unless(stopped, app.start()):
                 await _listen(app, stopped)
@@ -86,7 +90,8 @@ def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
 
 async def _listen(app: App, stopped: asyncio.Event) -> None:
     log.info("listening as @%s", app.bot.username)
-    await first_of(asyncio.create_task(app.knows()), stopped)
+    await first_of(asyncio.create_task(app.knows()), stopped, within=KNOWS_WITHIN)
+    collect_seldom()
     await stopped.wait()
 
 
@@ -130,7 +135,7 @@ def _end_in_time() -> None:
     last_resort.start()
 
 
-async def first_of(task: asyncio.Task[Any], event: asyncio.Event) -> None:
+async def first_of(task: asyncio.Task[Any], event: asyncio.Event, within: float | None = None) -> None:
     waiting = asyncio.create_task(event.wait())
-    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({task, waiting}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()

@@ -110,8 +110,11 @@ async def bring_up(database: Database) -> bool:
 
 
 def lock_file(database: str | Path) -> int:
-    """Lock an SQLite database and return the open file, which must be closed. Raise `InUseError`."""
-    file = Path(f"{database}.lock")
+    """Lock an SQLite database and return the open file, which must be closed. Raise `InUseError`.
+
+    It stands beside the file itself, by whatever path or link that is reached.
+    """
+    file = Path(f"{Path(database).resolve()}.lock")
     try:
         opened = os.open(file, os.O_RDWR | os.O_CREAT, sqlite.PRIVATE)
     except OSError as error:

@@ -123,8 +123,8 @@ def heard(message: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
     taken = dangers.harmless.words(places)
     places = {words: where & ~taken for words, where in places.items()}
     strength = cache(lambda language: dangers.bearing[language].strength(places))
-    begun = (dangers.cries[number] for number in dangers.phrases.begun(places))
-    found = (cry for cry in begun if strength(cry.language)(cry) >= HEARD_FROM)
+    likely = (dangers.cries[number] for number in dangers.phrases.likely(places))
+    found = (cry for cry in likely if strength(cry.language)(cry) >= HEARD_FROM)
     return next(((cry.kind, cry.language) for cry in found), None)
 
 

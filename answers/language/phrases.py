@@ -7,7 +7,7 @@ shift and an and: the time grows with the phrases and the length, whatever is wr
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -73,26 +73,27 @@ class Phrase:
 
 
 class Phrases:
-    """Phrases in order; those that may be there are found by their first word."""
+    """Phrases in order; those that may be there are found by their rarest word, that of the fewest phrases."""
 
     def __init__(self, several: Iterable[Phrase]) -> None:
         self.every = tuple(several)
-        self._beginning: defaultdict[int, list[int]] = defaultdict(list)
+        frequency = Counter(words for phrase in self.every for words in phrase.sets)
+        self._having: defaultdict[int, list[int]] = defaultdict(list)
         for number, phrase in enumerate(self.every):
-            self._beginning[phrase.sets[0]].append(number)
+            self._having[min(phrase.sets, key=frequency.__getitem__)].append(number)
 
-    def begun(self, places: Places) -> list[int]:
-        """Return the numbers of those whose first word is there."""
-        return sorted(number for words in places.keys() & self._beginning for number in self._beginning[words])
+    def likely(self, places: Places) -> list[int]:
+        """Return the numbers of those whose rarest word is there."""
+        return sorted(number for words in places.keys() & self._having for number in self._having[words])
 
     def last_words(self, places: Places) -> int:
         """Return where any of them ends."""
-        found = (self.every[number].ends(places) for number in self.begun(places))
+        found = (self.every[number].ends(places) for number in self.likely(places))
         return _any(ends[-1] for ends in found if ends)
 
     def words(self, places: Places) -> int:
         """Return where the words of any of them stand."""
-        found = (self.every[number].words(places) for number in self.begun(places))
+        found = (self.every[number].words(places) for number in self.likely(places))
         return _any(where for words in found for where in words)
 
 

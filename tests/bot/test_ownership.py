@@ -113,6 +113,21 @@ async def test_a_second_process_is_refused_or_waits(bots: Bots) -> None:
     assert "Traceback" not in answered.read_text()
 
 
+async def test_one_file_has_one_bot_by_whatever_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    for name, target in {"other.db": "campanile.db", "inner/far.db": "../campanile.db", "again.db": "other.db"}.items():
+        (tmp_path / name).symlink_to(target)
+    held = ownership.lock_file("campanile.db")
+    names = ["./campanile.db", "inner/../campanile.db", str(tmp_path / "campanile.db"), "other.db", "again.db"]
+    for name in (*names, "inner/far.db", "link/campanile.db", "link/inner/far.db", f"../{tmp_path.name}/other.db"):
+        with pytest.raises(ownership.InUseError):
+            os.close(ownership.lock_file(name))
+    os.close(held)
+    os.close(ownership.lock_file("inner/far.db"))
+
+
 async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
     _, said = bots.start()
     await _says(said, "listening as")

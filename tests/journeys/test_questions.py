@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from bot.errors import on_error
 from storage.people import conversations
 from tests.world import World, received
 
@@ -131,10 +130,15 @@ async def test_an_error_nobody_foresaw_ends_in_an_apology(world: World, caplog: 
     async def broken(*_: object) -> None:
         raise RuntimeError("nobody foresaw this")
 
-    handlers = world.app.application.handlers[0]
-    handlers[0].callback = broken
-    assert on_error in world.app.application.error_handlers
-    reply = await world.say(world.anna, "/start")
-
-    assert "qualcosa non ha funzionato" in reply.text
-    assert "nobody foresaw this" in caplog.text
+    john = world.telegram.person(5_000_002_009, "John", language_code="en")
+    await world.say(john, "/start")
+    for group in (0, -1):  # a handler, then the gate: it knows less, and nothing comes after it
+        world.app.application.handlers[group][0].callback = broken
+        caplog.clear()
+        replies = [await world.say(person, "/start") for person in (world.anna, john)]
+        assert "qualcosa non ha funzionato" in replies[0].text
+        assert "something went wrong" in replies[1].text.lower()
+        assert caplog.text.count("RuntimeError: nobody foresaw this") == 2
+        assert "AttributeError" not in caplog.text
+    assert received(world.anna, "qualcosa non ha funzionato") == 2
+    assert received(john, "omething went wrong") == 2
