@@ -15,6 +15,7 @@ from telegram.request import BaseRequest
 from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
 from bot import loaded_content, profile, programme_events, wiring
+from bot.beside import beside
 from bot.knowledge_loader import KnowledgeLoader
 from bot.loaded_content import LoadedContent
 from bot.settings import Settings, SettingsError
@@ -116,7 +117,7 @@ class App:
         await self.application.start()
         self._listening = asyncio.create_task(self.poller.listen())
         # Words and answers are read concurrently with the first getUpdates, not before it: the bot listens at once.
-        await asyncio.to_thread(self.catalog.read_all)
+        await beside(self.catalog.read_all)
         known = await self.shelf.read()
         await self.begin_work(known)
 

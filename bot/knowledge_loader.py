@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from answers import knowledge
 from answers.engine_holder import EngineHolder
 from answers.entries import Entry, EntryKind
 from answers.knowledge import Knowledge
+from bot.beside import beside
 from domain.programmes import Programme
 from domain.yaml_file import ContentError
 from storage.database import Database
@@ -42,11 +42,11 @@ class KnowledgeLoader:
     async def read(self) -> Knowledge:
         """Read the files in a thread. Raise `ContentError` if one is wrong."""
         self._stamp = self._now()
-        return await asyncio.to_thread(knowledge.load, self._programme, self._directory)
+        return await beside(lambda: knowledge.load(self._programme, self._directory))
 
     async def fill(self, known: Knowledge) -> None:
         """Build the engine in a thread: the bot takes updates meanwhile."""
-        self._written = await asyncio.to_thread(build, known, self._programme)
+        self._written = await beside(lambda: build(known, self._programme))
         await self.learn()
 
     async def put(self, written: Engine) -> None:
@@ -62,7 +62,8 @@ class KnowledgeLoader:
         async with self._database.read() as session:
             known = await learned_answers.every(session)
         entries = [_entry(each) for each in known]
-        engine = await asyncio.to_thread(self._written.with_learned, entries) if entries else self._written
+        written = self._written
+        engine = await beside(lambda: written.with_learned(entries)) if entries else written
         self._library.put(engine)
 
     async def refresh(self) -> None:

@@ -1,0 +1,39 @@
+"""Work beside the event loop that nobody has to wait for when the process ends."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def beside(work: Callable[[], T]) -> T:
+    """Return what the work returns, or raise what it raises.
+
+    It runs in a thread of its own that ends with the process: at its end asyncio would wait for the threads of
+    `asyncio.to_thread`, and to build an index on a busy machine takes longer than the bot has to stop.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(settled: Callable[[], None]) -> None:
+        if not done.done():
+            settled()
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:
+            report = partial(done.set_exception, error)
+        else:
+            report = partial(done.set_result, result)
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(settle, report)
+
+    threading.Thread(target=run, daemon=True).start()
+    return await done
