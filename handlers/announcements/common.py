@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
-from datetime import datetime
-from typing import TypedDict
 
 from telegram import Update
 from telegram.error import BadRequest
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.organisers import Organiser
 from handlers.context import Context, chat_id, pressed
 from handlers.gate import permissions
 from messages.actions.announcements.versioned import Versioned
 from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
 from messages.prompts import prompt
+from services.announcements.editing import Changed
+from services.announcements.rows import OnVersion
 from services.results import Done, Refusal, Refused, Stale
 from storage.announcements import announcements, audiences
 from storage.events import events
@@ -104,15 +102,6 @@ _REFUSED = {
 }
 
 
-class OnVersion(TypedDict):
-    """The arguments of an act on an announcement as it was shown."""
-
-    who: Organiser
-    announcement: int
-    version: int
-    now: datetime
-
-
 def versioned(context: Context, button: Versioned) -> OnVersion:
     """Return the arguments of the act that the pressed button asks for."""
     return {
@@ -121,36 +110,6 @@ def versioned(context: Context, button: Versioned) -> OnVersion:
         "version": button.version,
         "now": context.now,
     }
-
-
-async def refuse_choice(update: Update, context: Context, known: Announcement) -> None:
-    """A value that no button of ours offers: forged, or of an older programme."""
-    await permissions.refuse(update, context, f"a choice for announcement {known.id}", "announce-not-offered")
-
-
-async def apply(update: Update, context: Context, changed: Announcement, view: str, number: int = 0) -> None:
-    """Save what a button changed, and show it."""
-    async with context.services.database.begin() as session:
-        saved = await announcements.save(session, touched(changed, update))
-        if saved is not None and context.standing.subject == saved.id and context.standing.expects:
-            # The organiser knows of this change: what he or she was asked for is still welcome.
-            expects = at_version(context.standing.expects, saved.version)
-            await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
-    if saved is None:
-        await decline(update, context, Stale())
-        return
-    await pressed(update).answer()
-    await context.show(update, await panel(saved, context, view, number))
-
-
-def touched(changed: Announcement, update: Update) -> Announcement:
-    """Return the announcement as the organiser's own: a template follows its event no longer once it was touched."""
-    return changed if changed.author is not None else replace(changed, author=chat_id(update))
-
-
-def at_version(expects: str, version: int) -> str:
-    kind, _, *rest = expects.split(":")
-    return ":".join([kind, str(version), *rest])
 
 
 async def ask(
@@ -185,15 +144,40 @@ async def awaited(update: Update, context: Context) -> Announcement | None:
     return None
 
 
-async def settle(update: Update, context: Context, changed: Announcement, view: str = "all") -> None:
-    """Save what was typed, and show the panel."""
-    async with context.services.database.begin() as session:
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-        saved = await announcements.save(session, touched(changed, update))
-    if saved is None:
-        await told_stale(update, context, changed)
+async def show_changed(update: Update, context: Context, result: Changed, view: str, number: int = 0) -> None:
+    """Show the panel after a button's change, or tell why nothing was changed."""
+    if isinstance(result, Done):
+        await pressed(update).answer()
+        await context.show(update, await panel(result.value, context, view, number))
     else:
-        await context.reply(update, await panel(saved, context, view))
+        await decline(update, context, result)
+
+
+def of(context: Context, known: Announcement) -> OnVersion:
+    """Return the arguments of an act on this version."""
+    return {"who": context.organiser, "announcement": known.id, "version": known.version, "now": context.now}
+
+
+def prompted(context: Context) -> OnVersion:
+    """Return the arguments of the act that typed words ask for: at the version that they were asked about."""
+    version = next(iter(context.standing.details), "")
+    return {
+        "who": context.organiser,
+        "announcement": context.standing.subject or 0,
+        "version": int(version) if version.isdecimal() else 0,
+        "now": context.now,
+    }
+
+
+async def show_typed(update: Update, context: Context, result: Changed, view: str = "all") -> None:
+    """Show the panel after a change by typed words, or what the draft is instead."""
+    match result:
+        case Done():
+            await context.reply(update, await panel(result.value, context, view))
+        case Refused(why) if why is not Refusal.UNKNOWN:
+            await decline(update, context, result)
+        case _:
+            await told_stale(update, context, getattr(result, "now", None))
 
 
 async def told_stale(update: Update, context: Context, known: Announcement | None) -> None:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from domain.announcements.announcements import Announcement, AnnouncementState, Audience, Content
+from domain.announcements.announcements import Announcement, AnnouncementState, Content
 from handlers.announcements import common, sent_content
 from handlers.context import Context, action, chat_id, pressed
-from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only
 from handlers.residents import start
 from messages.actions.announcements.drafts import CancelDraft, DropVersion, EditContent, OpenDraft, ShowDraft
@@ -18,12 +17,13 @@ from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
 from messages.prompts import prompt
 from services.announcements import drafts
-from services.results import Done, Stale
+from services.announcements.editing import Changed
+from services.results import Done
 from storage.announcements import announcements
 from storage.people import conversations
 
 CONTENT = "draft-content"
-ALBUM = "draft-album"
+ALBUM = drafts.ALBUM
 
 
 @organisers_only
@@ -37,17 +37,14 @@ async def begin(update: Update, context: Context) -> None:
 
 @organisers_only
 async def show(update: Update, context: Context) -> None:
-    """The draft as it stands: what people will receive, and the panel."""
-    async with context.services.database.begin() as session:
-        known = await announcements.one(session, action(update, ShowDraft).announcement)
-        await conversations.expect(session, chat_id(update), None, None, context.now)
-    if known is None or known.state is not AnnouncementState.DRAFT:
-        await common.decline(update, context, Stale(known))
-        return
-    if not await permissions.allowed(update, context, known.audience.towns):
-        return
-    await pressed(update).answer()
-    await common.preview(update, context, known)
+    """Show what people will receive, and the panel."""
+    announcement = action(update, ShowDraft).announcement
+    result = await drafts.reopen(context.environment, who=context.organiser, announcement=announcement)
+    if isinstance(result, Done):
+        await pressed(update).answer()
+        await common.preview(update, context, result.value)
+    else:
+        await common.decline(update, context, result)
 
 
 @organisers_only
@@ -71,10 +68,8 @@ async def ask_content(update: Update, context: Context) -> None:
 @organisers_only
 async def drop_version(update: Update, context: Context) -> None:
     button = action(update, DropVersion)
-    known = await common.current(update, context, button)
-    if known is not None:
-        versions = {key: value for key, value in known.versions.items() if key != button.language}
-        await common.apply(update, context, replace(known, versions=versions or known.versions), "languages")
+    result = await drafts.drop_version(context.environment, button.language, **common.versioned(context, button))
+    await common.show_changed(update, context, result, "languages")
 
 
 @organisers_only
@@ -105,16 +100,16 @@ async def take_content(update: Update, context: Context) -> None:
         return
     if album is None and await _told_too_long(update, context, content):
         return
-    kept = await _keep(update, context, known, content, album)
-    if kept is None:
-        await common.told_stale(update, context, known)
+    kept = await _keep(context, known, content, album)
+    if not isinstance(kept, Done):
+        await common.show_typed(update, context, kept)
         return
     await _tell_left_out(update, context, message)
     if album is None:
-        await common.preview(update, context, kept)
+        await common.preview(update, context, kept.value)
     else:
         await _told_too_long(update, context, content)
-        await context.reply(update, draft_panel.album_begun(kept, context.voice))
+        await context.reply(update, draft_panel.album_begun(kept.value, context.voice))
 
 
 @organisers_only
@@ -133,11 +128,11 @@ async def take_part(update: Update, context: Context) -> None:
         return
     if message.text and await _told_too_long(update, context, grown):
         return
-    kept = await _keep(update, context, known, grown, known.album if content.media else None)
-    if kept is None:
-        await common.told_stale(update, context, known)
+    kept = await _keep(context, known, grown, known.album if content.media else None)
+    if not isinstance(kept, Done):
+        await common.show_typed(update, context, kept)
     elif not content.media:
-        await common.preview(update, context, kept)
+        await common.preview(update, context, kept.value)
     else:
         await _tell_left_out(update, context, message)
         await _told_too_long(update, context, content)
@@ -159,11 +154,11 @@ async def take_late_part(update: Update, context: Context) -> None:
     if known.state is not AnnouncementState.DRAFT or grown is None:
         await context.reply(update, Message(context.voice.words("draft-album-late")))
         return
-    kept = await _keep(update, context, known, grown, album, language)
-    if kept is None:
-        await common.told_stale(update, context, known)
+    kept = await _keep(context, known, grown, album, language)
+    if isinstance(kept, Done):
+        await context.reply(update, draft_panel.album_begun(kept.value, context.voice))
     else:
-        await context.reply(update, draft_panel.album_begun(kept, context.voice))
+        await common.show_typed(update, context, kept)
 
 
 async def take_edit(update: Update, context: Context, message: TelegramMessage) -> bool:
@@ -182,7 +177,7 @@ async def take_edit(update: Update, context: Context, message: TelegramMessage) 
         return True
     if await _told_too_long(update, context, changed):
         return True
-    await _save_edit(update, context, known, replace(known, versions={**known.versions, language: changed}))
+    await _save_edit(update, context, known, language, changed)
     return True
 
 
@@ -191,18 +186,14 @@ def _said_in(known: Announcement, message: TelegramMessage) -> str:
     return next(language for language, each in known.versions.items() if source in each.sources)
 
 
-async def _save_edit(update: Update, context: Context, known: Announcement, changed: Announcement) -> None:
+async def _save_edit(update: Update, context: Context, known: Announcement, language: str, content: Content) -> None:
     """Save and show it; not yet while its album is still arriving."""
     waits = context.standing.subject == known.id and context.standing.awaited == ALBUM
-    async with context.services.database.begin() as session:
-        saved = await announcements.save(session, common.touched(changed, update))
-        if saved is not None and context.standing.subject == saved.id and context.standing.expects:
-            expects = common.at_version(context.standing.expects, saved.version)
-            await conversations.expect(session, chat_id(update), expects, saved.id, context.now)
-    if saved is None:
-        await common.told_stale(update, context, known)
+    result = await drafts.reword(context.environment, language=language, content=content, **common.of(context, known))
+    if not isinstance(result, Done):
+        await common.show_typed(update, context, result)
     elif not waits:
-        await common.preview(update, context, saved)
+        await common.preview(update, context, result.value)
 
 
 async def _refuse(update: Update, context: Context, message: TelegramMessage | None) -> None:
@@ -246,27 +237,11 @@ def _grown(album: Content, part: Content) -> Content | None:
 
 
 async def _keep(
-    update: Update,
-    context: Context,
-    known: Announcement | None,
-    content: Content,
-    album: str | None,
-    language: str = "",
-) -> Announcement | None:
-    """Save the draft with this content; while an album arrives, its next part is waited for."""
-    language = language or _language(context)
-    async with context.services.database.begin() as session:
-        if known is None:
-            towns = context.organises.towns if context.organises else ()
-            versions = {language: content}
-            kept: Announcement | None = await announcements.draft(
-                session, chat_id(update), versions, Audience(towns), context.now, album
-            )
-        else:
-            changed = replace(known, versions={**known.versions, language: content}, album=album)
-            kept = await announcements.save(session, common.touched(changed, update))
-        waits = kept is not None and album is not None
-        expects = f"{ALBUM}:{kept.version}:{language}" if waits and kept else None
-        subject = kept.id if waits and kept else None
-        await conversations.expect(session, chat_id(update), expects, subject, context.now)
-    return kept
+    context: Context, known: Announcement | None, content: Content, album: str | None, language: str = ""
+) -> Changed:
+    """Save the draft with this content, or begin one."""
+    language, env = language or _language(context), context.environment
+    if known is None:
+        who = context.organiser
+        return await drafts.begin(env, who=who, language=language, content=content, now=context.now, album=album)
+    return await drafts.set_content(env, language=language, content=content, album=album, **common.of(context, known))

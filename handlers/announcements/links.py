@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from telegram import Update
 
-from domain.announcements.announcements import MOST_LINKS, Link
+from domain.announcements.announcements import Link
 from handlers.announcements import common, sent_content
 from handlers.context import Context, action
 from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.drafts import AddLink, ChooseCard, DropLinks
 from messages.message import Message
-from storage.events import events
+from services.announcements import editing
 
 LINK = "draft-link"
 LONGEST_LABEL = 40
@@ -36,12 +36,9 @@ async def take_link(update: Update, context: Context) -> None:
     if link is None:
         await context.reply(update, Message(context.voice.words("draft-link-unreadable", text=text[:80])))
         return
-    known = await common.awaited(update, context)
-    if known is not None:
-        source = sent_content.source_of(update.message) if update.message else None
-        others = [each for each in known.links if each.source is None or each.source != source]
-        links = (*others, replace(link, source=source))[:MOST_LINKS]
-        await common.settle(update, context, replace(known, links=links), "buttons")
+    source = sent_content.source_of(update.message) if update.message else None
+    result = await editing.add_link(context.environment, replace(link, source=source), **common.prompted(context))
+    await common.show_typed(update, context, result, "buttons")
 
 
 def _link(text: str) -> Link | None:
@@ -62,20 +59,13 @@ def _is_address(url: str) -> bool:
 
 @organisers_only
 async def drop_links(update: Update, context: Context) -> None:
-    known = await common.current(update, context, action(update, DropLinks))
-    if known is not None:
-        await common.apply(update, context, replace(known, links=()), "buttons")
+    result = await editing.drop_links(context.environment, **common.versioned(context, action(update, DropLinks)))
+    await common.show_changed(update, context, result, "buttons")
 
 
 @organisers_only
 async def choose_card(update: Update, context: Context) -> None:
     button = action(update, ChooseCard)
-    known = await common.current(update, context, button)
-    if known is None:
-        return
-    async with context.services.database.read() as session:
-        event = await events.one(session, button.event)
-    if event is None and button.event:
-        await common.refuse_choice(update, context, known)
-        return
-    await common.apply(update, context, replace(known, event=event.id if event else None), "buttons")
+    event = button.event or None
+    result = await editing.choose_card(context.environment, event, **common.versioned(context, button))
+    await common.show_changed(update, context, result, "buttons")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import time, timedelta
+from datetime import time
 
 from telegram import Update
 
-from domain.announcements.announcements import Every, Repeat
+from domain.announcements.announcements import Every
 from domain.calendar import at
 from domain.spoken.moments import understand, understand_day
 from handlers.announcements import common
@@ -16,10 +15,10 @@ from handlers.gate import short_text
 from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.drafts import ChooseRepeat, ChooseTime, SendNow, ToggleUrgent
 from messages.message import Message
+from services.announcements import editing
 
 TIME = "draft-time"
 UNTIL = "draft-until"
-LONGEST = timedelta(days=366)
 
 
 @organisers_only
@@ -45,40 +44,40 @@ async def take_time(update: Update, context: Context) -> None:
     elif spoken.moment <= context.now:
         slots = {"day": voice.near_day(spoken.moment, context.now), "time": voice.clock(spoken.moment)}
         await context.reply(update, Message(voice.words("draft-time-past", **slots)))
-    elif (known := await common.awaited(update, context)) is not None:
-        repeat = replace(known.repeat, first=None) if known.repeat else None
-        await common.settle(update, context, replace(known, due_at=spoken.moment, repeat=repeat))
+    else:
+        result = await editing.set_time(context.environment, spoken.moment, **common.prompted(context))
+        await common.show_typed(update, context, result)
 
 
 @organisers_only
 async def send_now(update: Update, context: Context) -> None:
-    known = await common.current(update, context, action(update, SendNow))
-    if known is not None:
-        await common.apply(update, context, replace(known, due_at=None, repeat=None), "time")
+    result = await editing.send_now(context.environment, **common.versioned(context, action(update, SendNow)))
+    await common.show_changed(update, context, result, "time")
 
 
 @organisers_only
 async def toggle_urgent(update: Update, context: Context) -> None:
-    known = await common.current(update, context, action(update, ToggleUrgent))
-    if known is not None:
-        await common.apply(update, context, replace(known, urgent=not known.urgent), "time")
+    result = await editing.toggle_urgent(context.environment, **common.versioned(context, action(update, ToggleUrgent)))
+    await common.show_changed(update, context, result, "time")
 
 
 @organisers_only
 async def choose_repeat(update: Update, context: Context) -> None:
-    """Once needs nothing more; the others ask for the last day."""
+    """Repeat it no more, or ask for the last day."""
     button = action(update, ChooseRepeat)
+    if not button.every:
+        result = await editing.repeat_once(context.environment, **common.versioned(context, button))
+        await common.show_changed(update, context, result, "time")
+        return
     known = await common.current(update, context, button)
     if known is None:
         return
-    if not button.every:
-        await common.apply(update, context, replace(known, repeat=None), "time")
-    elif button.every in list(Every) and known.due_at is not None:
+    if button.every in list(Every) and known.due_at is not None:
         every = context.voice.words.plain("button-every", every=button.every)
         asked = Message(context.voice.words("draft-ask-until", every=every))
         await common.ask(update, context, known, UNTIL, asked, button.every)
     else:
-        await common.refuse_choice(update, context, known)
+        await common.decline(update, context, editing.NOT_OFFERED)
 
 
 @organisers_only
@@ -94,10 +93,10 @@ async def take_until(update: Update, context: Context) -> None:
     known = await common.awaited(update, context)
     if known is None or known.due_at is None:
         return
-    first = known.due_at.astimezone(zone).date()
-    if not first < until <= first + LONGEST:
+    every = Every(context.standing.details[1])
+    result = await editing.repeat_until(context.environment, every, until, **common.prompted(context))
+    if result == editing.NOT_OFFERED:
         slots = {"day": voice.day(at(until, time(0), zone)), "first": voice.day(known.due_at)}
         await context.reply(update, Message(voice.words("draft-until-odd", **slots)))
-        return
-    repeat = Repeat(Every(context.standing.details[1]), until)
-    await common.settle(update, context, replace(known, repeat=repeat))
+    else:
+        await common.show_typed(update, context, result)

@@ -12,7 +12,7 @@ from domain.announcements.amendments import Stage
 from domain.announcements.announcements import AnnouncementState
 from domain.events.change_rules import ChangeState
 from domain.team.tickets import TicketState
-from handlers.announcements import amendments, common, drafts, links, schedule
+from handlers.announcements import amendments, drafts, links, schedule
 from handlers.context import Context, chat_id, in_group
 from handlers.gate import typed_text
 from handlers.residents import escalation
@@ -116,7 +116,7 @@ async def _of_announcement(
     known = await announcements.one(session, entry.subject or 0)
     if known is None or known.state in (AnnouncementState.CANCELLED, AnnouncementState.WITHDRAWN):
         return None, None
-    again = common.at_version(entry.expects or "", known.version)
+    again = conversations.at_version(entry.expects or "", known.version)
     if kind != amendments.TEXT:
         return (
             (again, None)

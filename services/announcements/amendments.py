@@ -70,7 +70,7 @@ async def propose(
         withdraws = act is Act.WITHDRAW
         new = Amendment(0, 1, known.id, who.chat_id, act, Stage.PROPOSED, versions, old if withdraws else 0)
         kept = await amendments.add(session, new, now)
-        await conversations.expect(session, who.chat_id, None, None, now)
+        await conversations.expect_nothing(session, who.chat_id)
     return Done(Proposal(kept, there if withdraws else there + old, waiting))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import TypedDict
 
 from domain.announcements.announcements import Announcement, AnnouncementState
 from domain.organisers import Organiser, Role
@@ -10,9 +12,19 @@ from messages.announcements import sending_texts
 from services import environment
 from services.environment import Environment
 from services.results import Refusal, Refused, Stale
+from services.rights import lacking
 from storage.announcements import announcements
 from storage.database import Session
 from storage.people import residents
+
+
+class OnVersion(TypedDict):
+    """The arguments of an act on an announcement as it was shown."""
+
+    who: Organiser
+    announcement: int
+    version: int
+    now: datetime
 
 
 async def find(session: Session, who: Organiser, announcement: int) -> Announcement | Refused:
@@ -34,9 +46,12 @@ def judged(known: Announcement | None, who: Organiser) -> Announcement | Refused
     """Return the announcement if it is there and `who` may act on it."""
     if known is None:
         return Refused(Refusal.UNKNOWN)
-    if not who.role.may(Role.ORGANISER):
-        return Refused(Refusal.NO_RIGHT)
-    return known if who.responsible(known.audience.towns) else Refused(Refusal.NOT_YOUR_TOWN)
+    return lacking(who, Role.ORGANISER, known.audience.towns) or known
+
+
+def touched(changed: Announcement, who: Organiser) -> Announcement:
+    """Return it as the organiser's own: a template follows its event no longer once it was touched."""
+    return changed if changed.author is not None else replace(changed, author=who.chat_id)
 
 
 async def store(session: Session, changed: Announcement) -> Announcement:

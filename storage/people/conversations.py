@@ -61,8 +61,21 @@ async def expect(session: AsyncSession, chat_id: int, expects: str | None, subje
     await _put(session, chat_id, now, expects=expects, subject=subject)
 
 
+async def follow(session: AsyncSession, chat_id: int, subject: int, version: int) -> None:
+    """Let the prompt about a row count at its new version: the chat knows of the change, having made it."""
+    row = await session.get(Conversation, chat_id)
+    if row is not None and row.subject == subject and row.expects:
+        row.expects = at_version(row.expects, version)
+
+
+def at_version(expects: str, version: int) -> str:
+    """Return a prompt about another version of its subject."""
+    kind, _, *rest = expects.split(":")
+    return ":".join([kind, str(version), *rest])
+
+
 async def expect_nothing(session: AsyncSession, chat_id: int) -> None:
-    """Drop the pending prompt of somebody else's chat, if there is one."""
+    """Drop the pending prompt of a chat, if there is one."""
     await session.execute(
         update(Conversation).where(Conversation.chat_id == chat_id).values(expects=None, subject=None)
     )
