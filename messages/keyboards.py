@@ -45,9 +45,16 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:
     return [row] if row else []
 
 
-def event_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
-    label = voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
-    return button(label, ShowEvent(event.id))
+def event_button(event: Event, voice: Localizer, among: Sequence[Event] = ()) -> InlineKeyboardButton:
+    """`among`: the meetings of the buttons beside it; one of the same town and day is told apart by its hour."""
+    return button(event_label(event, voice, among), ShowEvent(event.id))
+
+
+def event_label(event: Event, voice: Localizer, among: Sequence[Event] = ()) -> str:
+    town, date = voice.town(event.town), voice.short_day(event)
+    if any(each.id != event.id and (each.town, voice.short_day(each)) == (event.town, date) for each in among):
+        return voice.words.plain("button-event-timed", town=town, date=date, start=voice.clock(event.starts_at))
+    return voice.words.plain("button-event", town=town, date=date)
 
 
 def map_button(event: Event, voice: Localizer, *, named: bool = False) -> InlineKeyboardButton:

@@ -53,12 +53,21 @@ def follow_up(turn: Turn) -> Choice | None:
     if state is None or state.entry is None or turn.content:
         return _by_order(turn)
     things = {EntityType(word) for word in turn.reading.words if word.startswith("<")}
+    if turn.near_days and _nothing_else(turn):
+        things.add(EntityType.DAY)
     entry = turn.collection.entry(state.entry)
     if entry is None or not any(_fits(entry, thing) for thing in things):
         return None
     if EntityType.CLOCK in things and entry.about is not About.EVENT:
         return None  # an hour is a meeting's, whatever was talked about
     return Choice(entry.id, _replaced(state.slots, turn))
+
+
+def _nothing_else(turn: Turn) -> bool:
+    """ "E domani?", but not "is there anything tomorrow?", which asks by itself."""
+    own = vocabulary.of(turn.language)
+    light = own.links | own.meant | turn.words_of_near_days
+    return light.issuperset(turn.reading.plain)
 
 
 def _fits(entry: Entry, thing: EntityType) -> bool:

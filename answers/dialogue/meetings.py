@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from answers.dialogue.turn import Turn
     from domain.events.events import Event
 
+WEEK = 7
+SAID_BESIDE = 3
+"""A wrong "tomorrow" beside so few words is one of the meeting, not of the life of whoever asks."""
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -96,7 +100,7 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
 
 
 def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
-    for claim in (_venue(turn, scope), _day(turn, scope), _order(turn, scope)):
+    for claim in (_venue(turn, scope), _day(turn, scope), _near_day(turn, scope), _order(turn, scope)):
         if claim is not None:
             yield claim
     hour = _hour(turn, scope) if hours else None
@@ -132,6 +136,25 @@ def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     return Claim("wrong_date", days[0].said, frozenset(fits))
 
 
+def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
+    """ "Siete a Pinerolo sabato?": in a long message, or one that asks for the day, another day may be meant by it."""
+    days = turn.near_days
+    if not days:
+        return None
+    zone, today = turn.programme.zone, turn.question.now.astimezone(turn.programme.zone).date()
+    dates = {event.id: event.starts_at.astimezone(zone).date() for event in scope}
+    fits = [id for id, date in dates.items() if any(day.means(date, today) for day in days)]
+    if not turn.reading.days and all(day.of_any_week for day in days):
+        next_ones = [id for id in fits if 0 <= (dates[id] - today).days <= WEEK]
+        in_one_town = len({event.town for event in scope}) == 1
+        fits = next_ones or (fits if in_one_town else [])
+    asks_when = not vocabulary.of(turn.language).facets.day.isdisjoint(turn.reading.plain)
+    past = any(day.last < 0 for day in days)
+    if not fits and (asks_when or past or len(turn.content) > SAID_BESIDE):
+        return None
+    return Claim("wrong_date", days[0].said, frozenset(fits))
+
+
 def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     """Return what "il secondo incontro" claims, of the town or the programme; or "il secondo" in a talk of meetings."""
     found = _place(turn)
@@ -153,7 +176,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
     words = turn.reading.words
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
         place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
-        is_next = numbers.is_next(word)
+        is_next = numbers.is_next(word) and word not in turn.words_of_near_days
         if place < 0 and not is_next and not numbers.is_last(word):
             continue
         beside = vocabulary.of(turn.language).meetings

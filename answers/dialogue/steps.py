@@ -127,7 +127,7 @@ def by_facets(turn: Turn) -> Outcome | None:
     own, entry = vocabulary.of(turn.language), turn.collection.tells_most
     facets = own.facets.every
     words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
-    asked = sum(any(word in facet for word in words) for facet in facets)
+    asked = _sides_asked(turn)
     everything = bool(turn.towns) and not own.everything.isdisjoint(words)
     allowed = own.meetings.union(own.everything, *facets)
     if (
@@ -140,6 +140,12 @@ def by_facets(turn: Turn) -> Outcome | None:
     if mistaken:
         return outcome(turn, mistaken, Explanation(how="correction"))
     return answered(turn, entry, turn.slots, FOLLOW_UP, "facets")
+
+
+def _sides_asked(turn: Turn) -> int:
+    """Count the sides of a meeting that the message has words for: its day, its hours, its place."""
+    words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
+    return sum(not side.isdisjoint(words) for side in vocabulary.of(turn.language).facets.every)
 
 
 def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
@@ -155,6 +161,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
     if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
+        top = _with_other_sides(turn, top)
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
     if _only_a_town_known(turn):
         return _of_that_town(turn, why)
@@ -172,13 +179,21 @@ def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found)
     entry = turn.collection.tells_most
     if entry is None or len(turn.towns) != 1 or not turn.reading.ids(EntityType.TOWN):
         return None
-    if turn.reading.ids(EntityType.VENUE) or found.ranking.scores.known < WORDS_ALL_KNOWN:
+    known = WORDS_KNOWN if _sides_asked(turn) >= BOTH else WORDS_ALL_KNOWN
+    if turn.reading.ids(EntityType.VENUE) or found.ranking.scores.known < known:
         return None
     entries, likely = turn.collection.entries, [each.entry for each in options[:2]]
     asked = (number for number in found.ranking.order if entries[number] in likely)
-    if found.ranking.scores.have_what_lacks(*asked):
+    if _sides_asked(turn) < BOTH and found.ranking.scores.have_what_lacks(*asked):
         return None  # at what hour the chemist's closes
     return entry if all(map(entry.says_all_of, likely)) else None
+
+
+def _with_other_sides(turn: Turn, entry: Entry) -> Entry:
+    """Return what answers the other sides too, where several were asked for: "at what time, and where"."""
+    fuller = turn.collection.tells_most
+    several = _sides_asked(turn) >= BOTH and bool(turn.reading.ids(EntityType.TOWN))
+    return fuller if fuller is not None and several and fuller.says_all_of(entry) else entry
 
 
 def _only_a_town_known(turn: Turn) -> bool:

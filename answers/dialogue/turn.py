@@ -11,9 +11,10 @@ from answers.dialogue import meetings
 from answers.dialogue.decisions import DialogueState, Question, Slots
 from answers.dialogue.meetings import Meetings
 from answers.entries import About
-from answers.language import numbers, vocabulary
+from answers.language import near_days, numbers, vocabulary
 from answers.language.detection import Heard
 from answers.language.entities import EntityType, Gazetteer, Reading
+from answers.language.near_days import NearDay
 from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Turn:
     def content(self) -> tuple[str, ...]:
         """Return the words that are neither names nor grammar nor courtesy."""
         lexicon, own = self.collection.lexicon, vocabulary.of(self.language)
-        light = own.links | own.meant
-        if self.reading.days:
+        light = own.links | own.meant | self.words_of_near_days
+        if self.reading.days or self.near_days:
             light |= own.anything
         if self.reading.ids(EntityType.VENUE):
             light |= numbers.cardinals(self.language)  # "via Podgora ventidue"
@@ -54,6 +55,22 @@ class Turn:
     @property
     def language(self) -> str:
         return self.collection.language
+
+    @property
+    def near_days(self) -> tuple[NearDay, ...]:
+        """ "Sabato", "domani", "a novembre"."""
+        return self._near[0]
+
+    @property
+    def words_of_near_days(self) -> frozenset[str]:
+        return self._near[1]
+
+    @cached_property
+    def _near(self) -> tuple[tuple[NearDay, ...], frozenset[str]]:
+        worded = self.collection.worded(self.reading.words)
+        if worded is not None and worded.exact:
+            return (), frozenset()  # "a domani!" is a goodbye
+        return near_days.read(self.reading.words, self.language)
 
     @cached_property
     def named(self) -> tuple[str, ...]:

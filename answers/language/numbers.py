@@ -76,6 +76,10 @@ def is_next(word: str) -> bool:
     return word in _known().next
 
 
+def month(word: str) -> int | None:
+    return _known().months.get(word)
+
+
 def cardinals(language: str) -> frozenset[str]:
     """Return the language's words for numbers."""
     return _known().by_language.get(language, frozenset())

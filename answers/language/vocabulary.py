@@ -56,6 +56,17 @@ class Facets(Struct, frozen=True, forbid_unknown_fields=True):
 NO_FACETS = Facets(WordSet(), WordSet(), WordSet(), WordSet())
 
 
+class NearDays(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words around days that are named by the week or the month."""
+
+    week: WordSet = WordSet()
+    weekend: str = ""
+    this: WordSet = WordSet()
+    aside: WordSet = WordSet()
+    goodbye: WordSet = WordSet()
+    in_month: WordSet = WordSet()
+
+
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """A language's words by what they do in a question. The files explain each."""
 
@@ -71,6 +82,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     all: WordSet = WordSet()
     origin: WordSet = WordSet()
     facets: Facets = NO_FACETS
+    near_days: NearDays = NearDays()
     yes: WordSet = WordSet()
     agreed: WordSet = WordSet()
     nothing: WordSet = WordSet()

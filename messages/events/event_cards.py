@@ -64,7 +64,7 @@ def ways_to(events: Sequence[Event], voice: Localizer) -> list[Row]:
 
 
 def _buttons(events: Sequence[Event], voice: Localizer) -> list[Row]:
-    return [[keyboards.event_button(event, voice)] for event in events]
+    return [[keyboards.event_button(event, voice, events)] for event in events]
 
 
 def line(event: Event, voice: Localizer) -> str:

@@ -17,7 +17,8 @@ def where(found: tuple[Event, float] | None, ahead: Sequence[Event], voice: Loca
         return Message(words("events-none"))
     if found is None:
         rows = [
-            [keyboards.event_button(event, voice), keyboards.map_button(event, voice)] for event in ahead[: pages.PAGE]
+            [keyboards.event_button(event, voice, ahead), keyboards.map_button(event, voice)]
+            for event in ahead[: pages.PAGE]
         ]
         if len(ahead) > pages.PAGE:
             rows.append([keyboards.button(words.plain("button-all-events"), ShowEvents())])

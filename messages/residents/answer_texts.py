@@ -271,7 +271,7 @@ def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Me
     if len(meant) > 1:
         lines = [event_cards.line(event, voice) for event in meant if event.ends_at > facts.now]
         text = "\n\n".join([voice.words("correct-several", town=voice.town(wrong.town)), *lines])
-    rows = [[keyboards.event_button(event, voice)] for event in ahead]
+    rows = [[keyboards.event_button(event, voice, ahead)] for event in ahead]
     return Message(_with_doubt(text, "{date}", ahead, voice), rows)
 
 

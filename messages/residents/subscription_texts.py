@@ -45,7 +45,7 @@ def subscribed(town: str, ahead: Sequence[Event], promise: Promise, voice: Local
         parts.append(words("subscribed-no-event", town=voice.town(town)))
         parts.append(words(key, leads=_leads(promise.leads, voice)))
     else:
-        parts += [*_when(ahead, voice, now), _promise(promise, voice, now)]
+        parts += [*_when(ahead, voice, now), _promise(promise, len(ahead), voice, now)]
     if promise.silent_until is not None:
         parts.append(mute_texts.state(promise.silent_until, voice))
     rows = [
@@ -66,12 +66,14 @@ def _when(ahead: Sequence[Event], voice: Localizer, now: datetime) -> list[Html]
     return [voice.words("subscribed-several"), *lines, *unsure]
 
 
-def _promise(promise: Promise, voice: Localizer, now: datetime) -> Html:
+def _promise(promise: Promise, meetings: int, voice: Localizer, now: datetime) -> Html:
     """Return the moments themselves, not the leads, so that it stays true when the choice changes."""
     if not promise.leads:
         return voice.words("promise-no-leads")
     if not promise.to_come:
-        return voice.words("promise-silent" if promise.silent_until else "promise-past")
+        if promise.silent_until:
+            return voice.words("promise-silent")
+        return voice.words("promise-past", count=meetings)
     moments = voice.joined(voice.moment(moment, now) for moment in promise.to_come)
     return voice.words("promise", moments=moments)
 
@@ -170,7 +172,7 @@ def leads(town: str, ahead: Sequence[Event], promise: Promise, voice: Localizer,
     elif promise.to_come:
         parts.append(words("leads-next", moment=voice.moment(promise.to_come[0], now)))
     elif ahead:
-        parts.append(words("leads-none-left"))
+        parts.append(words("leads-none-left", count=len(ahead)))
     if promise.silent_until is not None:
         parts.append(mute_texts.state(promise.silent_until, voice))
     rows = [[_lead_button(town, lead, lead in promise.leads, voice)] for lead in Lead]

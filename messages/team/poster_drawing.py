@@ -72,8 +72,9 @@ def choice(events: Sequence[Event], voice: Localizer, number: int = 0) -> Messag
     if not events:
         return Message(voice.words("events-none"))
     page = pages.page(events, number)
-    slots = [(event, voice.event(event)) for event in page.shown]
-    rows = [[keyboards.button(f"{each['town']}, {each['date']}", MakePoster(event.id))] for event, each in slots]
+    rows = [
+        [keyboards.button(keyboards.event_label(event, voice, events), MakePoster(event.id))] for event in page.shown
+    ]
     return Message(voice.words("poster-which"), [*rows, *page.turning(ShowPosters)])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from domain.events.events import Place, PlannedEvent
@@ -208,3 +210,98 @@ async def test_a_guess_keeps_the_meeting_that_was_chosen(world: World) -> None:
 
     assert picks
     assert all(data.endswith((f":{second}", "::::")) for data in picks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "siete a Pinerolo sabato?",
+        "a Pinerolo è di sabato?",
+        "c'è qualcosa a Pinerolo in ottobre?",
+        "are you in Pinerolo on Saturday?",
+        "vous êtes à Pignerol samedi ?",
+        "siete a Pinerolo sabato 23?",
+        "buongiorno, mi dite a che ora e dove si fa a Pinerolo? grazie mille",
+        "Hello, could you please tell me what time and where the meeting in Pinerolo is? Thank you so much",
+        "Bonjour, pourriez-vous me dire à quelle heure et où se passe la rencontre à Pignerol ? Merci beaucoup",
+    ],
+)
+async def test_what_is_so_is_told_whole(world: World, text: str) -> None:
+    reply = await world.say(world.anna, text)
+
+    assert not reply.text.startswith(("No", "Per allora"))
+    assert "via Podgora 22" in reply.text
+    assert "18:00" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "siete a Pinerolo venerdì?",
+        "c'è qualcosa domani a Pinerolo?",
+        "c'è qualcosa stasera a Pinerolo?",
+        "siete a Pinerolo questo weekend?",
+        "venite a Pinerolo martedì prossimo?",
+        "c'è qualcosa a Pinerolo a dicembre?",
+        "venerdì 23 ottobre a Pinerolo?",
+        "are you in Pinerolo tomorrow?",
+        "is it on Friday in Pinerolo?",
+        "à Pignerol c'est demain ?",
+        "vous êtes à Pignerol ce soir ?",
+    ],
+)
+async def test_a_weekday_or_tomorrow_that_is_wrong_is_denied(world: World, text: str) -> None:
+    reply = await world.say(world.anna, text)
+
+    assert reply.text.startswith(("No", "Non"))
+    assert "23" in reply.text
+    await _second(world)
+    both = await world.say(world.marco, text)
+    assert {"23", "20"} <= set(re.findall(r"\b\d\d\b", both.text))
+    assert both.text.startswith(("No", "Non"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("c'è qualcosa sabato prossimo?", "Perosa Argentina"),
+        ("c'è qualcosa la settimana prossima?", "Perosa Argentina"),
+        ("is there a meeting this Saturday?", "Perosa Argentina"),
+        ("c'è un incontro oggi?", "Per allora"),
+        ("venerdì c'è qualcosa?", "Per allora"),
+        ("is there anything tomorrow?", "no We.Ca.Re. meeting then"),
+        ("il y a quelque chose demain ?", "pas de rencontre"),
+        ("domani piove?", "Il tempo non lo so"),
+        ("a domani!", "Arrivederci"),
+        ("ieri non sono riuscita a telefonare, dove si fa a Pinerolo?", "via Podgora"),
+    ],
+)
+async def test_a_day_without_a_town(world: World, text: str, words: str) -> None:
+    assert words in (await world.say(world.anna, text)).text
+
+
+@pytest.mark.parametrize("town", ["Villar Perosa", "Villar Pellice", "Torino", "Porte"])
+async def test_another_town_after_one_of_ours_is_told_to_have_none(world: World, town: str) -> None:
+    reply = await world.say(world.anna, "quando è a Pinerolo?", f"e a {town}?")
+
+    assert "112" not in reply.text
+    assert reply.text.startswith(f"A {town} ")
+
+
+async def test_two_on_one_day_are_told_apart_by_their_hour(world: World) -> None:
+    await _second(world, "2027-10-23 21:00", "2027-10-23 23:00")
+    expected = ["Pinerolo, 23 ottobre, 18:00", "Pinerolo, 23 ottobre, 21:00"]
+    for text in ("quando è a Pinerolo?", "siete a Pinerolo il 24?", "/incontri", "/start"):
+        labels = (await world.say(world.anna, text)).labels
+        assert [label for label in labels if label.startswith("Pinerolo, 23")] == expected, text
+    assert (await world.say(world.monica, "/locandina Pinerolo")).labels == expected
+    assert "Cinema Hollywood" in (await world.press(world.anna, expected[1])).text
+
+
+async def test_no_reminder_left_is_told_of_all_of_them(world: World) -> None:
+    await _second(world, "2027-10-23 18:30", "2027-10-23 20:00")
+    await world.travel("2027-10-23 17:30")
+    world.anna.start("pinerolo_2")
+    await world.settle()
+
+    assert "per questi incontri" in (await world.press(world.anna, "🔔")).text

@@ -32,7 +32,10 @@ promise-leads = When there is one, I’ll remind you { $leads }.
     .group = When there is one, I’ll remind you all here { $leads }.
 promise = I’ll remind you: { $moments }.
     .group = I’ll remind you all here: { $moments }.
-promise-past = The reminders for this meeting have already gone by: make a note of the date!
+promise-past = { $count ->
+    [one] The reminders for this meeting have already gone by: make a note of the date!
+   *[other] The reminders for these meetings have already gone by: make a note of the dates!
+}
 promise-silent = While the pause lasts, I won’t remind you.
 promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
     .group = You have not chosen any reminder: I only write if the meeting changes.
@@ -68,7 +71,10 @@ leads-event = The meeting is on { $date } at { $start }.
 leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
     .group = When would you like to be reminded? The group’s administrators can tap a line to change it from no to yes, or from yes to no.
 leads-next = The next reminder comes { $moment }.
-leads-none-left = No more reminders will come for this meeting.
+leads-none-left = { $count ->
+    [one] No more reminders will come for this meeting.
+   *[other] No more reminders will come for these meetings.
+}
 button-lead = { $on ->
     [yes] ● Yes: { $lead }
    *[no] ○ No: { $lead }

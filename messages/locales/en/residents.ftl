@@ -86,6 +86,7 @@ button-events = ↩️ All the meetings
 button-show-events = See the meetings
 button-all-events = 📋 All meetings
 button-event = { $town }, { $date }
+button-event-timed = { $town }, { $date }, { $start }
 
 # --- questions
 did-you-mean = I’m not sure I understood. Did you mean one of these?
@@ -112,7 +113,7 @@ correct-order = Only one meeting is planned in { $town }: { $date }, from { $sta
 correct-several = No. The meetings in { $town } are these:
 correct-town = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
 correct-town-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
-correct-day = There is no { $programme } meeting on that day. These are the meetings:
+correct-day = There is no { $programme } meeting then. These are the meetings:
 correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
 no-event-ahead = There are no more meetings planned in { $town }.
 event-over = The meeting in { $town } on { $date } is over.

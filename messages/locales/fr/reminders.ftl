@@ -32,7 +32,10 @@ promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
     .group = Quand il y en aura une, je vous préviendrai ici { $leads }.
 promise = Je vous préviendrai { $moments }.
     .group = Je vous préviendrai tous ici { $moments }.
-promise-past = Les rappels pour cette rencontre sont déjà passés : notez bien la date !
+promise-past = { $count ->
+    [one] Les rappels pour cette rencontre sont déjà passés : notez bien la date !
+   *[other] Les rappels pour ces rencontres sont déjà passés : notez bien les dates !
+}
 promise-silent = Tant que dure la pause, je ne vous préviens pas.
 promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
     .group = Vous n’avez choisi aucun rappel : je vous écris seulement si la rencontre change.
@@ -68,7 +71,10 @@ leads-event = La rencontre a lieu { $date }, à { $start }.
 leads-ask = Quand voulez-vous être prévenu ? Touchez une ligne pour passer de non à oui, ou de oui à non.
     .group = Quand voulez-vous être prévenus ? Qui administre le groupe peut toucher une ligne pour passer de non à oui, ou de oui à non.
 leads-next = Le prochain rappel arrive { $moment }.
-leads-none-left = Pour cette rencontre, il n’y aura plus de rappel.
+leads-none-left = { $count ->
+    [one] Pour cette rencontre, il n’y aura plus de rappel.
+   *[other] Pour ces rencontres, il n’y aura plus de rappel.
+}
 button-lead = { $on ->
     [yes] ● Oui : { $lead }
    *[no] ○ Non : { $lead }

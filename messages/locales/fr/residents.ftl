@@ -86,6 +86,7 @@ button-events = ↩️ Toutes les rencontres
 button-show-events = Voir les rencontres
 button-all-events = 📋 Toutes les rencontres
 button-event = { $town }, { $date }
+button-event-timed = { $town }, { $date }, { $start }
 
 # --- questions
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
@@ -112,7 +113,7 @@ correct-order = À { $town }, il n’y a qu’une rencontre prévue : { $date }
 correct-several = Non. À { $town }, les rencontres sont celles-ci :
 correct-town = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
 correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
-correct-day = Il n’y a pas de rencontre { $programme } ce jour-là. Voici les rencontres :
+correct-day = Il n’y a pas de rencontre { $programme } à ce moment-là. Voici les rencontres :
 correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
 no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
 event-over = La rencontre de { $town } du { $date } a déjà eu lieu.

@@ -32,7 +32,10 @@ promise-leads = Quando ce n'è uno, ti avviso { $leads }.
     .group = Quando ce n'è uno, vi avviso qui { $leads }.
 promise = Ti avviserò { $moments }.
     .group = Vi avviserò qui { $moments }.
-promise-past = I promemoria per questo incontro sono già passati: segnati la data!
+promise-past = { $count ->
+    [one] I promemoria per questo incontro sono già passati: segnati la data!
+   *[other] I promemoria per questi incontri sono già passati: segnati le date!
+}
     .group = I promemoria per questo incontro sono già passati: segnatevi la data!
 promise-silent = Finché dura la pausa non ti avviso.
     .group = Finché dura la pausa non vi avviso.
@@ -71,7 +74,10 @@ leads-event = L'incontro è { $date }, alle { $start }.
 leads-ask = Quando vuoi che ti avvisi? Tocca una riga per cambiare da no a sì, o da sì a no.
     .group = Quando volete che vi avvisi? Chi amministra il gruppo può toccare una riga per cambiare da no a sì, o da sì a no.
 leads-next = Il prossimo promemoria arriva { $moment }.
-leads-none-left = Per questo incontro non arrivano altri promemoria.
+leads-none-left = { $count ->
+    [one] Per questo incontro non arrivano altri promemoria.
+   *[other] Per questi incontri non arrivano altri promemoria.
+}
 button-lead = { $on ->
     [yes] ● Sì: { $lead }
    *[no] ○ No: { $lead }

@@ -86,6 +86,7 @@ button-events = ↩️ Tutti gli incontri
 button-show-events = Vedi gli incontri
 button-all-events = 📋 Tutti gli incontri
 button-event = { $town }, { $date }
+button-event-timed = { $town }, { $date }, { $start }
 
 # --- domande
 did-you-mean = Non ho capito bene. Intendevi una di queste?
@@ -112,7 +113,7 @@ correct-order = A { $town } in programma c'è un incontro solo: { $date }, dalle
 correct-several = No. A { $town } gli incontri sono questi:
 correct-town = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
 correct-town-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
-correct-day = In quel giorno il programma { $programme } non ha incontri. Gli incontri sono questi:
+correct-day = Per allora il programma { $programme } non ha incontri. Gli incontri sono questi:
 correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
 no-event-ahead = A { $town } non ci sono altri incontri in programma.
 event-over = L'incontro di { $town } di { $date } c'è già stato.
