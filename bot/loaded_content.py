@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain import programmes
+from domain import languages, programmes
 from domain.announcements import templates
 from domain.announcements.templates import Prepared
 from domain.programmes import Programme
@@ -25,9 +25,9 @@ class LoadedContent:
 def load(directory: Path) -> LoadedContent:
     """Load the content of a programme's directory. Raise `ContentError` if it is wrong."""
     programme = programmes.load(directory)
-    words = catalogs.load(default=programme.language)
+    words = catalogs.load(programme.language, programme.languages)
     for index, language in enumerate(programme.languages):
         if language not in words.languages:
-            problem = f'is "{language}", in which the bot has no words: {catalogs.LOCALES / language} is missing'
+            problem = f'is "{language}", in which the bot has no words: {languages.FOLDER / language} is missing'
             raise read(directory / programmes.FILE).error(("languages", index), problem)
     return LoadedContent(programme, words, templates.load(programme, directory))

@@ -5,14 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Annotated
+
+from msgspec import Struct
+
+from domain.yaml_file import read, shaped
 
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
+MESSAGES, DANGER, FACTS = "messages", "danger.yaml", "language.yaml"
+HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml")
+"""The files without which a language is not understood, though it is spoken."""
+
+Command = Annotated[str, shaped(r"^[a-z0-9_]{1,32}\Z", "must be small letters, digits and _, as Telegram wants it")]
+
+
+class LanguageFacts(Struct, frozen=True, forbid_unknown_fields=True):
+    """Facts of a language that no sentence says.
+
+    `locale` is that of dates and lists, where it is another than the code. `commands` are its own names of
+    commands, by the English one.
+    """
+
+    locale: str = ""
+    commands: dict[str, Command] = {}
 
 
 def having(name: str) -> Mapping[str, Path]:
     """Return that file or folder of every language that has it, by the language's code. Looked for once."""
     return _having(FOLDER, name)
+
+
+def known() -> Mapping[str, LanguageFacts]:
+    """Return the languages that the bot can speak: those with words to say."""
+    return _known(FOLDER)
+
+
+def missing(language: str) -> list[str]:
+    """Return the files that the language lacks."""
+    return [name for name in (MESSAGES, FACTS, *HEARING) if language not in having(name)]
+
+
+@cache
+def _known(folder: Path) -> Mapping[str, LanguageFacts]:
+    facts = _having(folder, FACTS)
+    spoken = _having(folder, MESSAGES)
+    return {code: read(facts[code]).convert(LanguageFacts) if code in facts else LanguageFacts() for code in spoken}
 
 
 @cache

@@ -49,8 +49,8 @@ def table() -> Handlers:
 
 
 def _commands() -> list[BaseHandler[Any, Any, Any]]:
-    """Each in Italian, English and French; all are understood whatever the language."""
-    return [CommandHandler([*command.names.values()], _COMMANDS[command.key], _NEW) for command in COMMANDS]
+    """Each in every language; all are understood whatever the resident's."""
+    return [CommandHandler(command.names, _COMMANDS[command.key], _NEW) for command in COMMANDS]
 
 
 # Names, menus and help are in messages/commands.py.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from domain import languages
+
 if TYPE_CHECKING:
     from messages.translations import Translations
-
-LOCALES = Path(__file__).parent / "locales"
 
 
 class Catalog:
@@ -40,7 +40,7 @@ class Catalog:
             from messages.translations import read  # Fluent and Babel: not before the first poll
 
             lender = self.words(self.default) if language != self.default else None
-            self._read[language] = read(self._folders[language], lender)
+            self._read[language] = read(language, self._folders[language], lender)
         return self._read[language]
 
     def lacking(self, language: str) -> list[str]:
@@ -59,7 +59,9 @@ def _keys(folder: Path) -> set[str]:
     return {key for text in texts for key in re.findall(r"^([a-zA-Z-][\w-]*) *=", text, re.MULTILINE)}
 
 
-def load(directory: Path = LOCALES, default: str = "it") -> Catalog:
-    folders = sorted(path for path in directory.iterdir() if path.is_dir())
-    folders.sort(key=lambda folder: folder.name != default)
-    return Catalog({folder.name: folder for folder in folders}, default)
+def load(default: str = "it", spoken: Collection[str] = ()) -> Catalog:
+    """Of the languages that are `spoken`; of all that there are, when none is named."""
+    folders = languages.having(languages.MESSAGES)
+    codes = [code for code in folders if code in spoken or not spoken]
+    codes.sort(key=lambda code: code != default)
+    return Catalog({code: folders[code] for code in codes}, default)

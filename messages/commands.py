@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram import BotCommand
 
+from domain import languages
 from domain.organisers import Role
 from messages.message import Html
 
@@ -16,39 +17,48 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Command:
-    """`key` is the noun, its description `menu-<key>`. `least` is the role it takes; none means everyone."""
+    """`key` is its name where a language has no other, its description `menu-<key>`.
+
+    `least` is the role it takes; none means everyone.
+    """
 
     key: str
-    names: dict[str, str]
     least: Role | None = None
     listed: bool = True
 
     def name(self, language: str) -> str:
         """Return the name in a language, else the English one."""
-        return self.names.get(language, self.names["en"])
+        known = languages.known().get(language)
+        return known.commands.get(self.key, self.key) if known else self.key
+
+    @property
+    def names(self) -> list[str]:
+        """Return its names in every language: all are understood, whatever the resident's."""
+        own = (each.commands.get(self.key) for each in languages.known().values())
+        return list(dict.fromkeys([self.key, *filter(None, own)]))
 
     def given(self, role: Role | None) -> bool:
         return self.least is None or (role is not None and role.may(self.least))
 
 
 COMMANDS = (
-    Command("start", {"en": "start"}, listed=False),
-    Command("events", {"it": "incontri", "en": "events", "fr": "rencontres"}),
-    Command("reminders", {"it": "promemoria", "en": "reminders", "fr": "rappels"}),
-    Command("ask", {"it": "chiedi", "en": "ask", "fr": "demander"}),
-    Command("language", {"it": "lingua", "en": "language", "fr": "langue"}),
-    Command("privacy", {"en": "privacy"}),
-    Command("stop", {"en": "stop"}),
-    Command("help", {"it": "aiuto", "en": "help", "fr": "aide"}),
-    Command("announce", {"it": "annuncia", "en": "announce"}, Role.ORGANISER),
-    Command("edit", {"it": "modifica", "en": "edit"}, Role.ORGANISER),
-    Command("diary", {"it": "agenda", "en": "diary"}, Role.ORGANISER),
-    Command("inbox", {"it": "domande", "en": "inbox"}, Role.HELPER),
-    Command("statistics", {"it": "statistiche", "en": "stats"}, Role.ORGANISER),
-    Command("poster", {"it": "locandina", "en": "poster", "fr": "affiche"}, Role.ORGANISER),
-    Command("audit", {"it": "registro", "en": "audit"}, Role.ORGANISER),
-    Command("invite", {"it": "invita", "en": "invite"}, Role.OWNER),
-    Command("organisers", {"it": "organizzatori", "en": "organisers"}, Role.OWNER),
+    Command("start", listed=False),
+    Command("events"),
+    Command("reminders"),
+    Command("ask"),
+    Command("language"),
+    Command("privacy"),
+    Command("stop"),
+    Command("help"),
+    Command("announce", Role.ORGANISER),
+    Command("edit", Role.ORGANISER),
+    Command("diary", Role.ORGANISER),
+    Command("inbox", Role.HELPER),
+    Command("statistics", Role.ORGANISER),
+    Command("poster", Role.ORGANISER),
+    Command("audit", Role.ORGANISER),
+    Command("invite", Role.OWNER),
+    Command("organisers", Role.OWNER),
 )
 
 

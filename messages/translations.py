@@ -16,14 +16,13 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from domain import languages
 from messages.message import Html
 
 LONG = 200
 """What people write may be longer than the 1000 characters that fluent.runtime lets through: above this, it
 is put in afterwards."""
 _MARK = re.compile("\ue000(\\w+)\ue001")
-_EUROPEAN = {"en": "en-GB"}
-"""The locale of dates and lists, where a language by itself would mean another continent's."""
 
 
 class Translations:
@@ -70,6 +69,10 @@ class Translations:
         """ "francese" """
         return str(self._locale.languages.get(code, code))
 
+    def own_name(self, code: str) -> str:
+        """ "français": as those say it who speak it."""
+        return str(Locale.parse(code).languages.get(code, code))
+
     def _format(self, key: str, values: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(key) and self._last_resort is not None:
             return self._last_resort._format(key, values)
@@ -85,16 +88,16 @@ class Translations:
         return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
 
 
-def read(folder: Path, last_resort: Translations | None) -> Translations:
-    """Return the words of the Fluent files in a folder, which is named as its language.
+def read(language: str, folder: Path, last_resort: Translations | None) -> Translations:
+    """Return the words of the Fluent files in a language's folder.
 
     Takes some 50 ms: not for the event loop while people wait.
     """
     # Isolation marks would show as boxes on old phones.
-    bundle = FluentBundle([_EUROPEAN.get(folder.name, folder.name)], use_isolating=False)
+    bundle = FluentBundle([languages.known()[language].locale or language], use_isolating=False)
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return Translations(folder.name, bundle, last_resort)
+    return Translations(language, bundle, last_resort)
 
 
 def _escaped(value: Any) -> Any:

@@ -10,31 +10,32 @@ from answers import knowledge
 from answers.evaluation import review
 from answers.evaluation.review import Finding
 from answers.knowledge import Knowledge
-from domain import programmes, yaml_file
+from domain import languages, programmes, yaml_file
 from domain.announcements import templates
 from domain.programmes import Programme
 from domain.yaml_file import ContentError
 from messages import catalog
 from messages.actions.residents.questions import PickAnswer
+from messages.catalog import Catalog
 
 MOST_SHOWN = 8
 
 
-def findings(directory: Path, locales: Path = catalog.LOCALES) -> list[Finding]:
+def findings(directory: Path) -> list[Finding]:
     """Return the mistakes; only if there are none, the advice on the answers, which takes long.
 
     Raise `ContentError` for `programme.yaml`, without which the rest means nothing.
     """
     programme = programmes.load(directory)
-    found = mistakes(programme, directory, locales)
+    found = mistakes(programme, directory)
     return found if any(each.error for each in found) else [*review.check(programme, directory), *found]
 
 
-def mistakes(programme: Programme, directory: Path, locales: Path = catalog.LOCALES) -> list[Finding]:
+def mistakes(programme: Programme, directory: Path) -> list[Finding]:
     return [
         *_knowledge(programme, directory),
         *_prepared(programme, directory),
-        *_languages(programme, directory, locales),
+        *_languages(programme, directory),
         *_others(programme, directory),
     ]
 
@@ -50,19 +51,28 @@ def _prepared(programme: Programme, directory: Path) -> Iterator[Finding]:
         yield _error(error)
 
 
-def _languages(programme: Programme, directory: Path, locales: Path) -> Iterator[Finding]:
-    """Find languages without words of the bot. The first lends its words to the others, so it must have all."""
+def _languages(programme: Programme, directory: Path) -> Iterator[Finding]:
+    """Find what the languages lack. The first lends its words to the others, so it must have all."""
     document = yaml_file.read(directory / programmes.FILE)
-    known = catalog.load(locales, programme.language)
+    known = catalog.load(programme.language)
     for index, language in enumerate(programme.languages):
         place = document.error(("languages", index), "")
-        if language not in known.languages:
-            problem = f'languages[{index + 1}] "{language}" has no words: {locales / language} is missing'
-            yield Finding("error", place.file, place.line, problem)
-        elif index == 0 and (lacking := known.lacking(language)):
-            shown = _few(lacking)
-            problem = f'the first language, "{language}", lends its words to the others and lacks {shown}'
-            yield Finding("error", place.file, place.line, problem)
+        for grave, lack in _lacking(language, known, first=index == 0):
+            problem = f'languages[{index + 1}] "{language}" {lack}'
+            yield Finding("error" if grave else "warning", place.file, place.line, problem)
+
+
+def _lacking(language: str, known: Catalog, *, first: bool) -> Iterator[tuple[bool, str]]:
+    """Return what a language lacks, and whether that is an error: nobody's cry for help may go unheard."""
+    folder = languages.FOLDER / language
+    if language not in known.languages:
+        yield True, f"has no words: {folder / languages.MESSAGES} is missing"
+        return
+    for name in languages.missing(language):
+        yield name == languages.DANGER, f"lacks {folder / name}"
+    if lacking := known.lacking(language):
+        lends = "lends its words to the others and " if first else ""
+        yield first, f"{lends}lacks {len(lacking)} messages: {_few(lacking)}"
 
 
 def _knowledge(programme: Programme, directory: Path) -> Iterator[Finding]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
-from domain import yaml_file
+from domain import languages, yaml_file
 
-FOLDER = Path(__file__).parent
-"""One file a language, named by its code; another language is another file."""
+FILE = "times.yaml"
+"""One in the folder of each language."""
 
 Phrase = tuple[str, ...]
 
@@ -137,10 +138,14 @@ def parse(file: yaml_file.YamlFile) -> Words:
     return Words({first: tuple(found) for first, found in by_first.items()})
 
 
-@cache
-def known() -> dict[str, Words]:
+def known() -> Mapping[str, Words]:
     """Return the words of every language, by code. Read once: the files are part of the program."""
-    return {file.stem: parse(yaml_file.read(file)) for file in sorted(FOLDER.glob("*.yaml"))}
+    return _known(languages.FOLDER)
+
+
+@cache
+def _known(_: Path) -> Mapping[str, Words]:
+    return {language: parse(yaml_file.read(file)) for language, file in languages.having(FILE).items()}
 
 
 def in_turn(language: str) -> list[Words]:

@@ -185,7 +185,7 @@ def _command(message: TelegramMessage) -> str | None:
 
 def _known(name: str) -> commands.Command | None:
     names = name.lower()
-    return next((each for each in commands.COMMANDS if names in each.names.values()), None)
+    return next((each for each in commands.COMMANDS if names in each.names), None)
 
 
 def _privately(message: TelegramMessage) -> bool:

@@ -61,7 +61,16 @@ def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign
         return message
     if isinstance(decision, Unknown):
         message = Message(voice.words("other-language-unknown"), message.rows)
-    return Message(f"{message.html}\n\n{voice.words('other-language')}", message.rows)
+    return Message(f"{message.html}\n\n{_spoken(voice)}", message.rows)
+
+
+def _spoken(voice: Localizer) -> Html:
+    """Say in which languages the bot answers, the reader's own first; the others also as their speakers call them."""
+    others = [code for code in voice.programme.languages if code != voice.language]
+    known = voice.joined(map(voice.words.language_name, [voice.language, *others]))
+    if not others:
+        return voice.words("only-language", language=known)
+    return voice.words("other-language", languages=known, names=", ".join(map(voice.words.own_name, others)))
 
 
 def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message:

@@ -116,7 +116,7 @@ def test_an_answer_calls_a_button_by_its_name(engine: Engine, language: str, ent
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
 def test_an_answer_names_only_commands_that_there_are(language: str, engine: Engine) -> None:
-    names = {name for command in COMMANDS for name in command.names.values()}
+    names = {name for command in COMMANDS for name in command.names}
     named = {name for entry in engine.collection(language).entries for name in re.findall(r"/([a-z]+)", entry.answer)}
 
     assert named

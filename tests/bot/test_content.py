@@ -12,7 +12,7 @@ import pytest
 from bot import loaded_content
 from bot.commands import inspection
 from bot.settings import WECARE
-from domain import programmes
+from domain import languages, programmes
 from domain.announcements import templates
 from domain.yaml_file import ContentError
 from messages import catalog
@@ -30,8 +30,8 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(WECARE, tmp_path / "content"))
 
 
-def _problems(folder: Path, locales: Path = catalog.LOCALES) -> list[str]:
-    return [str(each) for each in inspection.mistakes(programmes.load(folder), folder, locales)]
+def _problems(folder: Path) -> list[str]:
+    return [str(each) for each in inspection.mistakes(programmes.load(folder), folder)]
 
 
 @pytest.mark.parametrize(
@@ -66,23 +66,36 @@ def test_what_comes_with_the_bot_is_whole() -> None:
     assert _problems(WECARE) == []
 
 
-def test_a_language_without_words_is_found(folder: Path, tmp_path: Path) -> None:
-    locales = tmp_path / "locales"
-    shutil.copytree(catalog.LOCALES, locales)
-    shutil.rmtree(locales / "fr")
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folders of the languages, to be changed."""
+    copied = Path(shutil.copytree(languages.FOLDER, tmp_path / "languages"))
+    monkeypatch.setattr(languages, "FOLDER", copied)
+    return copied
 
-    assert 'languages[3] "fr" has no words' in "".join(_problems(folder, locales))
+
+def test_a_language_without_words_is_found(folder: Path, own: Path) -> None:
+    shutil.rmtree(own / "fr" / "messages")
+
+    assert 'languages[3] "fr" has no words' in "".join(_problems(folder))
 
 
-def test_a_first_language_that_is_not_whole_is_found(folder: Path, tmp_path: Path) -> None:
-    locales = tmp_path / "locales"
-    shutil.copytree(catalog.LOCALES, locales)
-    file = next(file for file in (locales / "it").glob("*.ftl") if "\nwelcome =" in file.read_text())
+@pytest.mark.parametrize("name", ["words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", "language.yaml"])
+def test_a_language_that_is_not_understood_is_found(folder: Path, own: Path, name: str) -> None:
+    (own / "fr" / name).unlink()
+
+    [problem] = _problems(folder)
+    assert f'warning: languages[3] "fr" lacks {own / "fr" / name}' in problem
+
+
+@pytest.mark.parametrize(("language", "level"), [("it", "error"), ("fr", "warning")])
+def test_a_language_that_is_not_whole_is_found(folder: Path, own: Path, language: str, level: str) -> None:
+    file = next(file for file in (own / language / "messages").glob("*.ftl") if "\nwelcome =" in file.read_text())
     file.write_text(file.read_text(encoding="utf-8").replace("\nwelcome =", "\nbenvenuto ="), encoding="utf-8")
 
-    assert 'the first language, "it", lends its words to the others and lacks welcome' in "".join(
-        _problems(folder, locales)
-    )
+    problems = [each for each in _problems(folder) if f'"{language}"' in each]
+    assert "lacks 1 messages: welcome" in "".join(problems)
+    assert f" {level}: " in problems[0]
 
 
 def test_a_first_language_without_words_stops_the_start(folder: Path) -> None:

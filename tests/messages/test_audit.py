@@ -11,10 +11,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from messages.catalog import LOCALES
+from domain.languages import MESSAGES, having
 
 ROOT = Path(__file__).parent.parent.parent
-LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+LANGUAGES = sorted(having(MESSAGES))
 
 
 def _recorded() -> Iterator[tuple[str, set[str], str]]:
@@ -47,7 +47,7 @@ class _Variables(Visitor):
 def _sentences(language: str) -> dict[str, set[str]]:
     """The variables of every sentence, by act."""
     found: dict[str, set[str]] = {}
-    for file in (LOCALES / language).glob("*.ftl"):
+    for file in having(MESSAGES)[language].glob("*.ftl"):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             if isinstance(entry, fluent.Message):
                 variables = _Variables()

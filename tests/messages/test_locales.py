@@ -12,10 +12,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from messages.catalog import LOCALES, load
+from domain.languages import MESSAGES, having
+from messages.catalog import load
 
 ITALIAN = "it"
-LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+LANGUAGES = sorted(having(MESSAGES))
 TRANSLATIONS = [name for name in LANGUAGES if name != ITALIAN]
 TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}  # those of Telegram we may use
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -64,7 +65,7 @@ def _messages(language: str) -> dict[str, dict[str, ast.Message]]:
     """File name, then key."""
     files: dict[str, dict[str, ast.Message]] = {}
     seen: set[str] = set()
-    for path in sorted((LOCALES / language).glob("*.ftl")):
+    for path in sorted(having(MESSAGES)[language].glob("*.ftl")):
         messages = files.setdefault(path.name, {})
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ast.Junk), f"{path} is not Fluent here: {entry.content!r}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from domain import languages
 from messages import catalog
 
 FLUENT = """\
@@ -17,10 +18,12 @@ Goodbye = A presto
 """
 
 
-def test_a_message_may_refer_to_what_was_not_said_yet(tmp_path: Path) -> None:
-    (tmp_path / "it").mkdir()
-    (tmp_path / "it" / "start.ftl").write_text(FLUENT, encoding="utf-8")
-    words = catalog.load(tmp_path).words("it")
+def test_a_message_may_refer_to_what_was_not_said_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    messages = tmp_path / "it" / "messages"
+    messages.mkdir(parents=True)
+    (messages / "start.ftl").write_text(FLUENT, encoding="utf-8")
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    words = catalog.load().words("it")
 
     assert words("hello", name="Anna & Marco") == "Campanile dice: Buongiorno,\nAnna &amp; Marco"
     assert words.to_group().plain("hello") == "Ciao a tutti da Campanile"

@@ -120,7 +120,8 @@ event-over = La rencontre de { $town } du { $date } a déjà eu lieu.
 event-called-off = La rencontre à { $town } du { $date } est <b>annulée</b> : elle n’aura pas lieu.
 events-elsewhere = Les rencontres prévues sont celles-ci :
 ask-which-town = De quelle commune parlez-vous ?
-other-language = Je réponds en français, en italien et en anglais (italiano, English). Pour changer de langue : /langue
+other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /langue
+only-language = Je réponds seulement en { $language }.
 other-language-unknown = Désolé, je ne comprends pas cette langue.
 
 # --- langue

@@ -120,7 +120,8 @@ event-over = The meeting in { $town } on { $date } is over.
 event-called-off = The { $town } meeting on { $date } is <b>cancelled</b>: it will not take place.
 events-elsewhere = These meetings are planned:
 ask-which-town = Which town do you mean?
-other-language = I answer in English, Italian and French (italiano, français). To change language: /language
+other-language = I answer in { $languages } ({ $names }). To change language: /language
+only-language = I answer in { $language } only.
 other-language-unknown = Sorry, I don't understand this language.
 
 # --- language

@@ -120,7 +120,8 @@ event-over = L'incontro di { $town } di { $date } c'è già stato.
 event-called-off = L'incontro di { $town } di { $date } è <b>annullato</b>: non si farà.
 events-elsewhere = Gli incontri in programma sono questi:
 ask-which-town = Di quale paese parli?
-other-language = Rispondo in italiano, inglese e francese (English, français). Per cambiare lingua: /lingua
+other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /lingua
+only-language = Rispondo solo in { $language }.
 other-language-unknown = Scusa, questa lingua non la capisco.
 
 # --- lingua

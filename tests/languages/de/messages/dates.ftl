@@ -1,0 +1,3 @@
+date-full = { $weekday }, { $day }. { $month } { $year }
+date-long = { $weekday }, { $day }. { $month }
+date-short = { $day }. { $month }

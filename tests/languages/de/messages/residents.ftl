@@ -1,0 +1,25 @@
+today = heute
+tomorrow = morgen
+language-name = Deutsch
+welcome =
+    <b>Hallo! Ich bin Campanile.</b>
+    Ich helfe dir bei den Treffen von { $programme }.
+
+    Wähle deinen Ort. Oder stell mir eine Frage, so wie du sie sagen würdest.
+help =
+    <b>Was ich für dich tun kann</b>
+
+    • Dir sagen, wann und wo die Treffen sind: /treffen
+    • Dich erinnern: /erinnerungen
+    • Deine Fragen beantworten
+card =
+    <b>Treffen von { $programme } in { $town }</b>
+
+    <b>Wann:</b> { $date }, von { $start } bis { $end }
+    <b>Wo:</b> { $venue }, { $address }, { $town }
+did-you-mean = Ich bin nicht sicher. Meintest du eines davon?
+unknown = Das weiß ich nicht, und ich möchte nicht raten.
+other-language = Ich antworte auf { $languages } ({ $names }). Sprache wechseln: /sprache
+other-language-unknown = Diese Sprache verstehe ich leider nicht.
+choose-language = In welcher Sprache soll ich dir schreiben?
+correct-date = Nein, das Treffen in { $town } ist am { $date }, von { $start } bis { $end }.
