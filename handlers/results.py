@@ -23,7 +23,7 @@ async def acknowledged(
     context: Context,
     result: Done[T] | Stale[Any] | Refused,
     *,
-    stale: str,
+    stale: str = "old-button",
     refused: Mapping[Refusal, str] = _REASONS,
 ) -> Done[T] | None:
     """Return what was done, the pressed button answered; None after telling why nothing was.

@@ -19,6 +19,8 @@ class Refusal(StrEnum):
     UNKNOWN = "unknown"
     HAS_IT = "has-it"
     NOT_OFFERED = "not-offered"
+    LAST_OWNER = "last-owner"
+    NOT_CONFIRMED = "not-confirmed"
     NOT_DELIVERED = "not-delivered"
 
 

@@ -13,13 +13,15 @@ from telegram.ext import ApplicationHandlerStop
 from domain.delivery import MessageKind
 from domain.groups import ChatKind, Group
 from domain.organisers import Role
-from handlers.context import Context, action, chat_id, pressed
+from handlers.context import Context, action, chat_id
 from handlers.gate import floods
-from handlers.gate.permissions import allowed, organisers_only
+from handlers.gate.permissions import organisers_only
+from handlers.results import acknowledged
 from messages import actions, commands
 from messages.actions.events.groups import LinkGroup
 from messages.message import Message, as_name
 from messages.residents import group_texts
+from services.team import group_links
 from storage.database import Session
 from storage.outbox import queue
 from storage.people import groups, residents
@@ -109,20 +111,11 @@ async def _greet(session: Session, context: Context, group: Group, adder: int) -
 
 @organisers_only
 async def link(update: Update, context: Context) -> None:
-    """A group or channel is everyone's: it takes an organiser for all towns."""
-    if not await allowed(update, context, ()):
-        return
-    async with context.services.database.begin() as session:
-        group = await groups.one(session, action(update, LinkGroup).group)
-        new = group is not None and await groups.link(session, group.chat_id)
-        if group is not None and new:
-            await context.record(session, "group-linked", None, title=group.title)
-    if group is None or not group.reachable:
-        await context.answer(update, context.voice.words.plain("group-gone"), alert=True)
-        return
-    await pressed(update).answer()
-    log.info("group %s linked by organiser %s", group.chat_id, chat_id(update))
-    await context.show(update, group_texts.linked(group, context.voice))
+    group, now = action(update, LinkGroup).group, context.now
+    result = await group_links.link(context.environment, who=context.organiser, group=group, now=now)
+    linked = await acknowledged(update, context, result, stale="group-gone")
+    if linked is not None:
+        await context.show(update, group_texts.linked(linked.value, context.voice))
 
 
 # --- what is said in a group ---

@@ -16,19 +16,24 @@ from domain.reminders import Lead, Reminder
 from handlers.announcements import approvals, common
 from handlers.announcements.sending import show_progress
 from handlers.context import Context, action, pressed
-from handlers.gate import permissions
 from handlers.gate.permissions import organisers_only, responsible
+from handlers.results import acknowledged
 from messages.actions.announcements.agenda import CallOff, OpenAnnouncement, OpenReminder, ShowArchive, ShowDiary
 from messages.announcements import agenda_texts, sending_texts
 from messages.message import Message
 from messages.pages import PAGE
 from messages.residents import reminder_texts
+from services.results import Refusal
+from services.team import calling_off
+from services.team.calling_off import ReminderRef
 from storage.announcements import announcements, audiences, reports
 from storage.database import Session
-from storage.events import events, reminder_batches
+from storage.events import events
 from storage.outbox import queue
 from storage.people import followers, subscriptions
 from storage.people.followers import Followers
+
+_GONE = {Refusal.UNKNOWN: "diary-gone"}
 
 
 @organisers_only
@@ -129,55 +134,25 @@ async def _show_report(update: Update, context: Context, known: Announcement) ->
 
 @organisers_only
 async def open_reminder(update: Update, context: Context) -> None:
-    one = await _reminder(update, context, action(update, OpenReminder))
-    if one is None:
-        return
-    async with context.services.database.read() as session:
-        count = await followers.count(session, _followers(AgendaItem(one.at, one)))
-    await pressed(update).answer()
-    await context.reply(update, reminder_texts.reminder([one], context.voice, one.at))
-    await context.reply(update, agenda_texts.reminder(one, count, context.voice, context.now))
+    ref = _ref(action(update, OpenReminder))
+    result = await calling_off.look(context.environment, who=context.organiser, reminder=ref, now=context.now)
+    found = await acknowledged(update, context, result, stale="diary-gone", refused=_GONE)
+    if found is not None:
+        one = found.value
+        await context.reply(update, reminder_texts.reminder([one], context.voice, one.at))
+        await context.reply(update, agenda_texts.reminder(one, found.count, context.voice, context.now))
 
 
 @organisers_only
 async def call_off(update: Update, context: Context) -> None:
-    """A row without recipients: the reminder counts as produced, and reaches nobody."""
-    one = await _reminder(update, context, action(update, CallOff))
-    if one is None:
-        return
-    async with context.services.database.begin() as session:
-        await reminder_batches.lock(session)
-        left = not await queue.known(session, [one.key])
-        for language in context.services.catalog.languages if left else ():
-            text = reminder_texts.reminder([one], context.services.voice(language), one.at)
-            row = queue.OutboxMessage(
-                one.key, MessageKind.REMINDER, one.event.id, language, "sendMessage", text.payload
-            )
-            await queue.add(session, row, context.now)
-        if left:
-            await context.record(session, "reminder-called-off", one.event.id, town=one.event.town)
-    if not left:
-        await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
-        return
-    await pressed(update).answer()
-    await context.show(update, Message(context.voice.words("reminder-called-off")))
+    ref = _ref(action(update, CallOff))
+    result = await calling_off.call_off(context.environment, who=context.organiser, reminder=ref, now=context.now)
+    if await acknowledged(update, context, result, stale="diary-gone", refused=_GONE) is not None:
+        await context.show(update, Message(context.voice.words("reminder-called-off")))
 
 
-async def _reminder(update: Update, context: Context, button: OpenReminder | CallOff) -> Reminder | None:
-    """The reminder that the button means, if it is still to come."""
-    quiet = context.services.quiet
-    async with context.services.database.read() as session:
-        event = await events.one(session, button.event)
-        every = reminders.of(event, quiet) if event is not None and event.ahead(context.now) else []
-        found = next((one for one in every if one.lead.initial == button.lead), None)
-        gone = found is None or bool(await queue.known(session, [found.key]))
-    if event is None:
-        await permissions.refuse(update, context, f"event {button.event}", "diary-gone")
-        return None
-    if found is None or gone or button.starts != int(event.starts_at.timestamp()) or found.at <= context.now:
-        await context.answer(update, context.voice.words.plain("diary-gone"), alert=True)
-        return None
-    return found if await permissions.allowed(update, context, (event.town,)) else None
+def _ref(button: OpenReminder | CallOff) -> ReminderRef:
+    return ReminderRef(button.event, button.starts, button.lead)
 
 
 @organisers_only

@@ -101,7 +101,7 @@ async def accept(update: Update, context: Context, token: str) -> None:
     result = await invites.accept(
         context.environment, chat=chat, who=who, first_name=name, token=token, now=context.now
     )
-    accepted = await acknowledged(update, context, result, stale="invite-not-valid", refused=_NOT_ACCEPTED)
+    accepted = await acknowledged(update, context, result, refused=_NOT_ACCEPTED)
     if accepted is not None:
         context.organises = accepted.value
         await context.reply(update, invite_texts.welcome(accepted.value, context.voice))

@@ -7,24 +7,24 @@ from telegram.constants import ChatAction
 
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
-from handlers.gate.permissions import allowed, organisers_only
+from handlers.gate.permissions import organisers_only
+from handlers.results import acknowledged
 from handlers.team.drawing import drawn
 from messages.actions.team.posters import MakePoster, ShowPosters
 from messages.message import Message
 from messages.team import poster_drawing
-from storage.events import events
+from services.results import Done, Refusal, Refused, Stale
+from services.team import posters
 
 
 @organisers_only
 async def choose(update: Update, context: Context) -> None:
     """`/locandina`, alone or with the town behind it, as people write it."""
-    async with context.services.database.read() as session:
-        every = await events.every(session)
-    ahead = [event for event in every if event.ahead(context.now)]
+    ahead = await posters.ahead(context.environment, now=context.now)
     typed = " ".join(context.args or [])
     found = [event for event in ahead if event.town in _towns(typed, context)]
     if typed and len(found) == 1:
-        await _make(update, context, found[0])
+        await _make(update, context, found[0].id)
     else:
         await context.reply(update, poster_drawing.choice(found or ahead, context.voice))
 
@@ -32,8 +32,7 @@ async def choose(update: Update, context: Context) -> None:
 @organisers_only
 async def turn(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        ahead = [event for event in await events.every(session) if event.ahead(context.now)]
+    ahead = await posters.ahead(context.environment, now=context.now)
     await context.show(update, poster_drawing.choice(ahead, context.voice, action(update, ShowPosters).page))
 
 
@@ -48,25 +47,24 @@ def _towns(typed: str, context: Context) -> list[str]:
 
 @organisers_only
 async def make(update: Update, context: Context) -> None:
-    async with context.services.database.read() as session:
-        event = await events.one(session, action(update, MakePoster).event)
-    if event is not None and not await allowed(update, context, [event.town]):
+    await _make(update, context, action(update, MakePoster).event)
+
+
+async def _make(update: Update, context: Context, event: int) -> None:
+    result = await posters.printable(context.environment, who=context.organiser, event=event, now=context.now)
+    if isinstance(result, Refused) and result.why is not Refusal.NOT_CONFIRMED:
+        await acknowledged(update, context, result, stale="poster-gone")
         return
     if update.callback_query is not None:
         await update.callback_query.answer()
-    if event is None or not event.ahead(context.now):
-        await context.reply(update, Message(context.voice.words("poster-gone")))
-        return
-    await _make(update, context, event)
+    if isinstance(result, Done):
+        await _send(update, context, result.value)
+    else:
+        key = "poster-gone" if isinstance(result, Stale) else "poster-unconfirmed"
+        await context.reply(update, Message(context.voice.words(key)))
 
 
-async def _make(update: Update, context: Context, event: Event) -> None:
-    """Make a poster. What is printed cannot be corrected: an unconfirmed date is not printed."""
-    if not event.confirmed:
-        await context.reply(update, Message(context.voice.words("poster-unconfirmed")))
-        return
-    if update.callback_query is None and not await allowed(update, context, [event.town]):
-        return
+async def _send(update: Update, context: Context, event: Event) -> None:
     chat, words = chat_id(update), context.voice.words
     await context.bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
     pdf, png = await drawn(poster_drawing.draw, poster_drawing.poster(event, context.bot.username, context.voice))

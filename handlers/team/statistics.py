@@ -6,29 +6,28 @@ from telegram import Update
 from telegram.constants import ChatAction
 
 from domain.team.tickets import TicketState
-from handlers.context import Context, action, chat_id, pressed
-from handlers.gate.permissions import organisers_only, responsible
+from handlers.context import Context, action, chat_id
+from handlers.gate.permissions import organisers_only
+from handlers.results import acknowledged
 from handlers.team.drawing import drawn
 from messages.actions.team.statistics import ShowStatistics
 from messages.announcements import sending_texts
 from messages.team import statistics_texts
 from messages.team.statistics_texts import ProgrammeNumbers, Reach
-from storage.events import events
-from storage.people import attendance, followers, link_opens
-from storage.people.followers import Followers
-from storage.team import statistics
-
-EVERYONE = Followers(None)
+from services.team import statistics
+from services.team.statistics import ProgrammeCounts
 
 
 @organisers_only
 async def show(update: Update, context: Context) -> None:
     """The numbers at once; the picture when everyone's first day is looked up and it is drawn."""
-    numbers, voice = await _numbers(context), context.voice
+    counts, voice = await _counts(update, context), context.voice
+    if counts is None:
+        return
+    numbers = _numbers(counts, context)
     await context.reply(update, statistics_texts.text(numbers, voice))
     await context.bot.send_chat_action(chat_id(update), ChatAction.UPLOAD_PHOTO)
-    async with context.services.database.read() as session:
-        joined = await statistics.joined(session)
+    joined = await statistics.joined(context.environment)
     today = context.now.astimezone(context.services.programme.zone).date()
     picture = await drawn(statistics_texts.draw, statistics_texts.chart(numbers, joined, today, voice))
     caption = voice.words.plain("statistics-caption")
@@ -38,30 +37,26 @@ async def show(update: Update, context: Context) -> None:
 @organisers_only
 async def turn(update: Update, context: Context) -> None:
     """Another page of them."""
-    await pressed(update).answer()
-    numbers = await _numbers(context)
-    await context.show(update, statistics_texts.text(numbers, context.voice, action(update, ShowStatistics).page))
+    counts, page = await _counts(update, context), action(update, ShowStatistics).page
+    if counts is not None:
+        await context.show(update, statistics_texts.text(_numbers(counts, context), context.voice, page))
 
 
-async def _numbers(context: Context) -> ProgrammeNumbers:
-    towns = {town.id: Followers(None, (town.id,)) for town in context.services.programme.towns}
-    async with context.services.database.read() as session:
-        people = await followers.counts(session, [EVERYONE, *towns.values()])
-        reach = await statistics.reach(session)
-        states = await statistics.inquiries(session)
-        opened, said = await link_opens.every(session), await attendance.coming(session)
-        ahead = [event for event in await events.every(session) if event.ahead(context.now)]
+async def _counts(update: Update, context: Context) -> ProgrammeCounts | None:
+    result = await statistics.count(context.environment, who=context.organiser, now=context.now)
+    counted = await acknowledged(update, context, result)
+    return None if counted is None else counted.value
+
+
+def _numbers(counts: ProgrammeCounts, context: Context) -> ProgrammeNumbers:
+    voice = context.voice
     return ProgrammeNumbers(
-        people=people[EVERYONE],
-        following={town: people[whom] for town, whom in towns.items()},
-        reach=[
-            Reach(sending_texts.summary(each, context.voice, 60), targeted, sent)
-            for each, targeted, sent in reach
-            if responsible(context, each.audience.towns)
-        ],
-        answered=states.get(TicketState.ANSWERED, 0),
-        waiting=states.get(TicketState.OPEN, 0),
-        dismissed=states.get(TicketState.DISMISSED, 0),
-        coming=[(event, said.get(event.id, 0)) for event in ahead],
-        visits=opened,
+        people=counts.people,
+        following=counts.following,
+        reach=[Reach(sending_texts.summary(each, voice, 60), targeted, sent) for each, targeted, sent in counts.reach],
+        answered=counts.tickets.get(TicketState.ANSWERED, 0),
+        waiting=counts.tickets.get(TicketState.OPEN, 0),
+        dismissed=counts.tickets.get(TicketState.DISMISSED, 0),
+        coming=counts.coming,
+        visits=counts.opened,
     )

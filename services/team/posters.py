@@ -1,0 +1,36 @@
+"""Posters: which meetings one can be printed for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.events.events import Event
+from domain.organisers import Organiser, Role
+from services.environment import Environment
+from services.results import Done, Refusal, Refused, Stale
+from services.rights import lacking
+from storage.events import events
+
+
+async def ahead(env: Environment, *, now: datetime) -> list[Event]:
+    """Return the meetings that are still to come."""
+    async with env.database.read() as session:
+        return [event for event in await events.every(session) if event.ahead(now)]
+
+
+async def printable(
+    env: Environment, *, who: Organiser, event: int, now: datetime
+) -> Done[Event] | Stale[Event] | Refused:
+    """Return the meeting of a poster. What is printed cannot be corrected: an unconfirmed date is not printed.
+
+    Stale if it is over or called off.
+    """
+    async with env.database.read() as session:
+        found = await events.one(session, event)
+    if found is None:
+        return Stale()
+    if (refused := lacking(who, Role.ORGANISER, [found.town])) is not None:
+        return refused
+    if not found.ahead(now):
+        return Stale(found)
+    return Done(found) if found.confirmed else Refused(Refusal.NOT_CONFIRMED)

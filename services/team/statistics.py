@@ -1,0 +1,63 @@
+"""Statistics: the numbers of the programme, as far as an organiser's towns go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.announcements.announcements import Announcement
+from domain.events.events import Event
+from domain.organisers import Organiser, Role
+from services.environment import Environment
+from services.results import Done, Refused
+from services.rights import lacking
+from storage.events import events
+from storage.people import attendance, followers, link_opens
+from storage.people.followers import Followers
+from storage.team import statistics
+
+EVERYONE = Followers(None)
+
+
+@dataclass(frozen=True)
+class ProgrammeCounts:
+    """`following`: people by town. `reach`: the latest announcements, for how many, and how many have it.
+
+    `tickets`: by state. `coming`: the events ahead, with how many said they come. `opened`: links, by town and source.
+    """
+
+    people: int
+    following: dict[str, int]
+    reach: list[tuple[Announcement, int, int]]
+    tickets: dict[str, int]
+    coming: list[tuple[Event, int]]
+    opened: list[tuple[str, str, int]]
+
+
+async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[ProgrammeCounts] | Refused:
+    """Count; announcements of other organisers' towns are left out."""
+    if (refused := lacking(who, Role.ORGANISER)) is not None:
+        return refused
+    towns = {town.id: Followers(None, (town.id,)) for town in env.programme.towns}
+    async with env.database.read() as session:
+        people = await followers.counts(session, [EVERYONE, *towns.values()])
+        reach = await statistics.reach(session)
+        states = await statistics.inquiries(session)
+        opened, said = await link_opens.every(session), await attendance.coming(session)
+        ahead = [event for event in await events.every(session) if event.ahead(now)]
+    return Done(
+        ProgrammeCounts(
+            people=people[EVERYONE],
+            following={town: people[whom] for town, whom in towns.items()},
+            reach=[each for each in reach if who.responsible(each[0].audience.towns)],
+            tickets=states,
+            coming=[(event, said.get(event.id, 0)) for event in ahead],
+            opened=opened,
+        )
+    )
+
+
+async def joined(env: Environment) -> dict[str, list[tuple[date, int]]]:
+    """Return, by town, how many of those who follow it began on each day."""
+    async with env.database.read() as session:
+        return await statistics.joined(session)
