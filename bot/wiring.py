@@ -108,9 +108,9 @@ def services(
         nudge=hooks.nudge,
         learn=hooks.learn,
         show_menu=hooks.show_menu,
-        floods=floods or Allowance(AT_ONCE, SECOND),
+        floods=Allowance(AT_ONCE, SECOND) if floods is None else floods,
         hints=Allowance(1, HINT_EVERY),
-        inline=floods or Allowance(INLINE_AT_ONCE, SECOND / INLINE_A_SECOND),
+        inline=Allowance(INLINE_AT_ONCE, SECOND / INLINE_A_SECOND) if floods is None else floods,
         shared=Shared(),
     )
 
