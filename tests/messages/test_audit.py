@@ -18,22 +18,40 @@ LANGUAGES = sorted(having(MESSAGES))
 
 
 def _recorded() -> Iterator[tuple[str, set[str], str]]:
-    """Act, details and place of every call of `context.record`, `desk.record` and `audit.record`."""
-    for room in ("handlers", "scheduler", "bot"):
+    """Return act, details and place of every call of a function `record`."""
+    for room in ("handlers", "services", "scheduler", "bot"):
         for file in sorted((ROOT / room).rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text())):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record":
-                    yield from _acts(node, f"{file.name}:{node.lineno}")
+            tree = ast.parse(file.read_text())
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "record":
+                    yield from _acts(node, tree, f"{file.name}:{node.lineno}")
 
 
-def _acts(call: ast.Call, where: str) -> Iterator[tuple[str, set[str], str]]:
+def _acts(call: ast.Call, file: ast.Module, where: str) -> Iterator[tuple[str, set[str], str]]:
     details = {keyword.arg or "**" for keyword in call.keywords} - {"name"}
     if "**" in details:
-        return  # `Context.record` itself, which hands on what it was given
-    act = call.args[1 if ast.unparse(call.func) == "context.record" else 2]
-    for each in (act.body, act.orelse) if isinstance(act, ast.IfExp) else (act,):
-        assert isinstance(each, ast.Constant), f"{where}: name the act where it is recorded, so that it can be found"
-        yield str(each.value), details, where
+        return  # a `record` that hands on what it was given
+    acts = {act for each in call.args for act in _texts(each)}
+    if not acts and any(isinstance(each, ast.Name) and each.id == "act" for each in call.args):
+        acts = {act for each in ast.walk(file) if isinstance(each, ast.Assign) for act in _assigned(each)}
+    assert acts, f"{where}: name the act where it is recorded, so that it can be found"
+    for act in acts:
+        yield act, details, where
+
+
+def _texts(value: ast.expr) -> list[str]:
+    """Return the text, or both of "a" if ... else "b"."""
+    if isinstance(value, ast.IfExp):
+        return [*_texts(value.body), *_texts(value.orelse)]
+    return [value.value] if isinstance(value, ast.Constant) and isinstance(value.value, str) else []
+
+
+def _assigned(node: ast.Assign) -> list[str]:
+    """Return what is assigned to `act`, alone or as the first of several."""
+    target, value = node.targets[0], node.value
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        target, value = target.elts[0], value.elts[0]
+    return _texts(value) if isinstance(target, ast.Name) and target.id == "act" else []
 
 
 class _Variables(Visitor):
