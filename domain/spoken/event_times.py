@@ -91,7 +91,7 @@ def _beyond(spoken: SpokenHours, meeting: SpokenMeeting, asked: AskedFor) -> boo
 
 
 def _spoken(said: Said, now: datetime, meeting: SpokenMeeting) -> SpokenHours | None:
-    if said.until:
+    if said.until or said.length:
         return None
     if (span := said.shift) is not None:
         return _shifted(span, meeting) if said.only("shift") else None

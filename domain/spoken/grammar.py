@@ -132,6 +132,7 @@ def _spans(stream: Stream, at: int) -> Parts:
     for start in stream.ends("in", at):
         yield from (({"span": span}, end) for span, end in spans(stream, start))
     for span, end in spans(stream, at):
+        yield {"length": span}, end
         yield from (({"span": span}, last) for last in stream.ends("from_now", end))
     for start in stream.ends("lasting", at):
         yield from (({"lasting": span}, end) for span, end in spans(stream, start))

@@ -36,13 +36,26 @@ def understand(text: str, language: str, now: datetime, zone: ZoneInfo) -> Spoke
 def understand_day(text: str, language: str, today: date, *, lasting: bool = False) -> date | None:
     """Return the day meant by `text`, "until" before it or not; None when it cannot be read, or says an hour.
 
-    `lasting` lets "for two weeks" be a day, too.
+    `lasting` lets "for two weeks" and "two weeks" be a day, too.
     """
 
     def day(said: Said) -> date | None:
-        if lasting and said.lasting is not None:
-            said = replace(said, span=said.lasting, lasting=None)
+        if lasting and (length := said.lasting or said.length) is not None:
+            said = replace(said, span=length, lasting=None, length=None)
         return day_of(said, today) if said.only(*_DAY, "until") else None
+
+    found = meanings(text, language, day)
+    return found.pop() if len(found) == 1 else None
+
+
+def day_of_another_weekday(text: str, language: str, today: date) -> date | None:
+    """Return the day of "Friday 23 October" when it is none; None when the text does not contradict itself so."""
+
+    def day(said: Said) -> date | None:
+        if said.weekday is None or not (said.date or said.number or said.relative is not None):
+            return None
+        found = day_of(replace(said, weekday=None, which=None), today)
+        return found if found is not None and found.weekday() != said.weekday else None
 
     found = meanings(text, language, day)
     return found.pop() if len(found) == 1 else None

@@ -70,7 +70,8 @@ class Said:
     """One way to understand a whole message. A part that was not said is None.
 
     `date` is day, month and year, or no year; `number` a day of the month; `relative` a number of days from
-    today. `span` is counted from now, `shift` from what is to be moved, `lasting` from the start.
+    today. `span` is counted from now, `shift` from what is to be moved, `lasting` from the start;
+    `length` is one of which nothing is said.
     `direction` is 1 for "postpone", -1 for "bring forward". `bare_*` are numbers that only the question asked
     makes a day or an hour.
     """
@@ -86,6 +87,7 @@ class Said:
     span: Span | None = None
     shift: Span | None = None
     lasting: Span | None = None
+    length: Span | None = None
     direction: int | None = None
     until: bool | None = None
     bare_day: bool | None = None

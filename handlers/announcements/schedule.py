@@ -37,7 +37,7 @@ async def take_time(update: Update, context: Context) -> None:
     voice = context.voice
     spoken = understand(text, voice.language, context.now, context.services.programme.zone)
     if spoken is None:
-        await context.reply(update, Message(voice.words("draft-time-unreadable", text=text[:80])))
+        await context.reply(update, short_text.unreadable("draft-time-unreadable", text, context))
     elif not spoken.has_hour:
         day = voice.near_day(spoken.moment, context.now)
         await context.reply(update, Message(voice.words("draft-time-no-hour", day=day)))
@@ -88,7 +88,7 @@ async def take_until(update: Update, context: Context) -> None:
     voice, zone = context.voice, context.services.programme.zone
     until = understand_day(text, voice.language, context.now.astimezone(zone).date())
     if until is None:
-        await context.reply(update, Message(voice.words("draft-until-unreadable", text=text[:80])))
+        await context.reply(update, short_text.unreadable("draft-until-unreadable", text, context))
         return
     known = await common.awaited(update, context)
     if known is None or known.due_at is None:

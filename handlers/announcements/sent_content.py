@@ -52,8 +52,9 @@ def _spot(location: Location) -> Spot:
 
 
 def _venue(venue: Venue) -> Spot:
-    known = ((name, getattr(venue, name)) for name in _OF_A_VENUE)
-    pairs = tuple((name, value) for name, value in known if value)
+    known = {name: getattr(venue, name) for name in _OF_A_VENUE}
+    known["address"] = known["address"] or known["title"]  # some apps leave it out, and Telegram takes no venue without
+    pairs = tuple((name, value) for name, value in known.items() if value)
     return Spot(venue.location.latitude, venue.location.longitude, pairs)
 
 

@@ -34,7 +34,7 @@ async def take_when(update: Update, context: Context) -> None:
     asked = AskedFor(context.standing.awaited.removeprefix(editing.EXPECTS))
     spoken = _understood(text, asked, change, context)
     if spoken is None:
-        await context.reply(update, Message(context.voice.words("edit-unreadable", text=text[:80])))
+        await context.reply(update, short_text.unreadable("edit-unreadable", text, context))
         return
     if (problem := _problem(spoken, asked, change, context)) is not None:
         await context.reply(update, problem)

@@ -32,6 +32,8 @@ def described(kind: str, file_id: str, file: UploadedFile) -> dict[str, Any]:
             return {"voice": base | {"duration": 1, "mime_type": file.mime}}
     named = base | {"file_name": file.name, "mime_type": file.mime}
     extra = {"video": size | {"duration": 1}, "animation": size | {"duration": 1}, "audio": {"duration": 1}}
+    if kind == "video_note":
+        return {kind: base | {"length": 240, "duration": 1}}
     content = {kind: named | extra.get(kind, {})}
     return content | {"document": named} if kind == "animation" else content
 

@@ -292,3 +292,19 @@ def test_words_for_a_press_go_through_the_context() -> None:
         if file.name not in ("context.py", "sharing.py"):
             direct = re.findall(r"(?:pressed\(update\)|callback_query)\.answer\([^)]", file.read_text())
             assert direct == [], file.name
+
+
+@pytest.mark.parametrize("query", ["", "pinerolo", "zzz", "torre", "x" * 256])
+async def test_an_inline_query_that_is_too_old_is_no_error(
+    world: World, query: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.telegram.queries.expired = True
+    world.anna.inline(query)
+    await world.settle()
+    world.telegram.queries.expired = False
+    fresh = world.anna.inline("pinerolo")
+    await world.settle()
+
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+    assert world.anna.messages == []
+    assert fresh.results

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,3 +75,18 @@ def test_distances_are_distances(a: Coordinates, b: Coordinates, c: Coordinates)
     assert 0 <= kilometres(a, b) <= 20_016
     assert abs(kilometres(a, b) - kilometres(b, a)) < 1e-6
     assert kilometres(a, c) <= kilometres(a, b) + kilometres(b, c) + 1e-3
+
+
+@pytest.mark.parametrize("address", ["", "via Roma 3"])
+async def test_a_place_is_announced_with_or_without_an_address(world: World, address: str) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.say(world.monica, "/annuncia")
+    place = {"latitude": 44.9, "longitude": 7.3}
+    venue = {"location": place, "title": "Bar <b>", "address": address, "foursquare_id": "4sq"}
+    world.monica.send(venue=venue, location=place)
+    await world.settle()
+    await world.press(world.monica, "✅ Manda")
+    await world.wait()
+
+    shown = world.anna.last.raw["venue"]
+    assert (shown["title"], shown["address"]) == ("Bar <b>", address or "Bar <b>")

@@ -18,3 +18,4 @@ button-change-dates = ✏️ Change a date
 date-full = { $weekday } { $day } { $month } { $year }
 date-long = { $weekday } { $day } { $month }
 date-short = { $day } { $month }
+weekday-contradicts = “{ $text }” does not add up: that day is { $day }. Please write it again, with the right day.

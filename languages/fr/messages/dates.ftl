@@ -27,3 +27,4 @@ date-short = { $day ->
     [1] 1er
    *[other] { $day }
   } { $month }
+weekday-contradicts = « { $text } » ne va pas : ce jour-là est le { $day }. Récris-le avec le bon jour.

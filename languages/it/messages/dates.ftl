@@ -18,3 +18,4 @@ button-change-dates = ✏️ Cambia una data
 date-full = { $weekday } { $day } { $month } { $year }
 date-long = { $weekday } { $day } { $month }
 date-short = { $day } { $month }
+weekday-contradicts = «{ $text }» non torna: quel giorno è { $day }. Scrivimelo di nuovo, con il giorno giusto.
