@@ -50,6 +50,11 @@ def test_every_make_target_that_is_named_is_there(file: Path) -> None:
     assert set(re.findall(r"`make ([a-z-]+)", file.read_text())) <= targets
 
 
+@pytest.mark.parametrize("file", DOCS, ids=lambda file: file.name)
+def test_no_merge_was_left_half_done(file: Path) -> None:
+    assert not re.search(r"^(<<<<<<<|>>>>>>>) ", file.read_text(), re.MULTILINE)
+
+
 def test_the_tables_are_drawn_as_they_are() -> None:
     assert BLOCK.search(FILE.read_text())[0] == diagram()  # type: ignore[index]
 
