@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = frozenset(["bot", "programme"])
 SLOTS = {
-    None: EVERYWHERE,
+    None: EVERYWHERE | {"leads", "usual_leads"},
     About.EVENT: EVERYWHERE | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
     About.MEASURE: EVERYWHERE | {"number", "title", "text"},
     About.BODY: EVERYWHERE | {"body", "text"},

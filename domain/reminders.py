@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -34,9 +34,36 @@ class Lead(StrEnum):
     TWO_HOURS = "two_hours"
 
     @property
-    def initial(self) -> str:
-        """Return the letter that stands for it where there is little room."""
-        return self[0]
+    def code(self) -> str:
+        """Return the letter that names it in the keys of reminders and in buttons."""
+        return MOMENTS[self].code
+
+    @property
+    def clock(self) -> time | None:
+        """Return the hour at which it goes out; None if that depends on the event's."""
+        return MOMENTS[self].clock
+
+
+@dataclass(frozen=True)
+class LeadMoment:
+    """When a lead goes out: `days` before at the hour `clock`, or without one `before` the start.
+
+    `code` is one letter, unlike all others, and never changes: keys of the outbox and buttons have it.
+    """
+
+    code: str
+    days: int = 0
+    clock: time | None = None
+    before: timedelta = timedelta()
+
+
+MOMENTS: Mapping[Lead, LeadMoment] = {
+    Lead.WEEK_BEFORE: LeadMoment("w", days=7, clock=EVENING),
+    Lead.DAY_BEFORE: LeadMoment("d", days=1, clock=EVENING),
+    Lead.MORNING: LeadMoment("m", clock=MORNING),
+    Lead.TWO_HOURS: LeadMoment("t", before=timedelta(hours=2)),
+}
+"""The one place for hours: buttons, help and answers say them from here."""
 
 
 _KEY = "reminder:"
@@ -70,7 +97,7 @@ class Reminder:
 
 def key(told: Iterable[Reminder]) -> str:
     """Return the key of reminders that are told together; `parts` takes it apart into the keys of each."""
-    marks = (f"{r.event.id}.{int(r.event.starts_at.timestamp())}.{r.lead.initial}" for r in told)
+    marks = (f"{r.event.id}.{int(r.event.starts_at.timestamp())}.{r.lead.code}" for r in told)
     return _KEY + "+".join(marks)
 
 
@@ -102,15 +129,8 @@ def _placed(lead: Lead, start: datetime, quiet: QuietHours) -> datetime:
 
 
 def _wanted(lead: Lead, start: datetime, zone: ZoneInfo) -> datetime:
-    match lead:
-        case Lead.WEEK_BEFORE:
-            return _days_before(start, 7, EVENING, zone)
-        case Lead.DAY_BEFORE:
-            return _days_before(start, 1, EVENING, zone)
-        case Lead.MORNING:
-            return _days_before(start, 0, MORNING, zone)
-        case Lead.TWO_HOURS:
-            return start - timedelta(hours=2)
+    moment = MOMENTS[lead]
+    return start - moment.before if moment.clock is None else _days_before(start, moment.days, moment.clock, zone)
 
 
 def _days_before(start: datetime, days: int, clock: time, zone: ZoneInfo) -> datetime:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from domain.events.events import Event, Place
 from domain.programmes import Coordinates, Programme
+from domain.reminders import Lead
 from messages import dates
 from messages.message import Html, names
 
@@ -92,6 +93,14 @@ class Localizer:
     def _duration(self, event: Event) -> str:
         minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)
         return self.words.plain("duration", hours=minutes // 60, minutes=minutes % 60)
+
+    def lead(self, lead: Lead) -> str:
+        """ "il giorno prima alle 18:00" """
+        hour = {"time": f"{lead.clock.hour}:{lead.clock:%M}"} if lead.clock is not None else {}
+        return self.words.plain(f"lead-{lead}", **hour)
+
+    def leads(self, leads: Iterable[Lead]) -> str:
+        return self.joined(self.lead(lead) for lead in leads)
 
     def joined(self, parts: Iterable[str]) -> str:
         """ "a, b e c" """

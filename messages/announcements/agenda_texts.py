@@ -44,7 +44,7 @@ def _line(number: int, entry: AgendaItem, count: int, voice: Localizer, now: dat
     }
     what = entry.what
     if isinstance(what, Reminder):
-        lead = words.plain(f"lead-{what.lead}")
+        lead = voice.lead(what.lead)
         town = voice.town(what.event.town)
         return words("diary-reminder", **slots, town=town, lead=lead, count=count)
     state = _state(what)
@@ -83,7 +83,7 @@ def _sign(entry: AgendaItem) -> str:
 def _opens(entry: AgendaItem) -> OpenReminder | OpenAnnouncement:
     what = entry.what
     if isinstance(what, Reminder):
-        return OpenReminder(what.event.id, int(what.event.starts_at.timestamp()), what.lead.initial)
+        return OpenReminder(what.event.id, int(what.event.starts_at.timestamp()), what.lead.code)
     return OpenAnnouncement(what.id)
 
 
@@ -114,7 +114,7 @@ def archive(found: Sequence[Announcement], page: int, total: int, voice: Localiz
 
 def reminder(one: Reminder, count: int, voice: Localizer, now: datetime) -> Message:
     """Show when a reminder goes out and to how many, with a button to call it off."""
-    off = CallOff(one.event.id, int(one.event.starts_at.timestamp()), one.lead.initial)
+    off = CallOff(one.event.id, int(one.event.starts_at.timestamp()), one.lead.code)
     slots = {"day": voice.near_day(one.at, now), "time": voice.clock(one.at)}
     rows = [
         [keyboards.button(voice.words.plain("button-call-off"), off)],

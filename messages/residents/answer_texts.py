@@ -11,6 +11,7 @@ from datetime import datetime
 from answers.dialogue.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
 from answers.entries import About, Entry
 from domain.events.events import Event, Status, upcoming_in
+from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
 from messages.actions.action import Action
 from messages.actions.events.cards import ShowEvents
@@ -178,6 +179,8 @@ def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Locali
 
 def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
     slots, programme = _always(voice), voice.programme
+    if answer.entry.about is None:
+        slots |= {"leads": voice.leads(Lead), "usual_leads": voice.leads(DEFAULT_LEADS)}
     if answer.town:
         slots["town"] = voice.town(answer.town)
     measure = programme.measure(answer.measure) if answer.measure else None

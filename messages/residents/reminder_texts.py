@@ -41,7 +41,7 @@ def missed(people: Mapping[Reminder, int], voice: Localizer) -> Message:
 
 
 def _missed(reminder: Reminder, people: int, voice: Localizer) -> str:
-    lead = voice.words.plain(f"lead-{reminder.lead}")
+    lead = voice.lead(reminder.lead)
     return voice.words("missed-line", lead=lead, people=people, **voice.event(reminder.event))
 
 

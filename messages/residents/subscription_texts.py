@@ -18,7 +18,7 @@ from messages.actions.residents.subscriptions import (
     ShowReminders,
     Subscribe,
     Unsubscribe,
-    initials,
+    codes,
 )
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
@@ -79,7 +79,7 @@ def _promise(promise: Promise, meetings: int, voice: Localizer, now: datetime) -
 
 
 def _leads(leads: Leads, voice: Localizer) -> str:
-    return voice.joined(voice.words.plain(f"lead-{lead}") for lead in leads)
+    return voice.joined(voice.lead(lead) for lead in leads)
 
 
 def turned(
@@ -96,7 +96,7 @@ def turned(
         named = voice.town(town) in button.text
         if left is not None:
             label = "button-subscribe-town" if named else "button-subscribe"
-            undo = Resubscribe(town, initials(left))
+            undo = Resubscribe(town, codes(left))
             return keyboards.button(voice.words.plain(label, town=voice.town(town)), undo)
         return keyboards.leads_button(town, voice) if named else keyboards.follow_button(town, True, voice)
 
@@ -107,7 +107,7 @@ _BELLS = (Subscribe, Resubscribe, Unsubscribe)
 
 
 def unsubscribed(town: str, left: Leads, voice: Localizer) -> Message:
-    undo = Resubscribe(town, initials(left))
+    undo = Resubscribe(town, codes(left))
     button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
     return Message(voice.words("unsubscribed", town=voice.town(town)), [[button]])
 
@@ -182,8 +182,8 @@ def leads(town: str, ahead: Sequence[Event], promise: Promise, voice: Localizer,
 
 
 def _lead_button(town: str, lead: Lead, on: bool, voice: Localizer) -> InlineKeyboardButton:
-    label = voice.words.plain("button-lead", on="yes" if on else "no", lead=voice.words.plain(f"lead-{lead}"))
-    return keyboards.button(label, SetLead(town, initials([lead]), 0 if on else 1))
+    label = voice.words.plain("button-lead", on="yes" if on else "no", lead=voice.lead(lead))
+    return keyboards.button(label, SetLead(town, codes([lead]), 0 if on else 1))
 
 
 def stopped(towns: Sequence[str], voice: Localizer) -> Message:

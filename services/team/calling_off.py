@@ -67,7 +67,7 @@ async def _coming(
     if (refused := lacking(who, Role.ORGANISER, [event.town])) is not None:
         return refused
     every = reminders.of(event, env.quiet) if event.ahead(now) else []
-    found = next((one for one in every if one.lead.initial == reminder.lead), None)
+    found = next((one for one in every if one.lead.code == reminder.lead), None)
     if found is None or reminder.starts != int(event.starts_at.timestamp()) or found.at <= now:
         return Stale()
     return Stale() if await queue.known(session, [found.key]) else found

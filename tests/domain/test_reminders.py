@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain import reminders
 from domain.calendar import QuietHours
 from domain.events.events import Event, Status
-from domain.reminders import CLOSE, LOOK_BACK, SHORTEST, TOGETHER, Lead, Reminder
+from domain.reminders import CLOSE, LOOK_BACK, MOMENTS, SHORTEST, TOGETHER, Lead, Reminder
 
 ROME = ZoneInfo("Europe/Rome")
 NIGHT = QuietHours(time(21), time(8), ROME)
@@ -40,6 +40,20 @@ def rome(text: str) -> datetime:
 
 def moments(start: str) -> dict[Lead, datetime]:
     return {reminder.lead: reminder.at for reminder in reminders.of(event(start), NIGHT)}
+
+
+def test_each_lead_has_a_code_of_its_own_and_those_in_keys_and_buttons_stay() -> None:
+    codes = [lead.code for lead in Lead]
+    assert set(MOMENTS) == set(Lead)
+    assert len(set(codes)) == len(codes)
+    assert all(len(code) == 1 and code.isalnum() for code in codes)
+    kept = {Lead.WEEK_BEFORE: "w", Lead.DAY_BEFORE: "d", Lead.MORNING: "m", Lead.TWO_HOURS: "t"}
+    assert {lead: lead.code for lead in kept} == kept
+
+
+def test_the_leads_are_listed_from_early_to_late() -> None:
+    placed = [moments("2027-10-16T18:00")[lead] for lead in Lead]
+    assert placed == sorted(placed)
 
 
 @pytest.mark.parametrize("start", ["2027-10-16T18:00", "2027-10-31T19:00", "2028-10-30T19:00", "2027-03-29T18:00"])

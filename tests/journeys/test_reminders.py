@@ -1,6 +1,8 @@
 """Reminders as residents live with them: chosen, moved, late, together, and gone in one tap."""
 
 import shutil
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from bot.settings import WECARE
 from domain.delivery import MessageKind
+from domain.reminders import DEFAULT_LEADS, MOMENTS, Lead
 from storage.announcements import reports
 from storage.models import Delivery, EventRow, Outgoing
 from tests.world import World, received, rome, texts
@@ -36,22 +39,46 @@ def labels(world: World) -> list[str]:
 # --- chosen ---
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "evening", "morning"),
+    [
+        ("it", "Quando arrivano i promemoria?", "alle 17:30", "alle 7:00"),
+        ("en", "When do reminders arrive?", "at 17:30", "at 7:00"),
+        ("fr", "Quand arrivent les rappels ?", "à 17:30", "à 7:00"),
+    ],
+)
+async def test_buttons_and_answers_say_the_hours_of_the_code(
+    world: World, monkeypatch: pytest.MonkeyPatch, language: str, question: str, evening: str, morning: str
+) -> None:
+    hours = {time(18): time(17, 30), time(9): time(7)}
+    moments = {
+        lead: replace(each, clock=hours.get(each.clock) if each.clock else None) for lead, each in MOMENTS.items()
+    }
+    monkeypatch.setattr("domain.reminders.MOMENTS", moments)
+    resident = world.telegram.person(4009, "Luca", language_code=language)
+    said = (await world.say(resident, question)).text
+    evenings = [lead for lead in (*Lead, *DEFAULT_LEADS) if moments[lead].clock == time(17, 30)]
+    assert (said.count(evening), said.count(morning)) == (len(evenings), 1)
+    assert "18" not in said
+    assert "{" not in said
+
+
 async def test_a_resident_chooses_when_to_be_reminded(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     listed = await world.say(world.anna, "/promemoria")
-    assert "Ti avviso il giorno prima alle 18 e due ore prima." in listed.text
+    assert "Ti avviso il giorno prima alle 18:00 e due ore prima." in listed.text
 
     await world.press(world.anna, "🕘 Pinerolo")
     assert labels(world)[:4] == [
-        "○ No: una settimana prima alle 18",
-        "● Sì: il giorno prima alle 18",
-        "○ No: la mattina stessa alle 9",
+        "○ No: una settimana prima alle 18:00",
+        "● Sì: il giorno prima alle 18:00",
+        "○ No: la mattina stessa alle 9:00",
         "● Sì: due ore prima",
     ]
     await world.press(world.anna, "No: una settimana", "No: la mattina", "Sì: due ore")
     assert "Il prossimo promemoria arriva sabato 16 ottobre alle 18:00." in world.anna.last.text
     listed = await world.press(world.anna, "↩️ I miei promemoria")
-    expected = "una settimana prima alle 18, il giorno prima alle 18 e la mattina stessa alle 9"
+    expected = "una settimana prima alle 18:00, il giorno prima alle 18:00 e la mattina stessa alle 9:00"
     assert f"Ti avviso {expected}." in listed.text
 
     heard = {
@@ -89,7 +116,7 @@ async def test_a_choice_pressed_twice_or_forged_is_made_once(world: World) -> No
     world.anna.press_data("lead:atlantide:w:1", world.anna.last.id)
     await world.settle()
 
-    assert labels(world)[0] == "● Sì: una settimana prima alle 18"
+    assert labels(world)[0] == "● Sì: una settimana prima alle 18:00"
     assert world.anna.alerts == ["Non segui atlantide: non c'è niente da cambiare."]
 
 
@@ -242,7 +269,7 @@ async def test_the_bell_of_an_old_reminder_works_and_undo_brings_back_the_same_c
     assert "Ti avviserò oggi alle 09:00." in back.text
 
     listed = await world.say(world.anna, "/promemoria")
-    assert "Ti avviso il giorno prima alle 18 e la mattina stessa alle 9." in listed.text
+    assert "Ti avviso il giorno prima alle 18:00 e la mattina stessa alle 9:00." in listed.text
     await world.travel("2027-10-23 09:00")
     assert received(world.anna, "Oggi alle 18:00: incontro") == 1
     await world.travel("2027-10-23 16:00")
@@ -299,7 +326,7 @@ async def test_what_was_held_up_too_long_is_missed_and_told_to_the_organisers_on
 
     assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0
     assert received(world.monica, "Promemoria non partiti") == 1
-    assert "(il giorno prima alle 18): 1 persona" in world.monica.last.text
+    assert "(il giorno prima alle 18:00): 1 persona" in world.monica.last.text
     assert "(due ore prima): 1 persona" in world.monica.last.text
 
 

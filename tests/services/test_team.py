@@ -80,7 +80,7 @@ async def test_a_reminder_is_called_off_once(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     async with env.database.read() as session:
         event = next(event for event in await events.every(session) if event.town == "pinerolo")
-    starts, lead = int(event.starts_at.timestamp()), DEFAULT_LEADS[0].initial
+    starts, lead = int(event.starts_at.timestamp()), DEFAULT_LEADS[0].code
     reminder = ReminderRef(event.id, starts, lead)
     assert await calling_off.call_off(env, who=ELSEWHERE, reminder=reminder, now=now) == Refused(Refusal.NOT_YOUR_TOWN)
     for other in (ReminderRef(event.id, starts + 60, lead), ReminderRef(event.id, starts, "?")):

@@ -4,9 +4,9 @@ moment-today = today at { $time }
 moment-tomorrow = tomorrow at { $time }
 moment = { $day } at { $time }
 
-lead-week_before = a week before at 18:00
-lead-day_before = the day before at 18:00
-lead-morning = the same morning at 9:00
+lead-week_before = a week before at { $time }
+lead-day_before = the day before at { $time }
+lead-morning = the same morning at { $time }
 lead-two_hours = two hours before
 
 # --- following and leaving

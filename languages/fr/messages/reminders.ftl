@@ -4,9 +4,9 @@ moment-today = aujourd’hui à { $time }
 moment-tomorrow = demain à { $time }
 moment = { $day } à { $time }
 
-lead-week_before = une semaine avant à 18 h
-lead-day_before = la veille à 18 h
-lead-morning = le matin même à 9 h
+lead-week_before = une semaine avant à { $time }
+lead-day_before = la veille à { $time }
+lead-morning = le matin même à { $time }
 lead-two_hours = deux heures avant
 
 # --- suivre et quitter

@@ -4,9 +4,9 @@ moment-today = oggi alle { $time }
 moment-tomorrow = domani alle { $time }
 moment = { $day } alle { $time }
 
-lead-week_before = una settimana prima alle 18
-lead-day_before = il giorno prima alle 18
-lead-morning = la mattina stessa alle 9
+lead-week_before = una settimana prima alle { $time }
+lead-day_before = il giorno prima alle { $time }
+lead-morning = la mattina stessa alle { $time }
 lead-two_hours = due ore prima
 
 # --- seguire e lasciare

@@ -8,14 +8,14 @@ from domain.reminders import Lead
 from messages.actions.action import Action, Number
 
 
-def initials(leads: Iterable[Lead]) -> str:
+def codes(leads: Iterable[Lead]) -> str:
     """Leads as a button carries them, a letter for each."""
-    return "".join(lead.initial for lead in leads)
+    return "".join(lead.code for lead in leads)
 
 
-def leads_of(initials: str) -> tuple[Lead, ...]:
+def leads_of(codes: str) -> tuple[Lead, ...]:
     """The leads behind the letters; a forged letter means nothing."""
-    return tuple(lead for lead in Lead if lead.initial in initials)
+    return tuple(lead for lead in Lead if lead.code in codes)
 
 
 class Subscribe(Action, frozen=True):
