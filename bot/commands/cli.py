@@ -32,11 +32,15 @@ def run() -> None:
 
 
 @app.command()
-def sandbox(host: str = "127.0.0.1", port: Annotated[int, typer.Option(min=0, max=65535)] = 8080) -> None:
+def sandbox(
+    host: str = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 8080,
+    address: Annotated[str, typer.Option(help="HOST:PORT in the browser, behind a port mapping.")] = "",
+) -> None:
     """Try everything without a token: a pretend Telegram in the browser."""
     from bot.commands.sandbox import run as play
 
-    play(load(), host, port)
+    play(load(), host, port, address)
 
 
 @app.command(hidden=True)

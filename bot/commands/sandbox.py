@@ -37,10 +37,11 @@ GROUPS = (GroupCast(-1001001, "Piazza", ANNA, (MARCO,)),)
 OPENING = timedelta(days=7)
 
 
-def run(own: Settings, host: str, port: int) -> None:
+def run(own: Settings, host: str, port: int, address: str = "") -> None:
+    """`address`: what the browser calls it, where that is not `host` and `port`."""
     settings = _settings(own)
     log.set_up(settings)
-    service.loop_run(_play(settings, host, port))
+    service.loop_run(_play(settings, host, port, address))
 
 
 def _settings(own: Settings) -> Settings:
@@ -54,7 +55,7 @@ def _settings(own: Settings) -> Settings:
     )
 
 
-async def _play(settings: Settings, host: str, port: int) -> None:
+async def _play(settings: Settings, host: str, port: int, address: str) -> None:
     programme = programmes.load(settings.programme_dir)
     year = settings.programme_year or coming_year(programme, wall_clock())
     stops = journey(programme, year)
@@ -66,7 +67,7 @@ async def _play(settings: Settings, host: str, port: int) -> None:
         if app is not None:
             await app.settle()
 
-    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS)
+    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS, address=address)
     server = Server(page, host, port)
     try:
         await server.start()
@@ -77,7 +78,7 @@ async def _play(settings: Settings, host: str, port: int) -> None:
     try:
         await app.open()
         await app.start()
-        print(f"Open {server.url} in a browser. Stop with Ctrl-C.", flush=True)
+        print(f"Open {f'http://{address}' if address else server.url} in a browser. Stop with Ctrl-C.", flush=True)
         await stopped.wait()
     finally:
         await app.stop()

@@ -33,16 +33,17 @@ class Door:
     """Lets in whoever calls the sandbox by its own address, from its own page, with this start's token.
 
     A foreign site can point a name of its own at this machine (its Host gives it away), or send requests
-    here (its Origin does); neither can read the cookie that the page is given.
+    here (its Origin does); neither can read the cookie that the page is given. `address` (host and port) is what a
+    browser calls the sandbox where that is another name: behind a port mapping or a proxy.
     """
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        self._app, self._token = app, token
+    def __init__(self, app: ASGIApp, token: str, address: str = "") -> None:
+        self._app, self._token, self._address = app, token, address.lower()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         path, app = str(scope["path"]), self._app
-        if refusal := _foreign(scope, headers):
+        if refusal := _foreign(scope, headers, self._address):
             app = PlainTextResponse(refusal, 403)
         elif path.startswith(OWN) and not self._known(headers):
             app = PlainTextResponse("Open the page first: this address needs its token.", 403)
@@ -71,12 +72,16 @@ class Door:
         return morsel is not None and secrets.compare_digest(morsel.value.encode(), self._token.encode())
 
 
-def _foreign(scope: Scope, headers: Headers) -> str:
+def _foreign(scope: Scope, headers: Headers, address: str) -> str:
     """Return why it is refused; empty if it comes from here."""
     hosts = _own_hosts(scope)
+    origins = [f"http://{host}" for host in hosts]
+    if address:
+        hosts.append(address)
+        origins += [f"http://{address}", f"https://{address}"]
     if headers.getlist("host") not in [[host] for host in hosts]:
         return "This sandbox answers only to its own address."
-    if any(origin not in [f"http://{host}" for host in hosts] for origin in headers.getlist("origin")):
+    if any(origin not in origins for origin in headers.getlist("origin")):
         return "This sandbox answers only to its own page."
     if headers.get("sec-fetch-site", "same-origin") == "cross-site" and scope["path"] != "/":
         return "This sandbox answers only to its own page."

@@ -24,6 +24,7 @@ from sandbox.web.door import COOKIE, Door, new_token
 from sandbox.web.journey import Journey, PassTime
 from sandbox.web.wire import BotApi, Files
 
+ANY = "0.0.0.0"
 PAGE = Path(__file__).parent.parent / "page"
 
 
@@ -35,6 +36,7 @@ def create_app(
     pass_time: PassTime | None = None,
     people: Sequence[Cast],
     groups: Sequence[GroupCast] = (),
+    address: str = "",
 ) -> Starlette:
     """Return the app; people of the cast whom Telegram does not know yet get an account, groups their members.
 
@@ -62,7 +64,7 @@ def create_app(
         Route("/", _index),
         Mount("/page", StaticFiles(directory=PAGE)),
     ]
-    app = Starlette(routes=routes, middleware=[Middleware(Door, token=token)])
+    app = Starlette(routes=routes, middleware=[Middleware(Door, token=token, address=address)])
     app.state.desk, app.state.token = desk, token
     return app
 
@@ -115,7 +117,8 @@ class Server:
     @property
     def url(self) -> str:
         """Return the page's address, once started."""
-        return f"http://{self._host}:{self._port}"
+        host = "127.0.0.1" if self._host == ANY else self._host
+        return f"http://{host}:{self._port}"
 
     @property
     def cookies(self) -> dict[str, str]:

@@ -131,6 +131,25 @@ async def test_both_names_of_this_machine_are_its_own(server: Server) -> None:
         assert (await _ask(server, "/sandbox/say", *lines, body=ACT))[0] == 200
 
 
+@pytest.mark.parametrize("address", ["play.example:9000", "Localhost:9000", "192.168.1.5", "[fe80::1]:80"])
+async def test_an_address_that_was_named_is_its_own_too(address: str) -> None:
+    clock = Clock(datetime(2027, 10, 8, 16, tzinfo=UTC))
+    app = create_app(Telegram(now=clock), clock, people=[Cast(1, "Anna", "it", "x")], address=address)
+    server = Server(app, "0.0.0.0", 0)
+    await server.start()
+    port = int(server.url.rsplit(":", 1)[1])
+    named = address.lower()
+    for host, origin in ((named, f"http://{named}"), (named, f"https://{named}"), (_own(server), server.url)):
+        lines = [f"Host: {host}", _cookie(server), f"Origin: {origin}"]
+        assert (await _ask(server, "/sandbox/say", *lines, body=ACT))[0] == 200, host
+    for host in ("evil.example:9000", f"evil.{named}", f"{named}.evil.example", f"0.0.0.0:{port}"):
+        assert (await _ask(server, "/", f"Host: {host}", _cookie(server)))[0] == 403, host
+    for origin in ("https://evil.example", f"ftp://{named}", f"https://{_own(server)}", "null"):
+        lines = [f"Host: {named}", _cookie(server), f"Origin: {origin}"]
+        assert (await _ask(server, "/sandbox/say", *lines, body=ACT))[0] == 403, origin
+    await server.stop()
+
+
 @pytest.mark.parametrize(
     ("name", "mime"),
     [
