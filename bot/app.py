@@ -78,6 +78,7 @@ class App:
         self.outage = Outage(now)
         self.outage.on_over = self._after_outage
         self.sender = Sender(self.bot, pace, self.database, now, outage=self.outage)
+        self.sender.on_objection = self._after_objection
         self.services = wiring.services(
             settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
         )
@@ -224,12 +225,17 @@ class App:
 
         self._spawn(self._tell_owners(MessageKind.OUTAGE, words))
 
-    async def _tell_owners(self, kind: MessageKind, words: Callable[[Localizer], Html]) -> None:
+    def _after_objection(self) -> None:
+        """Tell the owners, once a day."""
+        key = f"objection:{self.now().astimezone(self.programme.zone).date()}"
+        self._spawn(self._tell_owners(MessageKind.OUTAGE, lambda voice: voice.words("something-refuses"), key))
+
+    async def _tell_owners(self, kind: MessageKind, words: Callable[[Localizer], Html], key: str = "") -> None:
         now = self.now()
+        key = key or f"{kind}:{int(now.timestamp())}"
 
         def message(language: str) -> queue.OutboxMessage:
             told = Message(words(self.services.voice(language)))
-            key = f"{kind}:{int(now.timestamp())}"
             return queue.OutboxMessage(key, kind, None, language, "sendMessage", told.payload)
 
         async with self.database.begin() as session:

@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from delivery.outcome import OutcomeKind, SendOutcome, back_off, classify
 from delivery.rate_limiter import BULK
+from delivery.responses import NotTelegram
 from domain.delivery import DeliveryState
 from messages.message import endpoint, parameters
 from storage.outbox.deliveries import Claimed, Settled
@@ -21,18 +22,27 @@ MOST_ATTEMPTS = 20
 """Tries after which a message that Telegram's server keeps failing on is given up: about an hour."""
 MOST_UNCERTAIN = 4
 """Tries after which a message that may have arrived is not sent once more."""
+TOLD_AFTER = 5
+"""Tries after which it is told that something on the way refuses a message: about a quarter of an hour."""
+_OBJECTION_REST, _LONGEST_OBJECTION_REST = timedelta(seconds=30), timedelta(minutes=30)
 
 _DELIVERED = SendOutcome(OutcomeKind.DONE, "")
 
 
 async def attempt(
-    bot: ExtBot[Any], row: Claimed, now: Callable[[], datetime], random: Random
+    bot: ExtBot[Any],
+    row: Claimed,
+    now: Callable[[], datetime],
+    random: Random,
+    reached: Callable[[], bool] = lambda: False,
 ) -> tuple[Settled, SendOutcome]:
     """Send one row and return its result. Never raise because of the message: one bad row must not stop the rest."""
     try:
         answer = await bot.do_api_request(endpoint(row.method), _parameters(row), rate_limit_args=BULK)
     except Exception as error:
         outcome = classify(error)
+        if isinstance(error, NotTelegram) and reached():
+            return _objected_to(row, outcome, now()), replace(outcome, offline=False)
         return _settled(row, outcome, now(), random), outcome
     return replace(_sent(row, now()), message_id=_message_id(answer)), _DELIVERED
 
@@ -77,6 +87,15 @@ def _settled(row: Claimed, outcome: SendOutcome, now: datetime, random: Random) 
     if outcome.offline:
         return _again(row, outcome, row.not_before, tried=False)
     return _again(row, outcome, now + back_off(row.attempts + 1, random), tried=True)
+
+
+def _objected_to(row: Claimed, outcome: SendOutcome, now: datetime) -> Settled:
+    """Return what becomes of a message that a filter on the way refuses, though Telegram itself can be reached.
+
+    It is tried ever less often, for about seven hours; in an outage, messages are tried until it is over.
+    """
+    wait = min(_OBJECTION_REST * 2**row.attempts, _LONGEST_OBJECTION_REST)
+    return _again(row, outcome, now + wait, tried=True)
 
 
 def _sent(row: Claimed, now: datetime) -> Settled:

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 _log = logging.getLogger(__name__)
 
 LASTING = timedelta(minutes=10)
+LATELY = timedelta(minutes=1)
+LISTENING, SENDING = "listening", "sending"
 
 
 class Outage:
@@ -22,6 +24,7 @@ class Outage:
         self._now = now
         self._since: datetime | None = None
         self._closed: set[str] = set()
+        self._reached: dict[str, datetime] = {}
         self._logged = False
 
     def failed(self, way: str, reason: str) -> None:
@@ -31,7 +34,13 @@ class Outage:
             self._logged = True
             _log.error("Telegram has been out of reach since %s (%s)", self._since.isoformat(), reason)
 
+    def reached_lately(self, way: str) -> bool:
+        """Return whether Telegram itself answered there within the last minute, and nothing failed since."""
+        at = self._reached.get(way)
+        return at is not None and way not in self._closed and abs(self._now() - at) <= LATELY
+
     def reached(self, way: str) -> None:
+        self._reached[way] = self._now()
         self._closed.discard(way)
         if self._closed or self._since is None:
             return

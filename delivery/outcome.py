@@ -42,6 +42,7 @@ class SendOutcome:
     `no_topic` says that the topic it was for is not there any more.
     `offline` says that Telegram itself was not reached, so that the next message would fare no better. A page
     that is not Telegram's is the line's fault, whatever it says: it decides about no message and no person.
+    `stranger` says that it was such a page.
     """
 
     kind: OutcomeKind
@@ -52,6 +53,7 @@ class SendOutcome:
     muted: bool = False
     no_topic: bool = False
     offline: bool = False
+    stranger: bool = False
 
 
 # The texts of the public Bot API server. 403 is always about the chat (blocked, deactivated, kicked, never
@@ -94,7 +96,7 @@ def classify(error: Exception) -> SendOutcome:
         case NotSent():
             return SendOutcome(OutcomeKind.TEMPORARY, reason, offline=True)
         case NotTelegram():
-            return SendOutcome(OutcomeKind.TEMPORARY, reason, retry_after=_STRANGER_GONE, offline=True)
+            return SendOutcome(OutcomeKind.TEMPORARY, reason, retry_after=_STRANGER_GONE, offline=True, stranger=True)
         case TimedOut() | Uncertain():
             return SendOutcome(OutcomeKind.UNCERTAIN, reason)
         case InvalidToken() | EndPointNotFound():

@@ -14,8 +14,8 @@ from typing import Any
 
 from telegram.ext import ExtBot
 
-from delivery.attempt import attempt
-from delivery.outage import Outage
+from delivery.attempt import MOST_ATTEMPTS, TOLD_AFTER, attempt
+from delivery.outage import LISTENING, Outage
 from delivery.outcome import OutcomeKind, SendOutcome, back_off
 from delivery.rate_limiter import RateLimiter
 from delivery.result_buffer import ResultBuffer
@@ -57,6 +57,8 @@ class Sender:
         self._ledger = ResultBuffer(database, now)
         self._random = random or Random()
         self._outage = outage or Outage(now)
+        self.on_objection: Callable[[], None] = lambda: None
+        """Called when something on the way goes on refusing a message, though Telegram can be reached."""
         self.attempts = 0
         """Messages tried since the start, whatever came of it."""
         self._in_hand: dict[int, asyncio.Task[None]] = {}
@@ -127,12 +129,18 @@ class Sender:
         return self._until(due)
 
     async def _send(self, row: Claimed) -> None:
-        result, outcome = await attempt(self._bot, row, self._now, self._random)
+        result, outcome = await attempt(self._bot, row, self._now, self._random, self._listens)
         del self._in_hand[row.id]
         self.attempts += 1
         self._ledger.note(result)
         self._note(outcome)
+        if outcome.stranger and not outcome.offline and result.attempts in (TOLD_AFTER, MOST_ATTEMPTS):
+            _log.warning("something on the way to Telegram refuses message %d (%s)", row.id, outcome.reason)
+            self.on_objection()
         self._woken.set()
+
+    def _listens(self) -> bool:
+        return self._outage.reached_lately(LISTENING)
 
     def _hindered(self) -> float:
         """Return the seconds for which nothing new should be tried: Telegram asked for it, or was out of reach."""

@@ -63,6 +63,8 @@ class Faults:
     not_found: set[int] = field(default_factory=set)
     stranger: tuple[int, bytes] | None = None
     """The status and page with which somebody else answers every call, getUpdates too."""
+    objection: Callable[[dict[str, Any]], bool] | None = None
+    """A filter on the way that answers in Telegram's place the calls whose parameters it dislikes."""
     count: Counter[str] = field(default_factory=Counter)
     _script: list[_Step] = field(default_factory=list)
     _limits: Limits | None = None
@@ -132,6 +134,9 @@ class Faults:
         if self.latency:
             await asyncio.sleep(self.latency)
         self.meet_stranger()
+        if self.objection is not None and self.objection(params):
+            self.count["stranger"] += 1
+            raise Stranger(403, b"<html>Blocked by policy")
         if self.out:
             raise self._cut("outage", accepted=False)
         chat_id = params.get("chat_id")

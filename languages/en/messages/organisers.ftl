@@ -6,6 +6,7 @@ not-your-town = This is about a town that is not one of yours: whoever looks aft
 help-organiser = <b>For the organisers</b>
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram could not be reached: from { $since } to { $until }. What was waiting is going out now.
+something-refuses = ⚠️ Something between me and Telegram, a filter or a proxy, refuses some of my messages. I keep trying for about seven hours, then they count as not delivered. Whoever looks after the network can check.
 role-owner = Owner
 role-organiser = Organiser
 role-helper = Helper

@@ -6,6 +6,7 @@ not-your-town = Cela concerne une commune qui n’est pas parmi les vôtres : l
 help-organiser = <b>Pour les organisateurs</b>
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram était injoignable, depuis { $since } jusqu’à { $until }. Ce qui attendait part maintenant.
+something-refuses = ⚠️ Quelque chose entre Telegram et moi, un filtre ou un proxy, refuse certains de mes messages. J’essaie encore pendant environ sept heures, puis ils comptent comme non arrivés. La personne qui s’occupe du réseau peut vérifier.
 role-owner = Responsable
 role-organiser = Organisateur
 role-helper = Assistant

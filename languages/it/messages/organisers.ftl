@@ -6,6 +6,7 @@ not-your-town = Questo riguarda un paese che non è tra i tuoi: lo può fare chi
 help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram non si raggiungeva: da { $since } alle { $until }. Quello che era in attesa sta partendo adesso.
+something-refuses = ⚠️ Qualcosa fra me e Telegram, un filtro o un proxy, rifiuta alcuni dei miei messaggi. Li riprovo per circa sette ore, poi risultano non arrivati. Chi si occupa della rete può controllare.
 role-owner = Responsabile
 role-organiser = Organizzatore
 role-helper = Aiutante
