@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from delivery.outcome import classify
-from handlers.context import Context, topic
+from handlers.context import Context, in_group, topic
 from storage.outbox.deliveries import Unavailable
 from storage.people import residents
 
@@ -30,7 +30,8 @@ async def _tell(update: object, context: Context) -> None:
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         log.warning("update %s could not be answered: %s", update_id, error)
         return
-    if isinstance(error, BadRequest) and classify(error).muted:
+    group = isinstance(update, Update) and in_group(update)
+    if group and isinstance(error, BadRequest) and classify(error).muted:
         log.warning("update %s could not be answered there: %s", update_id, error)
         return
     log.error("update %s could not be handled", update_id, exc_info=error)
