@@ -1,4 +1,4 @@
-"""The list of everything the bot reacts to, in order. The first that fits takes the update."""
+"""List everything the bot reacts to, in order: the first handler that fits takes the update."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ Handlers = dict[int, Sequence[BaseHandler[Any, Any, Any]]]
 
 
 def table() -> Handlers:
-    """Groups run one after another; within a group the order matters."""
+    """Return the handlers by group. Groups run one after another; within a group the order matters."""
     return {GATE: [TypeHandler(Update, entrance.enter)], DOORS: [*_commands(), *_buttons(), *_rest()]}
 
 
 def _commands() -> list[BaseHandler[Any, Any, Any]]:
-    """Each in every language; all are understood whatever the resident's."""
+    """Return a handler for each command, by its names in every language: all are understood."""
     return [CommandHandler(command.names, _COMMANDS[command.key], _NEW) for command in COMMANDS]
 
 

@@ -1,4 +1,4 @@
-"""The context of every handler: the services of the app, and whom it is talking to."""
+"""The context of every handler: the app's services, the sender, and ways to answer."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Asked = tuple[frozenset[str], int]
 
 
 class Shared:
-    """Cards that inline queries found a moment ago: a flood of them asks the database once."""
+    """Cards that inline queries found a moment ago, so that a flood of them asks the database once."""
 
     KEPT = timedelta(seconds=5)
 
@@ -92,7 +92,7 @@ class Services:
 
     @property
     def environment(self) -> Environment:
-        """Everything that an act needs besides who does it, to what and when."""
+        """Return what an act needs besides who does it, to what and when."""
         return Environment(
             programme=self.programme,
             catalog=self.catalog,
@@ -108,7 +108,7 @@ class Services:
         )
 
     def voice(self, language: str, *, group: bool = False) -> Localizer:
-        """In that language, to one person or to a whole group."""
+        """Return the localizer of a language, for one person or a whole group."""
         words = self.catalog.words(language)
         return Localizer(words.to_group() if group else words, self.programme, self.username())
 
@@ -135,7 +135,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     @property
     def organiser(self) -> Organiser:
-        """Whoever acts, where only organisers come; raises for anybody else."""
+        """Return the organiser who acts. Raise for anybody else: a guard stands before."""
         if self.organises is None:
             raise LookupError("an act of an organiser was asked for by somebody who is none")
         return self.organises
@@ -146,12 +146,12 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     @property
     def conversation_voice(self) -> Localizer:
-        """In the language last spoken, which may differ from the person's usual one."""
+        """Return the localizer of the language last spoken, which may differ from the person's usual one."""
         language = (self.standing.topic or {}).get("language")
         return self.voice_in(language) if language in self.services.catalog.languages else self.voice
 
     def voice_in(self, language: str) -> Localizer:
-        """In another language, to the same chat."""
+        """Return the localizer of another language for the same chat."""
         return self.services.voice(language, group=self.voice.words.group)
 
     def said(self, message: TelegramMessage) -> str:
@@ -177,7 +177,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         await audit.record(session, who.chat_id, act, ref, self.now, name=who.name, **details)
 
     async def reply(self, update: Update, message: Message, *, to: TelegramMessage | None = None) -> int:
-        """A new message in the update's chat; its number. `to` quotes what it answers, in a group always."""
+        """Send a message to the update's chat and return its number. `to` is quoted, in a group always."""
         if to is None and in_group(update):
             to = update.effective_message
         payload = message.payload | topic(update)
@@ -187,7 +187,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return int(sent["message_id"])
 
     async def send(self, chat_id: int, call: ApiCall) -> Any:
-        """As the sender would send it; Telegram's answer as it came. Raises what Telegram refuses."""
+        """Send a call as the sender would, and return Telegram's answer. Raise what Telegram refuses."""
         asked = {"chat_id": chat_id} | parameters(call.payload)
         return await self.bot.do_api_request(endpoint(call.method), asked)
 
@@ -204,7 +204,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
             await self.send(query.from_user.id, ApiCall("sendMessage", Message(escape(words, quote=False)).payload))
 
     async def show(self, update: Update, message: Message) -> int:
-        """In place of the message whose button was pressed, else as a new one; its number."""
+        """Show a message in place of the one whose button was pressed, else as a new one. Return its number."""
         query = update.callback_query
         if query is None or not isinstance(query.message, TelegramMessage):
             return await self.reply(update, message)
@@ -219,7 +219,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
 
 def chat_id(update: Update) -> int:
-    """The update's chat. Handlers run only for updates that have one: the gate sees to it."""
+    """Return the update's chat. The gate lets only updates with one through."""
     chat = update.effective_chat
     if chat is None:
         raise LookupError("an update without a chat reached a handler")
@@ -247,7 +247,7 @@ def pressed(update: Update) -> CallbackQuery:
 
 
 def page(update: Update, kind: type[Action]) -> int:
-    """The page that a button of this kind asks for; the first after a command or any other button."""
+    """Return the page that a button of this kind asks for; the first after anything else."""
     query = update.callback_query
     asked = kind.unpack(query.data) if query is not None else None
     return int(getattr(asked, "page", 0))

@@ -1,4 +1,4 @@
-"""The results of acts, shown: done is answered in silence, everything else with the reason."""
+"""Show the results of acts: done is answered in silence, everything else with the reason."""
 
 from __future__ import annotations
 

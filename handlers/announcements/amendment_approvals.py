@@ -1,4 +1,4 @@
-"""A colleague's word on a correction of what many have received."""
+"""Approve or refuse a correction that many will see: a second organiser's part."""
 
 from __future__ import annotations
 

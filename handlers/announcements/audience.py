@@ -1,4 +1,4 @@
-"""The audience of an announcement."""
+"""Choose the audience of an announcement."""
 
 from __future__ import annotations
 
@@ -43,6 +43,6 @@ async def choose_target(update: Update, context: Context) -> None:
 
 
 def _page(context: Context, there: Sequence[Group], pressed: str | Group) -> int:
-    """Where the button stands that was pressed."""
+    """Return the page on which the pressed button stands."""
     own = context.organises.towns if context.organises else ()
     return pages.holding(draft_panel.choosable(own, there, context.services.programme), pressed)

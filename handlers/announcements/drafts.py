@@ -1,4 +1,4 @@
-"""A draft from the first word on: what it says, in which languages, and the panel around it."""
+"""Write a draft: its content in each language, and the panel around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Buttons below an announcement: addresses, and the card of an event."""
+"""Choose the buttons below an announcement: addresses, and the card of an event."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def ask_link(update: Update, context: Context) -> None:
 
 @organisers_only
 async def take_link(update: Update, context: Context) -> None:
-    """ "Programma - https://example.org", on one line."""
+    """Take a link as typed on one line: "Programma - https://example.org"."""
     text = ((update.message.text if update.message else None) or "").strip()
     link = _link(text)
     if link is None:

@@ -1,4 +1,4 @@
-"""The time of an announcement: now, later, again and again, or even at night."""
+"""Choose the time of an announcement: now, later, repeated, or even at night."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events: the list, the cards, the calendar file, and the organisers' word that all is right."""
+"""Show events: the list, the cards, the calendar file; and let organisers confirm them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def listing(update: Update, context: Context) -> None:
 
 
 async def _forget_card(update: Update, context: Context) -> None:
-    """The message that was pressed has become a list: a change of the event must not turn it back."""
+    """Forget a card whose message has become a list: a change of the event must not turn it back."""
     message = update.callback_query.message if update.callback_query else None
     if message is not None:
         async with context.services.database.begin() as session:
@@ -50,7 +50,7 @@ async def card(update: Update, context: Context) -> None:
 
 
 async def open_card(update: Update, context: Context) -> None:
-    """From the button below an announcement, which stays."""
+    """Open a card as a new message, from the button below an announcement."""
     await pressed(update).answer()
     event, message = await _card(update, context, action(update, OpenCard).event)
     shown = await context.reply(update, message)
@@ -59,7 +59,7 @@ async def open_card(update: Update, context: Context) -> None:
 
 
 async def _card(update: Update, context: Context, event_id: int) -> tuple[Event | None, Message]:
-    """The list when there is no such event."""
+    """Return the event and its card; None and the list if there is no such event."""
     async with context.services.database.read() as session:
         every = await events.every(session)
         event = next((each for each in every if each.id == event_id), None)
@@ -69,7 +69,7 @@ async def _card(update: Update, context: Context, event_id: int) -> tuple[Event 
 
 
 async def drawn(session: Session, update: Update, context: Context, event: Event) -> Message:
-    """The card as this chat sees it."""
+    """Return the card as this chat sees it."""
     followed = await subscriptions.towns(session, chat_id(update))
     coming = await attendance.coming_to(session, chat_id(update))
     state = {"followed": event.town in followed, "coming": event.id in coming}
@@ -77,7 +77,7 @@ async def drawn(session: Session, update: Update, context: Context, event: Event
 
 
 async def keep_card(update: Update, context: Context, message_id: int, event: Event) -> None:
-    """So that a change of the event reaches the card in the chat, and what is asked next is about it."""
+    """Remember a card, so that a change reaches it, and the next question is about its event."""
     before = DialogueState.from_json(context.standing.topic or {})
     entry = before.entry if before and before.fresh(context.now) else None
     language = context.conversation_voice.language
@@ -88,7 +88,7 @@ async def keep_card(update: Update, context: Context, message_id: int, event: Ev
 
 
 async def venue(update: Update, context: Context) -> None:
-    """📍 The place on Telegram's own map, from which a phone can lead the way."""
+    """Send the place on Telegram's own map 📍, from which a phone can lead the way."""
     async with context.services.database.read() as session:
         event = await events.one(session, action(update, ShowVenue).event)
     point = context.voice.coordinates(event) if event else None
@@ -103,7 +103,7 @@ async def venue(update: Update, context: Context) -> None:
 
 
 async def calendar_file(update: Update, context: Context) -> None:
-    """📅 The event as a file that every calendar opens."""
+    """Send the event as a file 📅 that every calendar opens."""
     async with context.services.database.read() as session:
         event = await events.one(session, action(update, CalendarFile).event)
     if event is None:
@@ -117,7 +117,7 @@ async def calendar_file(update: Update, context: Context) -> None:
 
 @organisers_only
 async def dates(update: Update, context: Context) -> None:
-    """Another page of those that nobody has confirmed yet, of the organiser's towns."""
+    """Show another page of unconfirmed dates, in the organiser's towns."""
     await pressed(update).answer()
     mine = await confirming.unconfirmed(context.environment, who=context.organiser, now=context.now)
     if mine:

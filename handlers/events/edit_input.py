@@ -1,4 +1,4 @@
-"""Typed edits of an event: day and hours, a note, a place."""
+"""Take typed edits of an event: day and hours, a note, a place."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _USUAL = timedelta(hours=2)
 
 @organisers_only
 async def take_when(update: Update, context: Context) -> None:
-    """A day, hours or both, as typed."""
+    """Take a day, hours or both, as typed."""
     change = await _awaited(update, context)
     if change is None:
         return
@@ -80,7 +80,7 @@ async def take_note(update: Update, context: Context) -> None:
 
 @organisers_only
 async def take_place(update: Update, context: Context) -> None:
-    """A name and an address: of a new venue, or of this one put right."""
+    """Take a name and an address: of a new venue, or of this one corrected."""
     change = await _awaited(update, context)
     if change is None:
         return

@@ -1,5 +1,4 @@
-"""✏️ Changing an event: choose it, say what is to be different, see old and new, save. Telling people is the
-scheduler's work."""
+"""Change an event ✏️: choose it, say what is to be different, see old and new, save. The scheduler tells people."""
 
 from __future__ import annotations
 
@@ -93,7 +92,7 @@ async def new_event_in(update: Update, context: Context) -> None:
 
 @organisers_only
 async def field(update: Update, context: Context) -> None:
-    """One of the things that can be changed."""
+    """Choose one of the fields that can be changed."""
     button, who, now = action(update, ChangeField), context.organiser, context.now
     change, version, name = button.change, button.version, button.field
     if name in _PRESSED:

@@ -1,4 +1,4 @@
-"""A location somebody shares: used for the one answer, and not kept."""
+"""Answer a shared location with the nearest meeting; the location is not kept."""
 
 from __future__ import annotations
 

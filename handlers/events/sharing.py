@@ -1,4 +1,4 @@
-"""`@campanile_bot pinerolo` in any chat: the card of a meeting, to be sent there."""
+"""Answer inline queries: `@campanile_bot pinerolo` in any chat offers the card of a meeting."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST = 64
 
 
 async def inline(update: Update, context: Context) -> None:
-    """The same for whoever asks, so that it can be cached: every language there is."""
+    """Answer in every language there is, the same for whoever asks, so that Telegram can cache it."""
     query, services = update.inline_query, context.services
     if query is None:
         return
@@ -35,7 +35,7 @@ async def inline(update: Update, context: Context) -> None:
 
 
 async def _results(towns: frozenset[str], begin: int, context: Context) -> Results:
-    """One more than is shown, where there are more."""
+    """Return the results, one more than is shown where there are more."""
     services = context.services
     async with services.database.read() as session:
         every = await events.every(session)
@@ -47,12 +47,12 @@ async def _results(towns: frozenset[str], begin: int, context: Context) -> Resul
 
 
 def _offset(text: str) -> int:
-    """How many were shown already; Telegram gives back what it was told."""
+    """Return how many were shown already; Telegram gives back the offset that it was told."""
     return int(text) if text.isdecimal() and len(text) < 7 else 0
 
 
 def _meant(query: str, programme: Programme) -> set[str]:
-    """The towns whose name, or what people call them, begins like the query; all, when none does."""
+    """Return the towns of which a name begins like the query; all, if none does."""
     said = fold(query).strip()
     named = {
         town.id for town in programme.towns if any(fold(name).startswith(said) for name in (town.name, *town.aliases))

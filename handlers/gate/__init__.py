@@ -1,1 +1,1 @@
-"""Before any handler: who writes, whether we listen, and where typed text goes."""
+"""Run before any handler: who writes, if the bot listens, and where typed text goes."""

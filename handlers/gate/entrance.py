@@ -1,4 +1,4 @@
-"""Before any handler: is this for us, who is it, in which language."""
+"""Let updates in, before any handler: is it for the bot, who writes, in which language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ALL = 0
 
 
 async def enter(update: Update, context: Context) -> None:
-    """Private chats come in, and are remembered; groups where they mean the bot; all else stops here."""
+    """Let private chats in and remember them; let groups in where they mean the bot; stop the rest."""
     context.now = context.services.clock()
     if update.my_chat_member is not None:
         return
@@ -47,7 +47,7 @@ async def enter(update: Update, context: Context) -> None:
 
 
 def _organiser(visit: SenderProfile, update: Update, context: Context) -> Organiser | None:
-    """The settings' owners are owners whatever the rows say."""
+    """Return the sender as an organiser, if one; the settings' owners are owners whatever the rows say."""
     user = update.effective_user
     if user is None or user.id not in context.services.owners:
         return visit.organiser
@@ -74,7 +74,7 @@ async def _welcome(update: Update, context: Context, chat_id: int) -> SenderProf
 
 
 def _moves(update: Update) -> bool:
-    """Whether somebody shares where they are as they go: an edit every few seconds, for hours."""
+    """Return True for a live location: an edit every few seconds, for hours."""
     return update.edited_message is not None and update.edited_message.location is not None
 
 

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 async def check(update: Update, context: Context) -> None:
-    """Before anything is looked up: a flood must not reach the database."""
+    """Check the allowance before anything is looked up: a flood must not reach the database."""
     sender = update.effective_user or update.effective_chat
     if sender is None:
         return

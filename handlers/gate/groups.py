@@ -1,4 +1,4 @@
-"""Groups and channels: who lets the bot in, what it listens to there, and who decides for all."""
+"""Handle groups and channels: who lets the bot in, what it listens to, who decides for all."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _ADMINS_COMMANDS = {"stop"}
 
 
 async def membership(update: Update, context: Context, change: ChatMemberUpdated) -> None:
-    """The bot is added to a group or channel, or removed from it."""
+    """Note that the bot was added to a group or channel, or removed from it."""
     chat = change.chat
     if not _inside(change.new_chat_member):
         async with context.services.database.begin() as session:
@@ -78,7 +78,7 @@ def _inside(member: ChatMember) -> bool:
 
 
 async def _described(session: Session, context: Context, change: ChatMemberUpdated) -> Group:
-    """In the language of whoever adds it; an organiser's own group may be announced to at once."""
+    """Return the group in the language of whoever added the bot; an organiser's own is linked at once."""
     adder, services = change.from_user, context.services
     language = await residents.language(session, adder.id) or services.catalog.language(adder.language_code)
     organiser = await organisers.one(session, adder.id)
@@ -143,7 +143,7 @@ async def enter(update: Update, context: Context) -> None:
 
 
 async def _note(message: TelegramMessage, context: Context) -> None:
-    """A group that becomes a supergroup changes its id; and titles change."""
+    """Note the new id of a group that became a supergroup, and a new title."""
     old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
     if old is None and new is None and message.new_chat_title is None:
         return
@@ -155,7 +155,7 @@ async def _note(message: TelegramMessage, context: Context) -> None:
 
 
 def _addressed(message: TelegramMessage, bot: str) -> bool:
-    """One of our commands, the bot's name, or a reply to what it said."""
+    """Return True for one of the bot's commands, its name, or a reply to it."""
     if (command := _command(message)) is not None:
         name, _, whose = command.partition("@")
         return whose.lower() == bot.lower() or (not whose and _known(name) is not None)
@@ -169,7 +169,7 @@ def _addressed(message: TelegramMessage, bot: str) -> bool:
 
 
 def _command(message: TelegramMessage) -> str | None:
-    """ "incontri@campanile_bot" of a message that begins with it."""
+    """Return the command that a message begins with: "incontri@campanile_bot"."""
     for entity, text in message.parse_entities([MessageEntity.BOT_COMMAND]).items():
         if entity.offset == 0:
             return text.removeprefix("/")
@@ -182,7 +182,7 @@ def _known(name: str) -> commands.Command | None:
 
 
 def _privately(message: TelegramMessage) -> bool:
-    """An organiser's command."""
+    """Return True for an organiser's command, which is for private chats."""
     known = _known((_command(message) or "").partition("@")[0])
     return known is not None and known.least is not None
 
@@ -210,7 +210,7 @@ def _for_admins(update: Update) -> bool:
 
 
 async def _is_admin(update: Update, context: Context) -> bool:
-    """An anonymous administrator writes as the group itself."""
+    """Return True for an administrator; an anonymous one writes as the group itself."""
     message, user = update.message, update.effective_user
     if message is not None and message.sender_chat is not None:
         return message.sender_chat.id == message.chat.id

@@ -1,4 +1,4 @@
-"""The bot blocked, or let in again; added to a group or channel, or removed."""
+"""Note that the bot was blocked or unblocked, added to a group or removed."""
 
 from __future__ import annotations
 

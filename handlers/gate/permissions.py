@@ -1,4 +1,4 @@
-"""Permissions of handlers."""
+"""Guard handlers by role and town."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def _only(least: Role) -> Callable[[Handler], Handler]:
-    """Others are told so, kindly; a pressed button is answered in an alert."""
+    """Return the handler behind a guard: others are told kindly, on a pressed button in an alert."""
 
     def guard(handler: Handler) -> Handler:
         @wraps(handler)

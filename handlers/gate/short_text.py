@@ -1,4 +1,4 @@
-"""A short text that was typed for something that reads it: a day, an hour."""
+"""Take a short text, such as a day or an hour, and refuse a long one."""
 
 from __future__ import annotations
 

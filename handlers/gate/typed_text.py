@@ -1,4 +1,4 @@
-"""Free text goes to what the chat is expected to say; otherwise it is a question."""
+"""Route typed text to the pending prompt; without one it is a question."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def take(update: Update, context: Context) -> None:
 
 
 async def stop_waiting(update: Update, context: Context) -> None:
-    """The way out of a question that would be answered by typing."""
+    """Drop the pending prompt."""
     if context.standing.awaited == action(update, StopWaiting).expects:
         async with context.services.database.begin() as session:
             await conversations.expect(session, chat_id(update), None, None, context.now)
@@ -76,7 +76,7 @@ async def stop_waiting(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A photo or a place, where what is to be announced is awaited; or anything else that is not text."""
+    """Take a message that is not text: content of a draft, a location, a caption, or else a kind word."""
     message = update.message
     if context.standing.awaited in (drafts.CONTENT, drafts.ALBUM):
         await take(update, context)

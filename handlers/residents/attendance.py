@@ -1,4 +1,4 @@
-"""Coming to a meeting, and how it was."""
+"""Note who comes to a meeting, and how it was."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOT_OFFERED = {Refusal.NOT_OFFERED: "feedback-closed"}
 
 
 async def come(update: Update, context: Context) -> None:
-    """One tap, to be taken back with another. In a group, where all see one button, it takes back itself."""
+    """Note "I am coming", or take it back. In a group, where all see one button, a second tap takes it back."""
     button, person = action(update, Come), pressed(update).from_user.id
     event, coming, toggle, now = button.event, bool(button.yes), in_group(update), context.now
     result = await attendance.come(

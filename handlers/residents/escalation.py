@@ -1,4 +1,4 @@
-"""✉️ What the bot does not know, passed on to the organisers."""
+"""Escalate a question that the bot cannot answer to the organisers ✉️."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PASSED_ON = "passed"
 
 
 async def pass_on(update: Update, context: Context) -> None:
-    """The resident's consent: only now is the question kept. Nobody consents for somebody else."""
+    """Keep the question and tell the organisers. The press is the consent, and nobody gives it for another."""
     original = _original(update, context)
     author = original.from_user if original is not None else None
     if original is None or author is None or author.id != pressed(update).from_user.id:
@@ -33,7 +33,7 @@ async def pass_on(update: Update, context: Context) -> None:
 
 
 def _original(update: Update, context: Context) -> TelegramMessage | None:
-    """The question below which the button was."""
+    """Return the question below which the button was."""
     message = pressed(update).message
     original = message.reply_to_message if context.wrote(message) else None
     return original if original is not None and context.said(original) else None

@@ -1,4 +1,4 @@
-"""The language one is spoken to in."""
+"""Choose the language in which the bot speaks to a chat."""
 
 from __future__ import annotations
 

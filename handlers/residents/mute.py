@@ -1,4 +1,4 @@
-"""Silence until a day or for good, and its end."""
+"""Mute the bot until a day or for good, and end it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Personal data: to see, to take away, to erase."""
+"""Show, export and erase personal data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions: take, decide, render, reply."""
+"""Answer questions: take, decide, render, reply."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from storage.people.conversations import HeardMessage
 
 
 async def ask(update: Update, context: Context) -> None:
-    """A question in free text."""
+    """Answer a question in free text."""
     message = update.message
     if message is not None and context.said(message):
         await _answer(update, context, context.said(message), message)
 
 
 async def ask_command(update: Update, context: Context) -> None:
-    """`/chiedi`, alone or with the question behind it."""
+    """Answer `/chiedi`, alone or with the question behind it."""
     text = " ".join(context.args or [])
     if text and update.message is not None:
         await _answer(update, context, text, update.message)
@@ -71,7 +71,7 @@ async def _show(
 
 
 async def pick(update: Update, context: Context) -> None:
-    """One of the "did you mean" buttons."""
+    """Answer one of the "did you mean" buttons."""
     await pressed(update).answer()
     chosen = action(update, PickAnswer)
     engine = await context.services.library.engine()
@@ -92,7 +92,7 @@ async def pick(update: Update, context: Context) -> None:
 
 
 async def which_town(update: Update, context: Context) -> None:
-    """Another page of the towns that were asked for."""
+    """Show another page of the towns to choose from."""
     await pressed(update).answer()
     asked = action(update, WhichTown)
     await context.show(update, answer_texts.which_town(asked.entry, context.conversation_voice, asked.page))

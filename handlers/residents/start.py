@@ -1,4 +1,4 @@
-"""The first word, help, and everything that is not understood."""
+"""Greet, help, and answer everything that is not understood."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
-    """`/start`, also from a link to a town, `pinerolo`, or to an event, `pinerolo_2`, `pinerolo_poster_2`."""
+    """Answer `/start`, also with a link to a town (`pinerolo`) or an event (`pinerolo_2`, `pinerolo_poster_2`)."""
     payload = context.args[0] if context.args else ""
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))
@@ -52,19 +52,19 @@ async def start(update: Update, context: Context) -> None:
 
 
 def _linked(town: str, rest: list[str], every: list[Event]) -> list[Event]:
-    """The one event that the link of a card or a poster opens, whatever has become of it."""
+    """Return the event that the link of a card or a poster opens, whatever has become of it."""
     return [event for event in every if event.town == town and str(event.id) in rest[-1:]]
 
 
 async def _count(update: Update, context: Context, town: str, source: str) -> None:
-    """That the link was opened, not by whom."""
+    """Count that the link was opened, not by whom."""
     if context.services.programme.town(town) is not None and not in_group(update):
         async with context.services.database.begin() as session:
             await link_opens.count(session, town, source)
 
 
 async def introduce(update: Update, context: Context) -> None:
-    """Another page of the towns."""
+    """Show another page of the towns in the introduction."""
     await pressed(update).answer()
     await context.show(update, group_texts.introduction(context.voice, action(update, Introduce).page))
 
@@ -80,7 +80,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """Once in a while: an album is ten messages, and stickers come in flocks."""
+    """Say once in a while that only text is understood: an album is ten messages."""
     if context.services.hints.ask(chat_id(update), context.now) is FloodVerdict.GRANTED:
         message = update.message
         spoken = message is not None and bool(message.voice or message.audio or message.video_note)
@@ -88,7 +88,7 @@ async def not_text(update: Update, context: Context) -> None:
 
 
 async def old_button(update: Update, context: Context) -> None:
-    """A button of an older version, or a forged one: the current list instead."""
+    """Show the current list for a button of an older version, or a forged one."""
     log.info("%s pressed a button that is not there any more, or never was", chat_id(update))
     await pressed(update).answer()
     async with context.services.database.read() as session:

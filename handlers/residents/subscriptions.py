@@ -1,4 +1,4 @@
-"""Following a town and leaving it, and when to be reminded."""
+"""Follow a town and leave it, and choose when to be reminded."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ async def _not_subscribed(update: Update, context: Context, town: str) -> None:
 
 
 async def _turn_button(update: Update, context: Context, town: str, left: Leads | None) -> None:
-    """The bell that was pressed shows what it would do next. Other buttons of the message stay."""
+    """Turn the pressed bell to what it would do next. Other buttons of the message stay."""
     message = pressed(update).message
     if not isinstance(message, TelegramMessage) or message.reply_markup is None:
         return

@@ -1,4 +1,4 @@
-"""The record of what was done, to look at."""
+"""Show the record of organisers' acts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.team.audit import AuditEntry
 
 @organisers_only
 async def listing(update: Update, context: Context) -> None:
-    """An organiser of some towns sees what concerns them, and what they did themselves."""
+    """Show a page of the record. An organiser of some towns sees what concerns them, and their own acts."""
     before = 0
     if update.callback_query is not None:
         await update.callback_query.answer()
@@ -30,7 +30,7 @@ async def listing(update: Update, context: Context) -> None:
 
 
 def _readers(context: Context) -> Callable[[AuditEntry], bool] | None:
-    """None for who may read everything."""
+    """Return a filter of the entries that an organiser may read; None for all."""
     if responsible(context, ()):
         return None
     return lambda entry: (

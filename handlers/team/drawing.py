@@ -1,4 +1,4 @@
-"""Pictures are drawn in a process of their own: the bot answers meanwhile, and stays small."""
+"""Draw pictures in a process of their own: the bot answers meanwhile, and stays small."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The organisers' inbox: look, answer, look at the answer, send it; or dismiss the question."""
+"""Work on the inbox: look, answer, preview the answer, send it; or dismiss the question."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ async def ask_answer(update: Update, context: Context) -> None:
 
 
 def replied_to(update: Update, context: Context) -> int | None:
-    """The inquiry that a message replies to: the buttons of what the bot said tell which. 0: of several."""
+    """Return the ticket that a message replies to, read from the bot's buttons; 0 if it may be several."""
     message = update.message.reply_to_message if update.message else None
     markup = message.reply_markup if context.wrote(message) else None
     buttons = [button.callback_data for row in markup.inline_keyboard for button in row] if markup else []
@@ -91,7 +91,7 @@ def replied_to(update: Update, context: Context) -> int | None:
 
 @helpers_only
 async def take_answer(update: Update, context: Context) -> None:
-    """Typed in reply to a question, or after the button; shown as it will arrive, before it goes out."""
+    """Take an answer, typed as a reply or after the button, and show it as it will arrive."""
     message = update.message
     if message is None or not message.text:
         return

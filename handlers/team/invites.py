@@ -1,4 +1,4 @@
-"""Invitations to organise: put together with buttons, given as a link, accepted by opening it."""
+"""Invite to organise: put together with buttons, given as a link, accepted by opening it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NOT_ACCEPTED = {
 
 @owners_only
 async def begin(update: Update, context: Context) -> None:
-    """`/invita`, alone or with the name behind it. Until the link is made, a text is the name."""
+    """Begin an invitation: `/invita`, alone or with the name. Until the link is made, a text is the name."""
     name = " ".join(context.args or [])
     result = await invites.begin(context.environment, who=context.organiser, name=name, now=context.now)
     begun = await _done(update, context, result)
@@ -73,7 +73,7 @@ async def turn(update: Update, context: Context) -> None:
 
 @owners_only
 async def issue(update: Update, context: Context) -> None:
-    """The link is shown once."""
+    """Make the link and show it once."""
     button, now = action(update, IssueInvite), context.now
     invite, version = button.invite, button.version
     result = await invites.issue(context.environment, who=context.organiser, invite=invite, version=version, now=now)

@@ -1,4 +1,4 @@
-"""Learned answers: to look at, and to take back."""
+"""Show learned answers, and take them back."""
 
 from __future__ import annotations
 

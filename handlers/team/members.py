@@ -1,4 +1,4 @@
-"""The organisers: the list, and taking the right away again."""
+"""List the organisers, and revoke one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ async def listing(update: Update, context: Context) -> None:
 
 
 async def _named(each: Organiser | Invite, context: Context) -> Organiser | Invite:
-    """The settings give owners no name: Telegram knows it."""
+    """Return an owner of the settings with the name that Telegram knows."""
     if isinstance(each, Invite) or each.name:
         return each
     try:

@@ -1,4 +1,4 @@
-"""Posters: which meeting, then a PDF to print and a PNG to share."""
+"""Make posters: choose the meeting, get a PDF to print and a PNG to share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from services.team import posters
 
 @organisers_only
 async def choose(update: Update, context: Context) -> None:
-    """`/locandina`, alone or with the town behind it, as people write it."""
+    """Answer `/locandina`, alone or with the town behind it, as people write it."""
     ahead = await posters.ahead(context.environment, now=context.now)
     typed = " ".join(context.args or [])
     found = [event for event in ahead if event.town in _towns(typed, context)]

@@ -1,4 +1,4 @@
-"""Statistics: a picture, and the same numbers as text."""
+"""Show the statistics, as text and as a picture."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from services.team.statistics import ProgrammeCounts
 
 @organisers_only
 async def show(update: Update, context: Context) -> None:
-    """The numbers at once; the picture when everyone's first day is looked up and it is drawn."""
+    """Show the numbers at once, and the picture when it is drawn."""
     counts, voice = await _counts(update, context), context.voice
     if counts is None:
         return
@@ -36,7 +36,7 @@ async def show(update: Update, context: Context) -> None:
 
 @organisers_only
 async def turn(update: Update, context: Context) -> None:
-    """Another page of them."""
+    """Show another page of the numbers."""
     counts, page = await _counts(update, context), action(update, ShowStatistics).page
     if counts is not None:
         await context.show(update, statistics_texts.text(_numbers(counts, context), context.voice, page))

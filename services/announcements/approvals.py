@@ -66,7 +66,7 @@ async def approve(
 
 
 def _approved(known: Announcement, who: Organiser, count: int, start: datetime) -> Announcement:
-    """Scheduled for so many people. What repeats itself keeps its hour, though it was held up."""
+    """Return it as scheduled for so many people. A repeated one keeps its hour, though it was held up."""
     due_at = known.due_at if known.repeat is not None and known.due_at is not None else start
     return replace(
         known,

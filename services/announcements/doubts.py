@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Doubt:
-    """Why an announcement may not start as it is, and how many it would reach."""
+    """The reason why an announcement may not start as it is, and how many it would reach."""
 
     why: str
     count: int

@@ -1,4 +1,4 @@
-"""What others are told of an act on an announcement. Queued in the act's own transaction."""
+"""Tell others of an act on an announcement, in the act's own transaction."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ async def save(
 
 
 async def _stop_old_reminders(session: Session, change: Change, event: Event) -> None:
-    """Those for the old start must not go out, not even in the second before the scheduler looks."""
+    """Stop the reminders of the old start, which must not go out even before the scheduler looks."""
     before = change.before
     if before is None or (before.starts_at == event.starts_at and event.status is Status.PLANNED):
         return
@@ -217,7 +217,7 @@ async def _conflict(env: Environment, who: Organiser, change: int, now: datetime
 
 
 async def _begin_again(session: Session, who: Organiser, event: Event, now: datetime) -> Stale[OpenChange]:
-    """Somebody else was quicker: what is there now, and a new beginning."""
+    """Return the event as it is now with a new change, after somebody else was quicker."""
     return Stale(await _opened(session, await event_changes.begin(session, who.chat_id, event, now)))
 
 

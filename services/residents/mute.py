@@ -29,7 +29,7 @@ async def ask_nothing(env: Environment, *, chat: int) -> Done[None]:
 
 
 async def begin(env: Environment, *, chat: int, until: datetime, now: datetime) -> Done[datetime] | Refused:
-    """Leave a chat in peace until then; what waits for it is not sent."""
+    """Mute a chat until then; messages that wait for it are not sent."""
     if until <= now:
         return Refused(Refusal.NOT_OFFERED)
     async with env.database.begin() as session:
@@ -40,7 +40,7 @@ async def begin(env: Environment, *, chat: int, until: datetime, now: datetime) 
 
 
 async def end(env: Environment, *, chat: int) -> Done[None]:
-    """Write to a chat again."""
+    """End the mute of a chat."""
     async with env.database.begin() as session:
         await mutes.keep(session, chat, None)
         await conversations.release(session, None, DAY, chat)

@@ -49,7 +49,7 @@ async def overview(env: Environment, *, chat: int, now: datetime) -> ReminderOve
 async def subscribe(
     env: Environment, *, chat: int, town: str, now: datetime, leads: Leads = DEFAULT_LEADS, thread: int | None = None
 ) -> Done[FollowedTown] | Stale[FollowedTown] | Refused:
-    """Follow a town. Who follows it already keeps the leads that were chosen."""
+    """Follow a town. A chat that follows it already keeps its leads."""
     if env.programme.town(town) is None:
         return Refused(Refusal.UNKNOWN)
     async with env.database.begin() as session:
