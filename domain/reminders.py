@@ -46,7 +46,7 @@ class Lead(StrEnum):
 
 @dataclass(frozen=True)
 class LeadMoment:
-    """When a lead goes out: `days` before at the hour `clock`, or without one `before` the start.
+    """The moment of a lead: `days` before at the hour `clock`, or without one `before` the start.
 
     `code` is one letter, unlike all others, and never changes: keys of the outbox and buttons have it.
     """
