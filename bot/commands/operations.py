@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import datetime
 
 from answers import knowledge
@@ -11,16 +10,14 @@ from bot import loaded_content, programme_events
 from bot.app import wall_clock
 from bot.settings import Settings, SettingsError
 from domain import programmes
-from domain.announcements.announcements import AnnouncementState, Audience, Content
+from domain.announcements.announcements import Audience, Content
 from messages import catalog, markup
 from messages.announcements.sending_texts import TEXT_LIMIT
 from messages.dates import clock, day
+from services.announcements import sending
 from storage import ownership, schema
-from storage.announcements import announcements
 from storage.database import Database, prepare
 from storage.events import events
-from storage.people import followers
-from storage.people.followers import Followers
 
 
 async def everything(settings: Settings) -> list[str]:
@@ -93,13 +90,10 @@ async def announce(
     try:
         await ownership.bring_up(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
-        async with database.begin() as session:
-            versions, audience = {programme.language: content}, Audience(tuple(dict.fromkeys(towns)))
-            draft = await announcements.draft(session, None, versions, audience, now)
-            await announcements.save(session, replace(draft, state=AnnouncementState.SCHEDULED, due_at=due))
-            count = await followers.count(session, Followers(due, towns))
+        audience = Audience(tuple(dict.fromkeys(towns)))
+        done = await sending.announce(database, {programme.language: content}, audience, due, now)
     finally:
         await database.close()
     words = catalog.load(default=programme.language).words("en")
     when = f"{day(due, words, programme.zone)} at {clock(due, words, programme.zone)}"
-    return f"announcement {draft.id}: {count} recipients as of now, goes out {when}"
+    return f"announcement {done.value.id}: {done.count} recipients as of now, goes out {when}"

@@ -15,9 +15,8 @@ from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.amendments import ConfirmRepair, DropRepair, EditDelivered, WithdrawDelivered
 from messages.announcements import amendment_texts, sending_texts
 from messages.message import Message
-from services.announcements import amendments
+from services.announcements import amendments, reading
 from services.results import Done, NeedsApproval, Refused, Stale
-from storage.events import events
 
 TEXT = amendments.TEXT
 
@@ -61,8 +60,7 @@ async def take_text(update: Update, context: Context) -> None:
 async def show_corrected(update: Update, context: Context, known: Announcement, versions: dict[str, Content]) -> bool:
     """Send what will be read after the correction; False, and told, where Telegram does not take it."""
     corrected = replace(known, versions={**known.versions, **versions})
-    async with context.services.database.read() as session:
-        event = await events.one(session, known.event) if known.event is not None else None
+    event = await reading.event_of(context.environment, known)
     try:
         for language in versions:
             voice = context.services.voice(language)

@@ -11,7 +11,7 @@ from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.approvals import Approve, SendBack, ShowApproval
 from messages.announcements import approval_texts
 from messages.message import Message
-from services.announcements import approvals
+from services.announcements import approvals, reading
 from services.announcements.approvals import Grown
 from services.results import Done, Stale
 
@@ -30,7 +30,8 @@ async def show(update: Update, context: Context) -> None:
 
 
 async def panel(known: Announcement, context: Context) -> Message:
-    return approval_texts.panel(known, await common.facts(known, context), context.voice)
+    facts = await reading.panel(context.environment, known, who=context.organiser, now=context.now)
+    return approval_texts.panel(known, facts, context.voice)
 
 
 @organisers_only

@@ -14,12 +14,12 @@ from messages.actions.announcements.versioned import Versioned
 from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
 from messages.prompts import prompt
+from services.announcements import reading
 from services.announcements.editing import Changed
 from services.announcements.rows import OnVersion
 from services.results import Done, Refusal, Refused, Stale
-from storage.announcements import announcements, audiences
-from storage.events import events
-from storage.people import conversations, groups
+from storage.announcements import announcements
+from storage.people import conversations
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +29,7 @@ async def show_content(update: Update, context: Context, known: Announcement) ->
 
     What Telegram refuses is told in its words; the draft is kept, and the answer is false.
     """
-    async with context.services.database.read() as session:
-        event = await events.one(session, known.event) if known.event is not None else None
+    event = await reading.event_of(context.environment, known)
     for language, content in known.versions.items():
         if (over := sending_texts.too_long(content)) is not None:
             await context.reply(update, draft_panel.too_long(known, language, over, context.voice))
@@ -53,34 +52,17 @@ async def preview(update: Update, context: Context, known: Announcement) -> None
 
 
 async def panel(known: Announcement, context: Context, view: str = "all", number: int = 0) -> Message:
-    return draft_panel.panel(known, await facts(known, context), context.voice, view, number)
-
-
-async def facts(known: Announcement, context: Context) -> draft_panel.PanelContext:
-    services = context.services
-    async with services.database.read() as session:
-        count = await audiences.recipients(session, known, known.start(context.now, services.quiet))
-        every = await events.every(session)
-        linked = await groups.linked(session)
-    ahead = [event for event in every if event.ahead(context.now)]
-    towns = context.organises.towns if context.organises else ()
-    languages = services.catalog.languages
-    return draft_panel.PanelContext(count, context.now, services.quiet, languages, ahead, linked, towns)
+    facts = await reading.panel(context.environment, known, who=context.organiser, now=context.now)
+    return draft_panel.panel(known, facts, context.voice, view, number)
 
 
 async def current(update: Update, context: Context, button: Versioned) -> Announcement | None:
-    """The draft that the button belongs to; None, and the organiser told, when it has moved on."""
-    async with context.services.database.read() as session:
-        known = await announcements.one(session, button.announcement)
-    if known is None:
-        await permissions.refuse(update, context, f"announcement {button.announcement}", "announce-stale")
-        return None
-    if not await permissions.allowed(update, context, known.audience.towns):
-        return None
-    if known.state is not AnnouncementState.DRAFT or known.version != button.version:
-        await decline(update, context, Stale(known))
-        return None
-    return known
+    """Return the draft that the button belongs to; None, and the organiser told, when it has moved on."""
+    known = await reading.look_at_draft(context.environment, **versioned(context, button))
+    if isinstance(known, Announcement):
+        return known
+    await decline(update, context, known)
+    return None
 
 
 async def decline(update: Update, context: Context, result: Stale[Announcement] | Refused) -> None:
@@ -191,13 +173,13 @@ async def told_stale(update: Update, context: Context, known: Announcement | Non
         await context.reply(update, await panel(now, context))
 
 
-async def found(update: Update, context: Context, announcement_id: int) -> Announcement | None:
-    async with context.services.database.read() as session:
-        known = await announcements.one(session, announcement_id)
-    if known is None:
-        await permissions.refuse(update, context, f"announcement {announcement_id}", "announce-stale")
-        return None
-    return known if await permissions.allowed(update, context, known.audience.towns) else None
+async def found(update: Update, context: Context, announcement: int) -> Announcement | None:
+    """Return an announcement that the organiser may act on; None, and the organiser told, where that is not so."""
+    known = await reading.look(context.environment, who=context.organiser, announcement=announcement)
+    if isinstance(known, Announcement):
+        return known
+    await decline(update, context, known)
+    return None
 
 
 async def show_scheduled(update: Update, context: Context, done: Done[Announcement]) -> None:

@@ -6,16 +6,14 @@ from dataclasses import asdict
 
 from telegram import Update
 
-from domain.delivery import MessageKind
 from handlers.announcements import common
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only
 from messages.actions.announcements.sending import CountsFile, RetryFailed
 from messages.announcements import sending_texts
 from messages.message import Message
-from services.announcements import sending
-from services.results import Done
-from storage.announcements import reports
+from services.announcements import reading, sending
+from services.results import Done, Refused
 
 
 @organisers_only
@@ -30,13 +28,12 @@ async def retry(update: Update, context: Context) -> None:
 
 @organisers_only
 async def counts_file(update: Update, context: Context) -> None:
-    over = await common.found(update, context, action(update, CountsFile).announcement)
-    if over is None:
+    announcement = action(update, CountsFile).announcement
+    found = await reading.counts_by_language(context.environment, who=context.organiser, announcement=announcement)
+    if isinstance(found, Refused):
+        await common.decline(update, context, found)
         return
-    async with context.services.database.read() as session:
-        by_language = await reports.by_language(session, MessageKind.ANNOUNCEMENT, over.id)
-    rows = {language: asdict(counts) for language, counts in by_language.items()}
+    rows = {language: asdict(counts) for language, counts in found.items()}
     await pressed(update).answer()
-    name = f"{context.voice.words.plain('counts-file')}-{over.id}.csv"
-    document = sending_texts.counts_file(rows, context.voice)
-    await context.bot.send_document(chat_id(update), document, filename=name)
+    name = f"{context.voice.words.plain('counts-file')}-{announcement}.csv"
+    await context.bot.send_document(chat_id(update), sending_texts.counts_file(rows, context.voice), filename=name)

@@ -8,7 +8,6 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.delivery import MessageKind
 from handlers.announcements import common
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import organisers_only
@@ -16,10 +15,9 @@ from messages.actions.announcements.drafts import ConfirmDraft
 from messages.actions.announcements.sending import ChangeScheduled, PauseSending, ResumeSending, StopSending
 from messages.announcements import approval_texts, sending_texts
 from messages.message import Message
-from services.announcements import sending
+from services.announcements import reading, sending
 from services.announcements.sending import TooLong
 from services.results import Done, NeedsApproval
-from storage.announcements import reports
 
 
 @organisers_only
@@ -109,7 +107,6 @@ async def _show_sending(update: Update, context: Context, result: sending.Change
 
 
 async def show_progress(update: Update, context: Context, known: Announcement) -> None:
-    async with context.services.database.read() as session:
-        counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
-        speed = await reports.speed(session, MessageKind.ANNOUNCEMENT, known.id, context.now)
-    await context.show(update, sending_texts.progress(known, asdict(counts), speed.rate, speed.left, context.voice))
+    now = await reading.progress(context.environment, known, context.now)
+    shown = sending_texts.progress(known, asdict(now.counts), now.speed.rate, now.speed.left, context.voice)
+    await context.show(update, shown)

@@ -18,10 +18,10 @@ from handlers.gate import typed_text
 from handlers.residents import escalation
 from messages.announcements import draft_panel
 from messages.message import Message
+from services.announcements import amendments as proposals
 from services.events import editing
 from services.residents import attendance, mute
 from services.team import inbox, invites
-from storage.announcements import amendments as corrections
 from storage.announcements import announcements
 from storage.database import Session
 from storage.events import event_changes
@@ -123,10 +123,9 @@ async def _of_announcement(
             if known.state is AnnouncementState.DRAFT
             else (None, draft_panel.edited_too_late(known, context.voice))
         )
-    repair = await corrections.latest(session, known.id, chat)
+    repair = await proposals.supersede(session, author=chat, announcement=known.id)
     if repair is None or repair.stage is Stage.DROPPED:
         return None, None
     if repair.stage is not Stage.PROPOSED:
         return None, draft_panel.edited_too_late(known, context.voice)
-    await corrections.save(session, replace(repair, stage=Stage.DROPPED))  # the new one takes its place
     return again, None

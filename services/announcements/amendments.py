@@ -99,6 +99,14 @@ async def drop(
         return Done(await _store(session, replace(found.amendment, stage=Stage.DROPPED)))
 
 
+async def supersede(session: Session, *, author: int, announcement: int) -> Amendment | None:
+    """Drop the last proposal of an author, for a new one to take its place; return it as it was."""
+    last = await amendments.latest(session, announcement, author)
+    if last is not None and last.stage is Stage.PROPOSED:
+        await amendments.save(session, replace(last, stage=Stage.DROPPED))
+    return last
+
+
 async def confirm(
     env: Environment, *, who: Organiser, amendment: int, version: int, now: datetime
 ) -> Done[Amendment] | NeedsApproval[Amendment] | Stale[Amendment] | Refused:

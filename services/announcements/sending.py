@@ -6,15 +6,22 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.announcements.announcements import OVER, UNDER_WAY, Announcement, AnnouncementState
+from domain.announcements.announcements import (
+    OVER,
+    UNDER_WAY,
+    Announcement,
+    AnnouncementState,
+    Audience,
+    Content,
+)
 from domain.delivery import MessageKind, SkipReason
 from domain.organisers import Organiser
 from messages.announcements import sending_texts
 from services.announcements import approvals, notices, rows
 from services.environment import Environment
 from services.results import Done, NeedsApproval, Refused, Stale
-from storage.announcements import audiences
-from storage.database import Session
+from storage.announcements import announcements, audiences
+from storage.database import Database, Session
 from storage.outbox import control, queue
 
 log = logging.getLogger(__name__)
@@ -72,6 +79,16 @@ def announced(env: Environment, who: Organiser, result: Done[Announcement]) -> N
     log.info("announcement %s confirmed by organiser %s for %s", result.value.id, who.chat_id, result.count)
     if result.value.due_at is not None:
         env.nudge(result.value.due_at)
+
+
+async def announce(
+    database: Database, versions: dict[str, Content], audience: Audience, due_at: datetime, now: datetime
+) -> Done[Announcement]:
+    """Schedule an announcement of the one who runs the bot, who needs nobody's word."""
+    async with database.begin() as session:
+        draft = await announcements.draft(session, None, versions, audience, now)
+        scheduled = await rows.store(session, replace(draft, state=AnnouncementState.SCHEDULED, due_at=due_at))
+        return Done(scheduled, await audiences.recipients(session, scheduled, due_at))
 
 
 async def stop(env: Environment, *, who: Organiser, announcement: int, now: datetime) -> Changed:
