@@ -65,7 +65,7 @@ _GONE = re.compile(
 )
 _MUTED = re.compile(
     r"chat_write_forbidden|chat_restricted|chat_send_\w+_forbidden|topic_closed|topic_deleted"
-    r"|(not enough|no) rights|need administrator rights",
+    r"|(not enough|no) rights|need administrator rights|chat_admin_required|no write access|slowmode_wait",
     re.IGNORECASE,
 )
 _NO_TOPIC = re.compile(r"thread not found|topic_id_invalid", re.IGNORECASE)

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from random import Random
-from typing import Any
+from typing import Any, TypeGuard
 
 from telegram import Update
 from telegram.error import BadRequest, RetryAfter, TelegramError
@@ -27,6 +27,8 @@ REST = 0.25
 """Seconds before asking again after an answer that came at once and brought nothing new."""
 MOST_KEPT = 50
 """Updates that Telegram is asked to keep, because they wait for their turn here."""
+AT_MOST = 100
+"""Updates that Telegram gives at once; what comes on top is asked for again."""
 REMEMBERED = 1000
 
 
@@ -74,9 +76,10 @@ class Poller:
         """Return what is new, within `wait` seconds. Raise `TelegramError`, and ValueError for nonsense."""
         wanted = {"offset": self._offset(), "timeout": wait, "allowed_updates": self._kinds}
         batch = await self._bot.do_api_request(endpoint("getUpdates"), wanted, read_timeout=ANSWER_WITHIN + wait)
-        if not isinstance(batch, list) or not all(_is_update(each) for each in batch):
+        updates = {each["update_id"]: each for each in batch[:AT_MOST] if _is_update(each)} if _is_list(batch) else {}
+        if batch != [] and not updates:
             raise ValueError("the answer holds no updates")
-        new = [each for each in batch if each["update_id"] not in self._seen]
+        new = [each for number, each in sorted(updates.items()) if number not in self._seen]
         for each in new:
             self._seen[each["update_id"]] = None
             self._next = each["update_id"] + 1
@@ -108,8 +111,13 @@ class Poller:
         return rest
 
 
+def _is_list(data: Any) -> TypeGuard[list[Any]]:
+    return isinstance(data, list)
+
+
 def _is_update(data: Any) -> bool:
-    return isinstance(data, dict) and type(data.get("update_id")) is int and 0 <= data["update_id"] < 2**62
+    """Return whether it has a number that Telegram could have given: asking from a higher one would bring nothing."""
+    return isinstance(data, dict) and type(data.get("update_id")) is int and 0 <= data["update_id"] < 2**31
 
 
 def _read(data: dict[str, Any], bot: ExtBot[Any]) -> Update | None:

@@ -208,3 +208,23 @@ def test_an_outage_that_lasted_is_told_once() -> None:
 
     asyncio.run(fail())
     assert told == [(datetime(2027, 10, 9, tzinfo=UTC), datetime(2027, 10, 9, 0, 20, tzinfo=UTC))]
+
+
+@pytest.mark.parametrize(
+    ("batch", "taken"),
+    [
+        ([text(1), {"update_id": "2"}, text(3)], [1, 3]),
+        ([{}, text(1), None, 5, [], text(2)], [1, 2]),
+        ([text(1), {"update_id": -1}], [1]),
+        ([{"update_id": 2**31}, text(1)], [1]),
+        ([{"update_id": 10**30}, text(1)], [1]),
+        ([text(3), text(1), text(2)], [1, 2, 3]),
+        ([text(1), text(1), text(2), text(1)], [1, 2]),
+        ([text(number) for number in range(1, 30_000)], list(range(1, 101))),
+    ],
+    ids=["a word", "nonsense", "negative", "too large", "huge", "out of order", "twice", "a giant list"],
+)
+def test_what_is_good_of_a_bad_answer_is_taken_once(batch: list[Any], taken: list[int]) -> None:
+    line = Line(ok(*batch))
+    assert heard(line, 3) == taken
+    assert line.asked[1]["offset"] == taken[-1] + 1

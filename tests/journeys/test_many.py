@@ -39,8 +39,8 @@ async def large(sqlite_url: str, said: tuple[Path, LoadedContent, Engine]) -> As
     world = World(sqlite_url, said=content, programme_dir=folder)
     await world.open(engine)
     yield world
-    assert _refused(world) == []
     await world.close()
+    assert _refused(world) == []
 
 
 def _refused(world: World) -> list[str]:
