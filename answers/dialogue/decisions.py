@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from answers.entries import Entry
 
@@ -132,7 +133,15 @@ class Offer:
     options: tuple[Option, ...]
 
 
-Mistake = Literal["wrong_date", "wrong_time", "wrong_venue", "wrong_order", "unknown_town", "no_such_measure"]
+class Mistake(StrEnum):
+    """The kind of thing that a question takes for granted and that is not so."""
+
+    WRONG_DATE = "wrong_date"
+    WRONG_TIME = "wrong_time"
+    WRONG_VENUE = "wrong_venue"
+    WRONG_ORDER = "wrong_order"
+    UNKNOWN_TOWN = "unknown_town"
+    NO_SUCH_MEASURE = "no_such_measure"
 
 
 @dataclass(frozen=True)
@@ -151,11 +160,21 @@ class Correction:
     events: tuple[int, ...] = ()
 
 
+class UnknownReason(StrEnum):
+    """Why there is no answer; GONE: the entry behind a button is not there any more."""
+
+    EMPTY = "empty"
+    NO_KNOWN_WORD = "no_known_word"
+    UNSURE = "unsure"
+    NONE_OF_THESE = "none_of_these"
+    GONE = "gone"
+
+
 @dataclass(frozen=True)
 class Unknown:
-    """An honest "I do not know". `reason`: empty, no_known_word, unsure, none_of_these."""
+    """An honest "I do not know"."""
 
-    reason: str
+    reason: UnknownReason
 
 
 Decision = Answer | AskTown | Offer | Correction | Unknown

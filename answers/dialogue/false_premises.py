@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answers.dialogue import meetings
-from answers.dialogue.decisions import Correction
+from answers.dialogue.decisions import Correction, Mistake
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language.entities import EntityType
@@ -15,7 +15,7 @@ FEW = 3
 def no_such_measure(turn: Turn) -> Correction | None:
     for mention in turn.reading.mentions:
         if mention.thing is EntityType.MEASURE and turn.programme.measure(int(mention.id)) is None:
-            return Correction("no_such_measure", mention.said, measure=int(mention.id))
+            return Correction(Mistake.NO_SUCH_MEASURE, mention.said, measure=int(mention.id))
     return None
 
 
@@ -47,7 +47,7 @@ def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:
         return None
     if meetings.on_the_way(turn):
         return None
-    return Correction("unknown_town", elsewhere[0].id, entry=entry)
+    return Correction(Mistake.UNKNOWN_TOWN, elsewhere[0].id, entry=entry)
 
 
 def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
@@ -56,9 +56,9 @@ def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
     wrong = found.wrong
     if wrong is None or len(named) > 1:
         return None
-    of_a_town = {"wrong_venue": len(turn.towns) == 1, "wrong_date": True, "wrong_order": bool(named),
-                 "wrong_time": turn.town is not None}  # fmt: skip
+    of_a_town = {Mistake.WRONG_VENUE: len(turn.towns) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
+                 Mistake.WRONG_TIME: turn.town is not None}  # fmt: skip
     if not found.events or not of_a_town[wrong.kind]:
         return None
-    town = turn.town if wrong.kind == "wrong_time" else turn.towns[0] if turn.towns else None
+    town = turn.town if wrong.kind == Mistake.WRONG_TIME else turn.towns[0] if turn.towns else None
     return Correction(wrong.kind, wrong.said, town, entry=entry, events=found.ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answers.dialogue import meetings
-from answers.dialogue.decisions import Choice, Correction, DialogueState, Slots
+from answers.dialogue.decisions import Choice, Correction, DialogueState, Mistake, Slots
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language import numbers, text, vocabulary
@@ -112,7 +112,7 @@ def no_such_place(turn: Turn) -> Correction | None:
         return None
     if place + 1 in {0, *(measure.number for measure in turn.programme.measures)}:
         return None
-    return Correction("no_such_measure", " ".join(turn.reading.words), measure=place + 1)
+    return Correction(Mistake.NO_SUCH_MEASURE, " ".join(turn.reading.words), measure=place + 1)
 
 
 def _measure_by_order(turn: Turn, entry: Entry, state: DialogueState, place: int) -> Choice | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from answers.dialogue.decisions import Mistake
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
 
 if TYPE_CHECKING:
-    from answers.dialogue.decisions import Mistake
     from answers.dialogue.turn import Turn
     from domain.events.events import Event
 
@@ -82,7 +82,7 @@ def _among(turn: Turn, scope: Sequence[Event], *, hours: bool = True) -> Meeting
     """Choose among meetings: those ahead come first; a past one is meant only by its day or its place in the order."""
     ahead = upcoming(scope, turn)
     found = _narrowed(turn, scope, ahead or scope, hours)
-    if found.wrong is not None and found.wrong.kind in ("wrong_date", "wrong_order") and ahead:
+    if found.wrong is not None and found.wrong.kind in (Mistake.WRONG_DATE, Mistake.WRONG_ORDER) and ahead:
         any_time = _narrowed(turn, scope, scope, hours)
         return any_time if any_time.wrong is None else found
     return found
@@ -119,7 +119,7 @@ def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
         return None
     ids = turn.reading.ids(EntityType.VENUE)
     fits = (event.id for event in scope if event.venue in ids or _is_called(event, said))
-    return Claim("wrong_venue", said[0], frozenset(fits))
+    return Claim(Mistake.WRONG_VENUE, said[0], frozenset(fits))
 
 
 def _is_called(event: Event, said: Iterable[str]) -> bool:
@@ -133,7 +133,7 @@ def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     if not days:
         return None
     fits = (event.id for event in scope if any(turn.is_on(event, day.day, day.month) for day in days))
-    return Claim("wrong_date", days[0].said, frozenset(fits))
+    return Claim(Mistake.WRONG_DATE, days[0].said, frozenset(fits))
 
 
 def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
@@ -152,7 +152,7 @@ def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     past = any(day.last < 0 for day in days)
     if not fits and (asks_when or past or len(turn.content) > SAID_BESIDE):
         return None
-    return Claim("wrong_date", days[0].said, frozenset(fits))
+    return Claim(Mistake.WRONG_DATE, days[0].said, frozenset(fits))
 
 
 def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
@@ -163,12 +163,12 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     said, place = found
     if place is None:
         ahead = [event for event in scope if event.ahead(turn.question.now)]
-        return Claim("wrong_order", said, frozenset(event.id for event in ahead[:1]))
+        return Claim(Mistake.WRONG_ORDER, said, frozenset(event.id for event in ahead[:1]))
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     here = len(scope) > 1 or (turn.named and place in (0, -1))
     counted = scope if here and place < len(scope) else every
     fits = [counted[place].id] if place < len(counted) else []
-    return Claim("wrong_order", said, frozenset(fits))
+    return Claim(Mistake.WRONG_ORDER, said, frozenset(fits))
 
 
 def _place(turn: Turn) -> tuple[str, int | None] | None:
@@ -193,4 +193,4 @@ def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     local = [(event.id, each.astimezone(turn.programme.zone)) for event in scope
              for each in (event.starts_at, event.ends_at)]  # fmt: skip
     fits = (id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks))
-    return Claim("wrong_time", clocks[0].said, frozenset(fits))
+    return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))

@@ -17,6 +17,7 @@ from answers.dialogue.decisions import (
     Outcome,
     Slots,
     Unknown,
+    UnknownReason,
 )
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
@@ -68,5 +69,5 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
 
 def _passing_on(decision: Decision) -> bool:
     if isinstance(decision, Unknown):
-        return decision.reason != "empty"
+        return decision.reason != UnknownReason.EMPTY
     return isinstance(decision, Answer) and decision.entry.offers_organisers

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from answers.dialogue import false_premises, follow_ups
-from answers.dialogue.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown
+from answers.dialogue.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown, UnknownReason
 from answers.dialogue.outcomes import answered, option, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
@@ -41,7 +41,7 @@ def nothing_said(turn: Turn) -> Outcome | None:
     entry = turn.collection.drawn(text.symbol(turn.question.text))
     if entry:
         return answered(turn, entry, turn.slots, SAME_WORDS, "same words")
-    return outcome(turn, Unknown("empty"), Explanation(how="empty"))
+    return outcome(turn, Unknown(UnknownReason.EMPTY), Explanation(how="empty"))
 
 
 def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
@@ -68,7 +68,7 @@ def by_context(turn: Turn) -> Outcome | None:
     if passed_on:
         return answered(turn, passed_on, turn.slots, FOLLOW_UP, "follow-up")
     if follow_ups.refuses(turn):
-        return outcome(turn, Unknown("none_of_these"), Explanation(how="pending"))
+        return outcome(turn, Unknown(UnknownReason.NONE_OF_THESE), Explanation(how="pending"))
     chosen, how = follow_ups.pending(turn), "pending"
     if chosen is None:
         chosen, how = follow_ups.follow_up(turn), "follow-up"
@@ -154,7 +154,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         why = Explanation()
         if _only_a_town_known(turn):
             return _of_that_town(turn, why)
-        return outcome(turn, Unknown("no_known_word"), why)
+        return outcome(turn, Unknown(UnknownReason.NO_KNOWN_WORD), why)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:
@@ -171,7 +171,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         if everything:
             return answered(turn, everything, turn.slots, found.among, "all in one", why)
         return outcome(turn, Offer(options), why)
-    return outcome(turn, Unknown("unsure"), why)
+    return outcome(turn, Unknown(UnknownReason.UNSURE), why)
 
 
 def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:
@@ -210,7 +210,7 @@ def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
         return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only a town known", why)
     often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
     options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
-    decision = Offer(options) if options else Unknown("unsure")
+    decision = Offer(options) if options else Unknown(UnknownReason.UNSURE)
     return outcome(turn, decision, replace(why, how="only a town known"))
 
 

@@ -54,6 +54,19 @@ Source = tuple[int, int]
 """Chat and number of the message in which an organiser wrote something: its edit changes what came of it."""
 
 
+class ContentKind(StrEnum):
+    """The kind of an announcement's message; a file's by Telegram's word for it."""
+
+    TEXT = "text"
+    ANIMATION = "animation"
+    PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    AUDIO = "audio"
+    ALBUM = "album"
+    PLACE = "place"
+
+
 @dataclass(frozen=True)
 class File:
     """A file that Telegram has: its kind ("photo", "video", ...), its id there, and its own caption."""
@@ -85,12 +98,12 @@ class Content:
     source: Source | None = field(default=None, compare=False)
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ContentKind:
         if self.place is not None:
-            return "place"
+            return ContentKind.PLACE
         if len(self.media) > 1:
-            return "album"
-        return self.media[0].kind if self.media else "text"
+            return ContentKind.ALBUM
+        return ContentKind(self.media[0].kind) if self.media else ContentKind.TEXT
 
     @property
     def captioned(self) -> list[int]:
@@ -126,7 +139,9 @@ class Content:
     def takes(self, file: File) -> bool:
         """Return True if the file can join the album: Telegram mixes photos and videos, nothing else."""
         kinds = {each.kind for each in (*self.media, file)}
-        together = kinds <= {"photo", "video"} or (len(kinds) == 1 and kinds <= {"document", "audio"})
+        together = kinds <= {ContentKind.PHOTO, ContentKind.VIDEO} or (
+            len(kinds) == 1 and kinds <= {ContentKind.DOCUMENT, ContentKind.AUDIO}
+        )
         return bool(self.media) and together and len(self.media) < MOST_PARTS
 
 

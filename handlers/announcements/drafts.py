@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from domain.announcements.announcements import Announcement, AnnouncementState, Content
+from domain.announcements.announcements import Announcement, AnnouncementState, Content, ContentKind
 from handlers.announcements import common, sent_content
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only
@@ -204,7 +204,11 @@ async def _refuse(update: Update, context: Context, message: TelegramMessage | N
 async def _told_too_long(update: Update, context: Context, content: Content) -> bool:
     over = sending_texts.too_long(content)
     if over is not None:
-        key = "announce-too-long" if content.kind != "album" and not _in_album(update) else "draft-album-too-long"
+        key = (
+            "announce-too-long"
+            if content.kind != ContentKind.ALBUM and not _in_album(update)
+            else "draft-album-too-long"
+        )
         slots = {"length": over[0], "limit": over[1]}
         await context.reply(update, Message(context.voice.words(key, **slots)))
     return over is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from domain.mute import for_days, through
+from domain.residents.mute import for_days, through
 from domain.spoken.moments import understand_day
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate import short_text

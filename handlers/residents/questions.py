@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown
+from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown, UnknownReason
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from messages.actions.residents.questions import PickAnswer, WhichTown
@@ -88,7 +88,7 @@ async def pick(update: Update, context: Context) -> None:
         async with context.services.database.begin() as session:
             await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
     facts = answer_texts.AnswerContext(every, context.now, context.follows)
-    await context.show(update, answer_texts.reply(answer or Unknown("gone"), facts, voice))
+    await context.show(update, answer_texts.reply(answer or Unknown(UnknownReason.GONE), facts, voice))
 
 
 async def which_town(update: Update, context: Context) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.announcements.amendments import Amendment
-from domain.announcements.announcements import Announcement, Content
+from domain.announcements.announcements import Announcement, Content, ContentKind
 from messages import keyboards
 from messages.actions.announcements.amendments import ConfirmRepair, DropRepair, EditDelivered
 from messages.announcements.draft_panel import language_names
@@ -23,7 +23,7 @@ def which_language(a: Announcement, voice: Localizer) -> Message:
 
 
 def ask_text(a: Announcement, language: str, voice: Localizer) -> Message:
-    kind = "text" if a.content(language).kind == "text" else "caption"
+    kind = "text" if a.content(language).kind == ContentKind.TEXT else "caption"
     return Message(voice.words("repair-ask", kind=kind, text=summary(a, voice)))
 
 
@@ -64,17 +64,17 @@ def report(
 
 def correction(content: Content, delivered: ApiCall) -> ApiCall:
     """Return the edit that turns what people have into `delivered`; `part` is the file of an album."""
-    if content.kind == "text":
+    if content.kind == ContentKind.TEXT:
         return ApiCall("editMessageText", delivered.payload)
     part = (content.captioned or [0])[0]
-    source = delivered.payload["media"][part] if content.kind == "album" else delivered.payload
+    source = delivered.payload["media"][part] if content.kind == ContentKind.ALBUM else delivered.payload
     kept = ("caption", "parse_mode", "show_caption_above_media", "reply_markup")
     edit = {name: source[name] for name in kept if name in source}
     return ApiCall("editMessageCaption", edit | ({"part": part} if part else {}))
 
 
 def deletion(content: Content) -> ApiCall:
-    if content.kind == "album":
+    if content.kind == ContentKind.ALBUM:
         return ApiCall("deleteMessages", {"parts": len(content.media)})
     return ApiCall("deleteMessage", {})
 

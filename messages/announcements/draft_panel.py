@@ -8,7 +8,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from domain.announcements.announcements import HOLD, MOST_LINKS, Announcement, AnnouncementState, Every
+from domain.announcements.announcements import HOLD, MOST_LINKS, Announcement, AnnouncementState, ContentKind, Every
 from domain.calendar import QuietHours
 from domain.events.events import Event
 from domain.groups import Group
@@ -71,7 +71,7 @@ def album_only(a: Announcement, voice: Localizer) -> Message:
 
 def too_long(a: Announcement, language: str, over: tuple[int, int], voice: Localizer) -> Message:
     """Say that it is too long to be shown or sent; the draft is kept."""
-    key = "draft-album-too-long" if a.content(language).kind == "album" else "announce-too-long"
+    key = "draft-album-too-long" if a.content(language).kind == ContentKind.ALBUM else "announce-too-long"
     return Message(voice.words(key, length=over[0], limit=over[1]), _ways_out(a, language, voice))
 
 
@@ -209,7 +209,7 @@ def _all(a: Announcement, facts: PanelContext, voice: Localizer, _: int = 0) -> 
         [("button-audience", "audience"), ("button-when", "time")],
         [("button-languages-of", "languages"), ("button-buttons", "buttons")],
     ]
-    if a.content(voice.language).kind == "album":
+    if a.content(voice.language).kind == ContentKind.ALBUM:
         views[1].pop()  # Telegram puts no buttons below an album
     rows = [[_button(key, drafts.OpenDraft(*this, view), voice) for key, view in pair] for pair in views]
     language = next(iter(a.versions), voice.programme.language)

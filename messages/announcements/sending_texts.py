@@ -12,7 +12,7 @@ from typing import Any
 
 from telegram import InlineKeyboardButton
 
-from domain.announcements.announcements import HOLD, Announcement, AnnouncementState, Content, File, Spot
+from domain.announcements.announcements import HOLD, Announcement, AnnouncementState, Content, ContentKind, File, Spot
 from domain.calendar import QuietHours
 from domain.events.events import Event
 from messages import dates, keyboards
@@ -31,12 +31,12 @@ from messages.message import ApiCall, Message, Row, shortened
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
 MOST_REASONS = 5
-_METHODS = {
-    "animation": "sendAnimation",
-    "photo": "sendPhoto",
-    "video": "sendVideo",
-    "document": "sendDocument",
-    "audio": "sendAudio",
+_METHODS: dict[str, str] = {
+    ContentKind.ANIMATION: "sendAnimation",
+    ContentKind.PHOTO: "sendPhoto",
+    ContentKind.VIDEO: "sendVideo",
+    ContentKind.DOCUMENT: "sendDocument",
+    ContentKind.AUDIO: "sendAudio",
 }
 MEDIA = tuple(_METHODS)
 
@@ -53,9 +53,9 @@ def delivered(announcement: Announcement, voice: Localizer, event: Event | None,
 
 def _call(content: Content, rows: list[Row]) -> ApiCall:
     message = Message(content.html, rows)
-    if content.kind == "text":
+    if content.kind == ContentKind.TEXT:
         return ApiCall("sendMessage", message.payload)
-    if content.kind == "album":
+    if content.kind == ContentKind.ALBUM:
         return ApiCall("sendMediaGroup", {"media": _album(content)})
     keyboard = {"reply_markup": message.keyboard.to_dict()} if message.keyboard else {}
     if content.place is not None:
@@ -113,7 +113,7 @@ def summary(announcement: Announcement, voice: Localizer, most: int = 80) -> str
     """Return a name for lists: its first words, or what it is."""
     content = announcement.content(voice.language)
     words = shortened(plain(content.words), most)
-    if content.kind == "text":
+    if content.kind == ContentKind.TEXT:
         return words
     return voice.words.plain("announce-kind", kind=content.kind, text=words).strip()
 

@@ -8,7 +8,17 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answers.dialogue.decisions import Answer, AskTown, Correction, Decision, Offer, Option, Unknown
+from answers.dialogue.decisions import (
+    Answer,
+    AskTown,
+    Correction,
+    Decision,
+    Mistake,
+    Offer,
+    Option,
+    Unknown,
+    UnknownReason,
+)
 from answers.entries import About, Entry
 from domain.events.events import Event, Status, upcoming_in
 from domain.reminders import DEFAULT_LEADS, Lead
@@ -85,7 +95,7 @@ def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Messag
         case Correction():
             return _correction(decision, facts, voice)
         case Unknown(reason):
-            return unknown(voice, asked=reason != "empty")
+            return unknown(voice, asked=reason != UnknownReason.EMPTY)
 
 
 def unknown(voice: Localizer, *, asked: bool = True) -> Message:
@@ -260,17 +270,17 @@ def which_town(entry: str, voice: Localizer, number: int = 0) -> Message:
 # --- false premises ---
 
 _WRONG = {
-    "wrong_date": "correct-date",
-    "wrong_time": "correct-time",
-    "wrong_venue": "correct-venue",
-    "wrong_order": "correct-order",
+    Mistake.WRONG_DATE: "correct-date",
+    Mistake.WRONG_TIME: "correct-time",
+    Mistake.WRONG_VENUE: "correct-venue",
+    Mistake.WRONG_ORDER: "correct-order",
 }
 
 
 def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
-    if wrong.kind == "no_such_measure":
+    if wrong.kind == Mistake.NO_SUCH_MEASURE:
         return _no_such_measure(wrong, voice)
-    if wrong.kind == "unknown_town":
+    if wrong.kind == Mistake.UNKNOWN_TOWN:
         key = "correct-town" if wrong.claimed else "correct-town-unnamed"
         return _nothing_there(key, wrong, facts, voice)
     if wrong.town is None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from telegram import InlineKeyboardButton
 
-from domain.mute import FOR_GOOD
+from domain.residents.mute import FOR_GOOD
 from messages import keyboards
 from messages.actions.action import Action
 from messages.actions.residents.mute import BeSilent, ChooseDay, EndSilence, ShowSilence

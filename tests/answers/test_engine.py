@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers.dialogue.decisions import Answer, Correction, Offer, Question, Unknown
+from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, Question, Unknown
 from answers.engine import Engine
 from answers.entries import Entry, EntryKind
 from tests import world
@@ -256,12 +256,12 @@ def test_thanks_are_thanks_whatever_was_spoken_of(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "town"),
     [
-        ("l'incontro di Pinerolo è il 16?", "wrong_date", "pinerolo"),
-        ("l'incontro di Torre Pellice comincia alle 18?", "wrong_time", "torre-pellice"),
-        ("a Torre è alle 18 come le altre, no?", "wrong_time", "torre-pellice"),
-        ("la réunion de Torre c'est bien le 30 à 18h ?", "wrong_time", "torre-pellice"),
-        ("quando è l'incontro a Torino?", "unknown_town", None),
-        ("che cosa dice la misura 9?", "no_such_measure", None),
+        ("l'incontro di Pinerolo è il 16?", Mistake.WRONG_DATE, "pinerolo"),
+        ("l'incontro di Torre Pellice comincia alle 18?", Mistake.WRONG_TIME, "torre-pellice"),
+        ("a Torre è alle 18 come le altre, no?", Mistake.WRONG_TIME, "torre-pellice"),
+        ("la réunion de Torre c'est bien le 30 à 18h ?", Mistake.WRONG_TIME, "torre-pellice"),
+        ("quando è l'incontro a Torino?", Mistake.UNKNOWN_TOWN, None),
+        ("che cosa dice la misura 9?", Mistake.NO_SUCH_MEASURE, None),
     ],
 )
 def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, town: str | None) -> None:
@@ -284,14 +284,14 @@ def test_an_hour_is_a_meetings_whatever_was_talked_about(ask: Ask, talk: tuple[s
     decision = ask(*talk, language=language).decision
 
     assert isinstance(decision, Correction)
-    assert (decision.kind, decision.town) == ("wrong_time", "pinerolo")
+    assert (decision.kind, decision.town) == (Mistake.WRONG_TIME, "pinerolo")
 
 
 def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
     decision = ask("quando è l'incontro a Villar Perosa?").decision
 
     assert isinstance(decision, Correction)
-    assert decision.kind == "unknown_town"
+    assert decision.kind == Mistake.UNKNOWN_TOWN
 
 
 def test_the_hours_of_something_else_are_not_those_of_the_meeting(ask: Ask) -> None:
