@@ -156,3 +156,39 @@ async def test_what_reached_nobody_is_told_to_every_organiser(world: World) -> N
 
     assert received(world.monica, "Annuncio non arrivato a nessuno") == 1
     assert received(world.marco, "Annuncio non arrivato a nessuno") == 1
+
+
+async def test_who_is_invited_again_does_not_release_what_waits(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.say(world.marco, "/annuncia", "DaMarco")
+    await world.press(world.marco, "🕘 Quando", "🕘 Scegli")
+    await world.say(world.marco, "domani alle 18")
+    await world.press(world.marco, "✅ Programma")
+    await world.say(world.monica, "/organizzatori")
+    await world.press(world.monica, "🗑 Marco", "🗑 Sì, togli Marco")
+    await world.say(world.monica, "/invita")
+    invitation = (await world.press(world.monica, "✅ Crea il link")).text
+    world.marco.start(invitation.split("start=")[1].split()[0])
+    await world.travel("2027-10-10 18:00")
+    await world.wait()
+
+    assert received(world.anna, "DaMarco") == 0
+    await world.press(world.monica, "👀", "✅ Approva")
+    await world.wait()
+    assert received(world.anna, "DaMarco") == 1
+
+
+async def test_the_number_counts_when_it_goes_out(world: World) -> None:
+    first = await crowd(world, 3)
+    await scheduled(world, "Giro")
+    await world.press(world.marco, "👀", "✅ Approva")
+    for number in range(2):
+        await world.follow(world.telegram.person(4100 + number, f"N{number}"), "pinerolo")
+    await world.travel("2027-10-10 18:00")
+    assert received(first[2], "Giro") == 0
+    for person in first[:2]:
+        person.block()
+    await world.press(world.marco, "👀", "✅ Approva: manda a 3 persone")
+    await world.wait()
+
+    assert received(first[2], "Giro") == 1
