@@ -83,3 +83,11 @@ def test_the_example_of_a_how_to_is_in_its_files(file: str, example: str) -> Non
 def _choices(file: str) -> list[str]:
     choice = re.search(r"\{([^}]+)\}", file)
     return [file.replace(choice[0], each) for each in choice[1].split(",")] if choice else [file]
+
+
+def test_the_changelog_says_nothing_twice() -> None:
+    entries = re.findall(r"^- .*(?:\n  .*)*", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    heads = [entry[:40] for entry in entries]
+
+    assert [head for head in heads if heads.count(head) > 1] == []
+    assert [entry for entry in entries if entry.count("\n") > 3] == []
