@@ -460,3 +460,31 @@ async def test_two_owners_who_remove_each_other(database_url: str) -> None:
     )
     assert await count(world, "organisers") == 1
     await world.close()
+
+
+@pytest.mark.parametrize("other", ["🔕", "🔔"])
+async def test_erasing_while_something_is_followed_leaves_nothing_half(world: World, other: str) -> None:
+    """Either it was followed before, and is erased, or after, by somebody new."""
+    await world.follow(world.anna, "pinerolo")
+    world.anna.start("torre-pellice")
+    await world.settle()
+    follow = press(world.anna, "🔔") if other == "🔔" else press(world.anna, other)
+    await world.say(world.anna, "/privacy")
+    await world.press(world.anna, "🗑")
+    await at_once(world, press(world.anna, "✅ Sì"), follow)
+
+    theirs = f"chat_id = {world.anna.id}"
+    followed = await count(world, "subscriptions", theirs)
+    assert followed <= 1
+    assert await count(world, "residents", theirs) >= (1 if followed else 0)
+    assert await count(world, "subscriptions", f"{theirs} AND town = 'pinerolo'") == 0
+
+
+@pytest.mark.parametrize("buttons", [("✅", "❌"), ("✅", "🕘"), ("❌", "🕘"), ("✅", "✏️")])
+async def test_a_draft_s_buttons_pressed_at_once(world: World, buttons: tuple[str, str]) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.announce("Ciao")
+    await at_once(world, *(press(world.monica, label) for label in buttons))
+    await world.wait(30)
+
+    assert received(world.anna, "Ciao") == await deeds(world, "announcement-confirmed")
