@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
+from domain import languages
 from domain.programmes import Flag, Programme
 from domain.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.yaml_tree import Location
@@ -19,7 +20,7 @@ from domain.yaml_tree import Location
 if TYPE_CHECKING:
     from answers.evaluation.review import Finding
 
-EVERYWHERE = frozenset(["bot", "programme"])
+EVERYWHERE = frozenset(["bot", "programme", "languages"])
 SLOTS = {
     None: EVERYWHERE | {"leads", "usual_leads"},
     About.EVENT: EVERYWHERE | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
@@ -86,6 +87,8 @@ def files(directory: Path, language: str) -> tuple[Path, Path]:
 def load(programme: Programme, directory: Path) -> Knowledge:
     """Read `answers/{language}.yaml` and `synonyms.{language}.yaml` of a content directory.
 
+    Merge under them what the bot says of itself in each language: the programme overrides it by id.
+
     Raises `ContentError` for the first mistake; languages may differ in their entries (`check` says so).
     """
     entries: dict[str, tuple[Entry, ...]] = {}
@@ -93,12 +96,20 @@ def load(programme: Programme, directory: Path) -> Knowledge:
     places: dict[tuple[str, str], tuple[Path, int]] = {}
     for language in programme.languages:
         written, alike = files(directory, language)
-        document = read(written)
-        entries[language] = _entries(document, language)
+        merged: dict[str, Entry] = {}
+        for file in (written, *_general(language)):
+            document = read(file)
+            for index, entry in enumerate(_entries(document, language)):
+                if merged.setdefault(entry.id, entry) is entry:
+                    places[language, entry.id] = (document.file, document.lines.get((index,), 1))
+        entries[language] = tuple(merged.values())
         synonyms[language] = _synonyms(alike)
-        for index, entry in enumerate(entries[language]):
-            places[language, entry.id] = (document.file, document.lines.get((index,), 1))
     return Knowledge(entries, synonyms, places)
+
+
+def _general(language: str) -> list[Path]:
+    file = languages.having(languages.ANSWERS).get(language)
+    return [file] if file else []
 
 
 def check(programme: Programme, directory: Path) -> list[Finding]:

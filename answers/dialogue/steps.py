@@ -53,7 +53,8 @@ def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcom
     name, spoken = found
     heard = turn.heard.votes.get(spoken, 0) > 0
     own = collections.get(spoken if heard else turn.language, turn.collection)
-    entry = next((each for each in own.entries if name in each.id.split(".")), None)
+    every = (own, turn.collection, *collections.values())  # in another language rather than not at all
+    entry = next((each for one in every for each in one.entries if name in each.id.split(".")), None)
     return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
 
 

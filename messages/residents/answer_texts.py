@@ -206,7 +206,8 @@ def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
 
 
 def _always(voice: Localizer) -> dict[str, str]:
-    return {"bot": BOT, "programme": voice.programme.name}
+    spoken = voice.joined(map(voice.words.language_name, voice.programme.languages))
+    return {"bot": BOT, "programme": voice.programme.name, "languages": spoken}
 
 
 def _filled(template: str, slots: Mapping[str, str]) -> str:

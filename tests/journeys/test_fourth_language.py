@@ -39,10 +39,7 @@ def _programme(folder: Path) -> Path:
                 words["de"] = words["it"]
     file.write_text(yaml.safe_dump(programme, allow_unicode=True), encoding="utf-8")
     (content / "announcements.yaml").unlink()
-    answers = "".join(
-        file.read_text(encoding="utf-8") for file in (GERMAN / "wecare.de.yaml", GERMAN / "de" / "answers.yaml")
-    )
-    (content / "answers" / "de.yaml").write_text(answers, encoding="utf-8")
+    shutil.copy(GERMAN / "wecare.de.yaml", content / "answers" / "de.yaml")
     return content
 
 
