@@ -14,7 +14,7 @@ from domain.yaml_file import read, shaped
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
 MESSAGES, ANSWERS, FACTS, DANGER = "messages", "answers.yaml", "language.yaml", "danger.yaml"
-HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml")
+HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", DANGER)
 """The files without which a language is not understood, though it is spoken."""
 
 Command = Annotated[str, shaped(r"^[a-z0-9_]{1,32}\Z", "must be small letters, digits and _, as Telegram wants it")]

@@ -1,4 +1,4 @@
-"""Cries for help, in any of the languages of `answers/danger`.
+"""Cries for help, in every language that has a `languages/<code>/danger.yaml`, spoken or not.
 
 A phrase says what happens, and how surely it is a cry: 3 happens now, 2 is likely one, 1 perhaps. Words
 around it that show somebody in need ("my mother", "at once") add 1, and another "perhaps" beside one adds 1;
@@ -19,9 +19,9 @@ from msgspec import Meta, Struct
 from answers.entries import Entry
 from answers.language import phrases
 from answers.language.phrases import Book, Phrase, Phrases, Places
+from domain import languages
 from domain.yaml_file import YamlFile, read
 
-DIRECTORY = Path(__file__).parent.parent / "danger"
 KINDS = ("distress", "violence", "emergency")
 """The gravest first; each a part of the id of the entry that replies."""
 
@@ -136,11 +136,15 @@ def harmless(message: str) -> bool:
     return any(phrases.last_words(places) for phrases in (dangers.harmless, *bearing))
 
 
-@cache
 def load() -> Dangers:
     """Read the languages' files, once. Raises `ContentError` for a mistake in one."""
+    return _load(languages.FOLDER)
+
+
+@cache
+def _load(_: Path) -> Dangers:
     book = Book()
-    files = [_File(book, read(file)) for file in sorted(DIRECTORY.glob("*.yaml"))]
+    files = [_File(book, read(file)) for file in languages.having(languages.DANGER).values()]
     cries = tuple(cry for kind in KINDS for file in files for cry in file.cries(kind))
     return Dangers(
         book,
@@ -155,7 +159,7 @@ class _File:
     """A language's file, its phrases made of the book's words."""
 
     def __init__(self, book: Book, document: YamlFile) -> None:
-        self.language = document.file.stem
+        self.language = document.file.parent.name
         self._book, self._document = book, document
         self._written = document.convert(_Language)
         self._groups: dict[str, frozenset[str]] = {}

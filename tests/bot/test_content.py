@@ -80,12 +80,21 @@ def test_a_language_without_words_is_found(folder: Path, own: Path) -> None:
     assert 'languages[3] "fr" has no words' in "".join(_problems(folder))
 
 
-@pytest.mark.parametrize("name", ["words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", "language.yaml"])
+@pytest.mark.parametrize(
+    "name", ["answers.yaml", "words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", "language.yaml"]
+)
 def test_a_language_that_is_not_understood_is_found(folder: Path, own: Path, name: str) -> None:
     (own / "fr" / name).unlink()
 
     [problem] = _problems(folder)
     assert f'warning: languages[3] "fr" lacks {own / "fr" / name}' in problem
+
+
+def test_a_language_in_which_no_cry_for_help_is_heard_is_an_error(folder: Path, own: Path) -> None:
+    (own / "fr" / "danger.yaml").unlink()
+
+    [problem] = _problems(folder)
+    assert f'error: languages[3] "fr" lacks {own / "fr" / "danger.yaml"}' in problem
 
 
 @pytest.mark.parametrize(("language", "level"), [("it", "error"), ("fr", "warning")])
