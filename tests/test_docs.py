@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from domain import languages
 from storage.models import Base
 from tests.diagram import BLOCK, FILE, diagram
 
 ROOT = Path(__file__).parent.parent
 DOCS = [*sorted(ROOT.glob("docs/*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))]
+GERMAN = ROOT / "tests" / "languages" / "de"
 HOW_TO = (ROOT / "docs" / "how-to.md").read_text()
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name != "data"}
 ROW = re.compile(r"^\| `(?P<file>[^`]+)` \|.*\| `(?P<example>[^`]+)` \|$", re.MULTILINE)
@@ -91,3 +93,12 @@ def test_the_changelog_says_nothing_twice() -> None:
 
     assert [head for head in heads if heads.count(head) > 1] == []
     assert [entry for entry in entries if entry.count("\n") > 3] == []
+
+
+def test_the_how_to_for_a_language_names_what_the_german_of_the_tests_has() -> None:
+    section = HOW_TO.split("\n## A language\n")[1].split("\n## ")[0]
+    german = {file.relative_to(GERMAN).as_posix() for file in GERMAN.rglob("*.yaml")} | {"messages/*.ftl"}
+
+    named = {file.removeprefix("languages/fr/") for file, _ in ROW.findall(section) if file.startswith("languages/")}
+    assert named == german | {languages.DANGER}  # which comes with the bot
+    assert named == {f"{name}/*.ftl" if name == languages.MESSAGES else name for name in languages.missing("xx")}

@@ -23,15 +23,12 @@ from sandbox.web.clock import Clock
 from sandbox.web.server import Server, create_app
 
 ORGANISER, ANNA, MARCO = 1001, 2001, 2002
-ORGANISES = {"it": "organizzatrice", "en": "organiser", "fr": "organisatrice"}
-LIVES = {"it": "residente", "en": "resident", "fr": "habitant"}
-PEOPLE = (
-    Cast(ORGANISER, "Monica", "it", ORGANISES, organiser=True),
-    Cast(ANNA, "Anna", "it", LIVES),
-    Cast(MARCO, "Marco", "it", LIVES),
-    Cast(2003, "Claire", "fr", LIVES),
-    Cast(2004, "John", "en", LIVES),
-    Cast(2005, "Rosa", "it", LIVES),
+RESIDENTS = (
+    (ANNA, "Anna", "it"),
+    (MARCO, "Marco", "it"),
+    (2003, "Claire", "fr"),
+    (2004, "John", "en"),
+    (2005, "Rosa", "it"),
 )
 GROUPS = (GroupCast(-1001001, "Piazza", ANNA, (MARCO,)),)
 OPENING = timedelta(days=7)
@@ -67,7 +64,8 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
         if app is not None:
             await app.settle()
 
-    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=PEOPLE, groups=GROUPS, address=address)
+    cast = people(catalogs.load(programme.language))
+    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=cast, groups=GROUPS, address=address)
     server = Server(page, host, port)
     try:
         await server.start()
@@ -83,6 +81,16 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
     finally:
         await app.stop()
         await server.stop()
+
+
+def people(catalog: Catalog) -> tuple[Cast, ...]:
+    """Return who plays: an organiser and residents, each with what they are in every language."""
+    organises, lives = (
+        {language: catalog.words(language).plain(key) for language in catalog.languages}
+        for key in ("sandbox-organiser", "sandbox-resident")
+    )
+    residents = (Cast(id, name, language, lives) for id, name, language in RESIDENTS)
+    return Cast(ORGANISER, "Monica", "it", organises, organiser=True), *residents
 
 
 def journey(programme: Programme, year: int) -> list[Stop]:

@@ -19,6 +19,7 @@ import pytest
 
 from answers.dialogue.decisions import Answer, Question
 from answers.language import emergency, phrases
+from domain import languages
 from domain.yaml_file import ContentError
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
@@ -132,11 +133,12 @@ def test_a_mistake_in_a_language_is_told_with_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phrase: str, problem: str
 ) -> None:
     cries = f"distress: {{}}\nviolence: {{}}\nemergency:\n  now:\n    - aiuto|soccorso arde\n    - {phrase}\n"
-    (tmp_path / "xx.yaml").write_text(cries, encoding="utf-8")
-    monkeypatch.setattr(emergency, "DIRECTORY", tmp_path)
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "danger.yaml").write_text(cries, encoding="utf-8")
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
 
     with pytest.raises(ContentError, match=f"line 6: .*{problem}"):
-        emergency.load.__wrapped__()
+        emergency.load()
 
 
 def test_a_phrase_is_found_with_words_between_and_slips() -> None:

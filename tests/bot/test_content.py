@@ -80,9 +80,7 @@ def test_a_language_without_words_is_found(folder: Path, own: Path) -> None:
     assert 'languages[3] "fr" has no words' in "".join(_problems(folder))
 
 
-@pytest.mark.parametrize(
-    "name", ["answers.yaml", "words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", "language.yaml"]
-)
+@pytest.mark.parametrize("name", [languages.ANSWERS, languages.FACTS, *languages.HEARING[:-1]])
 def test_a_language_that_is_not_understood_is_found(folder: Path, own: Path, name: str) -> None:
     (own / "fr" / name).unlink()
 
