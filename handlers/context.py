@@ -26,9 +26,8 @@ from messages.catalog import Catalog
 from messages.localizer import Localizer
 from messages.message import ApiCall, Message, endpoint, parameters, shortened, units
 from services.environment import Environment
-from storage.database import Database, Session
+from storage.database import Database
 from storage.people.conversations import ChatState
-from storage.team import audit
 
 Results = list[InlineQueryResultArticle]
 Asked = tuple[frozenset[str], int]
@@ -168,13 +167,6 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         if not isinstance(message, TelegramMessage) or message.from_user is None:
             return False
         return message.from_user.id == self.bot.id and message.via_bot is None
-
-    async def record(self, session: Session, act: str, ref: int | None, **details: str | int) -> None:
-        """Record an organiser's act, in the transaction that does it."""
-        if self.organises is None:
-            raise LookupError(f"{act}: only organisers' acts are recorded")
-        who = self.organises
-        await audit.record(session, who.chat_id, act, ref, self.now, name=who.name, **details)
 
     async def reply(self, update: Update, message: Message, *, to: TelegramMessage | None = None) -> int:
         """Send a message to the update's chat and return its number. `to` is quoted, in a group always."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from telegram import Update
 
 from domain.events.change_rules import Change
-from domain.events.events import Event, Status
+from domain.events.events import Status
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import organisers_only, responsible
 from handlers.results import acknowledged
@@ -28,8 +28,6 @@ from messages.prompts import prompt
 from services.events import editing
 from services.events.editing import EXPECTS, OpenChange, Opened
 from services.results import Done, Refusal, Refused, Stale
-from storage.database import Session
-from storage.events import events, venues
 
 T = TypeVar("T")
 
@@ -49,19 +47,8 @@ async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
         page = action(update, ListEvents).page
-    async with context.services.database.read() as session:
-        mine = await _mine(session, context)
+    mine = await editing.mine(context.environment, who=context.organiser, now=context.now)
     await context.show(update, edit_texts.listing(mine, max(0, page), context.voice))
-
-
-async def _mine(session: Session, context: Context) -> list[Event]:
-    """Return the events in the organiser's towns that are not over, cancelled or not."""
-    every = await events.every(session)
-    return [event for event in every if event.ends_at > context.now and _responsible(context, event.town)]
-
-
-def _responsible(context: Context, town: str) -> bool:
-    return responsible(context, [town])
 
 
 @organisers_only
@@ -77,7 +64,7 @@ async def open_event(update: Update, context: Context) -> None:
 async def new_event(update: Update, context: Context) -> None:
     await pressed(update).answer()
     number = action(update, NewEvent).page
-    towns = [town.id for town in context.services.programme.towns if _responsible(context, town.id)]
+    towns = [town.id for town in context.services.programme.towns if responsible(context, [town.id])]
     await context.show(update, edit_texts.choose_town(towns, context.voice, number))
 
 
@@ -120,8 +107,7 @@ async def list_venues(update: Update, context: Context) -> None:
 
 
 async def _venues(change: Change, context: Context, number: int = 0) -> Message:
-    async with context.services.database.read() as session:
-        known = await venues.places(session, change.town or "")
+    known = await editing.places(context.environment, town=change.town or "")
     return edit_texts.choose_venue(change, known, context.voice, number)
 
 

@@ -26,7 +26,6 @@ from messages.team import inbox_texts
 from services.results import Done, Refusal, Refused, Stale
 from services.team import inbox
 from services.team.inbox import ANSWER, Closed, DraftedAnswer, OpenTicket
-from storage.team import learned_answers, tickets
 from storage.team.tickets import Inquiry
 
 T = TypeVar("T")
@@ -38,12 +37,10 @@ async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
         page = action(update, ShowInbox).page
-    async with context.services.database.read() as session:
-        waiting = await tickets.waiting(session)
-        page = min(max(page, 0), max(0, (waiting - 1) // PAGE))
-        shown = [_asked(each) for each in await tickets.page(session, page, PAGE)]
-        taught = await learned_answers.count(session)
-    await context.show(update, inbox_texts.listing(shown, waiting, page, taught, context.voice, context.now))
+    found = await inbox.waiting(context.environment, page=page, size=PAGE)
+    shown, voice = [_asked(each) for each in found.shown], context.voice
+    text = inbox_texts.listing(shown, found.waiting, found.number, found.learned, voice, context.now)
+    await context.show(update, text)
 
 
 @helpers_only

@@ -11,24 +11,19 @@ from messages.actions.team.learned import ForgetLesson, ShowLearned, ShowLesson
 from messages.pages import PAGE
 from messages.team import learned_texts
 from services.team import inbox
-from storage.team import learned_answers
 
 
 @helpers_only
 async def listing(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    async with context.services.database.read() as session:
-        count = await learned_answers.count(session)
-        page = min(max(action(update, ShowLearned).page, 0), max(0, (count - 1) // PAGE))
-        shown = await learned_answers.page(session, page, PAGE)
-    questions = [(each.id, each.phrasings[0]) for each in shown]
-    await context.show(update, learned_texts.listing(questions, count, page, context.voice))
+    found = await inbox.learned(context.environment, page=action(update, ShowLearned).page, size=PAGE)
+    questions = [(each.id, each.phrasings[0]) for each in found.shown]
+    await context.show(update, learned_texts.listing(questions, found.total, found.number, context.voice))
 
 
 @helpers_only
 async def show(update: Update, context: Context) -> None:
-    async with context.services.database.read() as session:
-        lesson = await learned_answers.one(session, action(update, ShowLesson).lesson)
+    lesson = await inbox.lesson(context.environment, lesson=action(update, ShowLesson).lesson)
     if lesson is None:
         await tell(update, context, "learned-gone")
         return

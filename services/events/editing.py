@@ -10,7 +10,7 @@ from typing import Any
 from domain import reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events.change_rules import Change, ChangeState, notice_time
-from domain.events.events import Event, Status
+from domain.events.events import Event, Place, Status
 from domain.organisers import Organiser, Role
 from messages.events import edit_texts
 from services.environment import Environment, record
@@ -47,6 +47,19 @@ class SavedChange:
 
 Opened = Done[OpenChange] | Stale[OpenChange] | Refused
 """Stale with a change: the event has moved on, and that is a new beginning from where it is now."""
+
+
+async def mine(env: Environment, *, who: Organiser, now: datetime) -> list[Event]:
+    """Return the events in the organiser's towns that are not over, cancelled or not."""
+    async with env.database.read() as session:
+        every = await events.every(session)
+    return [event for event in every if event.ends_at > now and who.responsible([event.town])]
+
+
+async def places(env: Environment, *, town: str) -> dict[str, Place]:
+    """Return the venues of a town that organisers have put in their own words."""
+    async with env.database.read() as session:
+        return await venues.places(session, town)
 
 
 async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) -> Opened:
@@ -118,10 +131,10 @@ async def choose_venue(
         known = await _current(session, who, change, version, now)
         if not isinstance(known, Change):
             return known
-        places, listed = await venues.places(session, known.town or ""), env.programme.venue(venue)
-        if venue not in places and (listed is None or listed.town != known.town):
+        theirs, listed = await venues.places(session, known.town or ""), env.programme.venue(venue)
+        if venue not in theirs and (listed is None or listed.town != known.town):
             return Stale()
-        edited = await event_changes.want(session, known, venue=venue, place=places.get(venue))
+        edited = await event_changes.want(session, known, venue=venue, place=theirs.get(venue))
         return Done(await _opened(session, edited)) if edited is not None else Stale()
 
 

@@ -19,6 +19,7 @@ from storage.database import Session
 from storage.outbox import queue
 from storage.people import conversations
 from storage.team import learned_answers, tickets
+from storage.team.learned_answers import Learned
 from storage.team.tickets import Inquiry, TicketAnswer, Wording
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,48 @@ class DraftedAnswer:
     ticket: Inquiry
     answer: TicketAnswer
     preview: Message
+
+
+@dataclass(frozen=True)
+class InboxPage:
+    """The tickets that wait, page `number` of them, oldest first; `learned` counts the learned answers."""
+
+    shown: list[Inquiry]
+    waiting: int
+    number: int
+    learned: int
+
+
+@dataclass(frozen=True)
+class LearnedPage:
+    """The learned answers, page `number` of them, newest first."""
+
+    shown: list[Learned]
+    total: int
+    number: int
+
+
+async def waiting(env: Environment, *, page: int, size: int) -> InboxPage:
+    """Return a page of the tickets that wait; the last one, if there are not so many."""
+    async with env.database.read() as session:
+        total = await tickets.waiting(session)
+        number = min(max(page, 0), max(0, total - 1) // size)
+        shown = await tickets.page(session, number, size)
+        return InboxPage(shown, total, number, await learned_answers.count(session))
+
+
+async def learned(env: Environment, *, page: int, size: int) -> LearnedPage:
+    """Return a page of the learned answers; the last one, if there are not so many."""
+    async with env.database.read() as session:
+        total = await learned_answers.count(session)
+        number = min(max(page, 0), max(0, total - 1) // size)
+        return LearnedPage(await learned_answers.page(session, number, size), total, number)
+
+
+async def lesson(env: Environment, *, lesson: int) -> Learned | None:
+    """Return one learned answer."""
+    async with env.database.read() as session:
+        return await learned_answers.one(session, lesson)
 
 
 async def look(env: Environment, *, who: Organiser, ticket: int) -> Done[OpenTicket] | Closed | Refused:

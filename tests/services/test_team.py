@@ -8,7 +8,7 @@ from domain.groups import ChatKind, Group
 from domain.organisers import Organiser, Role
 from domain.reminders import DEFAULT_LEADS
 from services.results import Done, Refusal, Refused, Stale
-from services.team import calling_off, group_links, members, posters, statistics
+from services.team import calling_off, group_links, members, posters, records, statistics
 from services.team.calling_off import ReminderRef
 from storage.events import events
 from storage.people import groups
@@ -93,6 +93,14 @@ async def test_a_reminder_is_called_off_once(world: World) -> None:
     assert isinstance(await calling_off.call_off(env, who=OWNER, reminder=reminder, now=now), Done)
     assert await calling_off.call_off(env, who=OWNER, reminder=reminder, now=now) == Stale()
     assert await calling_off.look(env, who=OWNER, reminder=reminder, now=event.starts_at) == Stale()
+
+
+async def test_an_organiser_of_some_towns_sees_theirs(world: World) -> None:
+    env, now = world.app.services.environment, world.clock.at
+    async with env.database.begin() as session:
+        await audit.record(session, MONICA, "event-changed", 1, now, name="Monica", town="pinerolo", what="x", count=0)
+    assert len(await records.latest(env, who=OWNER, limit=5)) == 1
+    assert not await records.latest(env, who=ELSEWHERE, limit=5)
 
 
 async def test_numbers_are_for_organisers(world: World) -> None:
