@@ -14,10 +14,11 @@ from telegram.request import BaseRequest
 
 from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
-from bot import loaded_content, profile, programme_events, wiring
+from bot import profile, wiring
 from bot.beside import beside
-from bot.knowledge_loader import KnowledgeLoader
-from bot.loaded_content import LoadedContent
+from bot.content import loaded_content, programme_events
+from bot.content.knowledge_loader import KnowledgeLoader
+from bot.content.loaded_content import LoadedContent
 from bot.settings import Settings, SettingsError
 from bot.updates.polling import Poller
 from bot.updates.processor import ChatOrder

@@ -14,7 +14,7 @@ from telegram.request import BaseRequest
 import handlers
 from answers.engine_holder import EngineHolder
 from bot import errors
-from bot.loaded_content import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.settings import Settings
 from bot.updates.processor import ChatOrder
 from delivery.rate_limiter import Lane, RateLimiter

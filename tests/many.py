@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.loaded_content import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE
 from domain import programmes
 from domain.announcements import templates

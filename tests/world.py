@@ -18,10 +18,10 @@ from telegram.request import BaseRequest, RequestData
 
 from answers import knowledge
 from answers.engine import Engine
-from bot import loaded_content
 from bot.app import App
-from bot.knowledge_loader import build
-from bot.loaded_content import LoadedContent
+from bot.content import loaded_content
+from bot.content.knowledge_loader import build
+from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE, Settings
 from delivery.rate_limiter import RateLimiter
 from delivery.responses import NotSent, Uncertain, checked

@@ -6,8 +6,8 @@ import unicodedata
 from datetime import datetime
 
 from answers import knowledge
-from bot import loaded_content, programme_events
 from bot.app import wall_clock
+from bot.content import loaded_content, programme_events
 from bot.settings import Settings, SettingsError
 from domain import programmes
 from domain.announcements.announcements import Audience, Content

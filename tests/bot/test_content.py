@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import loaded_content
 from bot.commands import inspection
+from bot.content import loaded_content
 from bot.settings import WECARE
 from domain import languages, programmes
 from domain.announcements import templates

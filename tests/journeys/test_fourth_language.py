@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import yaml
 
-from bot import loaded_content
 from bot.commands import inspection
-from bot.loaded_content import LoadedContent
+from bot.content import loaded_content
+from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE
 from domain import languages, programmes
 from domain.spoken import event_times, moments

@@ -11,8 +11,8 @@ import pytest
 
 from answers import knowledge
 from answers.engine import Engine
-from bot.knowledge_loader import build
-from bot.loaded_content import LoadedContent
+from bot.content.knowledge_loader import build
+from bot.content.loaded_content import LoadedContent
 from messages.actions.events.cards import ShowEvent, ShowEvents
 from messages.commands import COMMANDS
 from sandbox.people.messages import SentMessage

@@ -1,0 +1,1 @@
+"""Content as the process uses it: programme, templates and answers, loaded and kept up to date."""
