@@ -234,8 +234,8 @@ async def test_the_record_of_some_towns_has_pages(world: World) -> None:
             await world.press(world.monica, "✅ Programma")
     record = await world.say(other, "/registro")
     assert "N11 Torre" in record.text
-    assert "N02 Torre" in record.text
-    assert "N01 Torre" not in record.text
+    assert "N04 Torre" in record.text
+    assert "N03 Torre" not in record.text
     await world.press(other, "Prima ▶️")
     shown = other.chat.messages[record.id].text
     assert "N01 Torre" in shown
