@@ -323,3 +323,37 @@ async def test_a_draft_is_not_amended(world: World) -> None:
     env, known = world.app.services.environment, await drafted(world)
     result = await amendments.propose(env, act=Act.WITHDRAW, versions={}, **of(world, known))
     assert result == Refused(Refusal.NOT_DELIVERED)
+
+
+async def under_way(world: World, state: AnnouncementState = AnnouncementState.SENDING) -> Announcement:
+    known = await drafted(world)
+    async with world.app.database.begin() as session:
+        return await announcements.add(session, replace(known, state=state, started_at=world.clock.at), world.clock.at)
+
+
+async def test_a_sending_is_paused_resumed_and_stopped_once_each(world: World) -> None:
+    env, known = world.app.services.environment, await under_way(world)
+    for act, state in (
+        (sending.pause, AnnouncementState.PAUSED),
+        (sending.resume, AnnouncementState.SENDING),
+        (sending.stop, AnnouncementState.STOPPING),
+    ):
+        results = [await act(env, **of(world, known)) for _ in range(2 if act is not sending.stop else 1)]
+        assert isinstance(results[0], Done)
+        assert results[0].value.state is state
+        assert results[1:] in ([], [Stale(results[0].value)])
+    assert await acts(world) == ["announcement-paused", "announcement-resumed", "announcement-stopped"]
+
+
+async def test_of_a_pause_and_a_stop_at_once_the_stop_holds(world: World) -> None:
+    env, known = world.app.services.environment, await under_way(world)
+    await asyncio.gather(sending.pause(env, **of(world, known)), sending.stop(env, **of(world, known)))
+    assert (await now(world, known)).state is AnnouncementState.STOPPING
+
+
+async def test_a_report_may_ask_for_one_more_try(world: World) -> None:
+    env, known = world.app.services.environment, await under_way(world, AnnouncementState.DONE)
+    again = await sending.retry(env, **on(world, known))
+    assert isinstance(again, Done)
+    assert (again.count, again.value.state) == (0, AnnouncementState.SENDING)
+    assert await sending.retry(env, **on(world, known)) == Stale(again.value)
