@@ -370,7 +370,7 @@ async def test_it_is_repeated_by_the_wall_clock_until_its_last_day(world: World)
         ("demain soir à 8h", "domani alle 20:00"),
         ("dans 1h30", "oggi alle 11:30"),
         ("domani alle 18 se non piove", "Non ho capito"),
-        ("venerdì 23 ottobre alle 18", "Non ho capito"),
+        ("venerdì 23 ottobre alle 18", "non torna: quel giorno è sabato"),
         ("dalle 18 alle 20", "Non ho capito"),
         ("fra tre giorni", "ma non l’ora"),
         ("ieri alle 9", "ma è già passato"),
