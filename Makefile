@@ -47,7 +47,7 @@ browser:
 # `make test check` runs the suite once, for both.
 test: suite
 
-check: lint suite
+check: lint house suite
 
 lint: install
 	$(BIN)/ruff format --check .
