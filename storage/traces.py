@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, cast, delete, literal, select, update
@@ -28,6 +29,7 @@ from storage.team import tickets
 _AUTHORS = (
     AnnouncementRow.author,
     AnnouncementRow.confirmed_by,
+    AnnouncementRow.approved_by,
     RepairRow.author,
     ChangeRow.author,
     AnswerRow.author,
@@ -48,6 +50,7 @@ async def forget(session: AsyncSession, chats: Select[int]) -> None:
     await _forget_authors(session, chats)
     await _forget_notices(session, chats)
     await _forget_targets(session, chats)
+    await _forget_sources(session, chats)
     scopes = chats.subquery()
     named = select(literal("chat:").concat(cast(scopes.c[0], Pause.scope.type)))
     await session.execute(delete(Pause).where(Pause.scope.in_(named)), execution_options=_PLAIN)
@@ -86,6 +89,39 @@ async def _forget_targets(session: AsyncSession, chats: Select[int]) -> None:
             mine = AnnouncementRow.id == announcement_id
             nobody = update(AnnouncementRow).where(mine).values(audience=audience | {"target": 0})
             await session.execute(nobody, execution_options=_PLAIN)
+
+
+async def _forget_sources(session: AsyncSession, chats: Select[int]) -> None:
+    """Forget from which message of whom the words of an announcement or an amendment were taken."""
+    for table, columns in ((AnnouncementRow, ("versions", "links")), (RepairRow, ("versions",))):
+        for row in (await session.execute(select(table.id, *(getattr(table, each) for each in columns)))).all():
+            kept = {each: getattr(row, each) for each in columns}
+            gone = await _among(session, chats, {source[0] for source in _sources(kept)})
+            if gone:
+                values = {each: _without_sources(value, gone) for each, value in kept.items()}
+                await session.execute(update(table).where(table.id == row.id).values(values), execution_options=_PLAIN)
+
+
+def _sources(value: Any) -> Iterator[list[int]]:
+    if isinstance(value, Mapping):
+        if isinstance(value.get("source"), Sequence):
+            yield list(value["source"])
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _sources(part)
+
+
+def _without_sources(value: Any, gone: Collection[int]) -> Any:
+    """Return the same, with None for each source of one of these chats."""
+    if isinstance(value, list):
+        return [_without_sources(part, gone) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: None if key == "source" and part and part[0] in gone else _without_sources(part, gone)
+        for key, part in value.items()
+    }
 
 
 async def _among(session: AsyncSession, chats: Select[int], numbers: set[int]) -> set[int]:

@@ -250,7 +250,7 @@ async def test_asked_for_the_hour_only_the_hour_changes(world: World, typed: str
         ("🕘 Giorno", "alle 19", "Qui cambia solo il giorno"),
         ("🕘 Giorno", "24 ottobre alle 19", "Qui cambia solo il giorno"),
         ("🕘 Giorno", "un'ora dopo", "Qui cambia solo il giorno"),
-        ("🕘 Giorno", "venerdì 24 ottobre", "Non ho capito"),
+        ("🕘 Giorno", "venerdì 24 ottobre", "non torna"),
         ("🕘 Orario", "alle 19 circa", "Non ho capito"),
         ("🕘 Orario", "alle 19" + " " * 94, "troppo lungo: 101 caratteri"),
     ],

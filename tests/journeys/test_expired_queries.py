@@ -132,7 +132,7 @@ async def _rows(world: World) -> dict[str, list[str]]:
     async with world.app.database.read() as session:
         for table in Base.metadata.sorted_tables:
             # Where there are more messages their numbers differ, and what holds them.
-            columns = [each for each in table.c if each.name not in ("message_id", "progress", "thing")]
+            columns = [each for each in table.c if each.name not in ("message_id", "progress", "thing", "heard")]
             rows = [str(tuple(row)) for row in await session.execute(select(*columns))]
             found[table.name] = sorted(DRAWN_BY_LOT.sub("...", row) for row in rows)
     return found

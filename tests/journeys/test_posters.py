@@ -11,7 +11,7 @@ from tests.world import World, received, rome
 
 async def test_a_poster_is_printed_scanned_and_counted(world: World) -> None:
     await world.say(world.monica, "/locandina")
-    await world.press(world.monica, "Perosa Argentina, sabato 16 ottobre 2027")
+    await world.press(world.monica, "Perosa Argentina, 16 ottobre")
     png, pdf = world.monica.messages[-2:]
     assert png.file is not None
     assert png.file.content.startswith(b"\x89PNG")

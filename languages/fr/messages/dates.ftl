@@ -27,4 +27,4 @@ date-short = { $day ->
     [1] 1er
    *[other] { $day }
   } { $month }
-weekday-contradicts = « { $text } » ne va pas : ce jour-là est le { $day }. Récris-le avec le bon jour.
+weekday-contradicts = « { $text } » ne va pas : ce jour-là est le { $day }. Récrivez-le avec le bon jour.

@@ -33,8 +33,8 @@ promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
 promise = Je vous préviendrai { $moments }.
     .group = Je vous préviendrai tous ici { $moments }.
 promise-past = { $count ->
-    [one] Les rappels pour cette rencontre sont déjà passés : notez bien la date !
-   *[other] Les rappels pour ces rencontres sont déjà passés : notez bien les dates !
+    [one] Les rappels pour cette rencontre sont déjà passés : notez bien la date !
+   *[other] Les rappels pour ces rencontres sont déjà passés : notez bien les dates !
 }
 promise-silent = Tant que dure la pause, je ne vous préviens pas.
 promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
