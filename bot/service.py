@@ -91,6 +91,7 @@ def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
 async def _listen(app: App, stopped: asyncio.Event) -> None:
     log.info("listening as @%s", app.bot.username)
     await first_of(asyncio.create_task(app.knows()), stopped, within=KNOWS_WITHIN)
+    gc.collect()  # what reading and building left behind must not be kept for ever
     collect_seldom()
     await stopped.wait()
 

@@ -23,6 +23,7 @@ POLL_SECONDS = 30
 ANSWER_WITHIN = 15.0
 CONFIRM_WITHIN = 1.5
 LONGEST_REST = 60.0
+TURNS_WITHIN = 0.05
 REST = 0.25
 """Seconds before asking again after an answer that came at once and brought nothing new."""
 MOST_KEPT = 50
@@ -50,27 +51,41 @@ class Poller:
         self._next = 0
         self._seen: dict[int, None] = {}  # in the order they came; the oldest are forgotten
         self._waiting: set[int] = set()
+        self._all_begun = asyncio.Event()
+        self._all_begun.set()
 
     def begun(self, update_id: int) -> None:
         self._waiting.discard(update_id)
+        if not self._waiting:
+            self._all_begun.set()
 
     async def listen(self) -> None:
         failures = 0
         while True:
             try:
-                started = asyncio.get_running_loop().time()
+                # What has not begun would come again at once, in place of an answer that waits for something new.
+                await self._until_all_begun()
+                kept, started = bool(self._waiting), asyncio.get_running_loop().time()
                 updates = await self.ask(POLL_SECONDS)
                 self._outage.reached("listening")
                 at_once = asyncio.get_running_loop().time() - started < 1
-                failures = failures + 1 if at_once and not updates and not self._waiting else 0
+                failures = failures + 1 if at_once and not updates and not kept else 0
                 for update in updates:
                     self._waiting.add(update.update_id)
+                    self._all_begun.clear()
                     await self._take(update)
                 if at_once and not updates:
                     await asyncio.sleep(min(REST * 2 ** min(failures, 10), LONGEST_REST))
             except Exception as error:  # a token may be put right, a stranger's page goes away
                 failures += 1
                 await asyncio.sleep(self._trouble(error, failures))
+
+    async def _until_all_begun(self) -> None:
+        """Wait for the chats whose turn it is, but not for one that writes faster than it is answered."""
+        if self._waiting:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TURNS_WITHIN):
+                    await self._all_begun.wait()
 
     async def ask(self, wait: int) -> list[Update]:
         """Return what is new, within `wait` seconds. Raise `TelegramError`, and ValueError for nonsense."""
@@ -102,6 +117,7 @@ class Poller:
         if isinstance(error, BadRequest):  # whatever Telegram has against the offset: begin anew
             self._next = 0
             self._waiting.clear()
+            self._all_begun.set()
         reason = str(error.__cause__ or error) or type(error).__name__
         rest = min(back_off(failures, Random()).total_seconds(), LONGEST_REST)
         if isinstance(error, RetryAfter):

@@ -228,3 +228,49 @@ def test_what_is_good_of_a_bad_answer_is_taken_once(batch: list[Any], taken: lis
     line = Line(ok(*batch))
     assert heard(line, 3) == taken
     assert line.asked[1]["offset"] == taken[-1] + 1
+
+
+class Server(Line):
+    """Gives what has come from the offset on, at once; else waits for the next, as Telegram does."""
+
+    def __init__(self, *moments: float) -> None:
+        super().__init__()
+        self.moments = moments
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        assert request_data is not None
+        wanted: dict[str, Any] = dict(request_data.parameters)
+        loop = asyncio.get_running_loop()
+        first, end = wanted["offset"] or 1, loop.time() + wanted["timeout"]
+        while True:
+            here = [number for number, at in enumerate(self.moments, 1) if number >= first and at <= loop.time()]
+            if here or loop.time() >= end:
+                return checked(*ok(*map(text, here)))  # type: ignore[misc]
+            await asyncio.sleep(0.001)
+
+
+def test_nobody_waits_for_the_next_question_after_one_that_has_just_begun() -> None:
+    """An update begins a moment after it was handed on; the next one may come right behind it."""
+    late: list[float] = []
+
+    async def listen() -> None:
+        loop = asyncio.get_running_loop()
+        moments = [loop.time() + 0.1 * step for step in range(1, 10)]
+        server = Server(*moments)
+        bot: ExtBot[Any] = ExtBot("123456789:AA", request=server, get_updates_request=server)
+
+        async def take(update: Update) -> None:
+            late.append(loop.time() - moments[update.update_id - 1])
+            loop.call_later(0.002, poller.begun, update.update_id)
+
+        poller = Poller(bot, ["message"], take, Outage(lambda: datetime.now(UTC)))
+        task = asyncio.create_task(poller.listen())
+        await asyncio.sleep(2)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    run(listen())
+    assert len(late) == 9
+    assert max(late) < 0.05
