@@ -45,11 +45,11 @@ class Translations:
         return Translations(self.language, self._bundle, lender, group=True)
 
     def __call__(self, key: str, **values: str | int) -> Html:
-        return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
+        return Html(self.render(key, {name: _escaped(value) for name, value in values.items()}))
 
     def plain(self, key: str, **values: str | int) -> str:
         """Return plain text, for buttons, menus and alerts, which Telegram shows as it is."""
-        return self._format(key, values)
+        return self.render(key, values)
 
     def date(self, pattern: str, moment: date, zone: ZoneInfo | None = None) -> str:
         """Format a day, or a moment by the clock of `zone`, by a CLDR pattern such as "EEEE" or "HH:mm"."""
@@ -73,9 +73,10 @@ class Translations:
         """ "français": as those say it who speak it."""
         return str(Locale.parse(code).languages.get(code, code))
 
-    def _format(self, key: str, values: Mapping[str, str | int]) -> str:
+    def render(self, key: str, values: Mapping[str, str | int]) -> str:
+        """Return the message with its values as they are. Raise KeyError if it cannot be put together."""
         if not self._bundle.has_message(key) and self._last_resort is not None:
-            return self._last_resort._format(key, values)
+            return self._last_resort.render(key, values)
         message = self._bundle.get_message(key)
         pattern = message.attributes.get("group", message.value) if self.group else message.value
         if pattern is None:

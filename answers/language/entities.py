@@ -115,25 +115,25 @@ class Gazetteer:
     """Finds names, the longest first: those that are spelt right before those within a slip of the pen."""
 
     def __init__(self, programme: Programme) -> None:
-        self._names = _Names()
+        self.names = _Names()
         for thing, id, name in _names_of(programme):
-            self._names.add(thing, id, name)
+            self.names.add(thing, id, name)
         self.a_town = programme.towns[0].name
         self._everyday = frozenset(map(text.fold, programme.everyday_names))
         self._lookalikes = frozenset(map(text.fold, programme.lookalikes))
         for place in programme.elsewhere:
             for name in (place, place.replace("San ", "S. ")):
-                self._names.add(EntityType.ELSEWHERE, place, name)
+                self.names.add(EntityType.ELSEWHERE, place, name)
 
     def with_places(self, places: Iterable[tuple[str, Place]], known: Callable[[str], bool]) -> Gazetteer:
         """With the places that organisers put in their own words, and the telling words of their names."""
         wider = copy(self)
-        wider._names = self._names.copied()
+        wider.names = self.names.copied()
         for id, place in places:
             telling = (word for word in text.words(place.name) if len(word) >= FUZZY_FROM and not known(word))
             street = place.address.rstrip(" 0123456789,/")
             for name in (place.name, place.address, street, *telling):
-                wider._names.add(EntityType.VENUE, id, name)
+                wider.names.add(EntityType.VENUE, id, name)
         return wider
 
     def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:
@@ -151,7 +151,7 @@ class Gazetteer:
         found: _Found = {}
         free = [not word.startswith("<") for word in words]
         sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
-        likely = [start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self._names.initials]
+        likely = [start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self.names.initials]
         for size, start in ((size, start) for size in sizes for start in likely):
             if start + size <= len(words) and all(free[start : start + size]):
                 mentions = self._exactly(words, start, size)
@@ -163,7 +163,7 @@ class Gazetteer:
         return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
 
     def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
-        for size in sorted(self._names.by_length, reverse=True):
+        for size in sorted(self.names.by_length, reverse=True):
             for start in range(len(words) - size + 1):
                 window = words[start : start + size]
                 shorter = _inside(found, start, size) if found else []
@@ -174,12 +174,12 @@ class Gazetteer:
                     continue
                 for at in shorter:
                     del found[at]
-                mentions = self._names.exact[name]
+                mentions = self.names.exact[name]
                 found[start] = (size, tuple(replace(each, said=" ".join(window)) for each in mentions))
 
     def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
         window = words[start : start + size]
-        mentions = self._names.exact.get("".join(window), ())
+        mentions = self.names.exact.get("".join(window), ())
         if any(text.fold(each.id) in self._everyday for each in mentions) and not _placed(words, start):
             return ()
         return tuple(replace(each, said=" ".join(window)) for each in mentions)
@@ -188,7 +188,7 @@ class Gazetteer:
         joined = "".join(window)
         if not FUZZY_FROM <= len(joined) <= 60 or self._means_itself(window, known):
             return None
-        names = self._names.by_length[len(window)]
+        names = self.names.by_length[len(window)]
         best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
         return best[0] if best else None
 
@@ -200,8 +200,8 @@ class Gazetteer:
 
     def _is_rather(self, name: str, window: list[str], known: Callable[[str], bool]) -> bool:
         """ "Vilar Perosa" is no Perosa, though "Perosa" is spelt right; "serata di Pinerolo" is Pinerolo."""
-        pairs = list(zip(self._names.words[name], window, strict=False))
-        return len(self._names.words[name]) == len(window) and all(
+        pairs = list(zip(self.names.words[name], window, strict=False))
+        return len(self.names.words[name]) == len(window) and all(
             right == said or (not known(said) and fuzz.ratio(right, said) >= LIKE_ENOUGH) for right, said in pairs
         )
 

@@ -98,7 +98,7 @@ class GroupChat:
     def rename(self, title: str) -> None:
         """Give the group another title."""
         self.chat.raw["title"] = title
-        self._service({"new_chat_title": title})
+        self.service_message({"new_chat_title": title})
 
     def remove_bot(self, by: Person) -> None:
         """Throw the bot out: the group reads of it, the bot is only told that it is out."""
@@ -111,12 +111,12 @@ class GroupChat:
         successor = self.telegram.group(to, self.chat.raw["title"])
         successor.chat.closed = None
         successor.chat.members = self.chat.members
-        self._service({"migrate_to_chat_id": to})
-        successor._service({"migrate_from_chat_id": self.id})
+        self.service_message({"migrate_to_chat_id": to})
+        successor.service_message({"migrate_from_chat_id": self.id})
         self.chat.migrated_to = to
         return successor
 
-    def _service(self, content: dict[str, Any]) -> None:
+    def service_message(self, content: dict[str, Any]) -> None:
         message = self.telegram.put(self.chat, content, self.telegram.profile.user)
         self.telegram.inject({"message": message.raw})
 
