@@ -1,1 +1,1 @@
-"""What people can do, whatever the door: one function an act, with its rights, its transaction and its record."""
+"""The acts of people, whatever the door: one function each, with its rights, its transaction and its record."""

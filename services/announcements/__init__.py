@@ -1,1 +1,1 @@
-"""What organisers can do with announcements."""
+"""The acts of organisers on announcements."""

@@ -1,4 +1,4 @@
-"""What a door shows of announcements; nothing is changed here."""
+"""The data that a door shows of announcements; nothing is changed here."""
 
 from __future__ import annotations
 
