@@ -12,7 +12,7 @@ from socket import gaierror
 from sqlite3 import Error as SQLiteError
 from typing import Any
 
-from sqlalchemy import URL, func, make_url, select
+from sqlalchemy import URL, Table, func, make_url, select
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -126,7 +126,7 @@ async def one_at_a_time(session: AsyncSession, what: int) -> None:
         await session.execute(select(func.pg_advisory_xact_lock(what)))
 
 
-def insert(dialect: str, table: type[Base]) -> Any:
+def insert(dialect: str, table: type[Base] | Table) -> Any:
     """Return an INSERT with ON CONFLICT, which SQLAlchemy has for each dialect separately."""
     if dialect == "sqlite":
         return sqlite_dialect.insert(table)

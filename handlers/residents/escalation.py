@@ -10,9 +10,11 @@ from handlers.results import acknowledged, tell
 from messages.message import Message
 from services.residents import escalation
 from services.residents.escalation import AskedQuestion
+from services.results import Refusal
 from storage.people import conversations
 from storage.people.conversations import HeardMessage
 
+_ERASED = {Refusal.UNKNOWN: "pass-on-lost"}
 PASSED_ON = "passed"
 
 
@@ -28,7 +30,7 @@ async def pass_on(update: Update, context: Context) -> None:
     asked = AskedQuestion(chat_id(update), context.said(original), voice.language, context.follows, thread)
     heard = _heard(original, context)
     result = await escalation.escalate(context.environment, engine=engine, asked=asked, now=context.now, heard=heard)
-    if await acknowledged(update, context, result, stale="already-passed-on") is not None:
+    if await acknowledged(update, context, result, stale="already-passed-on", refused=_ERASED) is not None:
         await context.reply(update, Message(voice.words("passed-on")))
 
 

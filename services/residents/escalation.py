@@ -14,7 +14,8 @@ from domain.delivery import MessageKind
 from domain.organisers import Role
 from messages.team import inbox_texts
 from services.environment import Environment
-from services.results import Done, Stale
+from services.results import Done, Refusal, Refused, Stale
+from storage import known_chats
 from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
@@ -41,13 +42,16 @@ async def escalate(
     asked: AskedQuestion,
     now: datetime,
     heard: Sequence[HeardMessage] | None = None,
-) -> Done[int] | Stale[int]:
+) -> Done[int] | Stale[int] | Refused:
     """Put a question before the organisers, in the ticket of those who ask the same; return the ticket.
 
-    Stale if this chat has asked it already. `heard`: what is kept of the messages of a chat, if it is one.
+    Stale if this chat has asked it already, refused if it was erased meanwhile.
+    `heard`: what is kept of the messages of a chat, if it is one.
     """
     about = await _gist(env, engine, asked, now)
     async with env.database.begin() as session:
+        if not await known_chats.hold(session, asked.chat):
+            return Refused(Refusal.UNKNOWN)
         known = await _alike(session, about)
         ticket = known or await tickets.begin(session, about, now)
         folded = fold(asked.text).strip(" ?!.")

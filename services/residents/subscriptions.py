@@ -13,6 +13,7 @@ from domain.reminders import DEFAULT_LEADS, Lead
 from messages.residents.subscription_texts import Promise
 from services.environment import Environment
 from services.results import Done, Refusal, Refused, Stale
+from storage import known_chats
 from storage.database import Session
 from storage.events import events
 from storage.outbox import control
@@ -53,6 +54,8 @@ async def subscribe(
     if env.programme.town(town) is None:
         return Refused(Refusal.UNKNOWN)
     async with env.database.begin() as session:
+        if not await known_chats.hold(session, chat):
+            return Refused(Refusal.UNKNOWN)
         new = await subscriptions.subscribe(session, chat, town, now, leads, thread)
         followed = await _followed(session, env, chat, town, leads, now)
     return Done(followed) if new else Stale(followed)

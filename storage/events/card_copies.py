@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import dialect_of, insert
+from storage.database import dialect_of
+from storage.known_chats import insert_if_known
 from storage.models import Attendance, Card, Delivery, EventRow, Outgoing, Resident, Subscription
 from storage.outbox import queue
 
@@ -17,9 +18,10 @@ KEPT = 3
 
 async def keep(session: AsyncSession, chat_id: int, message_id: int, event_id: int) -> None:
     """Note that a message shows the event."""
-    new = insert(dialect_of(session), Card).values(chat_id=chat_id, message_id=message_id, event_id=event_id)
+    values = {"chat_id": chat_id, "message_id": message_id, "event_id": event_id}
+    new = insert_if_known(dialect_of(session), Card, values)
     shown = {"event_id": event_id}
-    await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown))
+    await session.execute(new.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown), values)
     # Only cards are kept true: lists and answers are bound to their moment, and not rewritten behind the reader's back.
     mine = (Card.chat_id == chat_id) & (Card.event_id == event_id)
     latest = select(Card.message_id).where(mine).order_by(Card.message_id.desc()).limit(KEPT)

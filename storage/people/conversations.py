@@ -12,7 +12,8 @@ from zlib import crc32
 from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import dialect_of, insert
+from storage.database import dialect_of
+from storage.known_chats import insert_if_known
 from storage.models import Conversation
 
 # Enough to take an edit as if it had been typed so at first. The digest tells edits that change no word.
@@ -147,6 +148,6 @@ async def _put(session: AsyncSession, chat_id: int, now: datetime, **values: Any
 @cache
 def _upsert(dialect: str, names: tuple[str, ...]) -> Any:
     # Made once: it takes a quarter of the time of the whole transaction.
-    new = insert(dialect, Conversation)
+    new = insert_if_known(dialect, Conversation, names)
     changed = {name: new.excluded[name] for name in names if name != "chat_id"}
     return new.on_conflict_do_update(index_elements=["chat_id"], set_=changed)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from domain.reminders import DEFAULT_LEADS, Lead
 from services.environment import Environment
@@ -13,8 +14,9 @@ from services.residents import attendance, escalation, mute, privacy, subscripti
 from services.residents.attendance import AttendanceChoice
 from services.residents.escalation import AskedQuestion
 from services.results import Done, Refusal, Refused, Stale
-from storage.events import events
-from storage.people import mutes
+from storage.events import card_copies, events
+from storage.models import Card, Conversation, QuestionRow, Resident, Subscription
+from storage.people import conversations, mutes
 from storage.team import tickets
 from tests.world import World, engine
 
@@ -119,3 +121,21 @@ async def test_who_is_erased_leaves_nothing(world: World) -> None:
     assert (await privacy.export(env, chat=chat)).value["language"] == "it"
     await privacy.erase(env, chat=chat)
     assert (await privacy.export(env, chat=chat)).value == {}
+
+
+async def test_what_comes_after_the_erasure_leaves_nothing(world: World) -> None:
+    """Two buttons pressed at once: the second knows a person that the first has just erased."""
+    (env, chat), now = await known(world), world.clock.at
+    await privacy.erase(env, chat=chat)
+
+    asked = AskedQuestion(chat, "C'è il parcheggio?", "it")
+    refused = Refused(Refusal.UNKNOWN)
+    assert await subscriptions.subscribe(env, chat=chat, town=TOWN, now=now) == refused
+    assert await escalation.escalate(env, engine=engine(), asked=asked, now=now) == refused
+    async with env.database.begin() as session:
+        event = (await events.every(session))[0].id
+        await conversations.expect(session, chat, "day", None, now)
+        await card_copies.keep(session, chat, 7, event)
+    async with env.database.read() as session:
+        for row in (Subscription, Conversation, Card, QuestionRow, Resident):
+            assert await session.scalar(select(func.count()).select_from(row)) == 0
