@@ -87,6 +87,8 @@ class App:
         self.application = wiring.application(self.bot, self.services, self.order)
         self.poller = Poller(self.bot, wiring.UPDATES, self.application.update_queue.put, self.outage)
         self.order.on_begun = self.poller.begun
+        self.web = wiring.web(settings, self.services, serves=lambda: self._opened)
+        self._opened = False
         self._listening: asyncio.Task[None] | None = None
         self._stirred = False
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -105,12 +107,23 @@ class App:
             show_menu=self._show_menu,
         )
 
+    async def serve(self) -> None:
+        """Answer over HTTP, where the settings say so. Raise `SettingsError` if nobody can listen there."""
+        if self.web is None:
+            return
+        try:
+            await self.web.start()
+        except OSError as error:
+            raise SettingsError(f"{error.strerror}. Choose another HTTP_PORT or HTTP_HOST.") from error
+        log.info("answering over HTTP at port %d", self.web.port)
+
     async def open(self) -> None:
         """Bring database and events up to date. Raise `DatabaseError` if that is impossible."""
         await schema.upgrade(self.database)
         await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
         # What was held up while the bot was down must be put right before anything is sent.
         await self._reminders.tick(self.now())
+        self._opened = True
 
     async def start(self) -> None:
         """Start to listen, then everything else. Raise `ContentError` if the answers are wrong."""
@@ -151,14 +164,14 @@ class App:
     async def stop(self) -> None:
         """Stop polling, finish the updates in progress and record claimed deliveries. Unsent messages stay queued.
 
-        Jobs and answers may take two more seconds, the sender five, all at the same time. Updates that were not
-        begun are not confirmed to Telegram, so they come again.
+        Jobs and answers may take two more seconds, pages three, the sender five, all at the same time. Updates that
+        were not begun are not confirmed to Telegram, so they come again.
         """
         self.order.close()
         if self._listening is not None:
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
-        await asyncio.gather(self.clock.stop(), self.sender.stop(), self._last_answers())
+        await asyncio.gather(self.clock.stop(), self.sender.stop(), self._last_answers(), self._last_pages())
         if self._listening is not None:
             await self.poller.confirm()
         for task in self._tasks:
@@ -172,6 +185,10 @@ class App:
             with contextlib.suppress(TimeoutError):  # a question may wait for the index, which may never come
                 async with asyncio.timeout(ANSWERS_WITHIN):
                     await self.application.stop()
+
+    async def _last_pages(self) -> None:
+        if self.web is not None:
+            await self.web.stop()
 
     async def settle(self) -> None:
         """Run every job until nothing new is queued, and wait until all is sent: for tests and travel in time."""

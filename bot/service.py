@@ -68,6 +68,7 @@ async def _serve(app: App) -> None:
     ownership = Ownership(app.settings.database_url, on_lost=leave)
     try:
         collect_seldom()  # it may have to wait for days
+        await app.serve()
         if await _unless(stopped, ownership.take(wait=True)):
             gc.disable()  # until the index is built
             await app.open()

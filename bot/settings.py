@@ -46,6 +46,20 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _public(value: str) -> str:
+    if not _is_http(value) or urlsplit(value).path.strip("/"):
+        raise ValueError("must be an address such as https://bot.example.org, with nothing behind the name")
+    if value.startswith("http:") and urlsplit(value).hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("must begin with https://: browsers and Telegram want it")
+    return value.rstrip("/")
+
+
+def _host(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9.:_-]+", value):
+        raise ValueError("must be a name or number of this machine, such as 127.0.0.1 or 0.0.0.0")
+    return value
+
+
 def _is_http(value: str) -> bool:
     try:
         parts = urlsplit(value)
@@ -120,6 +134,9 @@ class Settings:
     feedback: bool = _setting(True, _yes_or_no)
     sunset_days: int = _setting(90, _whole(0, 3650))
     paid_broadcast: int = _setting(0, _whole(0, 1000))
+    http_port: int | None = _setting(None, _whole(0, 65535))
+    http_host: str = _setting("127.0.0.1", _host)
+    public_url: str = _setting("", _public)
     log_format: Literal["text", "json"] = _setting("text", _one_of("text", "json"))
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = _setting(
         "INFO", _one_of("DEBUG", "INFO", "WARNING", "ERROR")
@@ -144,6 +161,8 @@ def load(environment: Mapping[str, str | None] | None = None) -> Settings:
         # Empty means the default; only for the quiet hours it means none.
         if value or (value == "" and name == "QUIET_HOURS"):
             values[setting.name] = _read(name, value, setting.metadata["read"])
+    if values.get("public_url") and values.get("http_port") is None:
+        raise SettingsError("PUBLIC_URL is set, but HTTP_PORT is not: nobody could be answered there.")
     return Settings(**values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
@@ -37,6 +37,9 @@ from scheduler.refusals import Refusals
 from scheduler.reminders import Reminders
 from scheduler.retention import Retention
 from storage.database import Database
+
+if TYPE_CHECKING:
+    from web.server import WebServer
 
 UPDATES = [
     Update.MESSAGE,
@@ -129,6 +132,22 @@ def application(
     made.add_handlers(handlers.table())
     made.add_error_handler(errors.on_error)
     return made
+
+
+def web(settings: Settings, services: Services, *, serves: Callable[[], bool]) -> WebServer | None:
+    """Return what answers over HTTP; None, and nothing imported, without a port."""
+    if settings.http_port is None:
+        return None
+    from web.server import WebServer
+    from web.site import Site, application
+
+    site = Site(
+        environment=services.environment,
+        clock=services.clock,
+        public_url=settings.public_url,
+        serves=serves,
+    )
+    return WebServer(application(site), settings.http_host, settings.http_port)
 
 
 def job_context(services: Services) -> JobContext:

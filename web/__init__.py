@@ -1,0 +1,1 @@
+"""The page's door: what people read in a browser, and what machines ask for over HTTP."""

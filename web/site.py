@@ -1,0 +1,45 @@
+"""Put the addresses of the site together: one application, inside one guard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from services.environment import Environment
+from web import health
+from web.guard import Guard
+from web.pages import Pages
+
+STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """Everything that the addresses work with.
+
+    `public_url` is where people find the site, "" if nobody said. `serves` returns False until this process is the
+    bot of its database: then only what tells of the process itself is answered.
+    """
+
+    environment: Environment
+    clock: Callable[[], datetime]
+    public_url: str
+    serves: Callable[[], bool]
+
+
+def application(site: Site) -> ASGIApp:
+    """Return the site as an ASGI application."""
+    pages = Pages(site.environment.catalog)
+    routes: list[BaseRoute] = [
+        *health.routes(),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+    ]
+    app = Starlette(routes=routes, exception_handlers=pages.handlers)
+    return Guard(app, pages, site.serves)
