@@ -187,7 +187,7 @@ async def test_a_taken_port_is_named_in_a_sentence(site: World, browser: Browser
 
 
 async def test_who_is_being_answered_is_answered_before_the_end(echo: WebServer) -> None:
-    idle, _ = await asyncio.open_connection("127.0.0.1", echo.port)
+    idle, quiet = await asyncio.open_connection("127.0.0.1", echo.port)
     reader, writer = await asyncio.open_connection("127.0.0.1", echo.port)
     writer.write(b"GET /later HTTP/1.1\r\nHost: x\r\n\r\n")
     await asyncio.sleep(0.1)
@@ -195,5 +195,7 @@ async def test_who_is_being_answered_is_answered_before_the_end(echo: WebServer)
 
     assert (await reader.read()).endswith(b"done")
     assert await idle.read() == b""
+    writer.close()
+    quiet.close()
     with pytest.raises(ConnectionRefusedError):
         await asyncio.open_connection("127.0.0.1", echo.port)
