@@ -129,7 +129,7 @@ def application(
         Application[Any, Context, Any, Any, Services, Any], cast(object, builder.job_queue(None).updater(None).build())
     )
     made.bot_data = services
-    made.add_handlers(handlers.table())
+    made.add_handlers(handlers.table(services.programme))
     made.add_error_handler(errors.on_error)
     return made
 

@@ -13,7 +13,7 @@ from domain.yaml_file import read, shaped
 
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
-MESSAGES, ANSWERS, FACTS, DANGER = "messages", "answers.yaml", "language.yaml", "danger.yaml"
+MESSAGES, ANSWERS, FACTS, NOUNS, DANGER = "messages", "answers.yaml", "language.yaml", "nouns.yaml", "danger.yaml"
 HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", DANGER)
 """The files without which a language is not understood, though it is spoken."""
 
@@ -43,7 +43,7 @@ def known() -> Mapping[str, LanguageFacts]:
 
 def missing(language: str) -> list[str]:
     """Return the files that the language lacks."""
-    return [name for name in (MESSAGES, ANSWERS, FACTS, *HEARING) if language not in having(name)]
+    return [name for name in (MESSAGES, ANSWERS, FACTS, NOUNS, *HEARING) if language not in having(name)]
 
 
 @cache

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct
 
+from domain.languages import Command
+from domain.naming.nouns import Noun, mistakes
 from domain.yaml_file import Wrong, YamlFile, read, shaped
 
 YEARS = 2000, 2100
@@ -154,6 +156,19 @@ class Measure(_Part, frozen=True):
     about: LocalText
 
 
+class Naming(_Part, frozen=True):
+    """What the programme calls itself and its things, where the words of the language will not do."""
+
+    bot: Name | None = None
+    event: dict[Language, Noun] = {}
+    area: dict[Language, Noun] = {}
+    measure: dict[Language, Noun] = {}
+
+    @property
+    def nouns(self) -> dict[str, dict[Language, Noun]]:
+        return {"event": self.event, "area": self.area, "measure": self.measure}
+
+
 class Programme(_Part, frozen=True, dict=True):
     """Everything structural that the bot may state. Names by id; ids are unique within their kind."""
 
@@ -164,6 +179,9 @@ class Programme(_Part, frozen=True, dict=True):
     towns: Annotated[list[Town], Meta(min_length=1)]
     venues: Annotated[list[Venue], Meta(min_length=1)]
     events: Annotated[list[Meeting], Meta(min_length=1)]
+    words: Naming = Naming()
+    commands: dict[str, dict[Language, Command]] = {}
+    """Names of commands that are the programme's own, by the English one."""
     bodies: list[Body] = []
     measures: list[Measure] = []
     elsewhere: list[Line] = []
@@ -226,6 +244,9 @@ def _check(document: YamlFile, programme: Programme) -> None:
         _check_unique(document, kind, ids)
     _check_references(document, programme)
     _check_words(document, programme)
+    for name, nouns in programme.words.nouns.items():
+        for path, problem in mistakes(nouns, programme.languages):
+            raise document.error(("words", name, *path), problem)
 
 
 def _check_unique(document: YamlFile, kind: str, ids: Sequence[str | int]) -> None:
@@ -267,6 +288,8 @@ def _check_words(document: YamlFile, programme: Programme) -> None:
     words += [(("bodies", i, "about"), body.about) for i, body in enumerate(programme.bodies)]
     words += [(("measures", i, "title"), measure.title) for i, measure in enumerate(programme.measures)]
     words += [(("measures", i, "about"), measure.about) for i, measure in enumerate(programme.measures)]
+    if programme.words.bot:
+        words.append((("words", "bot"), programme.words.bot))
     for path, text in words:
         missing = [] if text is None or "" in text else [x for x in programme.languages if x not in text]
         if missing:

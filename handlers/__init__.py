@@ -17,6 +17,7 @@ from telegram.ext import (
     filters,
 )
 
+from domain.programmes import Programme
 from handlers.announcements import (
     amendment_approvals,
     amendments,
@@ -43,14 +44,14 @@ _NEW = filters.UpdateType.MESSAGE
 Handlers = dict[int, Sequence[BaseHandler[Any, Any, Any]]]
 
 
-def table() -> Handlers:
+def table(programme: Programme | None = None) -> Handlers:
     """Return the handlers by group. Groups run one after another; within a group the order matters."""
-    return {GATE: [TypeHandler(Update, entrance.enter)], DOORS: [*_commands(), *_buttons(), *_rest()]}
+    return {GATE: [TypeHandler(Update, entrance.enter)], DOORS: [*_commands(programme), *_buttons(), *_rest()]}
 
 
-def _commands() -> list[BaseHandler[Any, Any, Any]]:
+def _commands(programme: Programme | None) -> list[BaseHandler[Any, Any, Any]]:
     """Return a handler for each command, by its names in every language: all are understood."""
-    return [CommandHandler(command.names, _COMMANDS[command.key], _NEW) for command in COMMANDS]
+    return [CommandHandler(command.names(programme), _COMMANDS[command.key], _NEW) for command in COMMANDS]
 
 
 # Names, menus and help are in messages/commands.py.

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain import languages
+from domain.programmes import Programme
+from messages import terms
 
 if TYPE_CHECKING:
     from messages.translations import Translations
@@ -19,8 +21,9 @@ class Catalog:
     A language is read by `read_all`, beside the first poll, or else when it is first spoken.
     """
 
-    def __init__(self, folders: Mapping[str, Path], default: str) -> None:
+    def __init__(self, folders: Mapping[str, Path], default: str, programme: Programme | None = None) -> None:
         self._folders = folders
+        self._programme = programme
         self._read: dict[str, Translations] = {}
         self.default = default
 
@@ -40,7 +43,8 @@ class Catalog:
             from messages.translations import read  # Fluent and Babel: not before the first poll
 
             lender = self.words(self.default) if language != self.default else None
-            self._read[language] = read(language, self._folders[language], lender)
+            own = terms.fluent(language, self._programme)
+            self._read[language] = read(language, self._folders[language], own, lender)
         return self._read[language]
 
     def lacking(self, language: str) -> list[str]:
@@ -59,9 +63,10 @@ def _keys(folder: Path) -> set[str]:
     return {key for text in texts for key in re.findall(r"^([a-zA-Z-][\w-]*) *=", text, re.MULTILINE)}
 
 
-def load(default: str = "it", spoken: Collection[str] = ()) -> Catalog:
-    """Of the languages that are `spoken`; of all that there are, when none is named."""
+def load(programme: Programme | None = None, spoken: Collection[str] = ()) -> Catalog:
+    """Load the words of a programme in the languages that are `spoken`; in all that there are, when none is named."""
+    default = programme.language if programme else "it"
     folders = languages.having(languages.MESSAGES)
     codes = [code for code in folders if code in spoken or not spoken]
     codes.sort(key=lambda code: code != default)
-    return Catalog({code: folders[code] for code in codes}, default)
+    return Catalog({code: folders[code] for code in codes}, default, programme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from telegram import BotCommand
 
 from domain import languages
 from domain.organisers import Role
+from domain.programmes import Programme
 from messages.message import Html
 
 if TYPE_CHECKING:
@@ -26,16 +28,16 @@ class Command:
     least: Role | None = None
     listed: bool = True
 
-    def name(self, language: str) -> str:
-        """Return the name in a language, else the English one."""
+    def name(self, language: str, programme: Programme | None = None) -> str:
+        """Return the programme's name in a language, else that of the language, else the English one."""
+        own = programme.commands.get(self.key, {}) if programme else {}
         known = languages.known().get(language)
-        return known.commands.get(self.key, self.key) if known else self.key
+        return own.get(language) or (known.commands.get(self.key) if known else None) or self.key
 
-    @property
-    def names(self) -> list[str]:
+    def names(self, programme: Programme | None = None) -> list[str]:
         """Return its names in every language: all are understood, whatever the resident's."""
-        own = (each.commands.get(self.key) for each in languages.known().values())
-        return list(dict.fromkeys([self.key, *filter(None, own)]))
+        every = (self.name(language, each) for each in (programme, None) for language in languages.known())
+        return list(dict.fromkeys([self.key, *every]))
 
     def given(self, role: Role | None) -> bool:
         return self.least is None or (role is not None and role.may(self.least))
@@ -62,10 +64,26 @@ COMMANDS = (
 )
 
 
+def named(name: str, programme: Programme) -> Command | None:
+    return next((each for each in COMMANDS if name.lower() in each.names(programme)), None)
+
+
+def mistakes(programme: Programme) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Find what is wrong with the names that a programme gives to commands: where, and a sentence."""
+    known = {command.key for command in COMMANDS}
+    for key, names in programme.commands.items():
+        if key not in known:
+            yield ("commands", key), f"is not a command (known: {', '.join(sorted(known))})"
+        taken = {name for command in COMMANDS if command.key != key for name in command.names(programme)}
+        for language, name in names.items():
+            if name in taken:
+                yield ("commands", key, language), f'"{name}" is the name of another command'
+
+
 def menu(role: Role | None, words: Translations) -> list[BotCommand]:
     """Return the commands that Telegram shows beside the text field."""
     return [
-        BotCommand(command.name(words.language), words.plain(f"menu-{command.key}"))
+        BotCommand(words.plain(f"command-{command.key}"), words.plain(f"menu-{command.key}"))
         for command in COMMANDS
         if command.listed and command.given(role)
     ]
@@ -74,7 +92,7 @@ def menu(role: Role | None, words: Translations) -> list[BotCommand]:
 def organisers_part(role: Role, words: Translations) -> Html:
     """Return the commands that residents do not have, one a line."""
     lines = [
-        f"• {words(f'menu-{command.key}')}: /{command.name(words.language)}"
+        f"• {words(f'menu-{command.key}')}: /{words(f'command-{command.key}')}"
         for command in COMMANDS
         if command.least is not None and command.given(role)
     ]

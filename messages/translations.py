@@ -89,13 +89,14 @@ class Translations:
         return _MARK.sub(lambda mark: str(long.get(mark[1], mark[0])), str(text))
 
 
-def read(language: str, folder: Path, last_resort: Translations | None) -> Translations:
-    """Return the words of the Fluent files in a language's folder.
+def read(language: str, folder: Path, terms: str, last_resort: Translations | None) -> Translations:
+    """Return the words of the Fluent files in a language's folder, which may use the `terms`.
 
     Takes some 50 ms: not for the event loop while people wait.
     """
     # Isolation marks would show as boxes on old phones.
     bundle = FluentBundle([languages.known()[language].locale or language], use_isolating=False)
+    bundle.add_resource(FluentResource(terms))
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return Translations(language, bundle, last_resort)

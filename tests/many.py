@@ -59,4 +59,4 @@ def many(folder: Path, **sizes: Any) -> LoadedContent:
     }
     (folder / "programme.yaml").write_text(yaml.safe_dump(programme, allow_unicode=True), encoding="utf-8")
     read = programmes.load(folder)
-    return LoadedContent(read, catalog.load(default=read.language), templates.load(read, folder))
+    return LoadedContent(read, catalog.load(read), templates.load(read, folder))

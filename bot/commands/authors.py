@@ -28,7 +28,7 @@ def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
     now = wall_clock()
     events = assumed_events(programme, settings.programme_year, now)
     outcome = engine(settings, programme).reply(Question(text, language, now, events=events))
-    voice = Localizer(catalog.load(default=programme.language).words(outcome.language), programme)
+    voice = Localizer(catalog.load(programme).words(outcome.language), programme)
     message = answer_texts.reply(
         outcome.decision, answer_texts.AnswerContext(events, now), voice, foreign=outcome.foreign
     )

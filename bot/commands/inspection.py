@@ -14,7 +14,7 @@ from domain import languages, programmes, yaml_file
 from domain.announcements import templates
 from domain.programmes import Programme
 from domain.yaml_file import ContentError
-from messages import catalog
+from messages import catalog, commands
 from messages.actions.residents.questions import PickAnswer
 from messages.catalog import Catalog
 
@@ -36,6 +36,7 @@ def mistakes(programme: Programme, directory: Path) -> list[Finding]:
         *_knowledge(programme, directory),
         *_prepared(programme, directory),
         *_languages(programme, directory),
+        *_commands(programme, directory),
         *_others(programme, directory),
     ]
 
@@ -54,12 +55,17 @@ def _prepared(programme: Programme, directory: Path) -> Iterator[Finding]:
 def _languages(programme: Programme, directory: Path) -> Iterator[Finding]:
     """Find what the languages lack. The first lends its words to the others, so it must have all."""
     document = yaml_file.read(directory / programmes.FILE)
-    known = catalog.load(programme.language)
+    known = catalog.load(programme)
     for index, language in enumerate(programme.languages):
         place = document.error(("languages", index), "")
         for grave, lack in _lacking(language, known, first=index == 0):
             problem = f'languages[{index + 1}] "{language}" {lack}'
             yield Finding("error" if grave else "warning", place.file, place.line, problem)
+
+
+def _commands(programme: Programme, directory: Path) -> Iterator[Finding]:
+    document = yaml_file.read(directory / programmes.FILE)
+    yield from (_error(document.error(path, problem)) for path, problem in commands.mistakes(programme))
 
 
 def _lacking(language: str, known: Catalog, *, first: bool) -> Iterator[tuple[bool, str]]:

@@ -94,6 +94,6 @@ async def announce(
         done = await sending.announce(database, {programme.language: content}, audience, due, now)
     finally:
         await database.close()
-    words = catalog.load(default=programme.language).words("en")
+    words = catalog.load(programme).words("en")
     when = f"{day(due, words, programme.zone)} at {clock(due, words, programme.zone)}"
     return f"announcement {done.value.id}: {done.count} recipients as of now, goes out {when}"

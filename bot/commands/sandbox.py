@@ -64,7 +64,7 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
         if app is not None:
             await app.settle()
 
-    cast = people(catalogs.load(programme.language))
+    cast = people(catalogs.load(programme))
     page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=cast, groups=GROUPS, address=address)
     server = Server(page, host, port)
     try:
@@ -95,7 +95,7 @@ def people(catalog: Catalog) -> tuple[Cast, ...]:
 
 def journey(programme: Programme, year: int) -> list[Stop]:
     """Return the moments worth visiting: those around each meeting."""
-    catalog = catalogs.load(default=programme.language)
+    catalog = catalogs.load(programme)
     stops = []
     for event in planned(programme, year):
         evening = event.starts_at - timedelta(days=1)

@@ -12,6 +12,7 @@ from domain.announcements.templates import Prepared
 from domain.programmes import Programme
 from domain.yaml_file import read
 from messages import catalog as catalogs
+from messages import commands
 from messages.catalog import Catalog
 
 
@@ -25,9 +26,11 @@ class LoadedContent:
 def load(directory: Path) -> LoadedContent:
     """Load the content of a programme's directory. Raise `ContentError` if it is wrong."""
     programme = programmes.load(directory)
-    words = catalogs.load(programme.language, programme.languages)
+    words = catalogs.load(programme, programme.languages)
     for index, language in enumerate(programme.languages):
         if language not in words.languages:
             problem = f'is "{language}", in which the bot has no words: {languages.FOLDER / language} is missing'
             raise read(directory / programmes.FILE).error(("languages", index), problem)
+    for path, problem in commands.mistakes(programme):
+        raise read(directory / programmes.FILE).error(path, problem)
     return LoadedContent(programme, words, templates.load(programme, directory))

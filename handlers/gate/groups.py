@@ -126,18 +126,18 @@ async def enter(update: Update, context: Context) -> None:
     message = update.message or update.edited_message
     if update.message is not None:
         await _note(update.message, context)
-    if update.callback_query is None and not (message and _addressed(message, context.bot.username)):
+    if update.callback_query is None and not (message and _addressed(message, context)):
         raise ApplicationHandlerStop
     await floods.check(update, context)
     visit = await _visit(update, context)
     context.voice = context.services.voice(visit.language, group=True)
     context.standing, context.follows = visit.standing, visit.towns
-    if message is not None and _privately(message):
+    if message is not None and _privately(message, context):
         await context.reply(update, group_texts.write_privately(context.voice))
         raise ApplicationHandlerStop
     if message is not None and visit.standing.expects and not await _is_admin(update, context):
         context.standing = ChatState(topic=visit.standing.topic)  # what an administrator was asked for
-    if _for_admins(update) and not await _is_admin(update, context):
+    if _for_admins(update, context) and not await _is_admin(update, context):
         await _refuse(update, context)
         raise ApplicationHandlerStop
 
@@ -154,11 +154,12 @@ async def _note(message: TelegramMessage, context: Context) -> None:
             await groups.move(session, old or message.chat.id, new or message.chat.id)
 
 
-def _addressed(message: TelegramMessage, bot: str) -> bool:
+def _addressed(message: TelegramMessage, context: Context) -> bool:
     """Return True for one of the bot's commands, its name, or a reply to it."""
+    bot = context.bot.username
     if (command := _command(message)) is not None:
-        name, _, whose = command.partition("@")
-        return whose.lower() == bot.lower() or (not whose and _known(name) is not None)
+        whose = command.partition("@")[2]
+        return whose.lower() == bot.lower() or (not whose and _known(message, context) is not None)
     parse = message.parse_entities if message.text else message.parse_caption_entities
     names = parse([MessageEntity.MENTION]).values()
     if any(name.lower() == f"@{bot}".lower() for name in names):
@@ -176,14 +177,14 @@ def _command(message: TelegramMessage) -> str | None:
     return None
 
 
-def _known(name: str) -> commands.Command | None:
-    names = name.lower()
-    return next((each for each in commands.COMMANDS if names in each.names), None)
+def _known(message: TelegramMessage, context: Context) -> commands.Command | None:
+    name = (_command(message) or "").partition("@")[0]
+    return commands.named(name, context.services.programme)
 
 
-def _privately(message: TelegramMessage) -> bool:
+def _privately(message: TelegramMessage, context: Context) -> bool:
     """Return True for an organiser's command, which is for private chats."""
-    known = _known((_command(message) or "").partition("@")[0])
+    known = _known(message, context)
     return known is not None and known.least is not None
 
 
@@ -202,10 +203,10 @@ async def _visit(update: Update, context: Context) -> SenderProfile:
         return await residents.visit(session, group.chat_id) or SenderProfile(language, True, context.standing, None)
 
 
-def _for_admins(update: Update) -> bool:
+def _for_admins(update: Update, context: Context) -> bool:
     if update.callback_query is not None:
         return (update.callback_query.data or "").split(":")[0] not in _FREE_BUTTONS
-    command = _known((_command(update.message) or "").partition("@")[0]) if update.message else None
+    command = _known(update.message, context) if update.message else None
     return command is not None and command.key in _ADMINS_COMMANDS
 
 

@@ -108,7 +108,7 @@ def test_a_phrasing_that_stands_twice_is_an_error(tmp_path: Path, programme: Pro
 )
 def test_an_answer_calls_a_button_by_its_name(engine: Engine, language: str, entry: str, buttons: list[str]) -> None:
     found = engine.entry(entry, language)
-    words = load_catalog(default="it").words(language)
+    words = load_catalog().words(language)
 
     assert found is not None
     assert [each for each in buttons if words.plain(each) not in found.answer] == []
@@ -116,7 +116,7 @@ def test_an_answer_calls_a_button_by_its_name(engine: Engine, language: str, ent
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
 def test_an_answer_names_only_commands_that_there_are(language: str, engine: Engine) -> None:
-    names = {name for command in COMMANDS for name in command.names}
+    names = {name for command in COMMANDS for name in command.names()}
     named = {name for entry in engine.collection(language).entries for name in re.findall(r"/([a-z]+)", entry.answer)}
 
     assert named

@@ -118,6 +118,24 @@ def test_a_first_language_without_words_stops_the_start(folder: Path) -> None:
     assert 'languages[1] "de" has no words' in "".join(_problems(folder))
 
 
+@pytest.mark.parametrize(
+    ("commands", "place", "sentence"),
+    [
+        ("{evenst: {it: visite}}", "commands.evenst", "is not a command"),
+        ("{events: {it: aiuto}}", "commands.events.it", '"aiuto" is the name of another command'),
+    ],
+)
+def test_a_name_for_no_command_or_for_two_stops_the_start(
+    folder: Path, commands: str, place: str, sentence: str
+) -> None:
+    file = folder / "programme.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\ncommands: {commands}\n", encoding="utf-8")
+
+    with pytest.raises(ContentError, match=f"{place} {sentence}"):
+        loaded_content.load(folder)
+    assert sentence in "".join(_problems(folder))
+
+
 def test_an_id_too_long_for_a_button_is_found(folder: Path) -> None:
     for language in ("it", "en", "fr"):
         file = folder / "answers" / f"{language}.yaml"
@@ -134,7 +152,7 @@ def test_an_id_too_long_for_a_button_is_found(folder: Path) -> None:
 @pytest.fixture
 async def living(database_url: str, folder: Path) -> AsyncIterator[World]:
     programme = programmes.load(folder)
-    said = loaded_content.LoadedContent(programme, catalog.load(default=programme.language))
+    said = loaded_content.LoadedContent(programme, catalog.load(programme))
     world = World(database_url, said=said, programme_dir=folder)
     await world.open()
     yield world

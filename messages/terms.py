@@ -1,0 +1,44 @@
+"""The words of a programme in Fluent: terms for what it tells of, messages for the names of its commands.
+
+A message says `{ -event(form: "the") }` and agrees by `{ -event.gender -> ... }`; `/{ command-events }` is a command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.naming.nouns import Grammar, Noun, forms, grammar
+from domain.programmes import Programme
+from messages.commands import COMMANDS
+
+
+def fluent(language: str, programme: Programme | None) -> str:
+    """Return the lines of a language, with the programme's own words where it has some."""
+    known = grammar(language)
+    nouns = _nouns(language, known, programme) if known else ()
+    names = (f"command-{command.key} = {command.name(language, programme)}" for command in COMMANDS)
+    return "\n".join([*nouns, *names])
+
+
+def _nouns(language: str, known: Grammar, programme: Programme | None) -> Iterator[str]:
+    bot, own = known.bot, {}
+    if programme is not None:
+        own = programme.words.nouns
+        bot = programme.say(programme.words.bot, language) if programme.words.bot else bot
+    yield _term("bot", Noun(one=bot, other=bot), known)
+    for name, noun in known.nouns.items():
+        yield _term(name, own.get(name, {}).get(language, noun), known)
+
+
+def _term(name: str, noun: Noun, known: Grammar) -> str:
+    """Return the term, whose value is one of the noun's forms, and its gender where it has one."""
+    said = forms(noun, known)
+    variants = [f"    [{form}] {_literal(text)}" for form, text in said.items() if form != "one"]
+    gender = [f"    .gender = {noun.gender}"] if noun.gender else []
+    return "\n".join([f"-{name} = {{ $form ->", *variants, f"   *[one] {_literal(noun.one)}", "  }", *gender])
+
+
+def _literal(text: str) -> str:
+    """Return a Fluent literal: what a programme writes must not be read as Fluent."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'{{ "{escaped}" }}'
