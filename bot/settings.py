@@ -115,8 +115,11 @@ def _one_of(*known: Name) -> Callable[[str], Name]:
 
 
 def _setting(default: T, read: Callable[[str], T], *, secret: bool = False) -> T:
-    """Declare a setting. `read` makes a value of the text, or raises `ValueError`: "must be ..."."""
-    return field(default=default, repr=not secret, metadata={"read": read})
+    """Declare a setting. `read` makes a value of the text, or raises `ValueError`: "must be ...".
+
+    A secret may stand in a file instead, which NAME_FILE names, as container tools hand it over.
+    """
+    return field(default=default, repr=not secret, metadata={"read": read, "secret": secret})
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,7 @@ def load(environment: Mapping[str, str | None] | None = None) -> Settings:
     values: dict[str, Any] = {}
     for setting in fields(Settings):
         name = setting.name.upper()
-        value = _bare(given.get(name))
+        value = _bare(_secret(name, given) if setting.metadata["secret"] else given.get(name))
         # Empty means the default; only for the quiet hours it means none.
         if value or (value == "" and name == "QUIET_HOURS"):
             values[setting.name] = _read(name, value, setting.metadata["read"])
@@ -180,6 +183,20 @@ def _file(file: Path) -> dict[str, str | None]:
         line = wrong.original.line if wrong else 1 + text[: text.index("\0")].count("\n")
         raise SettingsError(f"{file}, line {line} is not a setting: write NAME=value.")
     return dotenv_values(stream=StringIO(text))
+
+
+def _secret(name: str, given: Mapping[str, str | None]) -> str | None:
+    """Return a secret from where it is given: itself, or the file that holds it and nothing else."""
+    file = _bare(given.get(f"{name}_FILE"))
+    if not file:
+        return given.get(name)
+    if _bare(given.get(name)):
+        raise SettingsError(f"{name} and {name}_FILE are both set: leave one of them empty.")
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it is no text"
+        raise SettingsError(f"{name}_FILE names a file that cannot be read: {why}.") from error
 
 
 def _bare(value: str | None) -> str | None:

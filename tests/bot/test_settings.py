@@ -1,4 +1,5 @@
 from datetime import time
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +62,40 @@ def test_secrets_are_not_shown_and_nothing_changes() -> None:
     assert "SECRET" not in repr(settings)
     with pytest.raises(AttributeError):
         settings.feedback = False  # type: ignore[misc]
+
+
+def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
+    token, address = tmp_path / "token", tmp_path / "address"
+    token.write_text("\ufeff123456789:SECRET-token\n")
+    address.write_text("postgresql+asyncpg://u:SECRET@h/d\n")
+    settings = load({"TELEGRAM_BOT_TOKEN_FILE": str(token), "DATABASE_URL_FILE": f'"{address}"'})
+
+    assert settings.telegram_bot_token == "123456789:SECRET-token"
+    assert settings.database_url == "postgresql+asyncpg://u:SECRET@h/d"
+
+
+@pytest.mark.parametrize(
+    ("named", "beside", "words"),
+    [
+        ("nowhere", "", "cannot be read: No such file or directory"),
+        (".", "", "cannot be read: Is a directory"),
+        ("bytes", "", "cannot be read: it is no text"),
+        ("nul\0", "", "cannot be read"),
+        ("words", "", "TELEGRAM_BOT_TOKEN does not look like a token"),
+        ("words", "123456789:SECRET-token", "TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_TOKEN_FILE are both set"),
+    ],
+)
+def test_a_file_without_a_secret_is_said_and_not_shown(tmp_path: Path, named: str, beside: str, words: str) -> None:
+    (tmp_path / "words").write_text("SECRET but no token")
+    (tmp_path / "bytes").write_bytes(b"\xff\xfeSECRET")
+    with pytest.raises(SettingsError) as caught:
+        load({"TELEGRAM_BOT_TOKEN_FILE": str(tmp_path / named), "TELEGRAM_BOT_TOKEN": beside})
+
+    assert words in str(caught.value)
+    assert "SECRET" not in str(caught.value)
+
+
+def test_what_is_no_secret_is_not_read_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "owners").write_text("12")
+
+    assert load({"OWNER_IDS_FILE": str(tmp_path / "owners")}).owner_ids == frozenset()
