@@ -12,7 +12,7 @@ from handlers.results import acknowledged
 from handlers.team.drawing import drawn
 from messages.actions.team.posters import MakePoster, ShowPosters
 from messages.message import Message
-from messages.team import poster_drawing
+from messages.team import drawing_process, poster_drawing
 from services.results import Done, Refusal, Refused, Stale
 from services.team import posters
 
@@ -66,6 +66,9 @@ async def _make(update: Update, context: Context, event: int) -> None:
 
 async def _send(update: Update, context: Context, event: Event) -> None:
     chat, words = chat_id(update), context.voice.words
+    if not drawing_process.possible():
+        await context.reply(update, Message(words("poster-not-installed")))
+        return
     await context.bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
     pdf, png = await drawn(poster_drawing.draw, poster_drawing.poster(event, context.bot.username, context.voice))
     caption = words.plain("poster-caption")

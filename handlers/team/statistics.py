@@ -12,7 +12,7 @@ from handlers.results import acknowledged
 from handlers.team.drawing import drawn
 from messages.actions.team.statistics import ShowStatistics
 from messages.announcements import sending_texts
-from messages.team import statistics_texts
+from messages.team import drawing_process, statistics_texts
 from messages.team.statistics_texts import ProgrammeNumbers, Reach
 from services.team import statistics
 from services.team.statistics import ProgrammeCounts
@@ -20,12 +20,14 @@ from services.team.statistics import ProgrammeCounts
 
 @organisers_only
 async def show(update: Update, context: Context) -> None:
-    """Show the numbers at once, and the picture when it is drawn."""
+    """Show the numbers at once, and the picture when it is drawn, if there is anything to draw it with."""
     counts, voice = await _counts(update, context), context.voice
     if counts is None:
         return
     numbers = _numbers(counts, context)
     await context.reply(update, statistics_texts.text(numbers, voice))
+    if not drawing_process.possible():
+        return
     await context.bot.send_chat_action(chat_id(update), ChatAction.UPLOAD_PHOTO)
     joined = await statistics.joined(context.environment)
     today = context.now.astimezone(context.services.programme.zone).date()

@@ -5,9 +5,15 @@ from __future__ import annotations
 import os
 import pickle
 import threading
+from importlib.util import find_spec
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from typing import Any
+
+
+def possible() -> bool:
+    """Return True if the libraries that draw are installed: they are an extra, `posters`."""
+    return find_spec("matplotlib") is not None and find_spec("segno") is not None
 
 
 def begin(there: Connection[Any, Any], work: bytes) -> None:

@@ -1,5 +1,7 @@
 """Stories of a poster: made, hung up, scanned, counted; and the numbers that come of it."""
 
+import sys
+
 import pytest
 
 from domain.events.events import Event
@@ -34,6 +36,15 @@ async def test_a_poster_is_printed_scanned_and_counted(world: World) -> None:
     assert "atlantide" not in text
     assert world.monica.last.file is not None
     assert world.monica.last.file.content.startswith(b"\x89PNG")
+    assert world.telegram.complaints == []
+
+
+async def test_where_nothing_can_draw_it_is_said_what_to_install(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)  # as where the extra is not installed
+    told = (await world.say(world.monica, "/locandina pinerolo")).text
+    assert "pip install 'campanile-bot[posters]'" in told
+    assert "Chi riceve i promemoria" in (await world.say(world.monica, "/statistiche")).text
+    assert received(world.monica, "qualcosa non ha funzionato") == 0
     assert world.telegram.complaints == []
 
 

@@ -4,6 +4,7 @@ menu-poster = Make a poster to print
 poster-which = <b>A poster to print.</b> Of which meeting?
 poster-gone = This meeting is no longer planned.
 poster-unconfirmed = This date is not confirmed yet, and what is printed cannot be corrected. Confirm it first, then ask me for the poster.
+poster-not-installed = I cannot draw here: the libraries for posters are not installed. Whoever runs the server adds them with <code>pip install 'campanile-bot[posters]'</code> and restarts the bot.
 poster-caption = To print on a sheet of A4. Whoever scans the code opens the meeting here on Telegram.
 poster-invitation = { $programme } meeting in
 poster-hours = from { $start } to { $end }

@@ -4,6 +4,7 @@ menu-poster = Faire une affiche à imprimer
 poster-which = <b>Une affiche à imprimer.</b> Pour quelle rencontre ?
 poster-gone = Cette rencontre n’est plus prévue.
 poster-unconfirmed = Cette date n’est pas encore confirmée, et ce qui est imprimé ne se corrige plus. Confirmez-la d’abord, puis demandez-moi l’affiche.
+poster-not-installed = Ici, je ne peux pas dessiner : les bibliothèques pour les affiches ne sont pas installées. La personne qui gère le serveur les ajoute avec <code>pip install 'campanile-bot[posters]'</code> et redémarre le bot.
 poster-caption = À imprimer sur une feuille A4. Qui scanne le code ouvre la rencontre ici, sur Telegram.
 poster-invitation = Rencontre { $programme } à
 poster-hours = de { $start } à { $end }

@@ -4,6 +4,7 @@ menu-poster = Fare una locandina da stampare
 poster-which = <b>Una locandina da stampare.</b> Di quale incontro?
 poster-gone = Questo incontro non è più in programma.
 poster-unconfirmed = Questa data non è ancora confermata, e quello che è stampato non si corregge più. Confermala prima, poi chiedimi la locandina.
+poster-not-installed = Qui non posso disegnare: mancano le librerie per le locandine. Chi gestisce il server le aggiunge con <code>pip install 'campanile-bot[posters]'</code> e riavvia il bot.
 poster-caption = Da stampare su un foglio A4. Chi inquadra il codice apre l'incontro qui su Telegram.
 poster-invitation = Incontro { $programme } a
 poster-hours = dalle { $start } alle { $end }
