@@ -18,7 +18,7 @@ install: $(READY)
 
 PIP := -m pip install --quiet --disable-pip-version-check
 
-$(READY): pyproject.toml requirements.txt
+$(READY): pyproject.toml setup.py requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python $(PIP) --require-hashes --no-deps --requirement requirements.txt
 	$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
@@ -29,11 +29,14 @@ $(TOOLS)/.ready: constraints.txt
 	$(TOOLS)/bin/python $(PIP) --constraint constraints.txt uv pip-audit
 	touch $@
 
-# For Python 3.11 and later, on every kind of machine: all the hashes of each version.
-lock: $(TOOLS)/.ready  ## requirements.txt, with hashes, from pyproject.toml and constraints.txt
-	echo setuptools | $(TOOLS)/bin/uv pip compile pyproject.toml - --all-extras --universal --python-version 3.11 \
-		--constraint constraints.txt --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet \
-		--output-file requirements.txt
+# For Python 3.11 and later, on every kind of machine: all the hashes of each version. The last two are the images'.
+COMPILE = $(TOOLS)/bin/uv pip compile pyproject.toml - --universal --python-version 3.11 --constraint constraints.txt \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
+
+lock: $(TOOLS)/.ready  ## requirements*.txt, with hashes, from pyproject.toml and constraints.txt
+	echo setuptools | $(COMPILE) --all-extras --output-file requirements.txt
+	echo setuptools | $(COMPILE) --output-file requirements-bot.txt
+	echo setuptools | $(COMPILE) --extra posters --output-file requirements-posters.txt
 
 audit: $(TOOLS)/.ready  ## known vulnerabilities of what is installed
 	@.ci/audit $(TOOLS)/bin/pip-audit

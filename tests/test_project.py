@@ -68,6 +68,15 @@ def test_what_is_installed_is_pinned_by_hashes_and_names_no_address() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["requirements-bot.txt", "requirements-posters.txt"])
+def test_what_an_image_installs_is_a_part_of_what_is_tested(name: str) -> None:
+    part, whole = (re.split(r"\n(?=\S)", (ROOT / file).read_text().strip()) for file in (name, "requirements.txt"))
+
+    assert set(part) <= set(whole)
+    assert not {"pytest", "ruff", "hypothesis"} & {each.split("==")[0] for each in part}
+    assert ("matplotlib" in {each.split("==")[0] for each in part}) == ("posters" in name)
+
+
 def _same(requirement: str) -> str:
     """A name is spelled in several ways."""
     return re.sub(r"[._-]+(?=.*==)", "-", requirement).lower()
