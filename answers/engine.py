@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from answers.dialogue import outcomes, steps
-from answers.dialogue.decisions import Answer, AskTown, Outcome, Question, Slots
+from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
 from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
 from answers.language import courtesy, detection, emergency
@@ -96,7 +96,7 @@ class Engine:
                 return found
         return None
 
-    def option(self, id: str, detection: str, slots: Slots) -> Answer | AskTown | None:
+    def option(self, id: str, detection: str, slots: Slots) -> Answer | AskArea | None:
         """Return the answer behind a pressed button; None if the entry is gone."""
         entry = self.entry(id, detection)
         return outcomes.answer(entry, slots, steps.CERTAIN) if entry else None

@@ -23,7 +23,7 @@ class About(StrEnum):
     EVENT = "event"
     MEASURE = "measure"
     BODY = "body"
-    TOWN = "town"
+    AREA = "area"
 
 
 @dataclass(frozen=True)

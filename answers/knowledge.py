@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 EVERYWHERE = frozenset(["bot", "programme", "languages"])
 SLOTS = {
     None: EVERYWHERE | {"leads", "usual_leads"},
-    About.EVENT: EVERYWHERE | {"town", "date", "weekday", "start", "end", "venue", "address", "duration"},
+    About.EVENT: EVERYWHERE | {"area", "date", "weekday", "start", "end", "venue", "address", "duration"},
     About.MEASURE: EVERYWHERE | {"number", "title", "text"},
     About.BODY: EVERYWHERE | {"body", "text"},
-    About.TOWN: EVERYWHERE | {"town"},
+    About.AREA: EVERYWHERE | {"area"},
 }
 
 

@@ -83,7 +83,7 @@ def _residents(programme: Programme, known: knowledge.Knowledge) -> None:
     engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
     items = judge_all.read(LABELLED)
     plans = enumerate(planned(programme, 2027), 1)
-    events = [Event(n, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at) for n, plan in plans]
+    events = [Event(n, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at) for n, plan in plans]
     now = events[0].starts_at - timedelta(days=14)
     report = judge_all.cross_validate(engine, items, events, now)
     print("\nresidents' questions, by a calibration that never saw the entry asked for")

@@ -72,7 +72,7 @@ def _announcement(number: int, since: datetime) -> dict[str, Any]:
         "author": OWNER,
         "state": "done" if over else "scheduled",
         "versions": {"it": text},
-        "audience": {"towns": [], "readers": "", "target": None},
+        "audience": {"areas": [], "readers": "", "target": None},
         "links": [],
         "due_at": due,
         "started_at": due if over else None,

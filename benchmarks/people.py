@@ -1,4 +1,4 @@
-"""A town's worth of people in a database, and a Telegram that answers at once and costs nothing."""
+"""An area's worth of people in a database, and a Telegram that answers at once and costs nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from storage import schema
 from storage.database import Database
 from storage.models import Resident, Subscription
 
-TOWNS = ("perosa-argentina", "pinerolo", "torre-pellice")
+AREAS = ("perosa-argentina", "pinerolo", "torre-pellice")
 FIRST = 1_000_000
 """The chat of the first resident; the others follow."""
 _AT_ONCE = 10_000
@@ -31,7 +31,7 @@ def url(folder: Path) -> str:
 
 
 async def fill(address: str, count: int, since: datetime) -> None:
-    """So many residents, each following one town and reminded two hours before."""
+    """So many residents, each following one area and reminded two hours before."""
     database = Database(address)
     await schema.upgrade(database)
     leads = str(Lead.TWO_HOURS)
@@ -40,7 +40,7 @@ async def fill(address: str, count: int, since: datetime) -> None:
         people: list[dict[str, Any]] = [
             {"chat_id": chat, "language": "it", "reachable": True, "first_seen": since} for chat in chats
         ]
-        follow = [{"chat_id": chat, "town": TOWNS[chat % 3], "leads": leads, "created_at": since} for chat in chats]
+        follow = [{"chat_id": chat, "area": AREAS[chat % 3], "leads": leads, "created_at": since} for chat in chats]
         async with database.begin() as session:
             await session.execute(insert(Resident), people)
             await session.execute(insert(Subscription), follow)

@@ -108,13 +108,13 @@ async def _longest_stall() -> None:
 
 
 async def _settle_in(database: Database, people: int) -> None:
-    """Chats in no order, one in ten reads English: all follow the town of the first meeting."""
+    """Chats in no order, one in ten reads English: all follow the area of the first meeting."""
     chats = random.Random(1).sample(range(10**8, 10**10), people)
     residents = [
         {"chat_id": chat, "language": "it" if n % 10 else "en", "reachable": True, "first_seen": _LONG_AGO}
         for n, chat in enumerate(chats)
     ]
-    follow = {"town": "perosa-argentina", "leads": "day_before,two_hours", "created_at": _LONG_AGO}
+    follow = {"area": "perosa-argentina", "leads": "day_before,two_hours", "created_at": _LONG_AGO}
     async with database.begin() as session:
         await session.execute(insert(Resident), residents)
         await session.execute(insert(Subscription), [follow | {"chat_id": chat} for chat in chats])

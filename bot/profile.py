@@ -53,7 +53,7 @@ async def _describe(bot: ExtBot[Lane], words: Translations, programme: Programme
         lambda room: words.plain(
             "profile-description",
             programme=shortened(programme.name, room),
-            towns=names((town.name for town in programme.towns), room),
+            areas=names((area.name for area in programme.areas), room),
         ),
         LONGEST,
     )

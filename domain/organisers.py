@@ -1,4 +1,4 @@
-"""Rules of organisers: roles, towns, and invitations."""
+"""Rules of organisers: roles, areas, and invitations."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Organiser:
-    """`towns` limits what may be announced and changed; none means all. `name` is what colleagues see.
+    """`areas` limits what may be announced and changed; none means all. `name` is what colleagues see.
 
     `since` is empty for the owners that the settings name: nobody appointed them.
     """
 
     chat_id: int
     role: Role
-    towns: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     name: str = ""
     since: datetime | None = None
 
@@ -39,9 +39,9 @@ class Organiser:
         """Return the second of the appointment, which tells it from an earlier one; 0 for the settings' owners."""
         return int(self.since.timestamp()) if self.since else 0
 
-    def responsible(self, towns: Collection[str]) -> bool:
-        """Return True if all of `towns` are theirs; no towns stand for everyone, which takes an unlimited one."""
-        return not self.towns or (bool(towns) and set(towns) <= set(self.towns))
+    def responsible(self, areas: Collection[str]) -> bool:
+        """Return True if all of `areas` are theirs; no areas stand for everyone, which takes an unlimited one."""
+        return not self.areas or (bool(areas) and set(areas) <= set(self.areas))
 
 
 NAME_LENGTH = 40
@@ -55,7 +55,7 @@ class Invite:
     id: int
     inviter: int
     role: Role
-    towns: tuple[str, ...]
+    areas: tuple[str, ...]
     name: str
     version: int
     issued: bool

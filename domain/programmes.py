@@ -1,4 +1,4 @@
-"""The programme as its file states it: towns, venues, meetings, bodies, measures."""
+"""The programme as its file states it: areas, venues, meetings, bodies, measures."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LONGEST_NAME, LONGEST_TEXT = 128, 3500
 
 FILE = "programme.yaml"
 
-# A town's id travels in deep links and in 64-byte buttons; both allow these characters.
+# An area's id travels in deep links and in 64-byte buttons; both allow these characters.
 Slug = Annotated[
     str,
     shaped(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", 'must be small letters, digits and hyphens, like "torre-pellice"'),
@@ -111,7 +111,7 @@ class _Part(Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Town(_Part, frozen=True):
+class Area(_Part, frozen=True):
     id: Slug
     name: Line
     aliases: list[Line] = []
@@ -124,7 +124,7 @@ class Coordinates(_Part, frozen=True):
 
 class Venue(_Part, frozen=True):
     id: Slug
-    town: Slug
+    area: Slug
     name: Name
     address: Line
     aliases: list[Line] = []
@@ -135,7 +135,7 @@ class Meeting(_Part, frozen=True):
     """An event of the file. The year may be missing; `domain.events` decides it."""
 
     id: Slug
-    town: Slug
+    area: Slug
     venue: Slug
     date: YearlessDate
     start: ClockTime
@@ -176,7 +176,7 @@ class Programme(_Part, frozen=True, dict=True):
     name: Line
     time_zone: Line
     languages: Annotated[list[Language], Meta(min_length=1)]
-    towns: Annotated[list[Town], Meta(min_length=1)]
+    areas: Annotated[list[Area], Meta(min_length=1)]
     venues: Annotated[list[Venue], Meta(min_length=1)]
     events: Annotated[list[Meeting], Meta(min_length=1)]
     words: Naming = Naming()
@@ -200,8 +200,8 @@ class Programme(_Part, frozen=True, dict=True):
         """Return the programme's own language, which is always complete."""
         return self.languages[0]
 
-    def town(self, town: str) -> Town | None:
-        return next((each for each in self.towns if each.id == town), None)
+    def area(self, area: str) -> Area | None:
+        return next((each for each in self.areas if each.id == area), None)
 
     def venue(self, venue: str) -> Venue | None:
         return next((each for each in self.venues if each.id == venue), None)
@@ -234,7 +234,7 @@ def _check(document: YamlFile, programme: Programme) -> None:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise document.error(("time_zone",), f'"{programme.time_zone[:64]}" is not a known time zone') from error
     kinds: list[tuple[str, list[Any]]] = [
-        ("towns", [town.id for town in programme.towns]),
+        ("areas", [area.id for area in programme.areas]),
         ("venues", [venue.id for venue in programme.venues]),
         ("events", [event.id for event in programme.events]),
         ("bodies", [body.id for body in programme.bodies]),
@@ -260,26 +260,26 @@ def _check_unique(document: YamlFile, kind: str, ids: Sequence[str | int]) -> No
 
 def _check_references(document: YamlFile, programme: Programme) -> None:
     for index, venue in enumerate(programme.venues):
-        _check_town(document, programme, ("venues", index, "town"), venue.town)
+        _check_area(document, programme, ("venues", index, "area"), venue.area)
     for index, event in enumerate(programme.events):
-        _check_town(document, programme, ("events", index, "town"), event.town)
+        _check_area(document, programme, ("events", index, "area"), event.area)
         place = programme.venue(event.venue)
         if place is None:
             known = _listed(venue.id for venue in programme.venues)
             problem = f'"{event.venue}" is not a venue of this file (known: {known})'
             raise document.error(("events", index, "venue"), problem)
-        if place.town != event.town:
-            problem = f'"{event.venue}" is in {place.town}, but the event is in {event.town}'
+        if place.area != event.area:
+            problem = f'"{event.venue}" is in {place.area}, but the event is in {event.area}'
             raise document.error(("events", index, "venue"), problem)
         if event.end <= event.start:
             problem = f"{event.end:%H:%M} is not after the start, {event.start:%H:%M}"
             raise document.error(("events", index, "end"), problem)
 
 
-def _check_town(document: YamlFile, programme: Programme, path: tuple[str | int, ...], town: str) -> None:
-    if programme.town(town) is None:
-        known = _listed(each.id for each in programme.towns)
-        raise document.error(path, f'"{town}" is not a town of this file (known: {known})')
+def _check_area(document: YamlFile, programme: Programme, path: tuple[str | int, ...], area: str) -> None:
+    if programme.area(area) is None:
+        known = _listed(each.id for each in programme.areas)
+        raise document.error(path, f'"{area}" is not an area of this file (known: {known})')
 
 
 def _check_words(document: YamlFile, programme: Programme) -> None:

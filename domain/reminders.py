@@ -72,7 +72,7 @@ DEFAULT_LEADS = (Lead.DAY_BEFORE, Lead.TWO_HOURS)
 
 @dataclass(frozen=True)
 class Reminder:
-    """One reminder about one event, for everyone who follows its town. `at`: when it is to go out."""
+    """One reminder about one event, for everyone who follows its area. `at`: when it is to go out."""
 
     event: Event
     lead: Lead

@@ -108,7 +108,7 @@ def _read(kind: Any, value: object) -> Any:
 
 
 def _complaint(error: msgspec.ValidationError) -> tuple[Location, str]:
-    """Return place and complaint, as msgspec writes it: "Expected `int`, got `str` - at `$.towns[0].id`"."""
+    """Return place and complaint, as msgspec writes it: "Expected `int`, got `str` - at `$.areas[0].id`"."""
     message, where = str(error), ""
     if found := re.fullmatch(r"(.*) - at `\$([^`]*)`", message, re.DOTALL):
         message, where = found.groups()

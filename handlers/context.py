@@ -31,7 +31,7 @@ from storage.people.conversations import ChatState
 
 Results = list[InlineQueryResultArticle]
 Asked = tuple[frozenset[str], int]
-"""Towns, and how many cards of theirs were shown already."""
+"""Areas, and how many cards of theirs were shown already."""
 
 
 class Shared:
@@ -42,13 +42,13 @@ class Shared:
     def __init__(self) -> None:
         self._kept: dict[Asked, tuple[datetime, Results]] = {}
 
-    def found(self, towns: Asked, now: datetime) -> Results | None:
-        """Return what was found for these towns, unless that is too long ago."""
-        at, results = self._kept.get(towns, (None, None))
+    def found(self, areas: Asked, now: datetime) -> Results | None:
+        """Return what was found for these areas, unless that is too long ago."""
+        at, results = self._kept.get(areas, (None, None))
         return results if at is not None and abs(now - at) < self.KEPT else None
 
-    def keep(self, towns: Asked, results: Results, now: datetime) -> None:
-        self._kept[towns] = (now, results)
+    def keep(self, areas: Asked, results: Results, now: datetime) -> None:
+        self._kept[areas] = (now, results)
         if len(self._kept) > MOST_SHARED:
             del self._kept[next(iter(self._kept))]
 
@@ -115,7 +115,7 @@ class Services:
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
     """PTB's context; the gate sets these before any handler runs.
 
-    `organises` is empty for residents; `follows` are the chat's towns as they were when it wrote.
+    `organises` is empty for residents; `follows` are the chat's areas as they were when it wrote.
     """
 
     now: datetime

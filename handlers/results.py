@@ -15,7 +15,7 @@ from services.results import Done, Refusal, Refused, Stale
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-_REASONS = {Refusal.NOT_YOUR_TOWN: "not-your-town"}
+_REASONS = {Refusal.NOT_YOUR_AREA: "not-your-area"}
 
 
 async def acknowledged(

@@ -46,24 +46,24 @@ def turning(page: int, pages: int, to: Callable[[int], Action]) -> list[Row]:
 
 
 def event_button(event: Event, voice: Localizer, among: Sequence[Event] = ()) -> InlineKeyboardButton:
-    """`among`: the meetings of the buttons beside it; one of the same town and day is told apart by its hour."""
+    """`among`: the meetings of the buttons beside it; one of the same area and day is told apart by its hour."""
     return button(event_label(event, voice, among), ShowEvent(event.id))
 
 
 def event_label(event: Event, voice: Localizer, among: Sequence[Event] = ()) -> str:
-    town, date = voice.town(event.town), voice.short_day(event)
-    if any(each.id != event.id and (each.town, voice.short_day(each)) == (event.town, date) for each in among):
-        return voice.words.plain("button-event-timed", town=town, date=date, start=voice.clock(event.starts_at))
-    return voice.words.plain("button-event", town=town, date=date)
+    area, date = voice.area(event.area), voice.short_day(event)
+    if any(each.id != event.id and (each.area, voice.short_day(each)) == (event.area, date) for each in among):
+        return voice.words.plain("button-event-timed", area=area, date=date, start=voice.clock(event.starts_at))
+    return voice.words.plain("button-event", area=area, date=date)
 
 
 def map_button(event: Event, voice: Localizer, *, named: bool = False) -> InlineKeyboardButton:
     """Return a button to a map: the venue's coordinates, or a search for its address. None are invented."""
     slots, point = voice.event(event), voice.coordinates(event)
-    query = voice.words.plain("map-query", address=slots["address"], town=slots["town"])
+    query = voice.words.plain("map-query", address=slots["address"], area=slots["area"])
     if point is not None:
         query = f"{point.latitude},{point.longitude}"
-    label = voice.words.plain("button-map-town" if named else "button-map", town=slots["town"])
+    label = voice.words.plain("button-map-area" if named else "button-map", area=slots["area"])
     return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
 
 
@@ -79,34 +79,34 @@ def calendar_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
 
 
 def about(event: Event, voice: Localizer) -> list[Row]:
-    """Return the buttons below messages to those who follow the event's town."""
+    """Return the buttons below messages to those who follow the event's area."""
     if event.status is Status.CANCELLED:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
     else:
         rows = [[map_button(event, voice), calendar_button(event, voice)]]
-    return [*rows, [town_unsubscribe_button(event.town, voice)]]
+    return [*rows, [area_unsubscribe_button(event.area, voice)]]
 
 
-def follow_button(town: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
-    """Return the bell of a card, where it is clear which town is meant."""
+def follow_button(area: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
+    """Return the bell of a card, where it is clear which area is meant."""
     if followed:
-        return button(voice.words.plain("button-unsubscribe"), Unsubscribe(town))
-    return button(voice.words.plain("button-subscribe"), Subscribe(town))
+        return button(voice.words.plain("button-unsubscribe"), Unsubscribe(area))
+    return button(voice.words.plain("button-subscribe"), Subscribe(area))
 
 
-def town_subscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return the bell of a town in a list, which names the town."""
-    return button(voice.words.plain("button-subscribe-town", town=voice.town(town)), Subscribe(town))
+def area_subscribe_button(area: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return the bell of an area in a list, which names the area."""
+    return button(voice.words.plain("button-subscribe-area", area=voice.area(area)), Subscribe(area))
 
 
-def town_unsubscribe_button(town: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return a button that names the town and nobody: for several towns, or one text for people and groups."""
-    return button(voice.words.plain("button-unsubscribe-town", town=voice.town(town)), Unsubscribe(town))
+def area_unsubscribe_button(area: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return a button that names the area and nobody: for several areas, or one text for people and groups."""
+    return button(voice.words.plain("button-unsubscribe-area", area=voice.area(area)), Unsubscribe(area))
 
 
-def leads_button(town: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return a button to the choice of leads, which names the town."""
-    return button(voice.words.plain("button-leads", town=voice.town(town)), ShowLeads(town))
+def leads_button(area: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return a button to the choice of leads, which names the area."""
+    return button(voice.words.plain("button-leads", area=voice.area(area)), ShowLeads(area))
 
 
 def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardButton:
@@ -115,9 +115,9 @@ def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardB
 
 
 def deep_link(event: Event, bot: str, source: str = "") -> str:
-    """Return a link that opens the bot at the event's card; opens are counted by town and source."""
-    # The id opens this event, whatever others there are; a slug cannot: the first event of a town is called like it.
-    payload = "_".join([event.town, *([source] if source else []), str(event.id)])
+    """Return a link that opens the bot at the event's card; opens are counted by area and source."""
+    # The id opens this event, whatever others there are; a slug cannot: the first event of an area is called like it.
+    payload = "_".join([event.area, *([source] if source else []), str(event.id)])
     return f"https://t.me/{bot}?start={payload}"
 
 

@@ -30,9 +30,9 @@ class Localizer:
     def language(self) -> str:
         return self.words.language
 
-    def town(self, town: str) -> str:
-        known = self.programme.town(town)
-        return known.name if known else town
+    def area(self, area: str) -> str:
+        known = self.programme.area(area)
+        return known.name if known else area
 
     def day(self, moment: datetime) -> str:
         return dates.day(moment, self.words, self.programme.zone)
@@ -60,7 +60,7 @@ class Localizer:
         """Return the slots of an event, all from its row, so that no message can contradict another."""
         name, address = self.venue(event.venue, event.place)
         return {
-            "town": self.town(event.town),
+            "area": self.area(event.area),
             "date": self.day(event.starts_at),
             "weekday": dates.weekday(event.starts_at, self.words, self.programme.zone),
             "start": self.clock(event.starts_at),
@@ -106,6 +106,6 @@ class Localizer:
         """ "a, b e c" """
         return self.words.joined(parts)
 
-    def listing(self, towns: tuple[str, ...] | list[str]) -> str:
-        """Return the towns' names, as many as can be read; "+12" stands for the others."""
-        return names(self.town(town) for town in towns)
+    def listing(self, areas: tuple[str, ...] | list[str]) -> str:
+        """Return the areas' names, as many as can be read; "+12" stands for the others."""
+        return names(self.area(area) for area in areas)

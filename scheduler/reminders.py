@@ -87,7 +87,7 @@ class Reminders:
         since = now - CLOSE
         told = [(key, since) for key in sorted(await reminder_batches.told_since(session, sorted(others), since))]
         told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
-        return ReminderSpec(reminder.key, reminder.event.town, reminder.lead, reminder.at, tuple(told))
+        return ReminderSpec(reminder.key, reminder.event.area, reminder.lead, reminder.at, tuple(told))
 
     async def _notices(self, session: Session, reminder: Reminder, now: datetime) -> list[str]:
         """Return the notices of changes so recent that the reminder would only repeat them."""
@@ -103,7 +103,7 @@ class Reminders:
                 session,
                 alone[reminder.key, language],
                 not_before=now,
-                towns=[reminder.event.town],
+                areas=[reminder.event.area],
                 lead=reminder.lead,
                 subscribed_before=reminder.at,
                 already_told=notices,
@@ -157,7 +157,7 @@ class Reminders:
                     session,
                     await self._add(session, [reminder], language, now),
                     not_before=now,
-                    towns=[reminder.event.town],
+                    areas=[reminder.event.area],
                     lead=reminder.lead,
                     subscribed_before=reminder.at,
                     state=DeliveryState.SKIPPED,

@@ -13,7 +13,7 @@ class Refusal(StrEnum):
     """Reasons why an act is not done: no rights, or nothing there to act on."""
 
     NO_RIGHT = "no-right"
-    NOT_YOUR_TOWN = "not-your-town"
+    NOT_YOUR_AREA = "not-your-area"
     NOT_YOURS = "not-yours"
     OWN_REQUEST = "own-request"
     UNKNOWN = "unknown"

@@ -100,11 +100,11 @@ class Resident(Base):
 
 class Subscription(Base):
     __tablename__ = "subscriptions"
-    __table_args__ = (Index(None, "town", "leads"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "area", "leads"), {"sqlite_with_rowid": False})
     chat_id: Mapped[int] = mapped_column(
         ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
-    town: Mapped[str] = mapped_column(String(32), primary_key=True)
+    area: Mapped[str] = mapped_column(String(32), primary_key=True)
     leads: Mapped[str] = mapped_column(String(64))  # names of domain.reminders.Lead, comma-separated
     created_at: Mapped[datetime]
     thread_id: Mapped[int | None]  # the topic of the group in which it was subscribed
@@ -128,7 +128,7 @@ class EventRow(Base):
     __tablename__ = "events"
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(32), unique=True)
-    town: Mapped[str] = mapped_column(String(32))
+    area: Mapped[str] = mapped_column(String(32))
     venue: Mapped[str] = mapped_column(String(32))
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
@@ -139,7 +139,7 @@ class EventRow(Base):
     since: Mapped[datetime | None]  # when it was given this start
     checked_at: Mapped[datetime | None]
     created_at: Mapped[datetime | None]
-    announced_at: Mapped[datetime | None]  # when followers of the town heard that there is this event
+    announced_at: Mapped[datetime | None]  # when followers of the area heard that there is this event
 
 
 class VenueRow(Base):
@@ -147,7 +147,7 @@ class VenueRow(Base):
 
     __tablename__ = "venues"
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    town: Mapped[str] = mapped_column(String(32))
+    area: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(String(200))
     address: Mapped[str] = mapped_column(String(200))
 
@@ -365,7 +365,7 @@ class OrganiserRow(Base):
     __tablename__ = "organisers"
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     role: Mapped[str] = mapped_column(String(12))
-    towns: Mapped[list[str]]
+    areas: Mapped[list[str]]
     name: Mapped[str] = mapped_column(String(64))
     since: Mapped[datetime]
 
@@ -381,7 +381,7 @@ class InviteRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     inviter: Mapped[int] = mapped_column(BigInteger)
     role: Mapped[str] = mapped_column(String(12))
-    towns: Mapped[list[str]]
+    areas: Mapped[list[str]]
     name: Mapped[str] = mapped_column(String(64))
     version: Mapped[int] = mapped_column(default=1)
     token_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
@@ -389,10 +389,10 @@ class InviteRow(Base):
 
 
 class VisitRow(Base):
-    """A counter of how often a town's link was opened, by where it was found: a poster, or anywhere else."""
+    """A counter of how often an area's link was opened, by where it was found: a poster, or anywhere else."""
 
     __tablename__ = "visits"
-    town: Mapped[str] = mapped_column(String(32), primary_key=True)
+    area: Mapped[str] = mapped_column(String(32), primary_key=True)
     source: Mapped[str] = mapped_column(String(16), primary_key=True)
     count: Mapped[int]
 

@@ -1,4 +1,4 @@
-"""A programme as large as one may become: 120 towns and 300 events with the longest names."""
+"""A programme as large as one may become: 120 areas and 300 events with the longest names."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from domain import programmes
 from domain.announcements import templates
 from messages import catalog
 
-TOWNS, EVENTS = 120, 300
+AREAS, EVENTS = 120, 300
 HOSTILE = "<b>&\"'</b> 🔔🎉 san pietro val lemina "
 
 
-def town(number: int) -> str:
+def area(number: int) -> str:
     """An id of 32 characters, the longest there may be."""
     return f"{'t' * 28}-{number:03}"
 
@@ -30,7 +30,7 @@ def name(number: int, what: str = "Borgo", length: int = 100) -> str:
 
 def many(folder: Path, **sizes: Any) -> LoadedContent:
     """In `folder`, a programme's; the answers are those that the bot comes with."""
-    towns, events = sizes.get("towns", TOWNS), sizes.get("events", EVENTS)
+    areas, events = sizes.get("areas", AREAS), sizes.get("events", EVENTS)
     shutil.copytree(WECARE / "answers", folder / "answers")
     shutil.copy(WECARE / templates.FILE, folder / templates.FILE)
     first = date(2027, 10, 10)
@@ -39,17 +39,17 @@ def many(folder: Path, **sizes: Any) -> LoadedContent:
         "name": name(0, "Programma"),
         "time_zone": "Europe/Rome",
         "languages": ["it", "en", "fr"],
-        "towns": [{"id": town(n), "name": name(n), "aliases": [f"b{n}"]} for n in range(towns)],
+        "areas": [{"id": area(n), "name": name(n), "aliases": [f"b{n}"]} for n in range(areas)],
         "venues": [
-            {"id": f"v{n}", "town": town(n % towns), "name": name(n, "Sala"), "address": name(n, "via")}
-            for n in range(towns * 2)
+            {"id": f"v{n}", "area": area(n % areas), "name": name(n, "Sala"), "address": name(n, "via")}
+            for n in range(areas * 2)
         ]
-        + [{"id": f"w{n}", "town": town(0), "name": name(n, "Sala"), "address": name(n, "via")} for n in range(30)],
+        + [{"id": f"w{n}", "area": area(0), "name": name(n, "Sala"), "address": name(n, "via")} for n in range(30)],
         "events": [
             {
                 "id": f"e{n}",
-                "town": town(n % towns),
-                "venue": f"v{n % towns}",
+                "area": area(n % areas),
+                "venue": f"v{n % areas}",
                 "date": str(first + timedelta(days=n // 8)),
                 "start": "18:00",
                 "end": "20:00",

@@ -192,13 +192,13 @@ class World:
         await self.say(self.monica, "/annuncia", text)
         return await self.press(self.monica, *buttons) if buttons else self.monica.last
 
-    async def organiser(self, person: Person, towns: Sequence[str] = ()) -> None:
-        """As if invited, for these towns only or for all."""
+    async def organiser(self, person: Person, areas: Sequence[str] = ()) -> None:
+        """As if invited, for these areas only or for all."""
         await self.say(person, "/start")
         row = OrganiserRow(
             chat_id=person.id,
             role="organiser",
-            towns=list(towns),
+            areas=list(areas),
             name=person.user["first_name"],
             since=self.clock.at,
         )
@@ -218,9 +218,9 @@ class World:
             await self.settle()
         return person.last
 
-    async def follow(self, person: Person, town: str) -> SentMessage:
-        """Open the bot from the town's link, and ask to be told."""
-        person.start(town)
+    async def follow(self, person: Person, area: str) -> SentMessage:
+        """Open the bot from the area's link, and ask to be told."""
+        person.start(area)
         await self.settle()
         return await self.press(person, "🔔")
 

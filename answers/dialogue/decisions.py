@@ -20,11 +20,11 @@ FORGOTTEN_AFTER = timedelta(minutes=15)
 class Slots:
     """The subject of a question or a conversation."""
 
-    town: str | None = None
+    area: str | None = None
     measure: int | None = None
     body: str | None = None
     events: tuple[int, ...] = ()
-    """The ids of the meetings that were chosen among the town's; none chosen means all that lie ahead."""
+    """The ids of the meetings that were chosen among the area's; none chosen means all that lie ahead."""
 
 
 @dataclass(frozen=True)
@@ -75,52 +75,52 @@ class DialogueState:
 
 def _choice_to_json(choice: Choice) -> dict[str, Any]:
     slots = choice.slots
-    named = {"town": slots.town, "measure": slots.measure, "body": slots.body}
+    named = {"area": slots.area, "measure": slots.measure, "body": slots.body}
     return {"entry": choice.entry, **named, "events": list(slots.events)}
 
 
 def _choice_from_json(data: Mapping[str, Any]) -> Choice:
     events = tuple(map(int, data["events"]))
-    return Choice(data["entry"], Slots(data["town"], data["measure"], data["body"], events))
+    return Choice(data["entry"], Slots(data["area"], data["measure"], data["body"], events))
 
 
 @dataclass(frozen=True)
 class Question:
-    """`language` and `towns` are the resident's: the usual language, the towns subscribed to."""
+    """`language` and `areas` are the resident's: the usual language, the areas subscribed to."""
 
     text: str
     language: str
     now: datetime
     state: DialogueState | None = None
-    towns: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     events: Sequence[Event] = ()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`all_towns`: the question is about a meeting, but no town is known: give every town at a glance.
+    """`all_areas`: the question is about a meeting, but no area is known: give every area at a glance.
 
-    `events`: the ids of the meetings that the question chose; without them, all of the town that lie ahead.
+    `events`: the ids of the meetings that the question chose; without them, all of the area that lie ahead.
     """
 
     entry: Entry
-    town: str | None = None
+    area: str | None = None
     measure: int | None = None
     body: str | None = None
     events: tuple[int, ...] = ()
     p: float = 1.0
-    all_towns: bool = False
+    all_areas: bool = False
 
 
 @dataclass(frozen=True)
-class AskTown:
+class AskArea:
     entry: Entry
 
 
 @dataclass(frozen=True)
 class Option:
     entry: Entry
-    town: str | None = None
+    area: str | None = None
     measure: int | None = None
     body: str | None = None
     events: tuple[int, ...] = ()
@@ -140,7 +140,7 @@ class Mistake(StrEnum):
     WRONG_TIME = "wrong_time"
     WRONG_VENUE = "wrong_venue"
     WRONG_ORDER = "wrong_order"
-    UNKNOWN_TOWN = "unknown_town"
+    UNKNOWN_AREA = "unknown_area"
     NO_SUCH_MEASURE = "no_such_measure"
 
 
@@ -148,13 +148,13 @@ class Mistake(StrEnum):
 class Correction:
     """The question takes something for granted that is not so. `claimed` is what it said, in its own words.
 
-    `entry` is what would have answered, where one is known. `town` is the one whose facts put it right, and
+    `entry` is what would have answered, where one is known. `area` is the one whose facts put it right, and
     `events` are the ids of its meetings that do.
     """
 
     kind: Mistake
     claimed: str
-    town: str | None = None
+    area: str | None = None
     measure: int | None = None
     entry: Entry | None = None
     events: tuple[int, ...] = ()
@@ -177,7 +177,7 @@ class Unknown:
     reason: UnknownReason
 
 
-Decision = Answer | AskTown | Offer | Correction | Unknown
+Decision = Answer | AskArea | Offer | Correction | Unknown
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""False premises: a day, an hour, a place, a town or a measure that a question takes for granted wrongly."""
+"""False premises: a day, an hour, a place, an area or a measure that a question takes for granted wrongly."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def of_meeting(turn: Turn, entry: Entry | None) -> Correction | None:
     """Return the mistake that the question makes about its meeting. `entry` is what it seems to ask, if anything."""
     if not _about_meeting(turn, entry):
         return None
-    return _unknown_town(turn, entry) or _wrong(turn, entry)
+    return _unknown_area(turn, entry) or _wrong(turn, entry)
 
 
 def of_named_meeting(turn: Turn) -> Correction | None:
-    """Return the mistake of naming a town with another's day, place or hour: wrong whatever is asked."""
-    if not turn.reading.ids(EntityType.TOWN) or not _about_meeting(turn, None):
+    """Return the mistake of naming an area with another's day, place or hour: wrong whatever is asked."""
+    if not turn.reading.ids(EntityType.AREA) or not _about_meeting(turn, None):
         return None
     return _wrong(turn, None)
 
@@ -39,26 +39,26 @@ def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
     return turn.names_only or (len(turn.content) <= FEW and all(map(turn.collection.knows, turn.content)))
 
 
-def _unknown_town(turn: Turn, entry: Entry | None) -> Correction | None:
+def _unknown_area(turn: Turn, entry: Entry | None) -> Correction | None:
     if entry is not None and entry.kind is not EntryKind.FACT:
         return None  # a bus to Turin is no mistake about a meeting
     elsewhere = [mention for mention in turn.reading.mentions if mention.thing is EntityType.ELSEWHERE]
-    if not elsewhere or turn.reading.ids(EntityType.TOWN):
+    if not elsewhere or turn.reading.ids(EntityType.AREA):
         return None
     if meetings.on_the_way(turn):
         return None
-    return Correction(Mistake.UNKNOWN_TOWN, elsewhere[0].id, entry=entry)
+    return Correction(Mistake.UNKNOWN_AREA, elsewhere[0].id, entry=entry)
 
 
 def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
     """Return a premise that holds for none of the meetings meant; `events` of it are those, to be told instead."""
-    found, named = turn.meetings, turn.reading.ids(EntityType.TOWN)
+    found, named = turn.meetings, turn.reading.ids(EntityType.AREA)
     wrong = found.wrong
     if wrong is None or len(named) > 1:
         return None
-    of_a_town = {Mistake.WRONG_VENUE: len(turn.towns) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
-                 Mistake.WRONG_TIME: turn.town is not None}  # fmt: skip
-    if not found.events or not of_a_town[wrong.kind]:
+    of_a_area = {Mistake.WRONG_VENUE: len(turn.areas) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
+                 Mistake.WRONG_TIME: turn.area is not None}  # fmt: skip
+    if not found.events or not of_a_area[wrong.kind]:
         return None
-    town = turn.town if wrong.kind == Mistake.WRONG_TIME else turn.towns[0] if turn.towns else None
-    return Correction(wrong.kind, wrong.said, town, entry=entry, events=found.ids)
+    area = turn.area if wrong.kind == Mistake.WRONG_TIME else turn.areas[0] if turn.areas else None
+    return Correction(wrong.kind, wrong.said, area, entry=entry, events=found.ids)

@@ -9,14 +9,14 @@ from answers.entries import About, Entry, EntryKind
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType, is_measure
 
-_FILLS = {EntityType.TOWN: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
+_FILLS = {EntityType.AREA: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
           EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
 PASSING_ON = "bot.ask"
 """The entry that says how a question reaches the organisers."""
 
 
 def pending(turn: Turn) -> Choice | None:
-    """The offered option that the message takes: by its place, by its town, or by a yes to the only one."""
+    """The offered option that the message takes: by its place, by its area, or by a yes to the only one."""
     state = turn.state
     if state is None or not state.pending:
         return None
@@ -44,7 +44,7 @@ def refuses(turn: Turn) -> bool:
     words = turn.reading.words
     if not (turn.state and turn.state.pending and words and len(words) <= 3):
         return False
-    return words[0] in vocabulary.union("nothing") and not turn.towns
+    return words[0] in vocabulary.union("nothing") and not turn.areas
 
 
 def follow_up(turn: Turn) -> Choice | None:
@@ -73,16 +73,16 @@ def _nothing_else(turn: Turn) -> bool:
 def _fits(entry: Entry, thing: EntityType) -> bool:
     """Return True if the entry can be carried over: what nobody knows of Perosa, nobody knows of Pinerolo either."""
     if entry.kind is EntryKind.UNKNOWN:
-        return thing in (EntityType.TOWN, EntityType.VENUE, EntityType.DAY)
+        return thing in (EntityType.AREA, EntityType.VENUE, EntityType.DAY)
     return entry.about is not None and (
-        _FILLS.get(thing) is entry.about or (thing is EntityType.TOWN and entry.about is About.TOWN)
+        _FILLS.get(thing) is entry.about or (thing is EntityType.AREA and entry.about is About.AREA)
     )
 
 
 def _replaced(slots: Slots, turn: Turn) -> Slots:
-    town = turn.towns[0] if len(turn.towns) == 1 else None if turn.towns else slots.town
-    events = turn.events if turn.meetings.chosen or town == slots.town else ()
-    return Slots(town, turn.measure or slots.measure, turn.body or slots.body, events)
+    area = turn.areas[0] if len(turn.areas) == 1 else None if turn.areas else slots.area
+    events = turn.events if turn.meetings.chosen or area == slots.area else ()
+    return Slots(area, turn.measure or slots.measure, turn.body or slots.body, events)
 
 
 def _by_order(turn: Turn) -> Choice | None:
@@ -98,7 +98,7 @@ def _by_order(turn: Turn) -> Choice | None:
     if entry.about is About.EVENT:
         listed = meetings.listed(turn)
         chosen = listed[place] if -1 <= place < len(listed) else None
-        return Choice(entry.id, Slots(town=chosen.town, events=(chosen.id,))) if chosen else None
+        return Choice(entry.id, Slots(area=chosen.area, events=(chosen.id,))) if chosen else None
     return None
 
 
@@ -120,7 +120,7 @@ def _measure_by_order(turn: Turn, entry: Entry, state: DialogueState, place: int
     if not -1 <= place < len(listed):
         return None
     about = entry if entry.about is About.MEASURE else turn.collection.entry_about(About.MEASURE)
-    return Choice(about.id, Slots(state.slots.town, listed[place], state.slots.body)) if about else None
+    return Choice(about.id, Slots(state.slots.area, listed[place], state.slots.body)) if about else None
 
 
 def _lists_measures(entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""Choose the meetings that a message is about, by town, venue, day, order and hour."""
+"""Choose the meetings that a message is about, by area, venue, day, order and hour."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ class Meetings:
 
 
 def meant(turn: Turn) -> Meetings:
-    """Return the meetings of the named towns that fit; else of those spoken of; else of all."""
+    """Return the meetings of the named areas that fit; else of those spoken of; else of all."""
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     if turn.named:
-        return _among(turn, [event for event in every if event.town in turn.named])
+        return _among(turn, [event for event in every if event.area in turn.named])
     spoken_of = _spoken_of(turn, every)
     here = _among(turn, spoken_of)
     if spoken_of and here.wrong is None:
@@ -73,8 +73,8 @@ def _spoken_of(turn: Turn, every: Sequence[Event]) -> list[Event]:
     state = turn.state if turn.follows else None
     if state and state.slots.events:
         return [event for event in every if event.id in state.slots.events]
-    towns = [state.slots.town] if state and state.slots.town else turn.question.towns
-    there = [event for event in every if event.town in towns] if len(towns) == 1 else []
+    areas = [state.slots.area] if state and state.slots.area else turn.question.areas
+    there = [event for event in every if event.area in areas] if len(areas) == 1 else []
     return upcoming(there, turn) or there
 
 
@@ -146,8 +146,8 @@ def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     fits = [id for id, date in dates.items() if any(day.means(date, today) for day in days)]
     if not turn.reading.days and all(day.of_any_week for day in days):
         next_ones = [id for id in fits if 0 <= (dates[id] - today).days <= WEEK]
-        in_one_town = len({event.town for event in scope}) == 1
-        fits = next_ones or (fits if in_one_town else [])
+        in_one_area = len({event.area for event in scope}) == 1
+        fits = next_ones or (fits if in_one_area else [])
     asks_when = not vocabulary.of(turn.language).facets.day.isdisjoint(turn.reading.plain)
     past = any(day.last < 0 for day in days)
     if not fits and (asks_when or past or len(turn.content) > SAID_BESIDE):
@@ -156,7 +156,7 @@ def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 
 def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    """Return what "il secondo incontro" claims, of the town or the programme; or "il secondo" in a talk of meetings."""
+    """Return what "il secondo incontro" claims, of the area or the programme; or "il secondo" in a talk of meetings."""
     found = _place(turn)
     if found is None or not scope:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answers.dialogue.decisions import (
     Answer,
-    AskTown,
+    AskArea,
     Choice,
     Correction,
     Decision,
@@ -24,15 +24,15 @@ from answers.entries import About, Entry
 from answers.language.entities import Reading
 
 
-def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskTown:
-    """Return the answer; about a meeting in no known town, every town at a glance, or ask back."""
-    if entry.about is About.EVENT and slots.town is None:
-        return Answer(entry, events=slots.events, p=p, all_towns=True) if entry.glance else AskTown(entry)
-    return Answer(entry, slots.town, slots.measure, slots.body, slots.events, p)
+def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskArea:
+    """Return the answer; about a meeting in no known area, every area at a glance, or ask back."""
+    if entry.about is About.EVENT and slots.area is None:
+        return Answer(entry, events=slots.events, p=p, all_areas=True) if entry.glance else AskArea(entry)
+    return Answer(entry, slots.area, slots.measure, slots.body, slots.events, p)
 
 
 def option(turn: Turn, entry: Entry) -> Option:
-    return Option(entry, turn.town, turn.measure, turn.body, turn.events)
+    return Option(entry, turn.area, turn.measure, turn.body, turn.events)
 
 
 def answered(turn: Turn, entry: Entry, slots: Slots, p: float, how: str, why: Explanation | None = None) -> Outcome:
@@ -55,15 +55,15 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
     before = turn.state
     entry = before.entry if before else None
     pending: tuple[Choice, ...] = ()
-    if isinstance(decision, (Answer, AskTown, Correction)) and decision.entry:
+    if isinstance(decision, (Answer, AskArea, Correction)) and decision.entry:
         entry = decision.entry.id
     if isinstance(decision, Offer):
         entry = decision.options[0].entry.id
         pending = tuple(
-            Choice(each.entry.id, Slots(each.town, each.measure, each.body, each.events)) for each in decision.options
+            Choice(each.entry.id, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options
         )
-    if isinstance(decision, Correction) and decision.town:
-        slots = replace(slots, town=decision.town, events=decision.events)
+    if isinstance(decision, Correction) and decision.area:
+        slots = replace(slots, area=decision.area, events=decision.events)
     return DialogueState(turn.question.now, turn.language, entry, slots, pending, _passing_on(decision))
 
 

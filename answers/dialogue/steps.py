@@ -26,7 +26,7 @@ WORDS_COVERED = 0.55
 corrected."""
 BOTH = 2
 FEW = 3
-"""Strange words beside a town that may still be a question about its meeting."""
+"""Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
@@ -78,7 +78,7 @@ def by_context(turn: Turn) -> Outcome | None:
     if mistaken and (entry or turn.names_only):
         return outcome(turn, mistaken, Explanation(how="correction"))
     if chosen is None or entry is None:
-        return _only_a_town(turn)
+        return _only_a_area(turn)
     if how == "follow-up" and turn.state and turn.state.pending:
         return _offered_again(turn, chosen.slots)
     return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
@@ -91,21 +91,21 @@ def _last_meeting(turn: Turn) -> Entry | None:
 
 
 def _offered_again(turn: Turn, slots: Slots) -> Outcome:
-    """Offer the same again: what was not sure of one town is not sure of another."""
+    """Offer the same again: what was not sure of one area is not sure of another."""
     choices = turn.state.pending if turn.state else ()
     entries = (turn.collection.entry(choice.entry) for choice in choices)
-    options = tuple(Option(entry, slots.town, slots.measure, slots.body, slots.events) for entry in entries if entry)
+    options = tuple(Option(entry, slots.area, slots.measure, slots.body, slots.events) for entry in entries if entry)
     return outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
 
 
-def _only_a_town(turn: Turn) -> Outcome | None:
-    """Tell all about a meeting if the message is a town, or its day or place, and nothing else."""
-    if not turn.names_only or turn.town is None or not turn.towns:
+def _only_a_area(turn: Turn) -> Outcome | None:
+    """Tell all about a meeting if the message is an area, or its day or place, and nothing else."""
+    if not turn.names_only or turn.area is None or not turn.areas:
         return None
     if turn.collection.worded(turn.reading.words) or turn.collection.worded(turn.reading.plain):
         return None
     entry = turn.collection.tells_most
-    return answered(turn, entry, turn.slots, FOLLOW_UP, "only a town") if entry else None
+    return answered(turn, entry, turn.slots, FOLLOW_UP, "only an area") if entry else None
 
 
 # --- what stands by itself ---
@@ -129,7 +129,7 @@ def by_facets(turn: Turn) -> Outcome | None:
     facets = own.facets.every
     words = [turn.collection.lexicon.spell(word) for word in turn.reading.plain]
     asked = _sides_asked(turn)
-    everything = bool(turn.towns) and not own.everything.isdisjoint(words)
+    everything = bool(turn.areas) and not own.everything.isdisjoint(words)
     allowed = own.meetings.union(own.everything, *facets)
     if (
         entry is None
@@ -153,8 +153,8 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
         why = Explanation()
-        if _only_a_town_known(turn):
-            return _of_that_town(turn, why)
+        if _only_a_area_known(turn):
+            return _of_that_area(turn, why)
         return outcome(turn, Unknown(UnknownReason.NO_KNOWN_WORD), why)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
     mistaken = _mistaken(turn, found, calibration)
@@ -164,8 +164,8 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
         top = _with_other_sides(turn, top)
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
-    if _only_a_town_known(turn):
-        return _of_that_town(turn, why)
+    if _only_a_area_known(turn):
+        return _of_that_area(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
         everything = _all_in_one(turn, options, found)
@@ -176,9 +176,9 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
 
 
 def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:
-    """Return the entry that tells all about a town's meeting, instead of a choice between its day and its hour."""
+    """Return the entry that tells all about an area's meeting, instead of a choice between its day and its hour."""
     entry = turn.collection.tells_most
-    if entry is None or len(turn.towns) != 1 or not turn.reading.ids(EntityType.TOWN):
+    if entry is None or len(turn.areas) != 1 or not turn.reading.ids(EntityType.AREA):
         return None
     known = WORDS_KNOWN if _sides_asked(turn) >= BOTH else WORDS_ALL_KNOWN
     if turn.reading.ids(EntityType.VENUE) or found.ranking.scores.known < known:
@@ -193,26 +193,26 @@ def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found)
 def _with_other_sides(turn: Turn, entry: Entry) -> Entry:
     """Return what answers the other sides too, where several were asked for: "at what time, and where"."""
     fuller = turn.collection.tells_most
-    several = _sides_asked(turn) >= BOTH and bool(turn.reading.ids(EntityType.TOWN))
+    several = _sides_asked(turn) >= BOTH and bool(turn.reading.ids(EntityType.AREA))
     return fuller if fuller is not None and several and fuller.says_all_of(entry) else entry
 
 
-def _only_a_town_known(turn: Turn) -> bool:
-    """Return True for a town among words of another language, or a few that are not even slips of known ones."""
-    if len(turn.towns) != 1:
+def _only_a_area_known(turn: Turn) -> bool:
+    """Return True for an area among words of another language, or a few that are not even slips of known ones."""
+    if len(turn.areas) != 1:
         return False
     known = (turn.collection.knows(word) or turn.collection.nearly_knows(word) for word in turn.content)
     return turn.heard.foreign or (0 < len(turn.content) <= FEW and not any(known))
 
 
-def _of_that_town(turn: Turn, why: Explanation) -> Outcome:
+def _of_that_area(turn: Turn, why: Explanation) -> Outcome:
     """Answer what is asked most; in another language, tell all there is: a day and an address are read in any."""
     if turn.heard.foreign and turn.collection.tells_most:
-        return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only a town known", why)
+        return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only an area known", why)
     often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
     options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
     decision = Offer(options) if options else Unknown(UnknownReason.UNSURE)
-    return outcome(turn, decision, replace(why, how="only a town known"))
+    return outcome(turn, decision, replace(why, how="only an area known"))
 
 
 def _needed(entry: Entry, calibration: Calibration) -> float:

@@ -74,39 +74,39 @@ class Turn:
 
     @cached_property
     def named(self) -> tuple[str, ...]:
-        """Return the towns that are named outright, or by a venue."""
-        named = self.reading.ids(EntityType.TOWN)
-        return self._without_denied(named) if named else self._towns_of_venues()
+        """Return the areas that are named outright, or by a venue."""
+        named = self.reading.ids(EntityType.AREA)
+        return self._without_denied(named) if named else self._areas_of_venues()
 
     @cached_property
     def meetings(self) -> Meetings:
         return meetings.meant(self)
 
     @cached_property
-    def towns(self) -> tuple[str, ...]:
-        """Return the named towns, or those of the meetings that a day or a place in the order chooses."""
+    def areas(self) -> tuple[str, ...]:
+        """Return the named areas, or those of the meetings that a day or a place in the order chooses."""
         if self.named or not self.meetings.chosen:
             return self.named
-        return _unique(event.town for event in self.meetings.events)
+        return _unique(event.area for event in self.meetings.events)
 
     @cached_property
     def follows(self) -> bool:
         return self.state is not None and len(self.content) <= SHORT
 
     @cached_property
-    def town(self) -> str | None:
-        """Return the one town that the question is about, as far as it and its conversation tell."""
-        if self.towns:
-            return self.towns[0] if len(self.towns) == 1 else None
+    def area(self) -> str | None:
+        """Return the one area that the question is about, as far as it and its conversation tell."""
+        if self.areas:
+            return self.areas[0] if len(self.areas) == 1 else None
         if self.wants_all:
             return None
-        if self.follows and self.state and self.state.slots.town:
-            return self.state.slots.town
-        return self.question.towns[0] if len(self.question.towns) == 1 else None
+        if self.follows and self.state and self.state.slots.area:
+            return self.state.slots.area
+        return self.question.areas[0] if len(self.question.areas) == 1 else None
 
     @cached_property
     def wants_all(self) -> bool:
-        return len(self.towns) > 1 or not vocabulary.of(self.language).all.isdisjoint(self.reading.plain)
+        return len(self.areas) > 1 or not vocabulary.of(self.language).all.isdisjoint(self.reading.plain)
 
     @cached_property
     def measure(self) -> int | None:
@@ -132,38 +132,38 @@ class Turn:
 
     @property
     def slots(self) -> Slots:
-        return Slots(self.town, self.measure, self.body, self.events)
+        return Slots(self.area, self.measure, self.body, self.events)
 
     @cached_property
     def has(self) -> frozenset[EntityType]:
-        filled = {EntityType.TOWN: self.town, EntityType.MEASURE: self.measure, EntityType.BODY: self.body}
+        filled = {EntityType.AREA: self.area, EntityType.MEASURE: self.measure, EntityType.BODY: self.body}
         return frozenset(thing for thing, value in filled.items() if value is not None)
 
-    def _without_denied(self, towns: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the towns without denied ones: "non Pinerolo, Torre" is about Torre."""
+    def _without_denied(self, areas: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the areas without denied ones: "non Pinerolo, Torre" is about Torre."""
         words = self.reading.words
-        named = [each.id for each in self.reading.mentions if each.thing is EntityType.TOWN]
-        places = [place for place, word in enumerate(words) if word == EntityType.TOWN]
+        named = [each.id for each in self.reading.mentions if each.thing is EntityType.AREA]
+        places = [place for place, word in enumerate(words) if word == EntityType.AREA]
         if len(named) != len(places):
-            return towns  # a name that two of them bear
+            return areas  # a name that two of them bear
         denied = {id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])}
-        return tuple(town for town in towns if town not in denied) or towns
+        return tuple(area for area in areas if area not in denied) or areas
 
-    def _towns_of_venues(self) -> tuple[str, ...]:
+    def _areas_of_venues(self) -> tuple[str, ...]:
         ids = self.reading.ids(EntityType.VENUE)
-        held = [event.town for event in self.question.events if event.venue in ids]
-        return _unique([*held, *(venue.town for venue in self.programme.venues if venue.id in ids)])
+        held = [event.area for event in self.question.events if event.venue in ids]
+        return _unique([*held, *(venue.area for venue in self.programme.venues if venue.id in ids)])
 
     @cached_property
     def goes_on_about_meeting(self) -> bool:
-        """Return True for a short message after an answer about a town's meeting."""
-        return self.follows and self.state is not None and self.state.slots.town is not None and self.of_meetings
+        """Return True for a short message after an answer about an area's meeting."""
+        return self.follows and self.state is not None and self.state.slots.area is not None and self.of_meetings
 
     @cached_property
     def topic(self) -> str:
-        """Return the topic that a short message continues, unless it names a town; meetings have slots of their own."""
+        """Return the topic that a short message continues, unless it names an area; meetings have their own slots."""
         entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
-        goes_on = entry is not None and self.follows and not self.towns
+        goes_on = entry is not None and self.follows and not self.areas
         return entry.topic if entry is not None and goes_on and entry.topic in TOPICS else ""
 
     @cached_property
@@ -188,5 +188,5 @@ def _denied(before: Iterable[str]) -> bool:
     return not vocabulary.union("denial").isdisjoint(before)
 
 
-def _unique(towns: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(towns))
+def _unique(areas: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(areas))

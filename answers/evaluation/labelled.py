@@ -71,7 +71,7 @@ def _labelled(data: Mapping[str, Any]) -> Labelled:
         language=data["language"],
         expect=() if isinstance(expect, str) else tuple(expect),
         tolerated=tuple(data.get("tolerated", ())),
-        slots=Slots(named.get("town"), named.get("measure"), named.get("body")),
+        slots=Slots(named.get("area"), named.get("measure"), named.get("body")),
         context=tuple(data.get("context", ())),
         style=data.get("style", ""),
         follow_up=data.get("follow_up", False),

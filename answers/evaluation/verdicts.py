@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from answers.dialogue.decisions import Answer, AskTown, Correction, DialogueState, Offer, Outcome, Question
+from answers.dialogue.decisions import Answer, AskArea, Correction, DialogueState, Offer, Outcome, Question
 from answers.engine import Engine
 from answers.entries import About, EntryKind
 from answers.evaluation.labelled import Labelled
@@ -93,12 +93,12 @@ def fate(item: Labelled, outcome: Outcome) -> str:
     if isinstance(decision, Offer):
         offered = any(option.entry.id in item.expect for option in decision.options)
         return "offered" if offered else "offered_without"
-    if isinstance(decision, (Answer, AskTown, Correction)):
+    if isinstance(decision, (Answer, AskArea, Correction)):
         return "right" if _fits(item, decision) else "wrong"
     return "abstained"
 
 
-def _fits(item: Labelled, decision: Answer | AskTown | Correction) -> bool:
+def _fits(item: Labelled, decision: Answer | AskArea | Correction) -> bool:
     if isinstance(decision, Correction) and item.decision == "correction":
         return True
     entry = decision.entry
@@ -108,21 +108,21 @@ def _fits(item: Labelled, decision: Answer | AskTown | Correction) -> bool:
 def _first(item: Labelled, outcome: Outcome) -> bool:
     """Return True if the likeliest entry was right, whatever was made of it."""
     decision, ranked = outcome.decision, outcome.explanation.ranked
-    given = isinstance(decision, (Answer, AskTown, Correction)) and _fits(item, decision)
+    given = isinstance(decision, (Answer, AskArea, Correction)) and _fits(item, decision)
     return given or (bool(ranked) and ranked[0][0] in item.expect)
 
 
 def _wrong_slot(item: Labelled, outcome: Outcome) -> bool:
     decision, due = outcome.decision, item.slots
     if isinstance(decision, Correction):
-        return _differs(decision.town, due.town)
+        return _differs(decision.area, due.area)
     if not isinstance(decision, Answer):
         return False
     given = {
-        About.EVENT: _differs(decision.town, due.town),
+        About.EVENT: _differs(decision.area, due.area),
         About.MEASURE: _differs(decision.measure, due.measure),
         About.BODY: _differs(decision.body, due.body),
-        About.TOWN: _differs(decision.town, due.town),
+        About.AREA: _differs(decision.area, due.area),
     }
     return decision.entry.about is not None and given[decision.entry.about]
 

@@ -1,6 +1,6 @@
-"""The things of the programme that a message names: towns, venues, bodies, measures, days and hours.
+"""The things of the programme that a message names: areas, venues, bodies, measures, days and hours.
 
-Found before retrieval and replaced by their kind, so that one entry serves every town; kept as slots and
+Found before retrieval and replaced by their kind, so that one entry serves every area; kept as slots and
 as filters.
 """
 
@@ -32,7 +32,7 @@ FUZZY_WORDS = 40
 
 
 class EntityType(StrEnum):
-    TOWN = "<town>"
+    AREA = "<area>"
     VENUE = "<venue>"
     BODY = "<body>"
     MEASURE = "<measure>"
@@ -81,7 +81,7 @@ class _Names:
     """Names by their letters without spaces: "torrepellice" is found as "Torre Pellice"."""
 
     exact: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    """What bears the name: two towns may both have a library."""
+    """What bears the name: two areas may both have a library."""
     by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     initials: set[str] = field(default_factory=set)
     """How names begin: most words begin none, and are passed over."""
@@ -118,7 +118,7 @@ class Gazetteer:
         self.names = _Names()
         for thing, id, name in _names_of(programme):
             self.names.add(thing, id, name)
-        self.a_town = programme.towns[0].name
+        self.a_area = programme.areas[0].name
         self._everyday = frozenset(map(text.fold, programme.everyday_names))
         self._lookalikes = frozenset(map(text.fold, programme.lookalikes))
         for place in programme.elsewhere:
@@ -221,8 +221,8 @@ def _placed(words: list[str], start: int) -> bool:
 def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
     yield EntityType.PROGRAMME, programme.id, programme.name
     yield EntityType.PROGRAMME, programme.id, programme.id
-    for town in programme.towns:
-        yield from ((EntityType.TOWN, town.id, name) for name in (town.name, *town.aliases))
+    for area in programme.areas:
+        yield from ((EntityType.AREA, area.id, name) for name in (area.name, *area.aliases))
     for venue in programme.venues:
         whole = [part for name in venue.name.values() for part in _parts(name)]
         yield from ((EntityType.VENUE, venue.id, name) for name in (*whole, venue.address, *venue.aliases))

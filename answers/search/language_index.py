@@ -19,18 +19,18 @@ from answers.search.ranking import Index, Scores
 
 _SLOT = re.compile(r"\{\w+\}")
 _THING_OF = {
-    About.EVENT: EntityType.TOWN,
-    About.TOWN: EntityType.TOWN,
+    About.EVENT: EntityType.AREA,
+    About.AREA: EntityType.AREA,
     About.BODY: EntityType.BODY,
     About.MEASURE: EntityType.MEASURE,
 }
 
 # A name says much less than a word, unless answers differ by it.
 _WEIGHTS = {
-    EntityType.TOWN: 0.25, EntityType.ELSEWHERE: 0.25, EntityType.DAY: 0.3, EntityType.CLOCK: 0.3,
+    EntityType.AREA: 0.25, EntityType.ELSEWHERE: 0.25, EntityType.DAY: 0.3, EntityType.CLOCK: 0.3,
     EntityType.VENUE: 0.8, EntityType.PROGRAMME: 0.6, EntityType.BODY: 1.0, EntityType.MEASURE: 1.0,
 }  # fmt: skip
-_BINDING = {EntityType.BODY: 0.3, EntityType.MEASURE: 0.3, EntityType.TOWN: 0.6, EntityType.VENUE: 0.6}
+_BINDING = {EntityType.BODY: 0.3, EntityType.MEASURE: 0.3, EntityType.AREA: 0.6, EntityType.VENUE: 0.6}
 """Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
 MOST_BOUND = 2
 """An entry whose phrasings name more of a kind speaks of them all."""
@@ -229,7 +229,7 @@ class LanguageIndex:
 
     def _qualifies(self, number: int, reading: Reading, has: Group[EntityType]) -> bool:
         about = self.entries[number].about
-        if about in (About.MEASURE, About.BODY, About.TOWN) and _THING_OF[about] not in has:
+        if about in (About.MEASURE, About.BODY, About.AREA) and _THING_OF[about] not in has:
             return False
         for thing, bound in self._bound[number].items():
             named = reading.ids(thing)
@@ -242,7 +242,7 @@ class LanguageIndex:
         return _Texts(phrasings, tags, self._read(entry.answer))
 
     def _read(self, phrasing: str) -> Reading:
-        plain = _SLOT.sub(" ", phrasing.replace("{town}", self._gazetteer.a_town))
+        plain = _SLOT.sub(" ", phrasing.replace("{area}", self._gazetteer.a_area))
         return self._gazetteer.read(plain, self.language)
 
     def _document(self, texts: _Texts) -> Document:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from answers.dialogue.decisions import Answer, AskTown, Question
+from answers.dialogue.decisions import Answer, AskArea, Question
 from answers.entries import EntryKind
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Gist:
 def groups(engine: Engine, questions: Sequence[Question]) -> list[list[int]]:
     """Return the places of questions that are alike, in order; each group begins with the one that came first.
 
-    Alike are questions that name the same towns, bodies, measures, days and hours, and that ask for the same
+    Alike are questions that name the same areas, bodies, measures, days and hours, and that ask for the same
     thing the programme does not say (in whatever languages), or share most of their telling words (in one
     language, slips of the pen forgiven). Every member is compared with the first of its group, never with a
     neighbour, so that a group does not drift. It takes a millisecond or two for each question.
@@ -59,7 +59,7 @@ def gist(engine: Engine, question: Question) -> Gist:
     outcome = engine.reply(question)
     decision, why = outcome.decision, outcome.explanation
     gap = None
-    if isinstance(decision, (Answer, AskTown)) and decision.entry.kind is EntryKind.UNKNOWN and why.p >= SURE:
+    if isinstance(decision, (Answer, AskArea)) and decision.entry.kind is EntryKind.UNKNOWN and why.p >= SURE:
         gap = decision.entry.id
     lexicon = engine.collection(outcome.language).lexicon
     stems = frozenset(lexicon.stem(lexicon.spell(word)) for word in why.words if lexicon.carries(word))

@@ -41,7 +41,7 @@ async def fill(database: Database, chats: int) -> None:
     await schema.upgrade(database)
     since = now() - timedelta(days=1)
     people = [{"chat_id": n, "language": "it", "reachable": True, "first_seen": since} for n in range(1, chats + 1)]
-    follow = [{"chat_id": n, "town": "x", "leads": "", "created_at": since} for n in range(1, chats + 1)]
+    follow = [{"chat_id": n, "area": "x", "leads": "", "created_at": since} for n in range(1, chats + 1)]
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
         await session.execute(insert(Subscription), follow)

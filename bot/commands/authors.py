@@ -49,7 +49,7 @@ def assumed_events(programme: Programme, year: int | None, now: datetime) -> lis
     plans = planned(programme, year or coming_year(programme, now))
     confirmed = now if year else None
     return [
-        Event(number, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=confirmed)
+        Event(number, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=confirmed)
         for number, plan in enumerate(plans, 1)
     ]
 

@@ -99,14 +99,16 @@ def ask(
 @app.command()
 def announce(
     text: Annotated[str, typer.Option(help="Plain text; with a tag in it (<b>...</b>) it is Telegram HTML.")],
-    town: Annotated[list[str] | None, typer.Option(help="Again for each town; none means all.")] = None,
+    area: Annotated[
+        list[str] | None, typer.Option("--area", "--town", help="Again for each area; none means all.")
+    ] = None,
     at: Annotated[datetime | None, typer.Option(help="By the programme's wall clock; now if empty.")] = None,
     plain: Annotated[bool, typer.Option(help="No HTML, whatever it looks like.")] = False,
 ) -> None:
-    """Schedule an announcement to everyone who follows the towns."""
+    """Schedule an announcement to everyone who follows the areas."""
     from bot.commands import operations
 
-    print(asyncio.run(operations.announce(load(), text, tuple(town or ()), at, plain=plain)))
+    print(asyncio.run(operations.announce(load(), text, tuple(area or ()), at, plain=plain)))
 
 
 @app.command()

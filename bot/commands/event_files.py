@@ -82,7 +82,7 @@ def _plain(event: Event | PlannedEvent, programme: Programme) -> dict[str, str]:
         return at.astimezone(programme.zone)
 
     return {
-        "town": event.town,
+        "area": event.area,
         "venue": event.venue,
         "date": f"{local(event.starts_at):%Y-%m-%d}",
         "start": f"{local(event.starts_at):%H:%M}",

@@ -92,8 +92,8 @@ def _knowledge(programme: Programme, directory: Path) -> Iterator[Finding]:
 
 def _long_ids(programme: Programme, known: Knowledge) -> Iterator[Finding]:
     """Find ids that are too long: a button carries the id and what it is about, and Telegram takes 64 bytes."""
-    towns, bodies = ([each.id for each in every] for every in (programme.towns, programme.bodies))
-    longest = {"event": _longest(towns), "town": _longest(towns), "body": _longest(bodies), "measure": "99"}
+    areas, bodies = ([each.id for each in every] for every in (programme.areas, programme.bodies))
+    longest = {"event": _longest(areas), "area": _longest(areas), "body": _longest(bodies), "measure": "99"}
     for (language, id), (file, line) in known.places.items():
         entry = next(each for each in known.entries[language] if each.id == id)
         try:

@@ -28,7 +28,7 @@ async def everything(settings: Settings) -> list[str]:
     languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
     lines = [
         f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
-        f"programme: {programme.name}, {len(programme.events)} events in {len(programme.towns)} towns",
+        f"programme: {programme.name}, {len(programme.events)} events in {len(programme.areas)} areas",
         f"answers: {languages}",
         f"prepared announcements: {len(content.prepared)}",
     ]
@@ -73,14 +73,14 @@ def _written(text: str, *, plain: bool) -> Content:
 
 
 async def announce(
-    settings: Settings, text: str, towns: tuple[str, ...], at: datetime | None, *, plain: bool = False
+    settings: Settings, text: str, areas: tuple[str, ...], at: datetime | None, *, plain: bool = False
 ) -> str:
     """Schedule an announcement; the running bot sends it. `at` is a wall-clock time in the programme's zone."""
     content, programme = _written(text, plain=plain), programmes.load(settings.programme_dir)
-    for town in towns:
-        if programme.town(town) is None:
-            known = ", ".join(each.id for each in programme.towns)
-            raise SettingsError(f'"{town}" is not a town of the programme (known: {known})')
+    for area in areas:
+        if programme.area(area) is None:
+            known = ", ".join(each.id for each in programme.areas)
+            raise SettingsError(f'"{area}" is not an area of the programme (known: {known})')
     now = wall_clock()
     due = at.replace(tzinfo=programme.zone) if at else now
     if due < now:
@@ -90,7 +90,7 @@ async def announce(
     try:
         await ownership.bring_up(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
-        audience = Audience(tuple(dict.fromkeys(towns)))
+        audience = Audience(tuple(dict.fromkeys(areas)))
         done = await sending.announce(database, {programme.language: content}, audience, due, now)
     finally:
         await database.close()

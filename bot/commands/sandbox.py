@@ -105,10 +105,10 @@ def journey(programme: Programme, year: int) -> list[Stop]:
             ("stop-two-hours-before", event.starts_at - timedelta(hours=2)),
             ("stop-after", event.ends_at + timedelta(minutes=30)),
         ):
-            stops.append(Stop(_label(key, event.town, catalog, programme), moment))
+            stops.append(Stop(_label(key, event.area, catalog, programme), moment))
     return stops
 
 
-def _label(key: str, town: str, catalog: Catalog, programme: Programme) -> dict[str, str]:
+def _label(key: str, area: str, catalog: Catalog, programme: Programme) -> dict[str, str]:
     voices = {language: Localizer(catalog.words(language), programme) for language in catalog.languages}
-    return {language: voice.words.plain(key, town=voice.town(town)) for language, voice in voices.items()}
+    return {language: voice.words.plain(key, area=voice.area(area)) for language, voice in voices.items()}

@@ -105,6 +105,6 @@ def build(known: Knowledge, programme: Programme) -> Engine:
 
 
 def _entry(taught: Learned) -> Entry:
-    """Return the entry of a learned answer. It may have been about another town, so it offers to ask again."""
+    """Return the entry of a learned answer. It may have been about another area, so it offers to ask again."""
     said = (taught.phrasings, (), taught.html)
     return Entry(f"learned.{taught.id}", taught.language, EntryKind.FACT, *said, ask=True, html=True)

@@ -147,12 +147,12 @@ class Content:
 
 @dataclass(frozen=True)
 class Audience:
-    """No towns: everyone with a subscription. `readers` limits to one language.
+    """No areas: everyone with a subscription. `readers` limits to one language.
 
     `target` is a linked group or channel, instead of people.
     """
 
-    towns: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     readers: str = ""
     target: int | None = None
 

@@ -16,7 +16,7 @@ from domain.programmes import ClockTime, Flag, LocalText, Programme, Slug
 from domain.yaml_file import YamlFile, present, read
 
 FILE = "announcements.yaml"
-SLOTS = frozenset(["town", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])
+SLOTS = frozenset(["area", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])
 _SLOT = re.compile(r"\{(\w*)\}")
 
 

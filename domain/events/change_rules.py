@@ -50,7 +50,7 @@ class ChangeKind(StrEnum):
 class Wanted:
     """The new values; None leaves a value as it is. `place` is given when the venue's own words change."""
 
-    town: str | None = None
+    area: str | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     venue: str | None = None
@@ -80,14 +80,14 @@ class Change:
         if self.before is not None:
             return changed(self.before, self.wanted)
         wanted = self.wanted
-        if not (wanted.town and wanted.starts_at and wanted.ends_at and wanted.venue):
+        if not (wanted.area and wanted.starts_at and wanted.ends_at and wanted.venue):
             return None
-        draft = Event(0, "", wanted.town, wanted.venue, wanted.starts_at, wanted.ends_at)
+        draft = Event(0, "", wanted.area, wanted.venue, wanted.starts_at, wanted.ends_at)
         return changed(draft, wanted)
 
     @property
-    def town(self) -> str | None:
-        return self.before.town if self.before else self.wanted.town
+    def area(self) -> str | None:
+        return self.before.area if self.before else self.wanted.area
 
     @property
     def key(self) -> str:

@@ -38,7 +38,7 @@ class Event:
 
     id: int
     slug: str
-    town: str
+    area: str
     venue: str
     starts_at: datetime
     ends_at: datetime
@@ -63,15 +63,15 @@ class Event:
         return self.status is Status.CANCELLED and self.ends_at > now
 
 
-def ahead_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
-    """Return the events of the town that lie ahead, the next one first."""
-    ahead = [event for event in events if event.town == town and event.ahead(now)]
+def ahead_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
+    """Return the events of the area that lie ahead, the next one first."""
+    ahead = [event for event in events if event.area == area and event.ahead(now)]
     return sorted(ahead, key=lambda event: event.starts_at)
 
 
-def upcoming_in(town: str, events: Iterable[Event], now: datetime) -> list[Event]:
+def upcoming_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
     """Return the same, and those that were called off and whose day has not passed."""
-    there = [event for event in events if event.town == town and event.ends_at > now]
+    there = [event for event in events if event.area == area and event.ends_at > now]
     return sorted(there, key=lambda event: event.starts_at)
 
 
@@ -80,7 +80,7 @@ class PlannedEvent:
     """A meeting of the programme file in a definite year, before it has a row."""
 
     slug: str
-    town: str
+    area: str
     venue: str
     starts_at: datetime
     ends_at: datetime
@@ -94,7 +94,7 @@ def _plan(programme: Programme, meeting: Meeting, year: int) -> PlannedEvent:
     day = meeting.date.in_year(year)
     starts_at = at(day, meeting.start, programme.zone)
     ends_at = at(day, meeting.end, programme.zone)
-    return PlannedEvent(meeting.id, meeting.town, meeting.venue, starts_at, ends_at)
+    return PlannedEvent(meeting.id, meeting.area, meeting.venue, starts_at, ends_at)
 
 
 def coming_year(programme: Programme, now: datetime) -> int:

@@ -11,17 +11,17 @@ from handlers.announcements import common
 from handlers.context import Context, action
 from handlers.gate.permissions import organisers_only
 from messages import pages
-from messages.actions.announcements.drafts import ChooseReaders, ChooseTarget, ToggleTown
+from messages.actions.announcements.drafts import ChooseReaders, ChooseTarget, ToggleArea
 from messages.announcements import draft_panel
 from services.announcements import editing
 from storage.people import groups
 
 
 @organisers_only
-async def toggle_town(update: Update, context: Context) -> None:
-    button = action(update, ToggleTown)
-    result = await editing.toggle_town(context.environment, button.town, **common.versioned(context, button))
-    await common.show_changed(update, context, result, "audience", _page(context, [], button.town))
+async def toggle_area(update: Update, context: Context) -> None:
+    button = action(update, ToggleArea)
+    result = await editing.toggle_area(context.environment, button.area, **common.versioned(context, button))
+    await common.show_changed(update, context, result, "audience", _page(context, [], button.area))
 
 
 @organisers_only
@@ -44,5 +44,5 @@ async def choose_target(update: Update, context: Context) -> None:
 
 def _page(context: Context, there: Sequence[Group], pressed: str | Group) -> int:
     """Return the page on which the pressed button stands."""
-    own = context.organises.towns if context.organises else ()
+    own = context.organises.areas if context.organises else ()
     return pages.holding(draft_panel.choosable(own, there, context.services.programme), pressed)

@@ -76,7 +76,7 @@ async def decline(update: Update, context: Context, result: Stale[Announcement] 
 
 _REFUSED = {
     Refusal.NO_RIGHT: "not-organiser",
-    Refusal.NOT_YOUR_TOWN: "not-your-town",
+    Refusal.NOT_YOUR_AREA: "not-your-area",
     Refusal.OWN_REQUEST: "approval-own",
     Refusal.UNKNOWN: "announce-stale",
     Refusal.NOT_OFFERED: "announce-not-offered",

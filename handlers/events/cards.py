@@ -20,7 +20,7 @@ from storage.database import Session
 from storage.events import card_copies, events
 from storage.people import attendance, conversations, subscriptions
 
-_NOT_YOURS = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_TOWN: "edit-not-yours"}
+_NOT_YOURS = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_AREA: "edit-not-yours"}
 
 
 async def listing(update: Update, context: Context) -> None:
@@ -70,9 +70,9 @@ async def _card(update: Update, context: Context, event_id: int) -> tuple[Event 
 
 async def drawn(session: Session, update: Update, context: Context, event: Event) -> Message:
     """Return the card as this chat sees it."""
-    followed = await subscriptions.towns(session, chat_id(update))
+    followed = await subscriptions.areas(session, chat_id(update))
     coming = await attendance.coming_to(session, chat_id(update))
-    state = {"followed": event.town in followed, "coming": event.id in coming}
+    state = {"followed": event.area in followed, "coming": event.id in coming}
     return event_cards.card(event, voice=context.voice, now=context.now, **state)
 
 
@@ -81,7 +81,7 @@ async def keep_card(update: Update, context: Context, message_id: int, event: Ev
     before = DialogueState.from_json(context.standing.topic or {})
     entry = before.entry if before and before.fresh(context.now) else None
     language = context.conversation_voice.language
-    topic = DialogueState(context.now, language, entry, Slots(event.town, events=(event.id,)))
+    topic = DialogueState(context.now, language, entry, Slots(event.area, events=(event.id,)))
     async with context.services.database.begin() as session:
         await card_copies.keep(session, chat_id(update), message_id, event.id)
         await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
@@ -97,7 +97,7 @@ async def venue(update: Update, context: Context) -> None:
         return
     await pressed(update).answer()
     name, address = context.voice.venue(event.venue, event.place)
-    place = f"{address}, {context.voice.town(event.town)}"
+    place = f"{address}, {context.voice.area(event.area)}"
     at = (point.latitude, point.longitude, name, place)
     await context.bot.send_venue(chat_id(update), *at, **topic(update))
 
@@ -117,7 +117,7 @@ async def calendar_file(update: Update, context: Context) -> None:
 
 @organisers_only
 async def dates(update: Update, context: Context) -> None:
-    """Show another page of unconfirmed dates, in the organiser's towns."""
+    """Show another page of unconfirmed dates, in the organiser's areas."""
     await pressed(update).answer()
     mine = await confirming.unconfirmed(context.environment, who=context.organiser, now=context.now)
     if mine:

@@ -97,7 +97,7 @@ async def take_place(update: Update, context: Context) -> None:
     if context.standing.expects == editing.EXPECTS + "address" and after is not None:
         venue = after.venue
     else:
-        venue = f"{(change.town or '')[:20]}-{change.id}"
+        venue = f"{(change.area or '')[:20]}-{change.id}"
     await _keep(update, context, change, venue=venue, place=place)
 
 

@@ -37,8 +37,8 @@ _PRESSED: dict[str, dict[str, Any]] = {
     "revive": {"status": Status.PLANNED},
     "nonote": {"note": ""},
 }
-_NOT_BEGUN = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_TOWN: "edit-not-yours"}
-_NOT_MINE = {Refusal.NOT_YOURS: "edit-stale", Refusal.NOT_YOUR_TOWN: "edit-stale"}
+_NOT_BEGUN = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_AREA: "edit-not-yours"}
+_NOT_MINE = {Refusal.NOT_YOURS: "edit-stale", Refusal.NOT_YOUR_AREA: "edit-stale"}
 
 
 @organisers_only
@@ -64,14 +64,14 @@ async def open_event(update: Update, context: Context) -> None:
 async def new_event(update: Update, context: Context) -> None:
     await pressed(update).answer()
     number = action(update, NewEvent).page
-    towns = [town.id for town in context.services.programme.towns if responsible(context, [town.id])]
-    await context.show(update, edit_texts.choose_town(towns, context.voice, number))
+    areas = [area.id for area in context.services.programme.areas if responsible(context, [area.id])]
+    await context.show(update, edit_texts.choose_area(areas, context.voice, number))
 
 
 @organisers_only
 async def new_event_in(update: Update, context: Context) -> None:
-    town, now = action(update, NewEventIn).town, context.now
-    result = await editing.begin_new(context.environment, who=context.organiser, town=town, now=now)
+    area, now = action(update, NewEventIn).area, context.now
+    result = await editing.begin_new(context.environment, who=context.organiser, area=area, now=now)
     begun = await acknowledged(update, context, result, stale="edit-stale", refused=_NOT_BEGUN)
     if begun is not None:
         await context.show(update, _asked("when", begun.value.change, context))
@@ -107,7 +107,7 @@ async def list_venues(update: Update, context: Context) -> None:
 
 
 async def _venues(change: Change, context: Context, number: int = 0) -> Message:
-    known = await editing.places(context.environment, town=change.town or "")
+    known = await editing.places(context.environment, area=change.area or "")
     return edit_texts.choose_venue(change, known, context.voice, number)
 
 

@@ -16,7 +16,7 @@ CACHE_SECONDS = 60
 """Telegram answers the next who asks the same by itself: a change of the event is seen after this long."""
 
 LONGEST = 64
-"""Characters of a query that are looked at: no town has a longer name."""
+"""Characters of a query that are looked at: no area has a longer name."""
 
 
 async def inline(update: Update, context: Context) -> None:
@@ -24,22 +24,22 @@ async def inline(update: Update, context: Context) -> None:
     query, services = update.inline_query, context.services
     if query is None:
         return
-    towns = frozenset(_meant(query.query[:LONGEST], services.programme))
+    areas = frozenset(_meant(query.query[:LONGEST], services.programme))
     begin = _offset(query.offset)
-    found = services.shared.found((towns, begin), context.now)
+    found = services.shared.found((areas, begin), context.now)
     if found is None:
-        found = await _results(towns, begin, context)
-        services.shared.keep((towns, begin), found, context.now)
+        found = await _results(areas, begin, context)
+        services.shared.keep((areas, begin), found, context.now)
     offset = str(begin + MOST) if len(found) > MOST else ""
     await query.answer(found[:MOST], cache_time=CACHE_SECONDS, is_personal=False, next_offset=offset)
 
 
-async def _results(towns: frozenset[str], begin: int, context: Context) -> Results:
+async def _results(areas: frozenset[str], begin: int, context: Context) -> Results:
     """Return the results, one more than is shown where there are more."""
     services = context.services
     async with services.database.read() as session:
         every = await events.every(session)
-    ahead = [event for event in every if event.ahead(context.now) and event.town in towns]
+    ahead = [event for event in every if event.ahead(context.now) and event.area in areas]
     # Each event in each language: whoever shares a card chooses what its reader understands.
     voices = [services.voice(language) for language in services.catalog.languages]
     found = [(event, voice) for voice in voices for event in ahead][begin : begin + MOST + 1]
@@ -52,9 +52,9 @@ def _offset(text: str) -> int:
 
 
 def _meant(query: str, programme: Programme) -> set[str]:
-    """Return the towns of which a name begins like the query; all, if none does."""
+    """Return the areas of which a name begins like the query; all, if none does."""
     said = fold(query).strip()
     named = {
-        town.id for town in programme.towns if any(fold(name).startswith(said) for name in (town.name, *town.aliases))
+        area.id for area in programme.areas if any(fold(name).startswith(said) for name in (area.name, *area.aliases))
     }
-    return named or {town.id for town in programme.towns}
+    return named or {area.id for area in programme.areas}

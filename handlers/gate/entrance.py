@@ -42,7 +42,7 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
-    context.standing, context.follows = visit.standing, visit.towns
+    context.standing, context.follows = visit.standing, visit.areas
     context.organises = _organiser(visit, update, context)
 
 

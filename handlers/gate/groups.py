@@ -41,7 +41,7 @@ _FREE_BUTTONS = {
         actions.groups.Introduce,
         actions.cards.ShowEvent,
         actions.questions.PickAnswer,
-        actions.questions.WhichTown,
+        actions.questions.WhichArea,
         actions.questions.NoneOfThese,
         actions.questions.PassOn,
         actions.language.ShowHelp,
@@ -131,7 +131,7 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _visit(update, context)
     context.voice = context.services.voice(visit.language, group=True)
-    context.standing, context.follows = visit.standing, visit.towns
+    context.standing, context.follows = visit.standing, visit.areas
     if message is not None and _privately(message, context):
         await context.reply(update, group_texts.write_privately(context.voice))
         raise ApplicationHandlerStop

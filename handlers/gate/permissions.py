@@ -1,4 +1,4 @@
-"""Guard handlers by role and town."""
+"""Guard handlers by role and area."""
 
 from __future__ import annotations
 
@@ -40,16 +40,16 @@ organisers_only = _only(Role.ORGANISER)
 helpers_only = _only(Role.HELPER)
 
 
-def responsible(context: Context, towns: Collection[str]) -> bool:
-    """Return whether the organiser may act for all of `towns`; none stand for everyone."""
-    return context.organises is not None and context.organises.responsible(towns)
+def responsible(context: Context, areas: Collection[str]) -> bool:
+    """Return whether the organiser may act for all of `areas`; none stand for everyone."""
+    return context.organises is not None and context.organises.responsible(areas)
 
 
-async def allowed(update: Update, context: Context, towns: Collection[str]) -> bool:
+async def allowed(update: Update, context: Context, areas: Collection[str]) -> bool:
     """Return the same, and tell who may not."""
-    if responsible(context, towns):
+    if responsible(context, areas):
         return True
-    await refuse(update, context, "another town", "not-your-town")
+    await refuse(update, context, "another area", "not-your-area")
     return False
 
 

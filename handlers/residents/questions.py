@@ -10,7 +10,7 @@ from telegram import Update
 from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown, UnknownReason
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
-from messages.actions.residents.questions import PickAnswer, WhichTown
+from messages.actions.residents.questions import PickAnswer, WhichArea
 from messages.message import Message
 from messages.residents import answer_texts
 from storage.events import events
@@ -79,8 +79,8 @@ async def pick(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         every = await events.every(session)
     event = next((each for each in every if str(each.id) == chosen.event), None)
-    town = event.town if event else chosen.town if context.services.programme.town(chosen.town) else None
-    slots = Slots(town, measure, chosen.body or None, (event.id,) if event else ())
+    area = event.area if event else chosen.area if context.services.programme.area(chosen.area) else None
+    slots = Slots(area, measure, chosen.body or None, (event.id,) if event else ())
     voice = context.conversation_voice
     answer = engine.option(chosen.entry, voice.language, slots)
     if answer is not None:
@@ -91,11 +91,11 @@ async def pick(update: Update, context: Context) -> None:
     await context.show(update, answer_texts.reply(answer or Unknown(UnknownReason.GONE), facts, voice))
 
 
-async def which_town(update: Update, context: Context) -> None:
-    """Show another page of the towns to choose from."""
+async def which_area(update: Update, context: Context) -> None:
+    """Show another page of the areas to choose from."""
     await pressed(update).answer()
-    asked = action(update, WhichTown)
-    await context.show(update, answer_texts.which_town(asked.entry, context.conversation_voice, asked.page))
+    asked = action(update, WhichArea)
+    await context.show(update, answer_texts.which_area(asked.entry, context.conversation_voice, asked.page))
 
 
 async def none_of_these(update: Update, context: Context) -> None:

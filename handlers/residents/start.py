@@ -23,25 +23,25 @@ log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
-    """Answer `/start`, also with a link to a town (`pinerolo`) or an event (`pinerolo_2`, `pinerolo_poster_2`)."""
+    """Answer `/start`, also with a link to an area (`pinerolo`) or an event (`pinerolo_2`, `pinerolo_poster_2`)."""
     payload = context.args[0] if context.args else ""
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))
         return
     if payload == keyboards.ADDED and in_group(update):
         return  # it has just been let in and introduces itself
-    town, *rest = payload.lower().split("_")
-    await _count(update, context, town, rest[0] if rest else "")
+    area, *rest = payload.lower().split("_")
+    await _count(update, context, area, rest[0] if rest else "")
     async with context.services.database.read() as session:
         every = await events.every(session)
-        found = _linked(town, rest, every) or upcoming_in(town, every, context.now)
+        found = _linked(area, rest, every) or upcoming_in(area, every, context.now)
         card = await drawn(session, update, context, found[0]) if len(found) == 1 else None
     if card is not None:
         await keep_card(update, context, await context.reply(update, card), found[0])
     elif found:
         await context.reply(update, event_cards.listing(found, context.voice, context.now))
-    elif payload and context.services.programme.town(town) is None:
-        lead_in = context.voice.words("welcome-unknown-town")
+    elif payload and context.services.programme.area(area) is None:
+        lead_in = context.voice.words("welcome-unknown-area")
         await context.reply(update, event_cards.listing(every, context.voice, context.now, lead_in))
     elif in_group(update):
         await context.reply(update, group_texts.introduction(context.voice))
@@ -51,20 +51,20 @@ async def start(update: Update, context: Context) -> None:
         context.services.nudge(context.now)  # what was to be asked of somebody who had not written yet
 
 
-def _linked(town: str, rest: list[str], every: list[Event]) -> list[Event]:
+def _linked(area: str, rest: list[str], every: list[Event]) -> list[Event]:
     """Return the event that the link of a card or a poster opens, whatever has become of it."""
-    return [event for event in every if event.town == town and str(event.id) in rest[-1:]]
+    return [event for event in every if event.area == area and str(event.id) in rest[-1:]]
 
 
-async def _count(update: Update, context: Context, town: str, source: str) -> None:
+async def _count(update: Update, context: Context, area: str, source: str) -> None:
     """Count that the link was opened, not by whom."""
-    if context.services.programme.town(town) is not None and not in_group(update):
+    if context.services.programme.area(area) is not None and not in_group(update):
         async with context.services.database.begin() as session:
-            await link_opens.count(session, town, source)
+            await link_opens.count(session, area, source)
 
 
 async def introduce(update: Update, context: Context) -> None:
-    """Show another page of the towns in the introduction."""
+    """Show another page of the areas in the introduction."""
     await pressed(update).answer()
     await context.show(update, group_texts.introduction(context.voice, action(update, Introduce).page))
 

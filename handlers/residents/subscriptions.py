@@ -1,4 +1,4 @@
-"""Follow a town and leave it, and choose when to be reminded."""
+"""Follow an area and leave it, and choose when to be reminded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from messages.actions.residents.subscriptions import (
 from messages.message import Message
 from messages.residents import subscription_texts
 from services.residents import subscriptions
-from services.residents.subscriptions import FollowedTown, Leads
+from services.residents.subscriptions import FollowedArea, Leads
 from services.results import Done, Refused, Stale
 
 
@@ -39,42 +39,42 @@ async def _listing(update: Update, context: Context, number: int = 0) -> Message
 
 
 async def subscribe(update: Update, context: Context) -> None:
-    await _subscribe(update, context, action(update, Subscribe).town, DEFAULT_LEADS)
+    await _subscribe(update, context, action(update, Subscribe).area, DEFAULT_LEADS)
 
 
 async def resubscribe(update: Update, context: Context) -> None:
     """Undo of leaving: the same leads as before, however old the message is."""
     undone = action(update, Resubscribe)
-    await _subscribe(update, context, undone.town, leads_of(undone.leads))
+    await _subscribe(update, context, undone.area, leads_of(undone.leads))
 
 
-async def _subscribe(update: Update, context: Context, town: str, leads: Leads) -> None:
+async def _subscribe(update: Update, context: Context, area: str, leads: Leads) -> None:
     chat, thread, now = chat_id(update), topic(update).get("message_thread_id"), context.now
     result = await subscriptions.subscribe(
-        context.environment, chat=chat, town=town, leads=leads, thread=thread, now=now
+        context.environment, chat=chat, area=area, leads=leads, thread=thread, now=now
     )
     if isinstance(result, Stale):
-        known = context.voice.words.plain("already-subscribed", town=context.voice.town(town))
+        known = context.voice.words.plain("already-subscribed", area=context.voice.area(area))
         await context.answer(update, known)
         return
     await pressed(update).answer()
     if isinstance(result, Refused):
         await context.reply(update, await _listing(update, context))
         return
-    await _turn_button(update, context, town, None)
+    await _turn_button(update, context, area, None)
     followed, voice = result.value, context.voice
-    await context.reply(update, subscription_texts.subscribed(town, followed.ahead, followed.promise, voice, now))
+    await context.reply(update, subscription_texts.subscribed(area, followed.ahead, followed.promise, voice, now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
-    town = action(update, Unsubscribe).town
-    result = await subscriptions.unsubscribe(context.environment, chat=chat_id(update), town=town)
+    area = action(update, Unsubscribe).area
+    result = await subscriptions.unsubscribe(context.environment, chat=chat_id(update), area=area)
     if isinstance(result, Stale):
-        await _not_subscribed(update, context, town)
+        await _not_subscribed(update, context, area)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, town, result.value)
-    await context.reply(update, subscription_texts.unsubscribed(town, result.value, context.voice))
+    await _turn_button(update, context, area, result.value)
+    await context.reply(update, subscription_texts.unsubscribed(area, result.value, context.voice))
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -83,41 +83,41 @@ async def stop(update: Update, context: Context) -> None:
 
 
 async def leads(update: Update, context: Context) -> None:
-    """Show the leads of a town's reminders."""
-    town, chat, now = action(update, ShowLeads).town, chat_id(update), context.now
+    """Show the leads of an area's reminders."""
+    area, chat, now = action(update, ShowLeads).area, chat_id(update), context.now
     await _show_leads(
-        update, context, town, await subscriptions.look(context.environment, chat=chat, town=town, now=now)
+        update, context, area, await subscriptions.look(context.environment, chat=chat, area=area, now=now)
     )
 
 
 async def set_lead(update: Update, context: Context) -> None:
     button, chat, now = action(update, SetLead), chat_id(update), context.now
-    town, leads, wanted = button.town, leads_of(button.lead), bool(button.wanted)
+    area, leads, wanted = button.area, leads_of(button.lead), bool(button.wanted)
     result = await subscriptions.set_leads(
-        context.environment, chat=chat, town=town, leads=leads, wanted=wanted, now=now
+        context.environment, chat=chat, area=area, leads=leads, wanted=wanted, now=now
     )
-    await _show_leads(update, context, town, result)
+    await _show_leads(update, context, area, result)
 
 
-async def _show_leads(update: Update, context: Context, town: str, result: Done[FollowedTown] | Stale[None]) -> None:
+async def _show_leads(update: Update, context: Context, area: str, result: Done[FollowedArea] | Stale[None]) -> None:
     if isinstance(result, Stale):
-        await _not_subscribed(update, context, town)
+        await _not_subscribed(update, context, area)
         return
     await pressed(update).answer()
     ahead, promise = result.value.ahead, result.value.promise
-    await context.show(update, subscription_texts.leads(town, ahead, promise, context.voice, context.now))
+    await context.show(update, subscription_texts.leads(area, ahead, promise, context.voice, context.now))
 
 
-async def _not_subscribed(update: Update, context: Context, town: str) -> None:
+async def _not_subscribed(update: Update, context: Context, area: str) -> None:
     words = context.voice.words
-    await context.answer(update, words.plain("not-subscribed", town=context.voice.town(town)))
+    await context.answer(update, words.plain("not-subscribed", area=context.voice.area(area)))
 
 
-async def _turn_button(update: Update, context: Context, town: str, left: Leads | None) -> None:
+async def _turn_button(update: Update, context: Context, area: str, left: Leads | None) -> None:
     """Turn the pressed bell to what it would do next. Other buttons of the message stay."""
     message = pressed(update).message
     if not isinstance(message, TelegramMessage) or message.reply_markup is None:
         return
-    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, town, left, context.voice)
+    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, area, left, context.voice)
     with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
         await message.edit_reply_markup(InlineKeyboardMarkup(rows))

@@ -14,7 +14,7 @@ from services.team import records
 
 @organisers_only
 async def listing(update: Update, context: Context) -> None:
-    """Show a page of the record. An organiser of some towns sees what concerns them, and their own acts."""
+    """Show a page of the record. An organiser of some areas sees what concerns them, and their own acts."""
     before = 0
     if update.callback_query is not None:
         await update.callback_query.answer()

@@ -11,7 +11,7 @@ from handlers.context import Context, action, chat_id
 from handlers.gate.permissions import owners_only
 from handlers.results import acknowledged
 from messages import pages
-from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteTown, WithdrawInvite
+from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteArea, WithdrawInvite
 from messages.message import Message
 from messages.team import invite_texts
 from services.results import Done, Refusal, Refused, Stale
@@ -54,13 +54,13 @@ async def choose_role(update: Update, context: Context) -> None:
 
 
 @owners_only
-async def toggle_town(update: Update, context: Context) -> None:
-    button, programme = action(update, ToggleInviteTown), context.services.programme
-    invite, version, town = button.invite, button.version, button.town
-    result = await invites.toggle_town(
-        context.environment, who=context.organiser, invite=invite, version=version, town=town
+async def toggle_area(update: Update, context: Context) -> None:
+    button, programme = action(update, ToggleInviteArea), context.services.programme
+    invite, version, area = button.invite, button.version, button.area
+    result = await invites.toggle_area(
+        context.environment, who=context.organiser, invite=invite, version=version, area=area
     )
-    await _show(update, context, result, pages.holding([each.id for each in programme.towns], town))
+    await _show(update, context, result, pages.holding([each.id for each in programme.areas], area))
 
 
 @owners_only

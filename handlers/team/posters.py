@@ -19,10 +19,10 @@ from services.team import posters
 
 @organisers_only
 async def choose(update: Update, context: Context) -> None:
-    """Answer `/locandina`, alone or with the town behind it, as people write it."""
+    """Answer `/locandina`, alone or with the area behind it, as people write it."""
     ahead = await posters.ahead(context.environment, now=context.now)
     typed = " ".join(context.args or [])
-    found = [event for event in ahead if event.town in _towns(typed, context)]
+    found = [event for event in ahead if event.area in _areas(typed, context)]
     if typed and len(found) == 1:
         await _make(update, context, found[0].id)
     else:
@@ -36,12 +36,12 @@ async def turn(update: Update, context: Context) -> None:
     await context.show(update, poster_drawing.choice(ahead, context.voice, action(update, ShowPosters).page))
 
 
-def _towns(typed: str, context: Context) -> list[str]:
+def _areas(typed: str, context: Context) -> list[str]:
     wanted = typed.casefold().replace("-", " ")
     return [
-        town.id
-        for town in context.services.programme.towns
-        if wanted in {name.casefold().replace("-", " ") for name in (town.id, town.name, *town.aliases)}
+        area.id
+        for area in context.services.programme.areas
+        if wanted in {name.casefold().replace("-", " ") for name in (area.id, area.name, *area.aliases)}
     ]
 
 
@@ -72,5 +72,5 @@ async def _send(update: Update, context: Context, event: Event) -> None:
     await context.bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
     pdf, png = await drawn(poster_drawing.draw, poster_drawing.poster(event, context.bot.username, context.voice))
     caption = words.plain("poster-caption")
-    await context.bot.send_photo(chat, png, filename=f"campanile-{event.town}.png")
-    await context.bot.send_document(chat, pdf, filename=f"campanile-{event.town}.pdf", caption=caption)
+    await context.bot.send_photo(chat, png, filename=f"campanile-{event.area}.png")
+    await context.bot.send_document(chat, pdf, filename=f"campanile-{event.area}.pdf", caption=caption)

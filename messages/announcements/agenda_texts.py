@@ -45,8 +45,8 @@ def _line(number: int, entry: AgendaItem, count: int, voice: Localizer, now: dat
     what = entry.what
     if isinstance(what, Reminder):
         lead = voice.lead(what.lead)
-        town = voice.town(what.event.town)
-        return words("diary-reminder", **slots, town=town, lead=lead, count=count)
+        area = voice.area(what.event.area)
+        return words("diary-reminder", **slots, area=area, lead=lead, count=count)
     state = _state(what)
     return words(
         "diary-announcement",

@@ -27,7 +27,7 @@ from messages.message import Html, Message, Row
 class PanelContext:
     """The data of the panel besides the announcement: `count` recipients, the events one may link to.
 
-    `towns` are those that the organiser is responsible for; none means all.
+    `areas` are those that the organiser is responsible for; none means all.
     """
 
     count: int
@@ -36,7 +36,7 @@ class PanelContext:
     languages: Sequence[str]
     events: Sequence[Event] = ()
     groups: Sequence[Group] = ()
-    towns: Sequence[str] = ()
+    areas: Sequence[str] = ()
 
 
 def begin(left: Announcement | None, voice: Localizer) -> Message:
@@ -128,7 +128,7 @@ def _lines(a: Announcement, facts: PanelContext, voice: Localizer) -> list[str]:
     if a.repeat is not None:
         lines.append(words("draft-repeat", every=a.repeat.every, until=_last_day(a, voice)))
     lines.append(words("draft-languages", languages=language_names(list(a.versions), voice)))
-    if names := [link.text for link in a.links] + [_town(event, voice) for event in _linked(a, facts)]:
+    if names := [link.text for link in a.links] + [_area(event, voice) for event in _linked(a, facts)]:
         lines.append(words("draft-buttons", buttons=", ".join(names)))
     return lines
 
@@ -153,10 +153,10 @@ def audience(a: Announcement, voice: Localizer, groups: Sequence[Group] = ()) ->
     if a.audience.target is not None:
         title = next((group.title for group in groups if group.chat_id == a.audience.target), "—")
         return voice.words("audience-group", title=title)
-    towns, readers = a.audience.towns, a.audience.readers
+    areas, readers = a.audience.areas, a.audience.readers
     text: str = voice.words("audience-all")
-    if towns:
-        text = voice.words("audience-towns", towns=voice.listing(towns))
+    if areas:
+        text = voice.words("audience-areas", areas=voice.listing(areas))
     if readers:
         text += voice.words("audience-readers", language=language_names([readers], voice))
     return text
@@ -191,8 +191,8 @@ def _linked(a: Announcement, facts: PanelContext) -> list[Event]:
     return [event for event in facts.events if event.id == a.event]
 
 
-def _town(event: Event, voice: Localizer) -> str:
-    return voice.words.plain("button-event", town=voice.town(event.town), date=voice.short_day(event))
+def _area(event: Event, voice: Localizer) -> str:
+    return voice.words.plain("button-event", area=voice.area(event.area), date=voice.short_day(event))
 
 
 def _button(key: str, action: Action, voice: Localizer, **slots: str | int) -> InlineKeyboardButton:
@@ -216,7 +216,7 @@ def _all(a: Announcement, facts: PanelContext, voice: Localizer, _: int = 0) -> 
     rows.insert(0, [_button("button-edit-text", drafts.EditContent(*this, language), voice)])
     start = a.start(facts.now, facts.quiet)
     later = start - facts.now > HOLD
-    if facts.count or (later and a.audience.target is None):  # by then, somebody may follow the town
+    if facts.count or (later and a.audience.target is None):  # by then, somebody may follow the area
         key = "button-confirm-schedule" if later else "button-confirm-send"
         where = "group" if a.audience.target is not None else "people"
         rows.append([_button(key, drafts.ConfirmDraft(*this), voice, count=facts.count, where=where)])
@@ -229,10 +229,10 @@ def _audience(a: Announcement, facts: PanelContext, voice: Localizer, number: in
     everyone = voice.words.plain("button-everyone")
     rows = (
         []
-        if facts.towns
-        else [_choice(everyone, not chosen.towns and chosen.target is None, drafts.ToggleTown(*this, ""))]
+        if facts.areas
+        else [_choice(everyone, not chosen.areas and chosen.target is None, drafts.ToggleArea(*this, ""))]
     )
-    page = pages.page(choosable(facts.towns, [] if facts.towns else facts.groups, voice.programme), number)
+    page = pages.page(choosable(facts.areas, [] if facts.areas else facts.groups, voice.programme), number)
     rows += [_one(a, each, voice) for each in page.shown]
     rows += page.turning(lambda to: drafts.OpenDraft(*this, "audience", to))
     any_language = voice.words.plain("button-any-language")
@@ -244,14 +244,14 @@ def _audience(a: Announcement, facts: PanelContext, voice: Localizer, number: in
 
 
 def choosable(own: Sequence[str], groups: Sequence[Group], programme: Programme) -> list[str | Group]:
-    """Return the towns and groups that an organiser of `own` (none: of all) can write to, in the order of buttons."""
-    return [*(each.id for each in programme.towns if not own or each.id in own), *groups]
+    """Return the areas and groups that an organiser of `own` (none: of all) can write to, in the order of buttons."""
+    return [*(each.id for each in programme.areas if not own or each.id in own), *groups]
 
 
 def _one(a: Announcement, each: str | Group, voice: Localizer) -> Row:
     this, chosen = (a.id, a.version), a.audience
     if isinstance(each, str):
-        return _choice(voice.town(each), each in chosen.towns, drafts.ToggleTown(*this, each))
+        return _choice(voice.area(each), each in chosen.areas, drafts.ToggleArea(*this, each))
     chose = drafts.ChooseTarget(*this, 0 if chosen.target == each.chat_id else each.chat_id)
     return _choice(f"💬 {each.title}", chosen.target == each.chat_id, chose)
 
@@ -297,7 +297,7 @@ def _links(a: Announcement, facts: PanelContext, voice: Localizer, number: int) 
     page = pages.page(facts.events, number)
     for event in page.shown:
         chosen = event.id == a.event
-        rows.append(_choice(_town(event, voice), chosen, drafts.ChooseCard(*this, 0 if chosen else event.id)))
+        rows.append(_choice(_area(event, voice), chosen, drafts.ChooseCard(*this, 0 if chosen else event.id)))
     return [*rows, *page.turning(lambda to: drafts.OpenDraft(*this, "buttons", to))]
 
 

@@ -47,20 +47,20 @@ def _label(event: Event, voice: Localizer) -> str:
     else:
         key = "button-edit-event" if event.confirmed else "button-edit-unconfirmed"
     date = voice.short_day(event)
-    return voice.words.plain(key, town=voice.town(event.town), date=date)
+    return voice.words.plain(key, area=voice.area(event.area), date=date)
 
 
-def choose_town(towns: Sequence[str], voice: Localizer, number: int = 0) -> Message:
-    page = pages.page(towns, number)
-    rows = [[keyboards.button(voice.town(town), NewEventIn(town))] for town in page.shown]
-    return Message(voice.words("edit-new-town"), [*rows, *page.turning(NewEvent)])
+def choose_area(areas: Sequence[str], voice: Localizer, number: int = 0) -> Message:
+    page = pages.page(areas, number)
+    rows = [[keyboards.button(voice.area(area), NewEventIn(area))] for area in page.shown]
+    return Message(voice.words("edit-new-area"), [*rows, *page.turning(NewEvent)])
 
 
 def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: QuietHours) -> Message:
     """The event, what is about to change of it, and what would happen then."""
     after = change.after
     if after is None:
-        return Message(voice.words("edit-new-when", town=voice.town(change.town or "")))
+        return Message(voice.words("edit-new-when", area=voice.area(change.area or "")))
     if change.before is None:
         text = voice.words("edit-new", event=_facts(after, voice))
         return Message(_with_advice(text, change, after, count, voice, now, quiet), _new_rows(change, count, voice))
@@ -70,18 +70,18 @@ def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: Qu
             text = Html(f"{voice.words('edit-same')}\n\n{text}")
         return Message(text, _fields(change, after, voice))
     lines = Html("\n".join(differences(change.before, after, voice)))
-    text = voice.words("edit-change", town=voice.town(after.town), changes=lines)
+    text = voice.words("edit-change", area=voice.area(after.area), changes=lines)
     return Message(_with_advice(text, change, after, count, voice, now, quiet), _saving(change, count, voice))
 
 
 def _with_advice(
     text: str, change: Change, after: Event, count: int, voice: Localizer, now: datetime, quiet: QuietHours
 ) -> str:
-    words, town = voice.words, voice.town(after.town)
+    words, area = voice.words, voice.area(after.area)
     if count == 0:
-        return f"{text}\n\n{words('edit-nobody', town=town)}"
+        return f"{text}\n\n{words('edit-nobody', area=area)}"
     advice = "edit-advise-telling" if _worth_telling(change, after, voice) else "edit-advise-silence"
-    parts = [text, words(advice, town=town, count=count)]
+    parts = [text, words(advice, area=area, count=count)]
     leaves = change_rules.notice_time(change.before, after, now, quiet)
     if leaves != now:
         parts.append(words("edit-quiet", day=voice.near_day(leaves, now), time=voice.clock(leaves)))
@@ -172,9 +172,9 @@ def more(change: Change, voice: Localizer) -> Message:
 
 
 def choose_venue(change: Change, known: Mapping[str, Place], voice: Localizer, number: int = 0) -> Message:
-    """The venues of the town, a new one, and a way to put this one's words right."""
-    town = change.town or ""
-    ids = [venue.id for venue in voice.programme.venues if venue.town == town]
+    """The venues of the area, a new one, and a way to put this one's words right."""
+    area = change.area or ""
+    ids = [venue.id for venue in voice.programme.venues if venue.area == area]
     ids += [venue for venue in known if venue not in ids]
     page = pages.page(ids, number)
     rows = [
@@ -187,7 +187,7 @@ def choose_venue(change: Change, known: Mapping[str, Place], voice: Localizer, n
         rows.append(_row(change, voice, "address"))
     if change.after is not None:
         rows.append(_row(change, voice, "back"))
-    return Message(voice.words("edit-venue", town=voice.town(town)), rows)
+    return Message(voice.words("edit-venue", area=voice.area(area)), rows)
 
 
 def _venue_label(venue: str, known: Mapping[str, Place], voice: Localizer) -> str:
@@ -199,7 +199,7 @@ def ask(field: str, change: Change, voice: Localizer) -> Message:
     """Ask to type a value; shows the present one."""
     after = change.after
     if after is None:
-        return Message(voice.words("edit-new-when", town=voice.town(change.town or "")))
+        return Message(voice.words("edit-new-when", area=voice.area(change.area or "")))
     return Message(voice.words(f"edit-ask-{field}", **voice.event(after)))
 
 

@@ -30,7 +30,7 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
     if followed and event.ahead(now):
         parts.append(words("card-following"))
     rows = [
-        [keyboards.follow_button(event.town, followed, voice)],
+        [keyboards.follow_button(event.area, followed, voice)],
         [keyboards.place_button(event, voice), keyboards.calendar_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
@@ -83,5 +83,5 @@ def _joined(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def in_towns(events: Sequence[Event], towns: Collection[str]) -> list[Event]:
-    return [event for event in events if event.town in towns]
+def in_areas(events: Sequence[Event], areas: Collection[str]) -> list[Event]:
+    return [event for event in events if event.area in areas]

@@ -59,7 +59,7 @@ def _fields(event: Event, voice: Localizer, now: datetime) -> dict[str, object]:
         "dtstart": event.starts_at.astimezone(zone),
         "dtend": event.ends_at.astimezone(zone),
         "summary": words.plain("calendar-summary", **slots),
-        "location": ", ".join(part for part in (slots["venue"], slots["address"], slots["town"]) if part),
+        "location": ", ".join(part for part in (slots["venue"], slots["address"], slots["area"]) if part),
         "status": "CANCELLED" if event.status is Status.CANCELLED else _standing(event),
     }
     return fields | ({"description": event.note} if event.note else {})

@@ -1,4 +1,4 @@
-"""Notices to followers of a town: a meeting changed, came up, or none is ahead."""
+"""Notices to followers of an area: a meeting changed, came up, or none is ahead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
     words = voice.words
     parts = ["\n".join(differences(before, after, voice))]
     if after.status is Status.CANCELLED:
-        parts.append(words("notice-after-cancelled", town=voice.town(after.town)))
+        parts.append(words("notice-after-cancelled", area=voice.area(after.area)))
     else:
         parts.append(words("notice-event", **voice.tagged(after)))
         if after.note and after.note == before.note:
@@ -26,16 +26,16 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
 
 
 def new_event(event: Event, voice: Localizer) -> Message:
-    """For those who follow the town of an event that has come up."""
+    """For those who follow the area of an event that has come up."""
     parts = [voice.words("notice-new", **voice.tagged(event))]
     if event.note:
         parts.append(voice.words("card-note", note=event.note))
     return Message("\n\n".join(parts), keyboards.about(event, voice))
 
 
-def none_ahead(town: str, voice: Localizer) -> Message:
-    rows = [[keyboards.town_unsubscribe_button(town, voice)]]
-    return Message(voice.words("notice-none-ahead", town=voice.town(town), programme=voice.programme.name), rows)
+def none_ahead(area: str, voice: Localizer) -> Message:
+    rows = [[keyboards.area_unsubscribe_button(area, voice)]]
+    return Message(voice.words("notice-none-ahead", area=voice.area(area), programme=voice.programme.name), rows)
 
 
 def differences(before: Event, after: Event, voice: Localizer) -> list[str]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from answers.dialogue.decisions import (
     Answer,
-    AskTown,
+    AskArea,
     Correction,
     Decision,
     Mistake,
@@ -27,7 +27,7 @@ from messages.actions.action import Action
 from messages.actions.events.cards import ShowEvents
 from messages.actions.residents.language import ShowHelp, ShowLanguages
 from messages.actions.residents.privacy import ShowPrivacy
-from messages.actions.residents.questions import NoneOfThese, PassOn, PickAnswer, WhichTown
+from messages.actions.residents.questions import NoneOfThese, PassOn, PickAnswer, WhichArea
 from messages.actions.residents.subscriptions import ShowReminders
 from messages.events import event_cards
 from messages.localizer import Localizer
@@ -47,7 +47,7 @@ _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
 
 @dataclass(frozen=True)
 class AnswerContext:
-    """The data of an answer: the events as they stand now, and the towns that the chat follows."""
+    """The data of an answer: the events as they stand now, and the areas that the chat follows."""
 
     events: Sequence[Event]
     now: datetime
@@ -60,10 +60,10 @@ class AnswerContext:
         """Return the events ahead, and those called off whose day has not passed."""
         return [event for event in self.events if event.ends_at > self.now]
 
-    def meant(self, town: str | None, ids: Collection[int]) -> list[Event]:
-        """Return the chosen events, if they are still there; else all that are to come in the town."""
+    def meant(self, area: str | None, ids: Collection[int]) -> list[Event]:
+        """Return the chosen events, if they are still there; else all that are to come in the area."""
         chosen = [event for event in self.events if event.id in ids]
-        return chosen or upcoming_in(town or "", self.events, self.now)
+        return chosen or upcoming_in(area or "", self.events, self.now)
 
 
 def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign: bool = False) -> Message:
@@ -90,8 +90,8 @@ def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Messag
             return _answer(decision, facts, voice)
         case Offer(options):
             return _offer(options, voice)
-        case AskTown(entry):
-            return _ask_town(entry, voice)
+        case AskArea(entry):
+            return _ask_area(entry, voice)
         case Correction():
             return _correction(decision, facts, voice)
         case Unknown(reason):
@@ -109,11 +109,11 @@ def unknown(voice: Localizer, *, asked: bool = True) -> Message:
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
-    if entry.about is About.EVENT and answer.all_towns:
+    if entry.about is About.EVENT and answer.all_areas:
         chosen = [event for event in facts.events if event.id in answer.events]
         return _glance(entry, chosen or facts.upcoming(), facts, voice)
     if entry.about is About.EVENT:
-        return _of_town(answer, facts, voice)
+        return _of_area(answer, facts, voice)
     if entry.html:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:
@@ -121,32 +121,32 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     return Message(text, _below(entry, voice))
 
 
-def _of_town(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
+def _of_area(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     """Tell of one meeting in a sentence, of several in a line each: none must seem the only one."""
-    town, meant = answer.town or "", facts.meant(answer.town, answer.events)
+    area, meant = answer.area or "", facts.meant(answer.area, answer.events)
     if not any(event.ahead(facts.now) for event in meant):
-        return _none_ahead(town, meant, facts, voice)
+        return _none_ahead(area, meant, facts, voice)
     if len(meant) > 1:
         return _glance(answer.entry, meant, facts, voice)
     return _of_event(answer.entry, meant[0], facts, voice)
 
 
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
-    town = event.town
+    area = event.area
     filled = _filled(entry.answer, _always(voice) | voice.event(event))
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
-    if "reminders" in entry.buttons and town not in facts.followed:
-        rows.append([keyboards.follow_button(town, False, voice)])
+    if "reminders" in entry.buttons and area not in facts.followed:
+        rows.append([keyboards.follow_button(area, False, voice)])
         without.add("reminders")
     rows += _below(entry, voice, without)
     return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
 
 
-def _none_ahead(town: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
-    """Say that the town's meeting is over or called off, and offer the others."""
+def _none_ahead(area: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
+    """Say that the area's meeting is over or called off, and offer the others."""
     others, lines = facts.ahead(), [_not_ahead(event, voice) for event in meant]
-    text = "\n".join(lines or [voice.words("no-event-ahead", town=voice.town(town))])
+    text = "\n".join(lines or [voice.words("no-event-ahead", area=voice.area(area))])
     if not others:
         return Message(text)
     return Message(f"{text}\n\n{voice.words('events-elsewhere')}", event_cards.ways_to(others, voice))
@@ -172,10 +172,10 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
 
 
 def _told_apart(glance: str, events: Sequence[Event]) -> str:
-    """Return the line for each meeting, which tells the day if two are in the same town."""
-    if not glance or "{date}" in glance or len({event.town for event in events}) == len(events):
+    """Return the line for each meeting, which tells the day if two are in the same area."""
+    if not glance or "{date}" in glance or len({event.area for event in events}) == len(events):
         return glance
-    return glance.replace("{town}", "{town}, {date}", 1) if "{town}" in glance else f"{{date}}: {glance}"
+    return glance.replace("{area}", "{area}, {date}", 1) if "{area}" in glance else f"{{date}}: {glance}"
 
 
 def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Localizer) -> str:
@@ -191,8 +191,8 @@ def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
     slots, programme = _always(voice), voice.programme
     if answer.entry.about is None:
         slots |= {"leads": voice.leads(Lead), "usual_leads": voice.leads(DEFAULT_LEADS)}
-    if answer.town:
-        slots["town"] = voice.town(answer.town)
+    if answer.area:
+        slots["area"] = voice.area(answer.area)
     measure = programme.measure(answer.measure) if answer.measure else None
     if measure is not None:
         slots["number"] = str(measure.number)
@@ -242,30 +242,30 @@ def _offer(options: Sequence[Option], voice: Localizer) -> Message:
 
 
 def _label(option: Option, voice: Localizer) -> str:
-    of = voice.town(option.town) if option.town and option.entry.about is About.EVENT else ""
+    of = voice.area(option.area) if option.area and option.entry.about is About.EVENT else ""
     return f"{option.entry.headline} · {of}" if of else option.entry.headline
 
 
 def _pick(option: Option) -> PickAnswer:
     """Return the button's action with only what the entry needs: a button holds 64 bytes."""
     about = option.entry.about
-    town = option.town if about in (About.EVENT, About.TOWN) else None
+    area = option.area if about in (About.EVENT, About.AREA) else None
     measure = option.measure if about is About.MEASURE else None
     body = option.body if about is About.BODY else None
     if about is About.EVENT and len(option.events) == 1:
         return PickAnswer(option.entry.id, "", "", "", str(option.events[0]))
-    return PickAnswer(option.entry.id, town or "", str(measure or ""), body or "")
+    return PickAnswer(option.entry.id, area or "", str(measure or ""), body or "")
 
 
-def _ask_town(entry: Entry, voice: Localizer) -> Message:
-    return which_town(entry.id, voice)
+def _ask_area(entry: Entry, voice: Localizer) -> Message:
+    return which_area(entry.id, voice)
 
 
-def which_town(entry: str, voice: Localizer, number: int = 0) -> Message:
-    """Ask for the town: a page of those that the entry can be asked about."""
-    page = pages.page(voice.programme.towns, number)
-    rows = [[keyboards.button(town.name, PickAnswer(entry, town.id, "", ""))] for town in page.shown]
-    return Message(voice.words("ask-which-town"), [*rows, *page.turning(lambda to: WhichTown(entry, to))])
+def which_area(entry: str, voice: Localizer, number: int = 0) -> Message:
+    """Ask for the area: a page of those that the entry can be asked about."""
+    page = pages.page(voice.programme.areas, number)
+    rows = [[keyboards.button(area.name, PickAnswer(entry, area.id, "", ""))] for area in page.shown]
+    return Message(voice.words("ask-which-area"), [*rows, *page.turning(lambda to: WhichArea(entry, to))])
 
 
 # --- false premises ---
@@ -281,19 +281,19 @@ _WRONG = {
 def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
     if wrong.kind == Mistake.NO_SUCH_MEASURE:
         return _no_such_measure(wrong, voice)
-    if wrong.kind == Mistake.UNKNOWN_TOWN:
-        key = "correct-town" if wrong.claimed else "correct-town-unnamed"
+    if wrong.kind == Mistake.UNKNOWN_AREA:
+        key = "correct-area" if wrong.claimed else "correct-area-unnamed"
         return _nothing_there(key, wrong, facts, voice)
-    if wrong.town is None:
+    if wrong.area is None:
         return _nothing_there("correct-day", wrong, facts, voice)
-    meant = facts.meant(wrong.town, wrong.events)
+    meant = facts.meant(wrong.area, wrong.events)
     ahead = [event for event in meant if event.ahead(facts.now)]
     if not ahead:
-        return _none_ahead(wrong.town, meant, facts, voice)
+        return _none_ahead(wrong.area, meant, facts, voice)
     text: str = voice.words(_WRONG[wrong.kind], **voice.event(ahead[0]))
     if len(meant) > 1:
         lines = [event_cards.line(event, voice) for event in meant if event.ends_at > facts.now]
-        text = "\n\n".join([voice.words("correct-several", town=voice.town(wrong.town)), *lines])
+        text = "\n\n".join([voice.words("correct-several", area=voice.area(wrong.area)), *lines])
     rows = [[keyboards.event_button(event, voice, ahead)] for event in ahead]
     return Message(_with_doubt(text, "{date}", ahead, voice), rows)
 
@@ -304,6 +304,6 @@ def _no_such_measure(wrong: Correction, voice: Localizer) -> Message:
 
 
 def _nothing_there(key: str, wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
-    """Say that there is no meeting in that town or on that day, and which there are."""
+    """Say that there is no meeting in that area or on that day, and which there are."""
     text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
     return Message(text, event_cards.ways_to(facts.ahead(), voice))

@@ -18,8 +18,8 @@ from messages.message import Message
 def introduction(voice: Localizer, number: int = 0) -> Message:
     """Introduce the bot to a group that has let it in."""
     words = voice.words
-    page = pages.page(voice.programme.towns, number)
-    rows = [[keyboards.town_subscribe_button(town.id, voice)] for town in page.shown]
+    page = pages.page(voice.programme.areas, number)
+    rows = [[keyboards.area_subscribe_button(area.id, voice)] for area in page.shown]
     rows += page.turning(Introduce)
     rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
     rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])

@@ -65,10 +65,10 @@ def _event(event: Event, voice: Localizer, now: datetime) -> str:
 def _rows(events: Sequence[Event], voice: Localizer) -> list[Row]:
     if len(events) == 1:
         come = keyboards.come_button(events[0], False, voice)
-        bell = keyboards.town_unsubscribe_button(events[0].town, voice)
+        bell = keyboards.area_unsubscribe_button(events[0].area, voice)
         return [[keyboards.map_button(events[0], voice), come], [bell]]
     shown = events[:TOGETHER]
     maps = [[keyboards.map_button(event, voice, named=True)] for event in shown]
-    towns = dict.fromkeys(event.town for event in shown)
-    bells = [[keyboards.town_unsubscribe_button(town, voice)] for town in towns]
+    areas = dict.fromkeys(event.area for event in shown)
+    bells = [[keyboards.area_unsubscribe_button(area, voice)] for area in areas]
     return [*maps, *bells, *(event_cards.ways_to(events, voice)[-1:] if len(events) > TOGETHER else [])]

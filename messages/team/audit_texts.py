@@ -53,14 +53,14 @@ def _line(deed: Deed, voice: Localizer) -> Html:
 
 
 def _slots(deed: Deed, voice: Localizer) -> dict[str, Any]:
-    """Return the details, with towns by their names, and a role with its towns as `rights`."""
+    """Return the details, with areas by their names, and a role with its areas as `rights`."""
     slots = dict(deed.details)
-    if "town" in slots:
-        slots["town"] = voice.town(slots["town"])
-    if "towns" in slots:
-        slots["towns"] = member_texts.towns([town for town in slots["towns"].split(",") if town], voice)
+    if "area" in slots:
+        slots["area"] = voice.area(slots["area"])
+    if "areas" in slots:
+        slots["areas"] = member_texts.areas([area for area in slots["areas"].split(",") if area], voice)
     if slots.get("invitee") == "":
         slots["invitee"] = voice.words.plain("invite-someone")
     if "role" in slots:
-        slots["rights"] = voice.words("rights", role=slots["role"], towns=slots.get("towns", ""))
+        slots["rights"] = voice.words("rights", role=slots["role"], areas=slots.get("areas", ""))
     return slots

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.organisers import Invite, Organiser, Role
 from messages import commands, keyboards, pages
-from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteTown, WithdrawInvite
+from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteArea, WithdrawInvite
 from messages.localizer import Localizer
 from messages.message import Message, Row
 from messages.team import member_texts
@@ -21,7 +21,7 @@ def panel(invite: Invite, voice: Localizer, number: int = 0) -> Message:
     text = words("invite-panel", name=name, role=words(f"invite-role-{invite.role}"))
     parts = [text]
     if invite.role is Role.ORGANISER:
-        parts.append(words("invite-towns", towns=member_texts.towns(invite.towns, voice)))
+        parts.append(words("invite-areas", areas=member_texts.areas(invite.areas, voice)))
     return Message("\n\n".join(parts), _rows(invite, voice, number))
 
 
@@ -31,12 +31,12 @@ def _rows(invite: Invite, voice: Localizer, number: int) -> list[Row]:
         [keyboards.choice(words.plain(f"role-{role}"), role is invite.role, ChooseRole(*key, role))] for role in Role
     ]
     if invite.role is Role.ORGANISER:
-        everywhere = words.plain("button-every-town")
-        rows.append([keyboards.choice(everywhere, not invite.towns, ToggleInviteTown(*key, ""))])
-        page = pages.page(voice.programme.towns, number)
-        for town in page.shown:
-            toggle = ToggleInviteTown(*key, town.id)
-            rows.append([keyboards.choice(town.name, town.id in invite.towns, toggle)])
+        everywhere = words.plain("button-every-area")
+        rows.append([keyboards.choice(everywhere, not invite.areas, ToggleInviteArea(*key, ""))])
+        page = pages.page(voice.programme.areas, number)
+        for area in page.shown:
+            toggle = ToggleInviteArea(*key, area.id)
+            rows.append([keyboards.choice(area.name, area.id in invite.areas, toggle)])
         rows += page.turning(lambda to: ShowInvite(*key, to))
     rows.append([keyboards.button(words.plain("button-issue-invite"), IssueInvite(*key))])
     rows.append([keyboards.button(words.plain("button-cancel"), WithdrawInvite(*key))])

@@ -17,11 +17,11 @@ from messages.message import Html, Message, Row
 
 def rights(of: Organiser | Invite, voice: Localizer) -> Html:
     """ "organizzatore (Pinerolo)" """
-    return voice.words("rights", role=of.role, towns=towns(of.towns, voice))
+    return voice.words("rights", role=of.role, areas=areas(of.areas, voice))
 
 
-def towns(ids: Sequence[str], voice: Localizer) -> str:
-    return voice.listing(list(ids)) if ids else voice.words.plain("every-town")
+def areas(ids: Sequence[str], voice: Localizer) -> str:
+    return voice.listing(list(ids)) if ids else voice.words.plain("every-area")
 
 
 def named(of: Organiser | Invite, voice: Localizer) -> str:

@@ -29,7 +29,7 @@ class Poster:
     """The words of a poster in one language; the code holds `link`."""
 
     programme: str
-    town: str
+    area: str
     weekday: str
     day: str
     hours: str
@@ -48,7 +48,7 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
     weekday, _, day = slots["date"].partition(" ")
     return Poster(
         programme=voice.programme.name,
-        town=slots["town"],
+        area=slots["area"],
         weekday=weekday[:1].upper() + weekday[1:],
         day=day,
         hours=words.plain("poster-hours", start=slots["start"], end=slots["end"]),
@@ -57,7 +57,7 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
         note=legible(event.note),
         invitation=words.plain("poster-invitation", programme=voice.programme.name),
         scan=words.plain("poster-scan"),
-        without=words.plain("poster-without", bot=bot, town=slots["town"]),
+        without=words.plain("poster-without", bot=bot, area=slots["area"]),
         link=keyboards.deep_link(event, bot, "poster"),
     )
 
@@ -99,7 +99,7 @@ def _band(figure: Figure, of: Poster) -> None:
 
     figure.add_artist(Rectangle((0, 0.775), 1, 0.225, facecolor=BRICK, transform=figure.transFigure))
     _text(figure, 0.945, of.invitation, 25, color="#ffe9d6")
-    _text(figure, 0.868, of.town, 66, color="white", weight="bold")
+    _text(figure, 0.868, of.area, 66, color="white", weight="bold")
 
 
 def _facts(figure: Figure, of: Poster) -> None:
@@ -163,6 +163,6 @@ def _renderer(figure: Figure) -> Any:
 
 def _saved(figure: Figure, form: str, of: Poster) -> bytes:
     file = BytesIO()
-    about = {"Title": f"{of.programme}: {of.town}"}
+    about = {"Title": f"{of.programme}: {of.area}"}
     figure.savefig(file, format=form, dpi=PIXELS_PER_INCH, facecolor=PAPER, metadata=about)
     return file.getvalue()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 LONGEST_NAME = 40
-"""Characters of a town's name in the picture; it has as many towns as a page, the most followed."""
+"""Characters of an area's name in the picture; it has as many areas as a page, the most followed."""
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Of Okabe and Ito: told apart by those who do not see all colours. Lines differ in stroke too."""
 STROKES = ("-", "--", "-.", ":")
@@ -39,9 +39,9 @@ class Reach:
 
 @dataclass(frozen=True)
 class ProgrammeNumbers:
-    """The numbers of the programme. `following`: how many people, by town.
+    """The numbers of the programme. `following`: how many people, by area.
 
-    `coming`: the events ahead, with how many said they come. `visits`: town, source, count of links opened.
+    `coming`: the events ahead, with how many said they come. `visits`: area, source, count of links opened.
     """
 
     people: int
@@ -55,16 +55,16 @@ class ProgrammeNumbers:
 
 
 def text(numbers: ProgrammeNumbers, voice: Localizer, number: int = 0) -> Message:
-    """Write what concerns all, and a page of each list: towns, meetings, links."""
+    """Write what concerns all, and a page of each list: areas, meetings, links."""
     words = voice.words
     asked = {"answered": numbers.answered, "waiting": numbers.waiting, "dismissed": numbers.dismissed}
-    towns = pages.page(_towns(numbers, voice), number)
+    areas = pages.page(_areas(numbers, voice), number)
     coming = pages.page(_all_coming(numbers, voice), number)
     visits = pages.page([_visit(each, voice) for each in numbers.visits], number)
-    longest = max((towns, coming, visits), key=lambda page: page.pages)
+    longest = max((areas, coming, visits), key=lambda page: page.pages)
     parts: list[list[str]] = [
         [words("statistics-title")],
-        [words("statistics-people", count=numbers.people), *_at(towns, longest)],
+        [words("statistics-people", count=numbers.people), *_at(areas, longest)],
         _headed(words("statistics-coming"), _at(coming, longest)),
         _headed(words("statistics-announcements"), [_reached(each, voice) for each in numbers.reach]),
         [words("statistics-questions", **asked)],
@@ -83,10 +83,10 @@ def _headed(title: str, lines: Sequence[Html]) -> list[str]:
     return [title, *lines] if lines else []
 
 
-def _towns(numbers: ProgrammeNumbers, voice: Localizer) -> list[Html]:
+def _areas(numbers: ProgrammeNumbers, voice: Localizer) -> list[Html]:
     return [
-        voice.words("statistics-town", town=town.name, count=numbers.following[town.id])
-        for town in voice.programme.towns
+        voice.words("statistics-area", area=area.name, count=numbers.following[area.id])
+        for area in voice.programme.areas
     ]
 
 
@@ -105,16 +105,16 @@ def _coming(coming: tuple[Event, int], voice: Localizer) -> Html:
 
 
 def _visit(visit: tuple[str, str, int], voice: Localizer) -> Html:
-    town, source, count = visit
-    return voice.words("statistics-visit", town=voice.town(town), source=source or "link", count=count)
+    area, source, count = visit
+    return voice.words("statistics-visit", area=voice.area(area), source=source or "link", count=count)
 
 
 @dataclass(frozen=True)
 class Chart:
     """The data of a picture, in the words of one language."""
 
-    towns_title: str
-    towns: Sequence[tuple[str, Sequence[tuple[date, int]]]]
+    areas_title: str
+    areas: Sequence[tuple[str, Sequence[tuple[date, int]]]]
     reach_title: str
     reach: Sequence[Reach]
     questions_title: str
@@ -126,18 +126,18 @@ class Chart:
 def chart(
     numbers: ProgrammeNumbers, joined: Mapping[str, Sequence[tuple[date, int]]], today: date, voice: Localizer
 ) -> Chart:
-    """Return the data of a chart; `joined` counts by town how many of its present followers began on each day."""
+    """Return the data of a chart; `joined` counts by area how many of its present followers began on each day."""
     words = voice.words
-    most = sorted(voice.programme.towns, key=lambda town: -numbers.following[town.id])[:PAGE]
-    towns = [
-        (shortened(town.name, LONGEST_NAME), _growing(joined.get(town.id, ()), today))
-        for town in voice.programme.towns
-        if town in most
+    most = sorted(voice.programme.areas, key=lambda area: -numbers.following[area.id])[:PAGE]
+    areas = [
+        (shortened(area.name, LONGEST_NAME), _growing(joined.get(area.id, ()), today))
+        for area in voice.programme.areas
+        if area in most
     ]
-    days = {day for _, line in towns for day, _ in line}
+    days = {day for _, line in areas for day, _ in line}
     return Chart(
-        towns_title=words.plain("chart-towns"),
-        towns=towns,
+        areas_title=words.plain("chart-areas"),
+        areas=areas,
         reach_title=words.plain("chart-reach"),
         reach=[Reach(shortened(legible(each.text), 36), each.targeted, each.sent) for each in numbers.reach],
         questions_title=words.plain("chart-questions"),
@@ -182,18 +182,18 @@ def draw(of: Chart) -> bytes:
 
 
 def _lines(axes: Axes, of: Chart) -> None:
-    _titled(axes, of.towns_title)
-    if not any(line for _, line in of.towns):
+    _titled(axes, of.areas_title)
+    if not any(line for _, line in of.areas):
         _empty(axes, of.nothing)
         return
-    for number, (town, line) in enumerate(of.towns):
+    for number, (area, line) in enumerate(of.areas):
         days, counts = [day for day, _ in line], [count for _, count in line]
         style: dict[str, Any] = {
             "color": COLOURS[number % 6],
             "linestyle": STROKES[number % 4],
             "linewidth": 3,
         }
-        label = f"{town}: {counts[-1] if counts else 0}"
+        label = f"{area}: {counts[-1] if counts else 0}"
         axes.plot(
             days,
             counts,
@@ -203,8 +203,8 @@ def _lines(axes: Axes, of: Chart) -> None:
             markevery=[-1] if line else [],
             **style,
         )
-    most = max((line[-1][1] for _, line in of.towns if line), default=1)
-    axes.set_ylim(0, most * (1.1 + 0.13 * len(of.towns)))  # room for the names
+    most = max((line[-1][1] for _, line in of.areas if line), default=1)
+    axes.set_ylim(0, most * (1.1 + 0.13 * len(of.areas)))  # room for the names
     axes.yaxis.get_major_locator().set_params(integer=True)
     axes.grid(axis="y", color=FAINT)
     axes.set_xticks(list(of.days), list(of.days.values()))

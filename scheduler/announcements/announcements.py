@@ -115,8 +115,8 @@ class Announcements:
         self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
     ) -> int:
         outgoing = await self._outgoing(session, started, event, language, now)
-        towns, at = started.audience.towns, started.started_at or now
-        return await queue.fan_out(session, outgoing, not_before=at, towns=towns, people_only=True)
+        areas, at = started.audience.areas, started.started_at or now
+        return await queue.fan_out(session, outgoing, not_before=at, areas=areas, people_only=True)
 
     async def _to_group(
         self, session: Session, started: Announcement, event: Event | None, target: int, now: datetime
@@ -196,8 +196,8 @@ class Announcements:
         return True
 
     async def _colleagues(self, session: Session, known: Announcement) -> dict[int, Localizer]:
-        owners, towns = self.context.owners, known.audience.towns
-        found = await organisers.addressees(session, owners, Role.ORGANISER, towns)
+        owners, areas = self.context.owners, known.audience.areas
+        found = await organisers.addressees(session, owners, Role.ORGANISER, areas)
         return {chat: self.context.voice(language) for chat, language in found.items()}
 
     async def _reader(self, session: Session, known: Announcement) -> tuple[int | None, Localizer | None]:

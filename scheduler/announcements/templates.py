@@ -60,7 +60,7 @@ class Templates:
         return replace(
             base,
             versions=template_texts.versions(entry, event, programme.languages, self.context.voice),
-            audience=Audience((event.town,)),
+            audience=Audience((event.area,)),
             event=event.id if entry.card else None,
             due_at=due,
         )

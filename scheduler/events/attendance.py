@@ -67,5 +67,5 @@ class AttendanceJob:
             payload = attendance_texts.summary(event, result, self.context.voice(language)).payload
             return queue.OutboxMessage(key, MessageKind.SUMMARY, event.id, language, "sendMessage", payload)
 
-        told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, [event.town])
+        told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, [event.area])
         await queue.tell(session, told, summary, now, self.context.quiet.hold(now))

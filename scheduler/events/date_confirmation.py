@@ -48,20 +48,20 @@ class DateConfirmation:
         return event.confirmed and event.ahead(now) and due <= now < event.starts_at and not said
 
     async def _ask_dates(self, unsure: list[Event], now: datetime) -> None:
-        """Ask those responsible for every town one question, the others one for each of their towns."""
+        """Ask those responsible for every area one question, the others one for each of their areas."""
         year = unsure[0].starts_at.year
         await self._ask(f"dates:{year}", unsure, now)
-        for town in sorted({event.town for event in unsure}):
-            theirs = [event for event in unsure if event.town == town]
-            await self._ask(f"dates:{year}:{town}", theirs, now, instead_of=f"dates:{year}")
+        for area in sorted({event.area for event in unsure}):
+            theirs = [event for event in unsure if event.area == area]
+            await self._ask(f"dates:{year}:{area}", theirs, now, instead_of=f"dates:{year}")
 
     async def _ask(self, key: str, about: list[Event], now: datetime, instead_of: str | None = None) -> None:
-        towns = {event.town for event in about}
+        areas = {event.area for event in about}
         async with self.context.database.read() as session:
             asked = await queue.told(session, key)
             if instead_of is not None:
                 asked |= await queue.told(session, instead_of)
-            everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER, towns)
+            everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER, areas)
         to_ask = {chat_id: language for chat_id, language in everyone.items() if chat_id not in asked}
         if not to_ask:
             return

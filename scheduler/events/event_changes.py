@@ -63,10 +63,10 @@ class EventChanges:
             message = queue.OutboxMessage(
                 change.key, MessageKind.CHANGE, change.id, language, "sendMessage", notice.payload, urgent
             )
-            # A muted chat hears of changes all the same: whoever follows a town would go to the wrong place.
+            # A muted chat hears of changes all the same: whoever follows an area would go to the wrong place.
             outgoing = await queue.add(session, message, now)
             count = await queue.fan_out(
-                session, outgoing, not_before=not_before, towns=[event.town], through_silence=True
+                session, outgoing, not_before=not_before, areas=[event.area], through_silence=True
             )
             log.info("%s in %s for %s", change.key, language, count)
 
@@ -112,5 +112,5 @@ class EventChanges:
                 row = queue.OutboxMessage(key, MessageKind.CARD, event.id, language, "editMessageText", card.payload)
                 outgoing = await queue.add(session, row, now)
                 await card_copies.refresh(
-                    session, outgoing, event.id, event.town, now, followed=followed, coming=coming
+                    session, outgoing, event.id, event.area, now, followed=followed, coming=coming
                 )

@@ -1,4 +1,4 @@
-"""Tell followers of a town about a new event, or that none is ahead."""
+"""Tell followers of an area about a new event, or that none is ahead."""
 
 from __future__ import annotations
 
@@ -44,19 +44,19 @@ class Events:
         self.context.wake()
 
     def _last(self, every: Iterable[Event], now: datetime) -> list[Event]:
-        """Return each town's last event, from the morning after it."""
-        by_town: dict[str, Event] = {}
+        """Return each area's last event, from the morning after it."""
+        by_area: dict[str, Event] = {}
         for event in sorted(every, key=lambda event: event.ends_at):
             if event.status is Status.PLANNED:
-                by_town[event.town] = event
-        return [event for event in by_town.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
+                by_area[event.area] = event
+        return [event for event in by_area.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
 
     def _morning_after(self, event: Event) -> datetime:
         day = event.ends_at.astimezone(self.context.quiet.zone).date() + timedelta(days=1)
         return at(day, MORNING_AFTER, self.context.quiet.zone)
 
     async def _tell_new(self, session: Session, event: Event, since: datetime, now: datetime) -> None:
-        """Tell those who followed the town before there was this event; the others have seen it."""
+        """Tell those who followed the area before there was this event; the others have seen it."""
 
         def render(voice: Localizer) -> Message:
             return notices.new_event(event, voice)
@@ -65,7 +65,7 @@ class Events:
 
     async def _tell_none_ahead(self, session: Session, event: Event, now: datetime) -> None:
         def render(voice: Localizer) -> Message:
-            return notices.none_ahead(event.town, voice)
+            return notices.none_ahead(event.area, voice)
 
         await self._tell(session, event, _key(event), MessageKind.NONE_AHEAD, render, event.ends_at, now)
 
@@ -86,7 +86,7 @@ class Events:
                 session,
                 await queue.add(session, message, now),
                 not_before=self.context.quiet.hold(now),
-                towns=[event.town],
+                areas=[event.area],
                 subscribed_before=subscribed_before,
             )
             log.info("%s in %s for %s", key, language, count)

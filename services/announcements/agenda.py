@@ -32,7 +32,7 @@ class AgendaPage:
 
 
 async def ahead(env: Environment, *, who: Organiser, page: int, size: int, now: datetime) -> AgendaPage:
-    """Return a page of what will go out. An organiser of some towns sees theirs."""
+    """Return a page of what will go out. An organiser of some areas sees theirs."""
     async with env.database.read() as session:
         every = await _entries(session, env, who, now)
         page = min(page, max(0, len(every) - 1) // size)
@@ -41,23 +41,23 @@ async def ahead(env: Environment, *, who: Organiser, page: int, size: int, now: 
 
 
 async def _entries(session: Session, env: Environment, who: Organiser, now: datetime) -> list[AgendaItem]:
-    """Return the entries of their towns. A reminder that nobody wants is none."""
+    """Return the entries of their areas. A reminder that nobody wants is none."""
     waiting, every = await announcements.ahead(session), await events.every(session)
     keys = [one.key for event in every for one in reminders.of(event, env.quiet)]
     found = agenda.entries(waiting, every, await queue.known(session, keys), now, env.quiet)
     every_reminder = [entry.what for entry in found if isinstance(entry.what, Reminder)]
-    wanted = await subscriptions.chosen(session, {(one.event.town, one.lead) for one in every_reminder})
-    return [entry for entry in found if who.responsible(_towns(entry)) and _wanted(entry, wanted)]
+    wanted = await subscriptions.chosen(session, {(one.event.area, one.lead) for one in every_reminder})
+    return [entry for entry in found if who.responsible(_areas(entry)) and _wanted(entry, wanted)]
 
 
 def _wanted(entry: AgendaItem, wanted: set[tuple[str, Lead]]) -> bool:
     what = entry.what
-    return not isinstance(what, Reminder) or (what.event.town, what.lead) in wanted
+    return not isinstance(what, Reminder) or (what.event.area, what.lead) in wanted
 
 
-def _towns(entry: AgendaItem) -> tuple[str, ...]:
+def _areas(entry: AgendaItem) -> tuple[str, ...]:
     what = entry.what
-    return (what.event.town,) if isinstance(what, Reminder) else what.audience.towns
+    return (what.event.area,) if isinstance(what, Reminder) else what.audience.areas
 
 
 async def _recipients(session: Session, entries: Sequence[AgendaItem]) -> list[int]:
@@ -74,7 +74,7 @@ async def _recipients(session: Session, entries: Sequence[AgendaItem]) -> list[i
 def _followers(entry: AgendaItem) -> Followers:
     what = entry.what
     if isinstance(what, Reminder):
-        return Followers(entry.at, (what.event.town,), lead=what.lead)
+        return Followers(entry.at, (what.event.area,), lead=what.lead)
     return audiences.whom(what, entry.at)
 
 
@@ -88,8 +88,8 @@ class Past:
 
 
 async def past(env: Environment, *, who: Organiser, page: int, size: int) -> Past:
-    """Return a page of what has gone out. An organiser of some towns sees theirs."""
+    """Return a page of what has gone out. An organiser of some areas sees theirs."""
     async with env.database.read() as session:
-        mine = [one for one, audience in await announcements.past(session) if who.responsible(audience.towns)]
+        mine = [one for one, audience in await announcements.past(session) if who.responsible(audience.areas)]
         page = min(page, max(0, len(mine) - 1) // size)
         return Past(await announcements.some(session, mine[page * size :][:size]), page, len(mine))

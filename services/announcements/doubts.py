@@ -47,7 +47,7 @@ async def _may(session: Session, env: Environment, known: Announcement, chat_id:
     if chat_id in env.owners:
         return True
     who = await organisers.one(session, chat_id)
-    return who is not None and who.role.may(Role.ORGANISER) and who.responsible(known.audience.towns)
+    return who is not None and who.role.may(Role.ORGANISER) and who.responsible(known.audience.areas)
 
 
 def waiting(known: Announcement, why: Doubt) -> Announcement:

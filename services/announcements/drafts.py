@@ -25,11 +25,11 @@ ALBUM = "draft-album"
 async def begin(
     env: Environment, *, who: Organiser, language: str, content: Content, now: datetime, album: str | None = None
 ) -> Done[Announcement] | Refused:
-    """Begin a draft, for the organiser's own towns. `album`: Telegram's name of the album that arrives."""
+    """Begin a draft, for the organiser's own areas. `album`: Telegram's name of the album that arrives."""
     if (refused := lacking(who, Role.ORGANISER)) is not None:
         return refused
     async with env.database.begin() as session:
-        audience = Audience(who.towns)
+        audience = Audience(who.areas)
         draft = await announcements.draft(session, who.chat_id, {language: content}, audience, now, album)
         await _await_parts(session, who, draft, language, now)
     return Done(draft)

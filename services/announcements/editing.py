@@ -55,16 +55,16 @@ async def change(
     return Done(saved)
 
 
-async def toggle_town(env: Environment, town: str, **on: Unpack[OnVersion]) -> Changed:
-    """Add a town to the audience, or take it out; the empty town means everyone."""
+async def toggle_area(env: Environment, area: str, **on: Unpack[OnVersion]) -> Changed:
+    """Add an area to the audience, or take it out; the empty area means everyone."""
 
     def edit(known: Announcement) -> Announcement | Refused:
-        chosen = known.audience.towns
-        towns = tuple(each for each in chosen if each != town) if town in chosen else (*chosen, town)
-        towns = towns if town else ()
-        if not on["who"].responsible(towns) or any(env.programme.town(each) is None for each in towns):
+        chosen = known.audience.areas
+        areas = tuple(each for each in chosen if each != area) if area in chosen else (*chosen, area)
+        areas = areas if area else ()
+        if not on["who"].responsible(areas) or any(env.programme.area(each) is None for each in areas):
             return NOT_OFFERED
-        return replace(known, audience=replace(known.audience, towns=towns, target=None))
+        return replace(known, audience=replace(known.audience, areas=areas, target=None))
 
     return await change(env, edit, **on)
 
@@ -77,7 +77,7 @@ async def choose_readers(env: Environment, language: str, **on: Unpack[OnVersion
 
 
 async def choose_target(env: Environment, target: int | None, **on: Unpack[OnVersion]) -> Changed:
-    """Send it to a linked group or channel, or to people again: everyone's, so it takes an organiser for all towns."""
+    """Send it to a linked group or channel, or to people again: everyone's, so it takes an organiser for all areas."""
     async with env.database.read() as session:
         linked = [group.chat_id for group in await groups.linked(session)]
     if not on["who"].responsible(()) or (target is not None and target not in linked):

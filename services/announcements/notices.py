@@ -40,7 +40,7 @@ async def colleagues(
     session: Session, env: Environment, known: Announcement, besides: int | None = None
 ) -> dict[int, str]:
     """Return the languages of all who may act on it and can be written to, by chat; not of `besides`."""
-    found = await organisers.addressees(session, env.owners, Role.ORGANISER, known.audience.towns)
+    found = await organisers.addressees(session, env.owners, Role.ORGANISER, known.audience.areas)
     return {chat: language for chat, language in found.items() if chat != besides}
 
 

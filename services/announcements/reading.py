@@ -73,7 +73,7 @@ async def panel(env: Environment, known: Announcement, *, who: Organiser, now: d
         count = await audiences.recipients(session, known, known.start(now, env.quiet))
         ahead = [event for event in await events.every(session) if event.ahead(now)]
         linked = await groups.linked(session)
-    return PanelContext(count, now, env.quiet, env.catalog.languages, ahead, linked, who.towns)
+    return PanelContext(count, now, env.quiet, env.catalog.languages, ahead, linked, who.areas)
 
 
 async def progress(env: Environment, known: Announcement, now: datetime) -> Progress:

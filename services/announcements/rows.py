@@ -46,7 +46,7 @@ def judged(known: Announcement | None, who: Organiser) -> Announcement | Refused
     """Return the announcement if it is there and `who` may act on it."""
     if known is None:
         return Refused(Refusal.UNKNOWN)
-    return lacking(who, Role.ORGANISER, known.audience.towns) or known
+    return lacking(who, Role.ORGANISER, known.audience.areas) or known
 
 
 def touched(changed: Announcement, who: Organiser) -> Announcement:
@@ -67,5 +67,5 @@ async def record(
 ) -> None:
     """Record an act on an announcement, with its first words in the actor's language."""
     voice = env.voice(await residents.language(session, who.chat_id) or "")
-    text, towns = sending_texts.summary(known, voice, 40), ",".join(known.audience.towns)
-    await environment.record(session, who, act, known.id, now, text=text, towns=towns, **details)
+    text, areas = sending_texts.summary(known, voice, 40), ",".join(known.audience.areas)
+    await environment.record(session, who, act, known.id, now, text=text, areas=areas, **details)

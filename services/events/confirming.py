@@ -20,13 +20,13 @@ log = logging.getLogger(__name__)
 
 
 async def unconfirmed(env: Environment, *, who: Organiser, now: datetime) -> Sequence[Event]:
-    """Return the events of the organiser's towns whose date nobody has confirmed yet."""
+    """Return the events of the organiser's areas whose date nobody has confirmed yet."""
     async with env.database.read() as session:
         return await _unconfirmed(session, who, now)
 
 
 async def confirm_dates(env: Environment, *, who: Organiser, now: datetime) -> Done[Sequence[Event]] | Refused:
-    """Confirm every date that is not yet, of the organiser's towns; `count`: how many that were."""
+    """Confirm every date that is not yet, of the organiser's areas; `count`: how many that were."""
     if (refused := lacking(who, Role.ORGANISER)) is not None:
         return refused
     async with env.database.begin() as session:
@@ -44,7 +44,7 @@ async def confirm(
         known = await events.one(session, event)
         if known is None:
             return Refused(Refusal.UNKNOWN)
-        if (refused := lacking(who, Role.ORGANISER, [known.town])) is not None:
+        if (refused := lacking(who, Role.ORGANISER, [known.area])) is not None:
             return refused
         done = known.version == version and await _confirm(session, env, who, [known], now)
         after = await events.one(session, event) or known
@@ -55,7 +55,7 @@ async def confirm(
 
 
 async def _unconfirmed(session: Session, who: Organiser, now: datetime) -> list[Event]:
-    return [event for event in await events.unconfirmed(session, now) if who.responsible([event.town])]
+    return [event for event in await events.unconfirmed(session, now) if who.responsible([event.area])]
 
 
 async def _confirm(session: Session, env: Environment, who: Organiser, wanted: list[Event], now: datetime) -> int:
@@ -64,6 +64,6 @@ async def _confirm(session: Session, env: Environment, who: Organiser, wanted: l
         if event.id in right:
             await event_changes.note(session, event, who.chat_id, Wanted(), now)
             what = edit_texts.in_short(event, voice)
-            await record(session, who, "event-confirmed", event.id, now, town=event.town, what=what)
+            await record(session, who, "event-confirmed", event.id, now, area=event.area, what=what)
             log.info("event %s confirmed by organiser %s", event.id, who.chat_id)
     return len(right)

@@ -50,16 +50,16 @@ Opened = Done[OpenChange] | Stale[OpenChange] | Refused
 
 
 async def mine(env: Environment, *, who: Organiser, now: datetime) -> list[Event]:
-    """Return the events in the organiser's towns that are not over, cancelled or not."""
+    """Return the events in the organiser's areas that are not over, cancelled or not."""
     async with env.database.read() as session:
         every = await events.every(session)
-    return [event for event in every if event.ends_at > now and who.responsible([event.town])]
+    return [event for event in every if event.ends_at > now and who.responsible([event.area])]
 
 
-async def places(env: Environment, *, town: str) -> dict[str, Place]:
-    """Return the venues of a town that organisers have put in their own words."""
+async def places(env: Environment, *, area: str) -> dict[str, Place]:
+    """Return the venues of an area that organisers have put in their own words."""
     async with env.database.read() as session:
-        return await venues.places(session, town)
+        return await venues.places(session, area)
 
 
 async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) -> Opened:
@@ -68,20 +68,20 @@ async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) 
         found = await events.one(session, event)
         if found is None or found.ends_at <= now:
             return Stale()
-        if (refused := lacking(who, Role.ORGANISER, [found.town])) is not None:
+        if (refused := lacking(who, Role.ORGANISER, [found.area])) is not None:
             return refused
         return Done(await _opened(session, await event_changes.begin(session, who.chat_id, found, now)))
 
 
-async def begin_new(env: Environment, *, who: Organiser, town: str, now: datetime) -> Opened:
-    """Begin a new event in a town; the next text of this organiser's says when it is."""
-    if env.programme.town(town) is None:
+async def begin_new(env: Environment, *, who: Organiser, area: str, now: datetime) -> Opened:
+    """Begin a new event in an area; the next text of this organiser's says when it is."""
+    if env.programme.area(area) is None:
         return Refused(Refusal.UNKNOWN)
-    if (refused := lacking(who, Role.ORGANISER, [town])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, [area])) is not None:
         return refused
     async with env.database.begin() as session:
         begun = await event_changes.begin(session, who.chat_id, None, now)
-        change = await event_changes.want(session, begun, town=town) or begun
+        change = await event_changes.want(session, begun, area=area) or begun
         await conversations.expect(session, who.chat_id, EXPECTS + "when", change.id, now)
         return Done(await _opened(session, change))
 
@@ -126,13 +126,13 @@ async def edit(
 async def choose_venue(
     env: Environment, *, who: Organiser, change: int, version: int, venue: str, now: datetime
 ) -> Opened:
-    """Move the event to another venue of its town, with the address that organisers gave it, if they did."""
+    """Move the event to another venue of its area, with the address that organisers gave it, if they did."""
     async with env.database.begin() as session:
         known = await _current(session, who, change, version, now)
         if not isinstance(known, Change):
             return known
-        theirs, listed = await venues.places(session, known.town or ""), env.programme.venue(venue)
-        if venue not in theirs and (listed is None or listed.town != known.town):
+        theirs, listed = await venues.places(session, known.area or ""), env.programme.venue(venue)
+        if venue not in theirs and (listed is None or listed.area != known.area):
             return Stale()
         edited = await event_changes.want(session, known, venue=venue, place=theirs.get(venue))
         return Done(await _opened(session, edited)) if edited is not None else Stale()
@@ -182,7 +182,7 @@ async def _record(
         act, what = "event-cancelled", edit_texts.in_short(before, voice)
     else:
         act, what = "event-changed", edit_texts.what_changed(before, event, voice)
-    await record(session, who, act, event.id, now, town=event.town, what=what, count=count)
+    await record(session, who, act, event.id, now, area=event.area, what=what, count=count)
 
 
 async def drop(
@@ -212,7 +212,7 @@ async def _current(
         return Stale()
     if known.author != who.chat_id:
         return Refused(Refusal.NOT_YOURS)
-    if (refused := lacking(who, Role.ORGANISER, [known.town or ""])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, [known.area or ""])) is not None:
         return refused
     if known.state is not ChangeState.OPEN:
         return Stale()
@@ -239,4 +239,4 @@ async def _opened(session: Session, change: Change) -> OpenChange:
 
 
 async def _followers(session: Session, change: Change) -> int:
-    return await followers.count(session, Followers(None, (change.town or "",)))
+    return await followers.count(session, Followers(None, (change.area or "",)))

@@ -26,7 +26,7 @@ from storage.team import organisers, tickets
 
 @dataclass(frozen=True)
 class AskedQuestion:
-    """A question as a chat asked it; `follows` are the chat's towns, `thread` the topic of a group."""
+    """A question as a chat asked it; `follows` are the chat's areas, `thread` the topic of a group."""
 
     chat: int
     text: str

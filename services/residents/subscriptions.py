@@ -1,4 +1,4 @@
-"""Subscriptions: follow a town and leave it, and choose when to be reminded."""
+"""Subscriptions: follow an area and leave it, and choose when to be reminded."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ Leads = tuple[Lead, ...]
 
 
 @dataclass(frozen=True)
-class FollowedTown:
-    """A town that a chat follows: its meetings ahead, and when the chat will be reminded of them."""
+class FollowedArea:
+    """An area that a chat follows: its meetings ahead, and when the chat will be reminded of them."""
 
-    town: str
+    area: str
     ahead: list[Event]
     promise: Promise
 
 
 @dataclass(frozen=True)
 class ReminderOverview:
-    """The towns that a chat follows with their leads, the end of its mute, and every event there is."""
+    """The areas that a chat follows with their leads, the end of its mute, and every event there is."""
 
     followed: subscriptions.Followed
     silent: datetime | None
@@ -48,64 +48,64 @@ async def overview(env: Environment, *, chat: int, now: datetime) -> ReminderOve
 
 
 async def subscribe(
-    env: Environment, *, chat: int, town: str, now: datetime, leads: Leads = DEFAULT_LEADS, thread: int | None = None
-) -> Done[FollowedTown] | Stale[FollowedTown] | Refused:
-    """Follow a town. A chat that follows it already keeps its leads."""
-    if env.programme.town(town) is None:
+    env: Environment, *, chat: int, area: str, now: datetime, leads: Leads = DEFAULT_LEADS, thread: int | None = None
+) -> Done[FollowedArea] | Stale[FollowedArea] | Refused:
+    """Follow an area. A chat that follows it already keeps its leads."""
+    if env.programme.area(area) is None:
         return Refused(Refusal.UNKNOWN)
     async with env.database.begin() as session:
         if not await known_chats.hold(session, chat):
             return Refused(Refusal.UNKNOWN)
-        new = await subscriptions.subscribe(session, chat, town, now, leads, thread)
-        followed = await _followed(session, env, chat, town, leads, now)
+        new = await subscriptions.subscribe(session, chat, area, now, leads, thread)
+        followed = await _followed(session, env, chat, area, leads, now)
     return Done(followed) if new else Stale(followed)
 
 
-async def unsubscribe(env: Environment, *, chat: int, town: str) -> Done[Leads] | Stale[None]:
-    """Leave a town and return the leads, with which it can be followed again; its reminders stay away."""
+async def unsubscribe(env: Environment, *, chat: int, area: str) -> Done[Leads] | Stale[None]:
+    """Leave an area and return the leads, with which it can be followed again; its reminders stay away."""
     async with env.database.begin() as session:
-        left = await subscriptions.unsubscribe(session, chat, town)
-        there = [event.id for event in await events.every(session) if event.town == town]
+        left = await subscriptions.unsubscribe(session, chat, area)
+        there = [event.id for event in await events.every(session) if event.area == area]
         await control.spare(session, chat, [MessageKind.REMINDER], SkipReason.LEFT, there)
-    return Done(left[town]) if left else Stale()
+    return Done(left[area]) if left else Stale()
 
 
 async def stop(env: Environment, *, chat: int) -> Done[Sequence[str]]:
-    """Leave every town and return which they were; nothing that waits is sent any more."""
+    """Leave every area and return which they were; nothing that waits is sent any more."""
     async with env.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat)
         await control.spare(session, chat, [MessageKind.REMINDER, MessageKind.ANNOUNCEMENT], SkipReason.LEFT)
     return Done(list(left))
 
 
-async def look(env: Environment, *, chat: int, town: str, now: datetime) -> Done[FollowedTown] | Stale[None]:
-    """Return a town as this chat follows it; stale if it does not."""
+async def look(env: Environment, *, chat: int, area: str, now: datetime) -> Done[FollowedArea] | Stale[None]:
+    """Return an area as this chat follows it; stale if it does not."""
     async with env.database.read() as session:
-        return await _look(session, env, chat, town, now)
+        return await _look(session, env, chat, area, now)
 
 
 async def set_leads(
-    env: Environment, *, chat: int, town: str, leads: Leads, wanted: bool, now: datetime
-) -> Done[FollowedTown] | Stale[None]:
-    """Add leads to those of a town, or take them away; stale if the chat does not follow it."""
+    env: Environment, *, chat: int, area: str, leads: Leads, wanted: bool, now: datetime
+) -> Done[FollowedArea] | Stale[None]:
+    """Add leads to those of an area, or take them away; stale if the chat does not follow it."""
     async with env.database.begin() as session:
         for lead in leads:
-            await subscriptions.choose(session, chat, town, lead, wanted)
-        return await _look(session, env, chat, town, now)
+            await subscriptions.choose(session, chat, area, lead, wanted)
+        return await _look(session, env, chat, area, now)
 
 
 async def _look(
-    session: Session, env: Environment, chat: int, town: str, now: datetime
-) -> Done[FollowedTown] | Stale[None]:
-    chosen = (await subscriptions.followed(session, chat)).get(town)
-    return Stale() if chosen is None else Done(await _followed(session, env, chat, town, chosen, now))
+    session: Session, env: Environment, chat: int, area: str, now: datetime
+) -> Done[FollowedArea] | Stale[None]:
+    chosen = (await subscriptions.followed(session, chat)).get(area)
+    return Stale() if chosen is None else Done(await _followed(session, env, chat, area, chosen, now))
 
 
 async def _followed(
-    session: Session, env: Environment, chat: int, town: str, leads: Leads, now: datetime
-) -> FollowedTown:
+    session: Session, env: Environment, chat: int, area: str, leads: Leads, now: datetime
+) -> FollowedArea:
     silent = await mutes.until(session, chat, now)
-    ahead = ahead_in(town, await events.every(session), now)
+    ahead = ahead_in(area, await events.every(session), now)
     awake = max(silent or now, now)
     to_come = {at for event in ahead for at in reminders.to_come(event, leads, awake, env.quiet)}
-    return FollowedTown(town, ahead, Promise(leads, sorted(to_come), silent))
+    return FollowedArea(area, ahead, Promise(leads, sorted(to_come), silent))

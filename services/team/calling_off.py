@@ -37,7 +37,7 @@ async def look(
         found = await _coming(session, env, who, reminder, now)
         if not isinstance(found, Reminder):
             return found
-        whom = Followers(found.at, (found.event.town,), lead=found.lead)
+        whom = Followers(found.at, (found.event.area,), lead=found.lead)
         return Done(found, await followers.count(session, whom))
 
 
@@ -54,7 +54,7 @@ async def call_off(
             text = reminder_texts.reminder([found], env.voice(language), found.at).payload
             ref, kind = found.event.id, MessageKind.REMINDER
             await queue.add(session, queue.OutboxMessage(found.key, kind, ref, language, "sendMessage", text), now)
-        await record(session, who, "reminder-called-off", found.event.id, now, town=found.event.town)
+        await record(session, who, "reminder-called-off", found.event.id, now, area=found.event.area)
     return Done(found)
 
 
@@ -64,7 +64,7 @@ async def _coming(
     event = await events.one(session, reminder.event)
     if event is None:
         return Refused(Refusal.UNKNOWN)
-    if (refused := lacking(who, Role.ORGANISER, [event.town])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, [event.area])) is not None:
         return refused
     every = reminders.of(event, env.quiet) if event.ahead(now) else []
     found = next((one for one in every if one.lead.code == reminder.lead), None)

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 async def link(env: Environment, *, who: Organiser, group: int, now: datetime) -> Done[Group] | Stale[Group] | Refused:
-    """Let organisers announce to a group. It is everyone's: that takes an organiser for all towns."""
+    """Let organisers announce to a group. It is everyone's: that takes an organiser for all areas."""
     if (refused := lacking(who, Role.ORGANISER, ())) is not None:
         return refused
     async with env.database.begin() as session:

@@ -77,16 +77,16 @@ async def set_role(env: Environment, *, who: Organiser, invite: int, version: in
     return Done(changed) if changed is not None else Stale(found.value)
 
 
-async def toggle_town(env: Environment, *, who: Organiser, invite: int, version: int, town: str) -> Changed:
-    """Add a town or take it out again; a town that there is not stands for all of them."""
+async def toggle_area(env: Environment, *, who: Organiser, invite: int, version: int, area: str) -> Changed:
+    """Add an area or take it out again; an area that there is not stands for all of them."""
     if (refused := lacking(who, Role.OWNER)) is not None:
         return refused
     async with env.database.begin() as session:
         found = await _at(session, invite, version)
         if not isinstance(found, Done):
             return found
-        towns = {*found.value.towns} ^ {town} if env.programme.town(town) is not None else set()
-        changed = await invites.set_towns(session, found.value, sorted(towns))
+        areas = {*found.value.areas} ^ {area} if env.programme.area(area) is not None else set()
+        changed = await invites.set_areas(session, found.value, sorted(areas))
     return Done(changed) if changed is not None else Stale(found.value)
 
 
@@ -105,8 +105,8 @@ async def issue(
         if issued is None:
             return Stale(found.value)
         await conversations.release(session, issued.id, NAME)
-        towns = ",".join(issued.towns)
-        await record(session, who, "invited", issued.id, now, invitee=issued.name, role=issued.role, towns=towns)
+        areas = ",".join(issued.areas)
+        await record(session, who, "invited", issued.id, now, invitee=issued.name, role=issued.role, areas=areas)
     return Done(IssuedInvite(issued, token))
 
 
@@ -149,10 +149,10 @@ async def accept(
         if not await invites.take(session, invite):
             return Refused(Refusal.UNKNOWN)  # somebody else has used the link at this moment
         name = invite.name or as_name(first_name, NAME_LENGTH)
-        organiser = Organiser(chat, invite.role, invite.towns, name, now)
+        organiser = Organiser(chat, invite.role, invite.areas, name, now)
         await organisers.appoint(session, organiser, now)
         await conversations.expect_nothing(session, chat)  # asked of them in the role before
-        await record(session, organiser, "joined", invite.id, now, role=invite.role, towns=",".join(invite.towns))
+        await record(session, organiser, "joined", invite.id, now, role=invite.role, areas=",".join(invite.areas))
         await _tell_inviter(session, env, invite, organiser, now)
     env.wake()
     log.info("%s is %s now, invited by %s", chat, organiser.role, invite.inviter)

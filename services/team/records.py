@@ -11,10 +11,10 @@ from storage.team.audit import AuditEntry
 
 
 async def latest(env: Environment, *, who: Organiser, limit: int, before: int | None = None) -> Sequence[AuditEntry]:
-    """Return the newest entries, or the newest before one: of their towns, of none, and of what they did themselves."""
+    """Return the newest entries, or the newest before one: of their areas, of none, and of what they did themselves."""
 
     def readable(entry: AuditEntry) -> bool:
-        return entry.actor == who.chat_id or entry.towns is None or who.responsible(entry.towns)
+        return entry.actor == who.chat_id or entry.areas is None or who.responsible(entry.areas)
 
     async with env.database.read() as session:
         return await audit.latest(session, limit, before, None if who.responsible(()) else readable)

@@ -1,4 +1,4 @@
-"""Statistics: the numbers of the programme, as far as an organiser's towns go."""
+"""Statistics: the numbers of the programme, as far as an organiser's areas go."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ EVERYONE = Followers(None)
 
 @dataclass(frozen=True)
 class ProgrammeCounts:
-    """`following`: people by town. `reach`: the latest announcements, for how many, and how many have it.
+    """`following`: people by area. `reach`: the latest announcements, for how many, and how many have it.
 
-    `tickets`: by state. `coming`: the events ahead, with how many said they come. `opened`: links, by town and source.
+    `tickets`: by state. `coming`: the events ahead, with how many said they come. `opened`: links, by area and source.
     """
 
     people: int
@@ -35,12 +35,12 @@ class ProgrammeCounts:
 
 
 async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[ProgrammeCounts] | Refused:
-    """Count; announcements of other organisers' towns are left out."""
+    """Count; announcements of other organisers' areas are left out."""
     if (refused := lacking(who, Role.ORGANISER)) is not None:
         return refused
-    towns = {town.id: Followers(None, (town.id,)) for town in env.programme.towns}
+    areas = {area.id: Followers(None, (area.id,)) for area in env.programme.areas}
     async with env.database.read() as session:
-        people = await followers.counts(session, [EVERYONE, *towns.values()])
+        people = await followers.counts(session, [EVERYONE, *areas.values()])
         reach = await statistics.reach(session)
         states = await statistics.inquiries(session)
         opened, said = await link_opens.every(session), await attendance.coming(session)
@@ -48,8 +48,8 @@ async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[Prog
     return Done(
         ProgrammeCounts(
             people=people[EVERYONE],
-            following={town: people[whom] for town, whom in towns.items()},
-            reach=[each for each in reach if who.responsible(each[0].audience.towns)],
+            following={area: people[whom] for area, whom in areas.items()},
+            reach=[each for each in reach if who.responsible(each[0].audience.areas)],
             tickets=states,
             coming=[(event, said.get(event.id, 0)) for event in ahead],
             opened=opened,
@@ -58,6 +58,6 @@ async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[Prog
 
 
 async def joined(env: Environment) -> dict[str, list[tuple[date, int]]]:
-    """Return, by town, how many of those who follow it began on each day."""
+    """Return, by area, how many of those who follow it began on each day."""
     async with env.database.read() as session:
         return await statistics.joined(session)

@@ -207,7 +207,7 @@ def _announcement(row: AnnouncementRow) -> Announcement:
 
 
 def _audience(kept: dict[str, Any]) -> Audience:
-    return Audience(tuple(kept["towns"]), kept["readers"], kept["target"])
+    return Audience(tuple(kept["areas"]), kept["readers"], kept["target"])
 
 
 def content(kept: dict[str, Any]) -> Content:

@@ -21,4 +21,4 @@ async def recipients(session: AsyncSession, known: Announcement, at: datetime) -
 
 def whom(known: Announcement, at: datetime) -> Followers:
     """Return who would receive it then, unless it is for a group."""
-    return Followers(at, known.audience.towns, known.audience.readers)
+    return Followers(at, known.audience.areas, known.audience.readers)

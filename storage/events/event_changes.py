@@ -102,10 +102,10 @@ def _columns(before: Event, after: Event, now: datetime) -> dict[str, Any]:
 async def _keep_place(session: AsyncSession, known: Change, after: Event, now: datetime) -> None:
     """Keep the venue's new words, for every event there that is still to come."""
     place = known.wanted.place
-    if place is None or (await venues.places(session, after.town)).get(after.venue) == place:
+    if place is None or (await venues.places(session, after.area)).get(after.venue) == place:
         return
     others = [event for event in await events.at_venue(session, after.venue, now) if event.id != after.id]
-    await venues.keep(session, after.venue, after.town, place)
+    await venues.keep(session, after.venue, after.area, place)
     for other in others:
         if await events.change(session, other):
             await note(session, other, known.author, Wanted(place=place), now)
@@ -116,8 +116,8 @@ _NEW_EVENT = 7263004
 
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
     await one_at_a_time(session, _NEW_EVENT)
-    slug = events.free_slug(f"{draft.town[:23]}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
-    planned = PlannedEvent(slug, draft.town, draft.venue, draft.starts_at, draft.ends_at)
+    slug = events.free_slug(f"{draft.area[:23]}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
+    planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at)
     return await events.create(session, planned, draft.note, now, tell=tell)
 
 

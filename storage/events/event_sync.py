@@ -12,13 +12,13 @@ from domain.events.change_rules import Wanted
 from domain.events.events import PlannedEvent
 from storage.events import event_changes, events
 
-_FIELDS = ("town", "venue", "starts_at", "ends_at")
+_FIELDS = ("area", "venue", "starts_at", "ends_at")
 
 
 async def overwrite(
     session: AsyncSession, planned: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
 ) -> int:
-    """Give these events the file's town, venue and hours. Return how many changed.
+    """Give these events the file's area, venue and hours. Return how many changed.
 
     Nobody is told; the running bot brings cards and reminders up to date. New hours are confirmed by
     `confirmed_at` or not at all: what organisers confirmed was another day.

@@ -122,7 +122,7 @@ async def _read(session: AsyncSession, query: Select[EventRow, VenueRow]) -> lis
 def _row(event: PlannedEvent, note: str = "", **values: Any) -> EventRow:
     planned = {
         "slug": event.slug,
-        "town": event.town,
+        "area": event.area,
         "venue": event.venue,
         "starts_at": event.starts_at,
         "ends_at": event.ends_at,
@@ -134,7 +134,7 @@ def _event(row: EventRow, venue: VenueRow | None) -> Event:
     return Event(
         id=row.id,
         slug=row.slug,
-        town=row.town,
+        area=row.area,
         venue=row.venue,
         starts_at=row.starts_at,
         ends_at=row.ends_at,

@@ -38,14 +38,14 @@ _LOCK = 7263003
 
 @dataclass(frozen=True)
 class ReminderSpec:
-    """One reminder, for everybody who followed `town` with `lead` before it was due.
+    """One reminder, for everybody who followed `area` with `lead` before it was due.
 
     `spared_by` names other messages about the same event: whoever was sent one of them since then needs no
     reminder.
     """
 
     key: str
-    town: str
+    area: str
     lead: str
     due_at: datetime
     spared_by: tuple[tuple[str, datetime], ...] = ()
@@ -136,7 +136,7 @@ def _thing(call: ReminderSpec) -> Any:
 
 
 def _each(calls: Sequence[ReminderSpec], now: datetime) -> Select[int, str, int]:
-    """Select every follower of one of the towns, with a bit for each reminder due."""
+    """Select every follower of one of the areas, with a bit for each reminder due."""
     if len(calls) == 1:  # as nearly always: nobody has to be put together
         due = exists().where(Subscription.chat_id == Resident.chat_id, _due(calls[0]))
         one = select(Resident.chat_id, Resident.language, literal(1).label("bits"))
@@ -146,13 +146,13 @@ def _each(calls: Sequence[ReminderSpec], now: datetime) -> Select[int, str, int]
     return (
         select(Resident.chat_id, Resident.language, total.label("bits"))
         .join(Subscription, Subscription.chat_id == Resident.chat_id)
-        .where(Resident.reachable, listening(now), Subscription.town.in_({call.town for call in calls}))
+        .where(Resident.reachable, listening(now), Subscription.area.in_({call.area for call in calls}))
         .group_by(Resident.chat_id, Resident.language)
     )
 
 
 def _due(call: ReminderSpec) -> ColumnElement[bool]:
-    due = [Subscription.town == call.town, wants(call.lead)]
+    due = [Subscription.area == call.area, wants(call.lead)]
     due.append(Subscription.created_at < call.due_at)
     if call.spared_by:
         told = or_(Delivery.state != DeliveryState.SKIPPED, Delivery.error == SkipReason.TOGETHER)

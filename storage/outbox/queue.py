@@ -79,7 +79,7 @@ async def fan_out(
     outgoing_id: int,
     *,
     not_before: datetime,
-    towns: Sequence[str] = (),
+    areas: Sequence[str] = (),
     lead: str | None = None,
     subscribed_before: datetime | None = None,
     languages: Sequence[str] | None = None,
@@ -91,15 +91,15 @@ async def fan_out(
 ) -> int:
     """Queue a message for each reachable subscriber who reads its language. Return how many rows are new.
 
-    Groups that follow a town are subscribers too, unless `people_only`. Muted chats are left out, unless it goes
+    Groups that follow an area are subscribers too, unless `people_only`. Muted chats are left out, unless it goes
     `through_silence`.
 
-    No `towns` means everyone with a subscription. `languages` adds readers of languages without a version of
+    No `areas` means everyone with a subscription. `languages` adds readers of languages without a version of
     their own. State SKIPPED records, with its `reason`, that it is too late to be sent, or that chats which were
     `already_told` one of these keys need not hear it again.
     """
     message = await session.get_one(Outgoing, outgoing_id)
-    following = _following(towns, lead, subscribed_before)
+    following = _following(areas, lead, subscribed_before)
     if people_only:
         following = and_(following, Resident.kind == ChatKind.PRIVATE)
     if not through_silence:
@@ -241,10 +241,10 @@ def _told(keys: Sequence[str]) -> ColumnElement[bool]:
     return exists().where(Delivery.thing.in_(map(thing_of, keys)), mine, arrives)
 
 
-def _following(towns: Sequence[str], lead: str | None, subscribed_before: datetime | None) -> ColumnElement[bool]:
+def _following(areas: Sequence[str], lead: str | None, subscribed_before: datetime | None) -> ColumnElement[bool]:
     where = [Subscription.chat_id == Resident.chat_id]
-    if towns:
-        where.append(Subscription.town.in_(towns))
+    if areas:
+        where.append(Subscription.area.in_(areas))
     if lead is not None:
         where.append(wants(lead))
     if subscribed_before is not None:

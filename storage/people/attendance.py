@@ -47,7 +47,7 @@ async def uncounted(session: AsyncSession, now: datetime) -> list[int]:
 
 
 async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before: datetime) -> int:
-    """Queue the question for each person who said "I am coming" and follows the town. Return how many."""
+    """Queue the question for each person who said "I am coming" and follows the area. Return how many."""
     rows = (
         select(Outgoing.id, Outgoing.thing, Resident.chat_id, *queue.values(not_before))
         .select_from(Outgoing)
@@ -56,7 +56,7 @@ async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before
         .join(EventRow, EventRow.id == Attendance.event_id)
         .join(
             Subscription,
-            and_(Subscription.chat_id == Resident.chat_id, Subscription.town == EventRow.town),
+            and_(Subscription.chat_id == Resident.chat_id, Subscription.area == EventRow.area),
         )
         .where(Outgoing.id == outgoing_id, Resident.kind == ChatKind.PRIVATE)
     )

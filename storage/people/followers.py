@@ -24,13 +24,13 @@ _APART: Any = text(f"({APART})")  # spelt as in their index
 
 @dataclass(frozen=True)
 class Followers:
-    """People who follow one of the towns (of none: any) and can be written to `at` that moment.
+    """People who follow one of the areas (of none: any) and can be written to `at` that moment.
 
     No moment: those too who asked for silence. `language`: only who reads it; `lead`: only who chose it.
     """
 
     at: datetime | None
-    towns: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     language: str = ""
     lead: str = ""
 
@@ -59,7 +59,7 @@ def _all(whom: Followers) -> ScalarSelect[int]:
         query = select(func.count()).select_from(Resident).where(*_COUNTED, *_are(whom))
     else:
         chats = select(Subscription.chat_id).where(*_follow(whom))
-        each_once = chats if len(whom.towns) == 1 else chats.distinct()
+        each_once = chats if len(whom.areas) == 1 else chats.distinct()
         query = select(func.count()).select_from(each_once.subquery())
     return query.scalar_subquery()
 
@@ -88,14 +88,14 @@ def _are(whom: Followers) -> list[ColumnElement[bool]]:
         are.append(Resident.silent_until > whom.at)
     if whom.language:
         are.append(Resident.language == whom.language)
-    # Last, because it takes longest. Not a join: whoever follows several towns counts once.
+    # Last, because it takes longest. Not a join: whoever follows several areas counts once.
     return [*are, exists().where(Subscription.chat_id == Resident.chat_id, *_follow(whom))]
 
 
 def _follow(whom: Followers) -> list[ColumnElement[bool]]:
     follow: list[ColumnElement[bool]] = []
-    if whom.towns:
-        follow.append(Subscription.town.in_(whom.towns))
+    if whom.areas:
+        follow.append(Subscription.area.in_(whom.areas))
     if whom.lead:
         follow.append(wants(whom.lead))
     return follow

@@ -12,13 +12,13 @@ SOURCES = ("", "poster")
 """Those we give out; a link that names another counts as a plain one, so that nobody can fill the table."""
 
 
-async def count(session: AsyncSession, town: str, source: str) -> None:
-    first = insert(dialect_of(session), VisitRow).values(town=town, source=source if source in SOURCES else "", count=1)
+async def count(session: AsyncSession, area: str, source: str) -> None:
+    first = insert(dialect_of(session), VisitRow).values(area=area, source=source if source in SOURCES else "", count=1)
     again = {"count": VisitRow.count + 1}
-    await session.execute(first.on_conflict_do_update(index_elements=["town", "source"], set_=again))
+    await session.execute(first.on_conflict_do_update(index_elements=["area", "source"], set_=again))
 
 
 async def every(session: AsyncSession) -> list[tuple[str, str, int]]:
-    """Return town, source and count of each."""
-    rows = await session.scalars(select(VisitRow).order_by(VisitRow.town, VisitRow.source))
-    return [(row.town, row.source, row.count) for row in rows]
+    """Return area, source and count of each."""
+    rows = await session.scalars(select(VisitRow).order_by(VisitRow.area, VisitRow.source))
+    return [(row.area, row.source, row.count) for row in rows]

@@ -48,17 +48,17 @@ class SenderProfile:
     reachable: bool
     standing: ChatState
     organiser: Organiser | None
-    towns: tuple[str, ...] = ()
-    """The towns it follows."""
+    areas: tuple[str, ...] = ()
+    """The areas it follows."""
 
 
 # Made once: it is asked for every update, and making it takes longer than asking.
 _VISIT = (
     select(Resident.language, Resident.reachable)
     .add_columns(Conversation.expects, Conversation.subject, Conversation.topic, Conversation.heard)
-    .add_columns(OrganiserRow.role, OrganiserRow.towns, OrganiserRow.name)
+    .add_columns(OrganiserRow.role, OrganiserRow.areas, OrganiserRow.name)
     .add_columns(
-        select(func.aggregate_strings(Subscription.town, ","))
+        select(func.aggregate_strings(Subscription.area, ","))
         .where(Subscription.chat_id == bindparam("chat"))
         .scalar_subquery()
     )
@@ -74,9 +74,9 @@ async def visit(session: AsyncSession, chat_id: int) -> SenderProfile | None:
     if row is None:
         return None
     organises = None if row[6] is None else Organiser(chat_id, Role(row[6]), tuple(row[7]), row[8])
-    towns = tuple(sorted(row[9].split(","))) if row[9] else ()
+    areas = tuple(sorted(row[9].split(","))) if row[9] else ()
     standing = ChatState(row[2], row[3], row[4], conversations.read(row[5]))
-    return SenderProfile(row[0], row[1], standing, organises, towns)
+    return SenderProfile(row[0], row[1], standing, organises, areas)
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
@@ -121,7 +121,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
 
 async def _subscriptions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.scalars(select(Subscription).where(Subscription.chat_id == chat_id))
-    return [{"town": x.town, "leads": x.leads, "since": x.created_at.isoformat()} for x in rows]
+    return [{"area": x.area, "leads": x.leads, "since": x.created_at.isoformat()} for x in rows]
 
 
 async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:
@@ -156,7 +156,7 @@ async def _organiser(session: AsyncSession, chat_id: int) -> dict[str, Any] | No
     row = await session.get(OrganiserRow, chat_id)
     if row is None:
         return None
-    return {"role": row.role, "towns": row.towns, "name": row.name, "since": row.since.isoformat()}
+    return {"role": row.role, "areas": row.areas, "name": row.name, "since": row.since.isoformat()}
 
 
 async def _invites(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Rows of subscriptions: who follows which town, and when each wants to be reminded."""
+"""Rows of subscriptions: who follows which area, and when each wants to be reminded."""
 
 from __future__ import annotations
 
@@ -14,44 +14,44 @@ from storage.database import dialect_of, insert
 from storage.models import Resident, Subscription
 
 Followed = dict[str, tuple[Lead, ...]]
-"""The towns a chat follows, oldest subscription first, each with its leads."""
+"""The areas a chat follows, oldest subscription first, each with its leads."""
 
 
 _FOLLOWED = (
-    select(Subscription.town, Subscription.leads)
+    select(Subscription.area, Subscription.leads)
     .where(Subscription.chat_id == bindparam("chat"))
-    .order_by(Subscription.created_at, Subscription.town)
+    .order_by(Subscription.created_at, Subscription.area)
 )
 
 
 async def followed(session: AsyncSession, chat_id: int) -> Followed:
     rows = await session.execute(_FOLLOWED, {"chat": chat_id})
-    return {town: _read(leads) for town, leads in rows}
+    return {area: _read(leads) for area, leads in rows}
 
 
-async def towns(session: AsyncSession, chat_id: int) -> list[str]:
-    """Return the towns that this chat follows, the oldest subscription first."""
+async def areas(session: AsyncSession, chat_id: int) -> list[str]:
+    """Return the areas that this chat follows, the oldest subscription first."""
     return list(await followed(session, chat_id))
 
 
 async def subscribe(
     session: AsyncSession,
     chat_id: int,
-    town: str,
+    area: str,
     now: datetime,
     leads: Collection[Lead] = DEFAULT_LEADS,
     thread_id: int | None = None,
 ) -> bool:
-    """Subscribe a chat. Return False if it follows the town already; it then keeps its date and leads."""
-    values = {"chat_id": chat_id, "town": town, "leads": _written(leads), "created_at": now}
+    """Subscribe a chat. Return False if it follows the area already; it then keeps its date and leads."""
+    values = {"chat_id": chat_id, "area": area, "leads": _written(leads), "created_at": now}
     values["thread_id"] = thread_id
     new = insert(dialect_of(session), Subscription).values(**values).on_conflict_do_nothing()
-    return await session.scalar(new.returning(Subscription.town)) is not None
+    return await session.scalar(new.returning(Subscription.area)) is not None
 
 
-async def choose(session: AsyncSession, chat_id: int, town: str, lead: Lead, wanted: bool) -> tuple[Lead, ...] | None:
-    """Switch a lead on or off and return the leads; None if the chat does not follow the town."""
-    row = await session.get(Subscription, (chat_id, town), with_for_update=True)
+async def choose(session: AsyncSession, chat_id: int, area: str, lead: Lead, wanted: bool) -> tuple[Lead, ...] | None:
+    """Switch a lead on or off and return the leads; None if the chat does not follow the area."""
+    row = await session.get(Subscription, (chat_id, area), with_for_update=True)
     if row is None:
         return None
     leads = {*_read(row.leads), lead} if wanted else {*_read(row.leads)} - {lead}
@@ -59,27 +59,27 @@ async def choose(session: AsyncSession, chat_id: int, town: str, lead: Lead, wan
     return _read(row.leads)
 
 
-async def unsubscribe(session: AsyncSession, chat_id: int, town: str | None = None) -> Followed:
-    """Unsubscribe from one town or all. Return what was left, so that it can be undone."""
+async def unsubscribe(session: AsyncSession, chat_id: int, area: str | None = None) -> Followed:
+    """Unsubscribe from one area or all. Return what was left, so that it can be undone."""
     where = Subscription.chat_id == chat_id
-    if town is not None:
-        where &= Subscription.town == town
-    query = delete(Subscription).where(where).returning(Subscription.town, Subscription.leads)
-    return {town: _read(leads) for town, leads in sorted(await session.execute(query))}
+    if area is not None:
+        where &= Subscription.area == area
+    query = delete(Subscription).where(where).returning(Subscription.area, Subscription.leads)
+    return {area: _read(leads) for area, leads in sorted(await session.execute(query))}
 
 
 async def chosen(session: AsyncSession, choices: Collection[tuple[str, Lead]]) -> set[tuple[str, Lead]]:
-    """Return the towns and leads for which there is anybody to remind."""
+    """Return the areas and leads for which there is anybody to remind."""
     if not choices:
         return set()
     queries = [
         exists().where(
-            Subscription.town == town,
+            Subscription.area == area,
             wants(lead),
             Subscription.chat_id == Resident.chat_id,
             Resident.reachable,
         )
-        for town, lead in choices
+        for area, lead in choices
     ]
     found = (await session.execute(select(*queries))).one()
     return {choice for choice, anybody in zip(choices, found, strict=True) if anybody}

@@ -18,7 +18,7 @@ async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[in
     """Return the topic of each of these deliveries that belongs into one."""
     of_change = (Outgoing.kind == MessageKind.CHANGE) & (ChangeRow.id == Outgoing.ref)
     event = case((Outgoing.kind.in_(_OF_EVENTS), Outgoing.ref), else_=ChangeRow.event_id)
-    followed = (Subscription.chat_id == Delivery.chat_id) & (Subscription.town == EventRow.town)
+    followed = (Subscription.chat_id == Delivery.chat_id) & (Subscription.area == EventRow.area)
     mine = (QuestionRow.chat_id == Delivery.chat_id) & (QuestionRow.inquiry_id == Outgoing.ref)
     asked = select(func.min(QuestionRow.thread_id)).where(mine).scalar_subquery()
     thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=Subscription.thread_id)

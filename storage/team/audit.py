@@ -29,15 +29,15 @@ class AuditEntry:
     details: dict[str, Any] = field(hash=False)
 
     @property
-    def towns(self) -> tuple[str, ...] | None:
-        """Return the towns it is about, empty for all of them; None if it is about no town."""
-        if self.act in _OF_NO_TOWN:
+    def areas(self) -> tuple[str, ...] | None:
+        """Return the areas it is about, empty for all of them; None if it is about no area."""
+        if self.act in _OF_NO_AREA:
             return None
-        named = self.details.get("towns") or self.details.get("town") or ""
-        return tuple(town for town in named.split(",") if town)
+        named = self.details.get("areas") or self.details.get("area") or ""
+        return tuple(area for area in named.split(",") if area)
 
 
-_OF_NO_TOWN = frozenset(["answered", "dismissed", "reopened", "learned", "forgotten"])
+_OF_NO_AREA = frozenset(["answered", "dismissed", "reopened", "learned", "forgotten"])
 """What is done about questions, which every helper sees."""
 _BATCH = 200
 

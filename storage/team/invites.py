@@ -18,7 +18,7 @@ async def draft(session: AsyncSession, inviter: int, name: str, now: datetime) -
     row = InviteRow(
         inviter=inviter,
         role=Role.ORGANISER,
-        towns=[],
+        areas=[],
         name=name,
         version=1,
         expires_at=now + INVITE_LASTS,
@@ -34,12 +34,12 @@ async def one(session: AsyncSession, invite_id: int) -> Invite | None:
 
 
 async def set_role(session: AsyncSession, known: Invite, role: Role) -> Invite | None:
-    """Set the role and no towns: only an organiser chooses them; an owner has all, a helper needs none."""
-    return await _change(session, known, role=role, towns=[])
+    """Set the role and no areas: only an organiser chooses them; an owner has all, a helper needs none."""
+    return await _change(session, known, role=role, areas=[])
 
 
-async def set_towns(session: AsyncSession, known: Invite, towns: Sequence[str]) -> Invite | None:
-    return await _change(session, known, towns=list(towns))
+async def set_areas(session: AsyncSession, known: Invite, areas: Sequence[str]) -> Invite | None:
+    return await _change(session, known, areas=list(areas))
 
 
 async def set_name(session: AsyncSession, known: Invite, name: str) -> Invite | None:
@@ -100,7 +100,7 @@ def _invite(row: InviteRow) -> Invite:
         id=row.id,
         inviter=row.inviter,
         role=Role(row.role),
-        towns=tuple(row.towns),
+        areas=tuple(row.areas),
         name=row.name,
         version=row.version,
         issued=row.token_hash is not None,

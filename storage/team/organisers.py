@@ -30,16 +30,16 @@ async def every(session: AsyncSession, owners: Collection[int]) -> list[Organise
 
 
 async def addressees(
-    session: AsyncSession, owners: Collection[int], least: Role, towns: Collection[str] | None = None
+    session: AsyncSession, owners: Collection[int], least: Role, areas: Collection[str] | None = None
 ) -> dict[int, str]:
     """Return the language of each organiser with at least that role who can be written to.
 
-    That is, has written to the bot and not blocked it. `towns`: only those responsible for all of them.
+    That is, has written to the bot and not blocked it. `areas`: only those responsible for all of them.
     """
     ids = [
         organiser.chat_id
         for organiser in await every(session, owners)
-        if organiser.role.may(least) and (towns is None or organiser.responsible(towns))
+        if organiser.role.may(least) and (areas is None or organiser.responsible(areas))
     ]
     query = select(Resident.chat_id, Resident.language).where(Resident.chat_id.in_(ids), Resident.reachable)
     return {row.chat_id: row.language for row in await session.execute(query)}
@@ -49,7 +49,7 @@ async def appoint(session: AsyncSession, organiser: Organiser, now: datetime) ->
     """Make somebody an organiser, or give one a new role."""
     values = {
         "role": organiser.role,
-        "towns": list(organiser.towns),
+        "areas": list(organiser.areas),
         "name": organiser.name,
         "since": now,
     }
@@ -85,4 +85,4 @@ async def revoke(session: AsyncSession, chat_id: int, since: int) -> Organiser |
 
 
 def _organiser(row: OrganiserRow) -> Organiser:
-    return Organiser(row.chat_id, Role(row.role), tuple(row.towns), row.name, row.since)
+    return Organiser(row.chat_id, Role(row.role), tuple(row.areas), row.name, row.since)

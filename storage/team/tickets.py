@@ -56,7 +56,7 @@ _GATHERING = 7263003
 
 
 async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int, Gist]]:
-    """Return id and fingerprint of the open tickets about the same towns, bodies, days ...
+    """Return id and fingerprint of the open tickets about the same areas, bodies, days ...
 
     No other can begin before the transaction ends, so that two who ask the same at once ask once.
     """

@@ -23,7 +23,7 @@ Ask = Callable[..., Outcome]
 def _events() -> tuple[Event, ...]:
     plans = planned(world.content().programme, 2027)
     return tuple(
-        Event(number, plan.slug, plan.town, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=NOW)
+        Event(number, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=NOW)
         for number, plan in enumerate(plans, 1)
     )
 
@@ -47,10 +47,10 @@ def programme() -> Programme:
 def ask(engine: Engine) -> Ask:
     """Say several things in one conversation; the outcome of the last."""
 
-    def conversation(*texts: str, language: str = "it", towns: tuple[str, ...] = ()) -> Outcome:
+    def conversation(*texts: str, language: str = "it", areas: tuple[str, ...] = ()) -> Outcome:
         state: DialogueState | None = None
         for text in texts:
-            question = Question(text, language, NOW, state, towns, _events())
+            question = Question(text, language, NOW, state, areas, _events())
             outcome = engine.reply(question)
             state = DialogueState.from_json(outcome.state.to_json())
         return outcome

@@ -39,7 +39,7 @@ def test_the_same_in_other_words_is_one_question(asked: tuple[str, ...]) -> None
         ("🙂", "🙁"),
     ],
 )
-def test_another_town_or_thing_is_another_question(asked: tuple[str, ...]) -> None:
+def test_another_area_or_thing_is_another_question(asked: tuple[str, ...]) -> None:
     assert _groups(*asked) == [[place] for place in range(len(asked))]
 
 

@@ -14,7 +14,7 @@ from tests.answers.conftest import NOW, Ask, _events
 
 
 @pytest.mark.parametrize(
-    ("text", "entry", "town"),
+    ("text", "entry", "area"),
     [
         ("Dove si fa l'incontro a Pinerolo?", "meeting.where", "pinerolo"),
         ("perosa quando??", "meeting.when", "perosa-argentina"),
@@ -39,11 +39,11 @@ from tests.answers.conftest import NOW, Ask, _events
         ),
     ],
 )
-def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, town: str | None) -> None:
+def test_answers_what_it_is_sure_of(ask: Ask, text: str, entry: str, area: str | None) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Answer)
-    assert (decision.entry.id, decision.town) == (entry, town)
+    assert (decision.entry.id, decision.area) == (entry, area)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_courtesies_drown_nothing_and_several_things_are_told_together(ask: Ask,
 
     assert isinstance(decision, Answer)
     assert decision.entry.slots >= {f"{{{slot}}}" for slot in slots.split()}
-    assert decision.town is not None
+    assert decision.area is not None
 
 
 @pytest.mark.parametrize("text", ["grazie mille", "buongiorno a tutti", "thank you", "merci beaucoup"])
@@ -117,25 +117,25 @@ def test_another_language_is_heard_as_such(ask: Ask, text: str, language: str) -
 
 
 @pytest.mark.parametrize("text", ["ndoit l'è-lo a Pinareul", "sfrugulà a Pinerolo"])
-def test_a_town_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
+def test_a_area_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Offer)
-    assert {option.town for option in decision.options} == {"pinerolo"}
+    assert {option.area for option in decision.options} == {"pinerolo"}
     assert [option.entry.id for option in decision.options][:2] == ["meeting.where", "meeting.when"]
 
 
 @pytest.mark.parametrize("text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"])
-def test_a_town_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
+def test_a_area_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
     outcome = ask(text)
 
     assert outcome.foreign
     assert isinstance(outcome.decision, Answer)
-    assert (outcome.decision.entry.id, outcome.decision.town) == ("meeting.all", "pinerolo")
+    assert (outcome.decision.entry.id, outcome.decision.area) == ("meeting.all", "pinerolo")
 
 
 def test_piero_is_not_pinerolo(ask: Ask) -> None:
-    assert ask("sono Piero, dove si fa a Perosa?").decision.town == "perosa-argentina"  # type: ignore[union-attr]
+    assert ask("sono Piero, dove si fa a Perosa?").decision.area == "perosa-argentina"  # type: ignore[union-attr]
 
 
 def test_a_name_is_never_small_talk(ask: Ask) -> None:
@@ -146,7 +146,7 @@ def test_a_name_is_never_small_talk(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "town"),
+    ("text", "area"),
     [
         ("il 23 ottobre?", "pinerolo"),
         ("c'è qualcosa il 23 ottobre?", "pinerolo"),
@@ -156,11 +156,11 @@ def test_a_name_is_never_small_talk(ask: Ask) -> None:
         ("anything on 2 October?", None),
     ],
 )
-def test_a_day_by_itself_is_its_meeting(ask: Ask, text: str, town: str | None) -> None:
+def test_a_day_by_itself_is_its_meeting(ask: Ask, text: str, area: str | None) -> None:
     decision = ask(text).decision
 
-    assert isinstance(decision, Answer if town else Correction)
-    assert decision.town == town
+    assert isinstance(decision, Answer if area else Correction)
+    assert decision.area == area
 
 
 @pytest.mark.parametrize("text", ["sono caduta e non riesco ad alzarmi", "I fell and can't get up"])
@@ -171,22 +171,22 @@ def test_who_has_fallen_is_sent_to_112(ask: Ask, text: str) -> None:
     assert "112" in decision.entry.answer
 
 
-def test_without_a_town_every_meeting_is_given(ask: Ask) -> None:
+def test_without_a_area_every_meeting_is_given(ask: Ask) -> None:
     decision = ask("dove si fa l'incontro?").decision
 
     assert isinstance(decision, Answer)
-    assert decision.all_towns
+    assert decision.all_areas
 
 
-def test_the_town_one_follows_is_meant(ask: Ask) -> None:
-    decision = ask("dove si fa l'incontro?", towns=("torre-pellice",)).decision
+def test_the_area_one_follows_is_meant(ask: Ask) -> None:
+    decision = ask("dove si fa l'incontro?", areas=("torre-pellice",)).decision
 
     assert isinstance(decision, Answer)
-    assert decision.town == "torre-pellice"
+    assert decision.area == "torre-pellice"
 
 
 @pytest.mark.parametrize(
-    ("texts", "entry", "town"),
+    ("texts", "entry", "area"),
     [
         (("dove si fa l'incontro a Pinerolo?", "e a Torre Pellice?"), "meeting.where", "torre-pellice"),
         (("quando è a Perosa?", "e dove?"), "meeting.where", "perosa-argentina"),
@@ -194,11 +194,11 @@ def test_the_town_one_follows_is_meant(ask: Ask) -> None:
         (("posso portare i bambini a Perosa?", "e a Pinerolo lo stesso?"), "meeting.children", "pinerolo"),
     ],
 )
-def test_follows_the_thread(ask: Ask, texts: tuple[str, ...], entry: str, town: str) -> None:
+def test_follows_the_thread(ask: Ask, texts: tuple[str, ...], entry: str, area: str) -> None:
     decision = ask(*texts).decision
 
     assert isinstance(decision, Answer)
-    assert (decision.entry.id, decision.town) == (entry, town)
+    assert (decision.entry.id, decision.area) == (entry, area)
 
 
 def test_a_measure_is_chosen_by_its_number_when_one_was_spoken_of(ask: Ask) -> None:
@@ -254,22 +254,22 @@ def test_thanks_are_thanks_whatever_was_spoken_of(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "town"),
+    ("text", "kind", "area"),
     [
         ("l'incontro di Pinerolo è il 16?", Mistake.WRONG_DATE, "pinerolo"),
         ("l'incontro di Torre Pellice comincia alle 18?", Mistake.WRONG_TIME, "torre-pellice"),
         ("a Torre è alle 18 come le altre, no?", Mistake.WRONG_TIME, "torre-pellice"),
         ("la réunion de Torre c'est bien le 30 à 18h ?", Mistake.WRONG_TIME, "torre-pellice"),
-        ("quando è l'incontro a Torino?", Mistake.UNKNOWN_TOWN, None),
+        ("quando è l'incontro a Torino?", Mistake.UNKNOWN_AREA, None),
         ("che cosa dice la misura 9?", Mistake.NO_SUCH_MEASURE, None),
     ],
 )
-def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, town: str | None) -> None:
+def test_a_false_premise_is_put_right(ask: Ask, text: str, kind: str, area: str | None) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Correction)
     assert decision.kind == kind
-    assert town is None or decision.town == town
+    assert area is None or decision.area == area
 
 
 @pytest.mark.parametrize(
@@ -284,20 +284,20 @@ def test_an_hour_is_a_meetings_whatever_was_talked_about(ask: Ask, talk: tuple[s
     decision = ask(*talk, language=language).decision
 
     assert isinstance(decision, Correction)
-    assert (decision.kind, decision.town) == (Mistake.WRONG_TIME, "pinerolo")
+    assert (decision.kind, decision.area) == (Mistake.WRONG_TIME, "pinerolo")
 
 
 def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
     decision = ask("quando è l'incontro a Villar Perosa?").decision
 
     assert isinstance(decision, Correction)
-    assert decision.kind == Mistake.UNKNOWN_TOWN
+    assert decision.kind == Mistake.UNKNOWN_AREA
 
 
 def test_the_hours_of_something_else_are_not_those_of_the_meeting(ask: Ask) -> None:
     decision = ask("orari del parrucchiere a Perosa").decision
 
-    assert not isinstance(decision, Answer) or decision.town is None
+    assert not isinstance(decision, Answer) or decision.area is None
 
 
 @pytest.mark.parametrize("text", ["chi ha vinto la partita di ieri sera?", "router wifi password", "xyzzy"])
@@ -319,7 +319,7 @@ def test_a_conversation_is_forgotten_after_a_quarter_of_an_hour(engine: Engine) 
     later = NOW + timedelta(minutes=16)
     decision = engine.reply(Question("e quando?", "it", later, first.state, events=_events())).decision
 
-    assert not isinstance(decision, Answer) or decision.town is None
+    assert not isinstance(decision, Answer) or decision.area is None
 
 
 def test_a_learned_answer_is_live_at_once(engine: Engine) -> None:

@@ -30,7 +30,7 @@ def test_what_comes_with_the_bot_has_no_errors(programme: Programme) -> None:
     [
         ("kind: fact", "kind: rumour", "[1].kind must be fact, unknown, smalltalk or redirect."),
         ("about: event", "about: [event]", "[1].about must be text."),
-        ("about: event", "about:", "[1].about must be event, measure, body or town."),
+        ("about: event", "about:", "[1].about must be event, measure, body or area."),
         ("often: true", "often: spesso", "[1].often must be true or false."),
         ("often: true", "stakes: low", "[1].stakes must be high or normal."),
         ("- id: meeting.where\n", "- id: Dove\n", "[1].id must be small letters, digits and _"),
@@ -131,7 +131,7 @@ def test_the_answers_stay_within_bounds(engine: Engine, events: tuple[Event, ...
     assert figures["right at once"] >= 0.74
     assert figures["right entry first"] >= 0.88
     assert figures["wrong by the words of the reply"] <= 0.015
-    assert figures["wrong town, venue or measure"] == 0
+    assert figures["wrong area, venue or measure"] == 0
     assert figures["language of the reply"] >= 0.99
     assert figures["out of scope, answered by a fact"] <= 0.06
     assert "worst entries" in report.table()
@@ -145,4 +145,4 @@ def test_questions_that_nothing_was_tuned_to(engine: Engine, events: tuple[Event
     assert figures["right at once"] >= 0.7
     assert figures["right, answered or offered"] >= 0.95
     assert figures["wrong by the words of the reply"] <= 0.04
-    assert figures["wrong town, venue or measure"] == 0
+    assert figures["wrong area, venue or measure"] == 0

@@ -8,7 +8,7 @@ from msgspec import structs
 from answers.dialogue.decisions import Correction, Outcome
 from answers.engine import Engine
 from answers.language.entities import EntityType, Gazetteer, Mention
-from domain.programmes import Name, Programme, Town, Venue
+from domain.programmes import Area, Name, Programme, Venue
 from tests.answers.conftest import Ask
 
 SENTENCES = {
@@ -35,8 +35,8 @@ def _sentences() -> Iterator[tuple[str, str]]:
 
 
 def _names(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
-    for town in programme.towns:
-        yield from ((EntityType.TOWN, town.id, name) for name in (town.name, *town.aliases))
+    for area in programme.areas:
+        yield from ((EntityType.AREA, area.id, name) for name in (area.name, *area.aliases))
     for venue in programme.venues:
         yield from ((EntityType.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
     for body in programme.bodies:
@@ -59,9 +59,9 @@ def test_a_name_in_a_sentence_is_that_name(engine: Engine, programme: Programme,
         ("vilar perosa quando", EntityType.ELSEWHERE, "Villar Perosa"),
         ("riunione a San Secundo di Pinerolo", EntityType.ELSEWHERE, "San Secondo di Pinerolo"),
         ("S. Secondo di Pinerolo", EntityType.ELSEWHERE, "San Secondo di Pinerolo"),
-        ("a torre pelice", EntityType.TOWN, "torre-pellice"),
-        ("la sera di Perosa Argentna", EntityType.TOWN, "perosa-argentina"),
-        ("la salita di Pinerolo", EntityType.TOWN, "pinerolo"),
+        ("a torre pelice", EntityType.AREA, "torre-pellice"),
+        ("la sera di Perosa Argentna", EntityType.AREA, "perosa-argentina"),
+        ("la salita di Pinerolo", EntityType.AREA, "pinerolo"),
         ("Cooperativa Tarta Volente", EntityType.BODY, "tarta-volante"),
         ("in via d'Azelio", EntityType.VENUE, "galleria-scroppo"),
     ],
@@ -76,17 +76,17 @@ def test_a_slip_is_heard_unless_a_name_is_spelt_right(
 
 def test_what_two_bear_is_both(programme: Programme) -> None:
     library = Venue("biblioteca-alliaudi", "pinerolo", Name({"": "Biblioteca"}), "via Battisti 11")
-    twin = Town("torre-due", "Torre Due", ["la Torre"])
-    venues, towns = [*programme.venues, library], [*programme.towns, twin]
-    more = structs.replace(programme, venues=venues, towns=towns)
+    twin = Area("torre-due", "Torre Due", ["la Torre"])
+    venues, areas = [*programme.venues, library], [*programme.areas, twin]
+    more = structs.replace(programme, venues=venues, areas=areas)
     read = Gazetteer(more).read("in biblioteca, a la Torre", "it")
 
-    assert read.words == ("in", "<venue>", "a", "<town>")
+    assert read.words == ("in", "<venue>", "a", "<area>")
     assert read.mentions == (
         Mention(EntityType.VENUE, "biblioteca-perosa", "biblioteca"),
         Mention(EntityType.VENUE, "biblioteca-alliaudi", "biblioteca"),
-        Mention(EntityType.TOWN, "torre-pellice", "la torre"),
-        Mention(EntityType.TOWN, "torre-due", "la torre"),
+        Mention(EntityType.AREA, "torre-pellice", "la torre"),
+        Mention(EntityType.AREA, "torre-due", "la torre"),
     )
 
 
@@ -98,8 +98,8 @@ def test_what_two_bear_is_both(programme: Programme) -> None:
         ("Quel jour est la soirée de Pinerolo ?", "fr"),
     ],
 )
-def test_the_evening_of_a_town_is_not_another_place(ask: Ask, text: str, language: str) -> None:
+def test_the_evening_of_a_area_is_not_another_place(ask: Ask, text: str, language: str) -> None:
     outcome: Outcome = ask(text, language=language)
 
     assert not isinstance(outcome.decision, Correction)
-    assert outcome.state.slots.town == "pinerolo"
+    assert outcome.state.slots.area == "pinerolo"

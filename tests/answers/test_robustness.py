@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers.dialogue.decisions import Answer, AskTown, Correction, DialogueState, Offer, Outcome, Question, Unknown
+from answers.dialogue.decisions import Answer, AskArea, Correction, DialogueState, Offer, Outcome, Question, Unknown
 from answers.entries import About
 from answers.language import emergency
 from answers.language.lexicon import SpellingFix
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
-TOWNS = {"Pinerolo": "pinerolo", "Torre Pellice": "torre-pellice", "Perosa Argentina": "perosa-argentina"}
+AREAS = {"Pinerolo": "pinerolo", "Torre Pellice": "torre-pellice", "Perosa Argentina": "perosa-argentina"}
 WORDS = """
     dove quando perché a che ora è l'incontro la riunione di Pinerolo Torre Perosa Torino misura 3 9 il 23
     alle 18 costa parcheggio grazie ciao no sì e la seconda gli organizzatori progetto CISS where when is the
@@ -48,26 +48,26 @@ def test_every_conversation_ends_in_decisions_that_can_be_shown(texts: list[str]
             case Offer(options):
                 assert 1 <= len(options) <= 3
                 assert not any(each.entry.exact or emergency.answers(each.entry) for each in options)
-            case Answer(entry, town=town, measure=measure, body=body, all_towns=everywhere):
-                assert entry.about is not About.EVENT or town or everywhere
+            case Answer(entry, area=area, measure=measure, body=body, all_areas=everywhere):
+                assert entry.about is not About.EVENT or area or everywhere
                 assert entry.about is not About.MEASURE or measure in (1, 2, 3, 4, 5)
                 assert entry.about is not About.BODY or body
-            case AskTown() | Correction() | Unknown():
+            case AskArea() | Correction() | Unknown():
                 pass
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.lists(st.sampled_from(WORDS[:12] + WORDS[20:30]), max_size=6), st.sampled_from(sorted(TOWNS)))
-def test_a_town_that_is_named_is_never_answered_with_another(words: list[str], town: str) -> None:
+@given(st.lists(st.sampled_from(WORDS[:12] + WORDS[20:30]), max_size=6), st.sampled_from(sorted(AREAS)))
+def test_a_area_that_is_named_is_never_answered_with_another(words: list[str], area: str) -> None:
     words = [word for word in words if word not in ("Pinerolo", "Torre", "Perosa", "Torino", "no")]
-    (outcome,) = _conversation([" ".join([*words, "a", town])])
+    (outcome,) = _conversation([" ".join([*words, "a", area])])
     match outcome.decision:
-        case Answer(entry, town=answered) if entry.about is About.EVENT:
-            assert answered == TOWNS[town]
+        case Answer(entry, area=answered) if entry.about is About.EVENT:
+            assert answered == AREAS[area]
         case Offer(options):
-            assert {each.town for each in options if each.entry.about is About.EVENT} <= {TOWNS[town]}
-        case Correction(town=corrected):
-            assert corrected in (None, TOWNS[town])
+            assert {each.area for each in options if each.entry.about is About.EVENT} <= {AREAS[area]}
+        case Correction(area=corrected):
+            assert corrected in (None, AREAS[area])
 
 
 @settings(max_examples=60, deadline=None)
@@ -81,7 +81,7 @@ def test_the_same_question_gets_the_same_reply(text: str) -> None:
 def test_asked_thirty_times_it_does_not_change_its_mind() -> None:
     outcomes = _conversation(["a che ora comincia a Torre Pellice?"] * 30)
 
-    assert {(o.decision.entry.id, o.decision.town) for o in outcomes if isinstance(o.decision, Answer)} == {
+    assert {(o.decision.entry.id, o.decision.area) for o in outcomes if isinstance(o.decision, Answer)} == {
         ("meeting.start", "torre-pellice")
     }
 

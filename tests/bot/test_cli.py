@@ -59,9 +59,9 @@ def test_check_says_what_is_in_order(tmp_path: Path) -> None:
         (["check"], {"DATABASE_URL": "mysql://x"}, "use sqlite+aiosqlite"),
         (["check"], {"DATABASE_URL": "postgresql+asyncpg://x@127.0.0.1:1/x"}, "cannot be used"),
         (["check"], {"PROGRAMME_DIR": "nowhere"}, "cannot be read"),
-        (["announce", "--text", "x", "--town", "atlantide"], {}, "not a town"),
+        (["announce", "--text", "x", "--area", "atlantide"], {}, "not an area"),
         (["announce", "--text", "x", "--at", "2001-01-01T10:00:00"], {}, "past"),
-        (["announce", "--text", "x", "--town", ""], {}, "not a town"),
+        (["announce", "--text", "x", "--area", ""], {}, "not an area"),
         (["announce", "--text", "<b>aperto"], {}, "<b> is not closed"),
         (["announce", "--text", "<p>"], {}, "no tag <p>"),
         (["announce", "--text", ""], {}, "empty"),
@@ -110,7 +110,7 @@ def test_ask_answers_as_the_bot_would(tmp_path: Path) -> None:
 
 
 def test_an_announcement_is_scheduled(tmp_path: Path) -> None:
-    done = campanile("announce", "--text", "Ciao", "--town", "pinerolo", folder=tmp_path)
+    done = campanile("announce", "--text", "Ciao", "--area", "pinerolo", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert "0 recipients" in done.stdout

@@ -23,19 +23,19 @@ async def claimed(database: Database, limit: int = 10, **options: Any) -> list[d
 async def test_everyone_gets_a_message_once_in_their_language(database: Database) -> None:
     await settle_in(database, range(1, 4))
     await settle_in(database, range(11, 13), language="en")
-    await settle_in(database, [21], town="luserna")
+    await settle_in(database, [21], area="luserna")
     for _ in range(2):
-        await announce(database, message(), towns=["pinerolo"])
-        await announce(database, message(language="en", payload={"text": "moved"}), towns=["pinerolo"])
+        await announce(database, message(), areas=["pinerolo"])
+        await announce(database, message(language="en", payload={"text": "moved"}), areas=["pinerolo"])
     sent = {(row.chat_id, row.outgoing_id) for row in await rows(database)}
     assert len(await rows(database)) == 5
     assert {chat for chat, _ in sent} == {1, 2, 3, 11, 12}
     assert len({outgoing for _, outgoing in sent}) == 2
 
 
-async def test_without_towns_everyone_subscribed_is_meant_once(database: Database) -> None:
+async def test_without_areas_everyone_subscribed_is_meant_once(database: Database) -> None:
     await settle_in(database, [1, 2])
-    await settle_in(database, [3], language="fr", town="luserna")
+    await settle_in(database, [3], language="fr", area="luserna")
     async with database.begin() as session:
         session.add(Resident(chat_id=4, language="it", reachable=True, first_seen=NOON))
         await session.execute(update(Resident).where(Resident.chat_id == 2).values(reachable=False))

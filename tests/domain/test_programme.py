@@ -27,7 +27,7 @@ def _load(folder: Path, text: str) -> Programme:
 def test_the_programme_that_comes_with_the_bot_is_good() -> None:
     programme = load(WECARE)
 
-    assert [town.id for town in programme.towns] == ["perosa-argentina", "pinerolo", "torre-pellice"]
+    assert [area.id for area in programme.areas] == ["perosa-argentina", "pinerolo", "torre-pellice"]
     assert [measure.number for measure in programme.measures] == [1, 2, 3, 4, 5]
     assert len(programme.bodies) == 7
 
@@ -35,7 +35,7 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
 @pytest.mark.parametrize(
     ("was", "wrong", "field", "sentence"),
     [
-        ("town: perosa-argentina\n    name:", "town: perosa\n    name:", "venues[1].town", "not a town"),
+        ("area: perosa-argentina\n    name:", "area: perosa\n    name:", "venues[1].area", "not an area"),
         (
             "venue: centro-sociale-pinerolo",
             "venue: galleria-scroppo",
@@ -52,20 +52,20 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
         ("time_zone: Europe/Rome", "time_zone: Europe/Roma", "time_zone", "not a known time zone"),
         ("- number: 2", "- number: 1", "measures[2].number", "already used"),
         ("  - id: cfiq", "  - id: ciss", "bodies[3].id", "already used"),
-        ("    name: Pinerolo\n", "", "line 14: towns[2].name", "is required but missing"),
-        ("name: Pinerolo", "nome: Pinerolo", "line 15: towns[2].nome", "is not a known field"),
+        ("    name: Pinerolo\n", "", "line 14: areas[2].name", "is required but missing"),
+        ("name: Pinerolo", "nome: Pinerolo", "line 15: areas[2].nome", "is not a known field"),
         ("      fr: Centro Sociale (centre social)\n", "", "venues[2].name", "lacks the text in fr"),
         ("id: wecare", "id: wecare\nid: again", "id", "given twice"),
-        ("towns:", "towns: [", "the file", "not valid YAML"),
+        ("areas:", "towns: [", "the file", "not valid YAML"),
         ("id: wecare", "id: We Care", "id", "must be small letters, digits and hyphens"),
-        ("id: pinerolo", f"id: {'a' * 33}", "towns[2].id", "must not be longer than 32 characters"),
+        ("id: pinerolo", f"id: {'a' * 33}", "areas[2].id", "must not be longer than 32 characters"),
         ("name: We.Ca.Re.", "name: ''", "name", "must not be empty"),
         ("name: We.Ca.Re.", "name: [We, Ca]", "name", "must be text"),
         ("languages: [it, en, fr]", "languages: []", "languages", "must not be empty"),
         ("languages: [it, en, fr]", "languages: it", "languages", "must be a list"),
         ("languages: [it, en, fr]", "languages: [it, inglese]", "languages[2]", "two small letters"),
-        ("[Pignerol,", "[Pignerol, '',", "towns[2].aliases[2]", "must not be empty"),
-        ("[Pignerol,", "[Pignerol, [Pino],", "towns[2].aliases[2]", "must be text"),
+        ("[Pignerol,", "[Pignerol, '',", "areas[2].aliases[2]", "must not be empty"),
+        ("[Pignerol,", "[Pignerol, [Pino],", "areas[2].aliases[2]", "must be text"),
         ("      it: Centro Sociale\n", "      it: ''\n", "line 33: venues[2].name.it", "must not be empty"),
         ("      it: Centro Sociale\n", "      it: [a]\n", "line 33: venues[2].name.it", "must be text"),
         (WORDS, "    name: [a, b]\n", "line 32: venues[2].name", "must be text, or a text for each language"),

@@ -13,9 +13,9 @@ GOOD = """- id: before
   days: -14
   at: 10:00
   text:
-    it: A {town}
-    en: In {town}
-    fr: À {town}
+    it: A {area}
+    en: In {area}
+    fr: À {area}
 """
 
 
@@ -38,10 +38,10 @@ def test_ours_is_good_and_none_is_needed(tmp_path: Path) -> None:
         ("days: -14", "days: -61", "line 2: [1].days must not be less than -60."),
         ("at: 10:00", "at: ten", 'must be a time like "18:00"'),
         ("  text:", "  card: perhaps\n  text:", "line 4: [1].card must be true or false"),
-        ("en: In {town}", "en: [In, town]", "line 6: [1].text.en must be text"),
-        ("fr: À {town}", "fr: ' '", "line 7: [1].text.fr must not be empty"),
-        ("    fr: À {town}\n", "", "line 4: [1].text lacks the text in fr"),
-        ("en: In {town}", "en: In {place}", "line 6: [1].text.en has the slot {place}"),
+        ("en: In {area}", "en: [In, town]", "line 6: [1].text.en must be text"),
+        ("fr: À {area}", "fr: ' '", "line 7: [1].text.fr must not be empty"),
+        ("    fr: À {area}\n", "", "line 4: [1].text lacks the text in fr"),
+        ("en: In {area}", "en: In {place}", "line 6: [1].text.en has the slot {place}"),
         ("id: before", "id: Before it", "line 1: [1].id"),
         ("  days: -14\n", "  days: -14\n  hour: 3\n", "line 3: [1].hour is not a known field"),
         (

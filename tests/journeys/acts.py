@@ -22,8 +22,8 @@ COMMANDS = sorted(
     {name for each in handlers.table()[handlers.DOORS] if isinstance(each, CommandHandler) for name in each.commands}
 )
 CODES = sorted(kind.code for kind in Action.__subclasses__())
-TOWNS = ["pinerolo", "torre-pellice", "atlantide", ""]
-NAMES = ["Anna", "<b>&</b>", "</i>", "a" * 64, "😀", "{town}", "‮evil"]
+AREAS = ["pinerolo", "torre-pellice", "atlantide", ""]
+NAMES = ["Anna", "<b>&</b>", "</i>", "a" * 64, "😀", "{area}", "‮evil"]
 STATUSES = ["member", "left", "kicked", "administrator", "creator", "restricted"]
 FILE = {"file_id": "f", "file_unique_id": "f"}
 SIZE = {"width": 1, "height": 1}
@@ -73,9 +73,9 @@ _texts = st.one_of(
     ),
     st.sampled_from(["dove si fa a Pinerolo?", "e quando?", "si paga?", "no", "sì", "2", "Where is it?", "112"]),
 )
-_payloads = st.one_of(st.sampled_from([*TOWNS, "pinerolo_poster", "PINEROLO"]), st.text(_typed, max_size=64))
+_payloads = st.one_of(st.sampled_from([*AREAS, "pinerolo_poster", "PINEROLO"]), st.text(_typed, max_size=64))
 _field = st.one_of(
-    st.sampled_from([*TOWNS, "0", "1", "2", "-1", "99999999999999999999", "it", "xx", "day_before", "month"]),
+    st.sampled_from([*AREAS, "0", "1", "2", "-1", "99999999999999999999", "it", "xx", "day_before", "month"]),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=8),
 )
 _data = st.one_of(

@@ -94,8 +94,8 @@ async def test_the_archive_opens_reports(world: World) -> None:
     assert "🗑 Ritira" in report.labels
 
 
-async def test_an_organiser_of_one_town_sees_that_town(world: World) -> None:
-    await world.organiser(world.marco, towns=["torre-pellice"])
+async def test_an_organiser_of_one_area_sees_that_area(world: World) -> None:
+    await world.organiser(world.marco, areas=["torre-pellice"])
     diary = await world.say(world.marco, "/agenda")
 
     assert "Torre Pellice" in diary.text

@@ -14,7 +14,7 @@ FILM = UploadedFile("invito.mp4", b"mp4", "video/mp4")
 CUSTOM = {"type": "bold", "offset": 0, "length": 10}
 
 
-async def test_an_announcement_to_one_town_reaches_its_followers_once(world: World) -> None:
+async def test_an_announcement_to_one_area_reaches_its_followers_once(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.follow(world.marco, "torre-pellice")
     panel = await world.announce("La sala apre alle 17.30.")
@@ -261,8 +261,8 @@ async def test_forged_buttons_are_refused(world: World, forged: str) -> None:
     assert world.telegram.complaints == []
 
 
-async def test_an_organiser_of_one_town_announces_there_only(world: World) -> None:
-    await world.organiser(world.marco, towns=["torre-pellice"])
+async def test_an_organiser_of_one_area_announces_there_only(world: World) -> None:
+    await world.organiser(world.marco, areas=["torre-pellice"])
     await world.follow(world.anna, "pinerolo")
     hers = await world.announce("Di Monica")
     world.marco.press_data(_data(hers, "✅"), hers.id)

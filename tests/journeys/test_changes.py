@@ -165,9 +165,9 @@ async def test_a_place_put_right_reaches_every_event_there(world: World) -> None
     assert listing.text.count("via Podgora 24") == 2
 
 
-async def _new_event(world: World, town: str, when: str, venue: str) -> None:
+async def _new_event(world: World, area: str, when: str, venue: str) -> None:
     await world.say(world.monica, "/modifica")
-    await world.press(world.monica, "Nuovo incontro", town)
+    await world.press(world.monica, "Nuovo incontro", area)
     await world.say(world.monica, when)
     await world.press(world.monica, venue)
 

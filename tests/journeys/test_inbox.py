@@ -38,7 +38,7 @@ async def _draft(world: World, text: str) -> None:
     await _reply(world, world.monica, inquiry.id, text)
 
 
-async def test_what_was_learned_of_one_town_is_not_said_of_another(world: World) -> None:
+async def test_what_was_learned_of_one_area_is_not_said_of_another(world: World) -> None:
     await world.say(world.monica, "/start")
     await world.say(world.anna, "dove si parcheggia a Pinerolo?")
     await world.press(world.anna, "✉️")

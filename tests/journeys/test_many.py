@@ -1,4 +1,4 @@
-"""With 120 towns and 300 events: no screen goes beyond what Telegram takes, and each thing can be reached."""
+"""With 120 areas and 300 events: no screen goes beyond what Telegram takes, and each thing can be reached."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from messages.actions.events.cards import ShowEvent, ShowEvents
 from messages.commands import COMMANDS
 from sandbox.people.messages import SentMessage
 from sandbox.people.people import Person
-from tests.many import EVENTS, TOWNS, many, town
+from tests.many import AREAS, EVENTS, area, many
 from tests.world import World
 
 TURNS = ("◀️", "▶️")
@@ -103,19 +103,19 @@ async def test_every_event_is_reached_from_the_list(large: World) -> None:
     assert len(set(reached)) == len(reached) == EVENTS
 
 
-async def test_every_town_can_be_followed(large: World) -> None:
+async def test_every_area_can_be_followed(large: World) -> None:
     message = await large.say(large.anna, "/promemoria")
-    towns: set[str] = set()
-    for _ in range(TOWNS // 8):
-        towns |= {each["callback_data"] for each in _buttons(message) if each["callback_data"].startswith("sub:")}
+    areas: set[str] = set()
+    for _ in range(AREAS // 8):
+        areas |= {each["callback_data"] for each in _buttons(message) if each["callback_data"].startswith("sub:")}
         further = [each for each in _buttons(message) if "▶️" in each["text"]]
         message = await large.press(large.anna, further[0]["callback_data"]) if further else message
-    assert len(towns) == TOWNS
+    assert len(areas) == AREAS
 
 
 async def test_who_follows_all_of_them_is_reminded_and_sees_them(large: World) -> None:
-    for number in range(TOWNS):
-        large.anna.press_data(f"sub:{town(number)}")
+    for number in range(AREAS):
+        large.anna.press_data(f"sub:{area(number)}")
     await large.settle()
     await large.say(large.anna, "/promemoria")
     await _walk(large, large.anna)
@@ -146,15 +146,15 @@ async def test_a_group_sees_pages_too(large: World) -> None:
     group.join(large.anna, "creator")
     group.add_bot(large.anna)
     await large.settle()
-    towns: set[str] = set()
-    for _ in range(TOWNS // 8):
+    areas: set[str] = set()
+    for _ in range(AREAS // 8):
         buttons = _buttons(group.last)
-        towns |= {each["callback_data"] for each in buttons if each["callback_data"].startswith("sub:")}
+        areas |= {each["callback_data"] for each in buttons if each["callback_data"].startswith("sub:")}
         further = [each for each in buttons if "▶️" in each["text"]]
         if further:
             group.press(large.anna, further[0]["text"])
             await large.settle()
-    assert len(towns) == TOWNS
+    assert len(areas) == AREAS
 
 
 async def test_all_cards_can_be_shared(large: World) -> None:

@@ -36,7 +36,7 @@ async def sent(world: World, content: dict[str, Any]) -> str:
     return world.anna.last.text
 
 
-async def test_without_coordinates_a_location_gets_the_towns_and_the_maps(world: World) -> None:
+async def test_without_coordinates_a_location_gets_the_areas_and_the_maps(world: World) -> None:
     assert "non so dirti qual è la più vicina" in await sent(world, LUSERNA)
     assert "La tua posizione non la conservo" in world.anna.last.text
     rows = world.anna.last.buttons

@@ -1,4 +1,4 @@
-"""The story of October 2027: Anna follows all three towns, until the clocks go back on the 31st."""
+"""The story of October 2027: Anna follows all three areas, until the clocks go back on the 31st."""
 
 from tests.world import World, received, rome
 
@@ -8,9 +8,9 @@ async def test_october(database_url: str) -> None:
     await world.open()
     await world.say(world.monica, "/start")
 
-    # Friday the 8th: she follows every town.
-    for town in ("perosa-argentina", "pinerolo", "torre-pellice"):
-        await world.follow(world.anna, town)
+    # Friday the 8th: she follows every area.
+    for area in ("perosa-argentina", "pinerolo", "torre-pellice"):
+        await world.follow(world.anna, area)
 
     # Perosa, Saturday the 16th: the evening before, and two hours before.
     await _days(world, "2027-10-15 18:00", "2027-10-16 16:00", "2027-10-17 12:00")

@@ -167,7 +167,7 @@ async def test_the_list_has_pages(world: World) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["irole:1:1:tsar", "itown:1:1:atlantide", "ilink:99:1", "icancel:1:99", "ilink:99999999999999999999:1",
+    ["irole:1:1:tsar", "iarea:1:1:atlantide", "ilink:99:1", "icancel:1:99", "ilink:99999999999999999999:1",
      "organisers:-5", "organisers:99",
      "revoke:5000002001:0", "revoke!:5000001001:0", "revoke!:99999999999:99999999999"],
 )  # fmt: skip

@@ -326,7 +326,7 @@ async def test_a_change_saved_while_it_is_dropped(world: World) -> None:
     assert dropped + await deeds(world, "event-changed") == 1
 
 
-async def test_two_new_events_on_one_day_in_one_town(world: World) -> None:
+async def test_two_new_events_on_one_day_in_one_area(world: World) -> None:
     await world.organiser(world.marco)
     saves = []
     for person in (world.monica, world.marco):
@@ -477,7 +477,7 @@ async def test_erasing_while_something_is_followed_leaves_nothing_half(world: Wo
     followed = await count(world, "subscriptions", theirs)
     assert followed <= 1
     assert await count(world, "residents", theirs) >= (1 if followed else 0)
-    assert await count(world, "subscriptions", f"{theirs} AND town = 'pinerolo'") == 0
+    assert await count(world, "subscriptions", f"{theirs} AND area = 'pinerolo'") == 0
 
 
 @pytest.mark.parametrize("buttons", [("✅", "❌"), ("✅", "🕘"), ("❌", "🕘"), ("✅", "✏️")])

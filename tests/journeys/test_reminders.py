@@ -16,7 +16,7 @@ from storage.models import Delivery, EventRow, Outgoing
 from tests.world import World, received, rome, texts
 
 SAME_DAY = {"date: 10-16": "date: 10-23", "date: 10-30": "date: 10-23", "start: 19:00": "start: 18:05"}
-"""All three towns meet on the 23rd: at 18:00, at 18:00 and at 18:05."""
+"""All three areas meet on the 23rd: at 18:00, at 18:00 and at 18:05."""
 
 
 def changed(folder: Path, changes: dict[str, str]) -> Path:
@@ -92,7 +92,7 @@ async def test_a_resident_chooses_when_to_be_reminded(world: World) -> None:
     assert world.telegram.complaints == []
 
 
-async def test_each_town_has_its_own_choice_and_none_is_one_too(world: World) -> None:
+async def test_each_area_has_its_own_choice_and_none_is_one_too(world: World) -> None:
     await world.follow(world.anna, "perosa-argentina")
     await world.follow(world.anna, "pinerolo")
     await world.say(world.anna, "/promemoria")
@@ -198,9 +198,9 @@ async def test_reminders_due_together_are_one_message_for_each_person(
     world = World(database_url, programme_dir=changed(tmp_path, SAME_DAY))
     await world.open()
     john = world.telegram.person(3001, "John", language_code="en")
-    for town in ("perosa-argentina", "pinerolo", "torre-pellice"):
-        await world.follow(world.anna, town)
-        await world.follow(john, town)
+    for area in ("perosa-argentina", "pinerolo", "torre-pellice"):
+        await world.follow(world.anna, area)
+        await world.follow(john, area)
     await world.follow(world.marco, "pinerolo")
     await world.press(world.anna, "🕘", "Sì: il giorno prima")  # torre-pellice: two hours only
 
@@ -234,7 +234,7 @@ async def test_reminders_due_together_are_one_message_for_each_person(
     await world.close()
 
 
-async def test_one_town_of_a_shared_reminder_can_be_left_and_taken_back(database_url: str, tmp_path: Path) -> None:
+async def test_one_area_of_a_shared_reminder_can_be_left_and_taken_back(database_url: str, tmp_path: Path) -> None:
     world = World(database_url, programme_dir=changed(tmp_path, SAME_DAY))
     await world.open()
     await world.follow(world.anna, "perosa-argentina")
@@ -360,7 +360,7 @@ async def test_a_meeting_that_moves_while_its_reminder_waits_calls_it_off(world:
         "since": world.clock(),
     }
     async with world.app.database.begin() as session:
-        await session.execute(update(EventRow).where(EventRow.town == "pinerolo").values(**later))
+        await session.execute(update(EventRow).where(EventRow.area == "pinerolo").values(**later))
     await world.restart()
     await world.travel("2027-10-23 17:59")
     assert received(world.anna, "incontro We.Ca.Re. a Pinerolo") == 0

@@ -47,7 +47,7 @@ async def test_a_restart_neither_forgets_nor_repeats(world: World) -> None:
     assert received(world.anna, "Domani alle 18:00: incontro") == 1
 
 
-async def test_stop_leaves_every_town(world: World) -> None:
+async def test_stop_leaves_every_area(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.follow(world.anna, "torre-pellice")
     stopped = await world.say(world.anna, "/stop")
@@ -102,7 +102,7 @@ async def test_a_person_takes_the_data_away_and_erases_it(world: World) -> None:
     document = world.anna.last.document
     assert document is not None
     exported = json.loads(document.content)
-    assert exported["subscriptions"][0]["town"] == "pinerolo"
+    assert exported["subscriptions"][0]["area"] == "pinerolo"
 
     await world.say(world.anna, "/privacy")
     await world.press(world.anna, "🗑", "✅")
@@ -111,7 +111,7 @@ async def test_a_person_takes_the_data_away_and_erases_it(world: World) -> None:
     assert received(world.anna, "Domani") == 0
 
 
-async def test_an_unknown_town_in_a_link_shows_the_meetings(world: World) -> None:
+async def test_an_unknown_area_in_a_link_shows_the_meetings(world: World) -> None:
     world.anna.start("atlantide")
     await world.settle()
 

@@ -33,7 +33,7 @@ async def snapshot(world: World, person: Person) -> dict[str, list[Any]]:
 
 
 async def _things(world: World) -> None:
-    """One of everything that an organiser of Pinerolo, or of all towns, has begun or done."""
+    """One of everything that an organiser of Pinerolo, or of all areas, has begun or done."""
     await world.follow(world.marco, "pinerolo")
     await world.announce("Partito", "👥 A chi", "○ Pinerolo", "↩️", "✅")
     await world.wait()
@@ -79,8 +79,8 @@ async def _cast(world: World, role: str) -> Person:
 async def _values(world: World) -> dict[str, list[object]]:
     """What a forger would put into each field of a button; ids with their versions are made elsewhere."""
     async with world.app.database.read() as session:
-        starts = await session.scalar(text("SELECT min(starts_at) FROM events WHERE town = 'pinerolo'"))
-        event = await session.scalar(text("SELECT id FROM events WHERE town = 'pinerolo'"))
+        starts = await session.scalar(text("SELECT min(starts_at) FROM events WHERE area = 'pinerolo'"))
+        event = await session.scalar(text("SELECT id FROM events WHERE area = 'pinerolo'"))
         ids = {
             name: list(await session.scalars(text(f"SELECT {column} FROM {table}")))
             for name, table, column in (
@@ -96,7 +96,7 @@ async def _values(world: World) -> dict[str, list[object]]:
         "starts": [int(world.clock.at.timestamp())],
         "group": [world.group().id],
         "target": [world.group().id],
-        "town": ["pinerolo"],
+        "area": ["pinerolo"],
         "language": ["it"],
         "view": ["all"],
         "every": ["day"],
@@ -179,7 +179,7 @@ async def _organiser_of_torre(world: World) -> Person:
 
 
 @pytest.mark.parametrize(("label", "stage"), [("❌", "dropped"), ("✅ Correggi", "running")])
-async def test_a_correction_is_its_towns(world: World, label: str, stage: str) -> None:
+async def test_a_correction_is_its_areas(world: World, label: str, stage: str) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.announce("Alle 17", "👥 A chi", "○ Pinerolo", "↩️", "✅")
     await world.wait()
@@ -195,17 +195,17 @@ async def test_a_correction_is_its_towns(world: World, label: str, stage: str) -
         assert await session.scalar(text("SELECT stage FROM repairs")) == "proposed"
 
 
-async def test_the_archive_and_the_record_show_an_organiser_their_towns(world: World) -> None:
+async def test_the_archive_and_the_record_show_an_organiser_their_areas(world: World) -> None:
     other = await _organiser_of_torre(world)
-    for person, town in ((world.anna, "pinerolo"), (world.marco, "torre-pellice")):
-        await world.follow(person, town)
-    for words, town in (("Per Pinerolo", "○ Pinerolo"), ("Per Torre", "○ Torre Pellice"), ("Per tutti", "")):
-        choice = ("👥 A chi", town, "↩️") if town else ()
+    for person, area in ((world.anna, "pinerolo"), (world.marco, "torre-pellice")):
+        await world.follow(person, area)
+    for words, area in (("Per Pinerolo", "○ Pinerolo"), ("Per Torre", "○ Torre Pellice"), ("Per tutti", "")):
+        choice = ("👥 A chi", area, "↩️") if area else ()
         await world.announce(words, *choice, "✅")
         await world.wait()
-    for town in ("Pinerolo, 23", "Torre Pellice, "):
+    for area in ("Pinerolo, 23", "Torre Pellice, "):
         await world.say(world.monica, "/modifica")
-        await world.press(world.monica, town, "🕘 Orario")
+        await world.press(world.monica, area, "🕘 Orario")
         await world.say(world.monica, "un'ora dopo")
         await world.press(world.monica, "✅ Salva")
     await world.say(other, "/agenda")
@@ -224,12 +224,12 @@ async def test_the_archive_and_the_record_show_an_organiser_their_towns(world: W
     assert "Per tutti" in everything
 
 
-async def test_the_record_of_some_towns_has_pages(world: World) -> None:
+async def test_the_record_of_some_areas_has_pages(world: World) -> None:
     other = await _organiser_of_torre(world)
     await world.follow(world.marco, "torre-pellice")
     for number in range(12):
-        for town in ("○ Pinerolo", "○ Torre Pellice"):
-            await world.announce(f"N{number:02} {town[2:]}", "👥 A chi", town, "↩️", "🕘 Quando", "🕘 Scegli")
+        for area in ("○ Pinerolo", "○ Torre Pellice"):
+            await world.announce(f"N{number:02} {area[2:]}", "👥 A chi", area, "↩️", "🕘 Quando", "🕘 Scegli")
             await world.say(world.monica, "domani alle 18")
             await world.press(world.monica, "✅ Programma")
     record = await world.say(other, "/registro")
@@ -351,7 +351,7 @@ async def test_an_invitation_of_who_owns_no_more_does_not_work(world: World) -> 
     assert "per gli organizzatori" in (await world.say(world.marco, "/annuncia")).text
 
 
-async def test_a_group_is_linked_by_organisers_of_all_towns(world: World) -> None:
+async def test_a_group_is_linked_by_organisers_of_all_areas(world: World) -> None:
     other = await _organiser_of_torre(world)
     await world.say(world.monica, "/start")
     group = world.group()

@@ -31,8 +31,8 @@ def said(group: GroupChat, words: str) -> list[SentMessage]:
     return [message for message in group.messages if message.from_bot and words in message.text]
 
 
-async def _subscribe(world: World, group: GroupChat, topic: int, town: str = "Pinerolo") -> None:
-    group.say(world.anna, f"/start {town.lower().replace(' ', '-')}", topic=topic)
+async def _subscribe(world: World, group: GroupChat, topic: int, area: str = "Pinerolo") -> None:
+    group.say(world.anna, f"/start {area.lower().replace(' ', '-')}", topic=topic)
     await world.settle()
     group.press(world.anna, "🔔")
     await world.settle()

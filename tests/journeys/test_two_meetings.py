@@ -1,4 +1,4 @@
-"""Two meetings in one town, as an organiser may add them: neither is told as if it were the only one."""
+"""Two meetings in one area, as an organiser may add them: neither is told as if it were the only one."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ async def test_what_was_chosen_is_still_meant(world: World, texts: tuple[str, ..
     assert others not in reply.text
 
 
-async def test_a_link_to_an_event_opens_it_and_one_to_the_town_lists_both(world: World) -> None:
+async def test_a_link_to_an_event_opens_it_and_one_to_the_area_lists_both(world: World) -> None:
     second = await _second(world)
     world.anna.start("pinerolo")
     await world.settle()
@@ -196,7 +196,7 @@ async def test_one_that_is_over_is_said_to_be(world: World) -> None:
     assert any("Pinerolo" in label for label in reply.labels)
 
 
-async def test_the_poster_of_a_town_asks_which(world: World) -> None:
+async def test_the_poster_of_a_area_asks_which(world: World) -> None:
     await _second(world)
     choice = await world.say(world.monica, "/locandina Pinerolo")
 
@@ -276,16 +276,16 @@ async def test_a_weekday_or_tomorrow_that_is_wrong_is_denied(world: World, text:
         ("ieri non sono riuscita a telefonare, dove si fa a Pinerolo?", "via Podgora"),
     ],
 )
-async def test_a_day_without_a_town(world: World, text: str, words: str) -> None:
+async def test_a_day_without_a_area(world: World, text: str, words: str) -> None:
     assert words in (await world.say(world.anna, text)).text
 
 
-@pytest.mark.parametrize("town", ["Villar Perosa", "Villar Pellice", "Torino", "Porte"])
-async def test_another_town_after_one_of_ours_is_told_to_have_none(world: World, town: str) -> None:
-    reply = await world.say(world.anna, "quando è a Pinerolo?", f"e a {town}?")
+@pytest.mark.parametrize("area", ["Villar Perosa", "Villar Pellice", "Torino", "Porte"])
+async def test_another_area_after_one_of_ours_is_told_to_have_none(world: World, area: str) -> None:
+    reply = await world.say(world.anna, "quando è a Pinerolo?", f"e a {area}?")
 
     assert "112" not in reply.text
-    assert reply.text.startswith(f"A {town} ")
+    assert reply.text.startswith(f"A {area} ")
 
 
 async def test_two_on_one_day_are_told_apart_by_their_hour(world: World) -> None:

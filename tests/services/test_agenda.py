@@ -1,4 +1,4 @@
-"""The agenda without a chat: every organiser sees their own towns, and a page that is there."""
+"""The agenda without a chat: every organiser sees their own areas, and a page that is there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OWNER = Organiser(MONICA, Role.OWNER, name="Monica")
 ELSEWHERE = Organiser(5_000_003_002, Role.ORGANISER, ("torre-pellice",), "Piera")
 
 
-async def test_everybody_sees_their_own_towns(world: World) -> None:
+async def test_everybody_sees_their_own_areas(world: World) -> None:
     await world.follow(world.anna, "pinerolo")
     await world.say(world.monica, "/start")
     env, now = world.app.services.environment, world.clock.at

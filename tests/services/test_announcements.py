@@ -27,7 +27,7 @@ HELPER = Organiser(5_000_003_001, Role.HELPER, name="Elio")
 ELSEWHERE = Organiser(5_000_003_002, Role.ORGANISER, ("torre-pellice",), "Piera")
 GONE = 999
 
-NO_RIGHT, NOT_YOUR_TOWN = Refused(Refusal.NO_RIGHT), Refused(Refusal.NOT_YOUR_TOWN)
+NO_RIGHT, NOT_YOUR_AREA = Refused(Refusal.NO_RIGHT), Refused(Refusal.NOT_YOUR_AREA)
 UNKNOWN = Refused(Refusal.UNKNOWN)
 
 
@@ -139,7 +139,7 @@ VERSIONED: dict[str, Asked] = {
     "drop a language": lambda env, on: drafts.drop_version(env, "it", **on),
     "say something else": lambda env, on: drafts.set_content(env, language="it", content=Content("No"), **on),
     "reword": lambda env, on: drafts.reword(env, language="it", content=Content("No"), **on),
-    "a town": lambda env, on: editing.toggle_town(env, "pinerolo", **on),
+    "a town": lambda env, on: editing.toggle_area(env, "pinerolo", **on),
     "readers": lambda env, on: editing.choose_readers(env, "en", **on),
     "a time": lambda env, on: editing.set_time(env, on["now"] + timedelta(days=1), **on),
     "now": lambda env, on: editing.send_now(env, **on),
@@ -163,7 +163,7 @@ async def test_nothing_is_done_by_whom_it_is_not_for_or_to_what_is_not_there(wor
     for name, act in (VERSIONED | ALWAYS).items():
         given = on if name in VERSIONED else of
         assert await act(env, given(world, known, HELPER)) == NO_RIGHT, name
-        assert await act(env, given(world, known, ELSEWHERE)) == NOT_YOUR_TOWN, name
+        assert await act(env, given(world, known, ELSEWHERE)) == NOT_YOUR_AREA, name
         assert await act(env, given(world, replace(known, id=GONE))) == UNKNOWN, name
     assert await now(world, known) == known
     assert await acts(world) == []
@@ -195,7 +195,7 @@ async def test_what_is_not_offered_is_refused(world: World) -> None:
     given, past = on(world, known), world.clock.at - timedelta(minutes=1)
     until = (world.clock.at + timedelta(days=3)).date()
     for result in (
-        await editing.toggle_town(env, "atlantide", **given),
+        await editing.toggle_area(env, "atlantide", **given),
         await editing.choose_readers(env, "xx", **given),
         await editing.choose_target(env, -100, **given),
         await editing.choose_card(env, GONE, **given),
@@ -206,12 +206,12 @@ async def test_what_is_not_offered_is_refused(world: World) -> None:
     assert await now(world, known) == known
 
 
-async def test_an_organiser_of_a_town_announces_to_it_alone(world: World) -> None:
+async def test_an_organiser_of_a_area_announces_to_it_alone(world: World) -> None:
     env, known = world.app.services.environment, await drafted(world, who=ELSEWHERE)
-    assert known.audience.towns == ("torre-pellice",)
+    assert known.audience.areas == ("torre-pellice",)
     given = on(world, known, ELSEWHERE)
-    assert await editing.toggle_town(env, "", **given) == editing.NOT_OFFERED
-    assert await editing.toggle_town(env, "pinerolo", **given) == editing.NOT_OFFERED
+    assert await editing.toggle_area(env, "", **given) == editing.NOT_OFFERED
+    assert await editing.toggle_area(env, "pinerolo", **given) == editing.NOT_OFFERED
     assert await editing.choose_target(env, None, **given) == editing.NOT_OFFERED
 
 

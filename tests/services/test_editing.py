@@ -23,7 +23,7 @@ HELPER = Organiser(MONICA, Role.HELPER, name="Monica")
 async def first(world: World) -> Event:
     """The meeting in Pinerolo."""
     async with world.app.database.read() as session:
-        return next(event for event in await events.every(session) if event.town == "pinerolo")
+        return next(event for event in await events.every(session) if event.area == "pinerolo")
 
 
 async def opened(world: World, who: Organiser = OWNER) -> OpenChange:
@@ -87,9 +87,9 @@ async def test_a_change_is_its_authors(world: World) -> None:
 async def test_rights_count_where_the_act_is_done(world: World) -> None:
     """They may have been taken away since the change was begun."""
     env, begun, now = world.app.services.environment, await opened(world), world.clock.at
-    event, elsewhere = await first(world), Refused(Refusal.NOT_YOUR_TOWN)
+    event, elsewhere = await first(world), Refused(Refusal.NOT_YOUR_AREA)
     assert await editing.begin(env, who=ELSEWHERE, event=event.id, now=now) == elsewhere
-    assert await editing.begin_new(env, who=ELSEWHERE, town="pinerolo", now=now) == elsewhere
+    assert await editing.begin_new(env, who=ELSEWHERE, area="pinerolo", now=now) == elsewhere
     assert await editing.save(env, **at(begun, ELSEWHERE, world), tell=True) == elsewhere
     assert await editing.save(env, **at(begun, HELPER, world), tell=True) == Refused(Refusal.NO_RIGHT)
     assert await confirming.confirm(env, who=ELSEWHERE, event=event.id, version=event.version, now=now) == elsewhere
@@ -101,14 +101,14 @@ async def test_nothing_is_begun_of_what_is_over_or_not_there(world: World) -> No
     assert await editing.begin(env, who=OWNER, event=999, now=world.clock.at) == Stale()
     over = event.ends_at + timedelta(minutes=1)
     assert await editing.begin(env, who=OWNER, event=event.id, now=over) == Stale()
-    nowhere = await editing.begin_new(env, who=OWNER, town="nowhere", now=world.clock.at)
+    nowhere = await editing.begin_new(env, who=OWNER, area="nowhere", now=world.clock.at)
     assert nowhere == Refused(Refusal.UNKNOWN)
 
 
 async def test_a_new_event_waits_for_its_day(world: World) -> None:
     await opened(world)
     env, now = world.app.services.environment, world.clock.at
-    begun = await editing.begin_new(env, who=OWNER, town="pinerolo", now=now)
+    begun = await editing.begin_new(env, who=OWNER, area="pinerolo", now=now)
     assert isinstance(begun, Done)
     assert await editing.save(env, **at(begun.value, OWNER, world), tell=True) == Stale()
     assert await editing.awaited(env, who=OWNER, change=begun.value.change.id, now=now) == begun

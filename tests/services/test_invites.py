@@ -58,7 +58,7 @@ async def test_an_old_version_changes_nothing_and_shows_what_is_there(world: Wor
     stale = Stale(named.value)
     assert await invites.look(env, **old) == stale
     assert await invites.set_role(env, **old, role=Role.OWNER) == stale
-    assert await invites.toggle_town(env, **old, town="pinerolo") == stale
+    assert await invites.toggle_area(env, **old, area="pinerolo") == stale
     assert await invites.issue(env, **old, now=world.clock.at) == stale
     assert await invites.withdraw(env, **old, now=world.clock.at) == stale
 
@@ -71,15 +71,15 @@ async def test_what_was_withdrawn_is_gone(world: World) -> None:
     assert await invites.set_name(env, who=OWNER, invite=draft.id, name="Bea") == Stale()
 
 
-@pytest.mark.parametrize("town", ["nowhere", ""])
-async def test_a_town_that_there_is_not_stands_for_all(world: World, town: str) -> None:
+@pytest.mark.parametrize("area", ["nowhere", ""])
+async def test_a_area_that_there_is_not_stands_for_all(world: World, area: str) -> None:
     env, draft = world.app.services.environment, await begun(world)
-    one = await invites.toggle_town(env, who=OWNER, invite=draft.id, version=draft.version, town="pinerolo")
+    one = await invites.toggle_area(env, who=OWNER, invite=draft.id, version=draft.version, area="pinerolo")
     assert isinstance(one, Done)
-    assert one.value.towns == ("pinerolo",)
-    every = await invites.toggle_town(env, who=OWNER, invite=draft.id, version=one.value.version, town=town)
+    assert one.value.areas == ("pinerolo",)
+    every = await invites.toggle_area(env, who=OWNER, invite=draft.id, version=one.value.version, area=area)
     assert isinstance(every, Done)
-    assert every.value.towns == ()
+    assert every.value.areas == ()
 
 
 async def test_only_owners_invite(world: World) -> None:
@@ -90,7 +90,7 @@ async def test_only_owners_invite(world: World) -> None:
     assert await invites.look(env, **known) == refused
     assert await invites.set_name(env, who=PLAIN, invite=draft.id, name="Bea") == refused
     assert await invites.set_role(env, **known, role=Role.OWNER) == refused
-    assert await invites.toggle_town(env, **known, town="") == refused
+    assert await invites.toggle_area(env, **known, area="") == refused
     assert await invites.issue(env, **known, now=now) == refused
     assert await invites.withdraw(env, **known, now=now) == refused
 

@@ -68,7 +68,7 @@ async def test_a_group_is_linked_by_who_organises_for_all(world: World) -> None:
     env, now = world.app.services.environment, world.clock.at
     async with env.database.begin() as session:
         await groups.enter(session, Group(PIAZZA, ChatKind.GROUP, "Piazza", "it"), now)
-    assert await group_links.link(env, who=ELSEWHERE, group=PIAZZA, now=now) == Refused(Refusal.NOT_YOUR_TOWN)
+    assert await group_links.link(env, who=ELSEWHERE, group=PIAZZA, now=now) == Refused(Refusal.NOT_YOUR_AREA)
     assert await group_links.link(env, who=OWNER, group=GONE, now=now) == Stale()
     for _ in range(2):
         assert isinstance(await group_links.link(env, who=OWNER, group=PIAZZA, now=now), Done)
@@ -79,10 +79,10 @@ async def test_a_reminder_is_called_off_once(world: World) -> None:
     env, now = world.app.services.environment, world.clock.at
     await world.follow(world.anna, "pinerolo")
     async with env.database.read() as session:
-        event = next(event for event in await events.every(session) if event.town == "pinerolo")
+        event = next(event for event in await events.every(session) if event.area == "pinerolo")
     starts, lead = int(event.starts_at.timestamp()), DEFAULT_LEADS[0].code
     reminder = ReminderRef(event.id, starts, lead)
-    assert await calling_off.call_off(env, who=ELSEWHERE, reminder=reminder, now=now) == Refused(Refusal.NOT_YOUR_TOWN)
+    assert await calling_off.call_off(env, who=ELSEWHERE, reminder=reminder, now=now) == Refused(Refusal.NOT_YOUR_AREA)
     for other in (ReminderRef(event.id, starts + 60, lead), ReminderRef(event.id, starts, "?")):
         assert await calling_off.call_off(env, who=OWNER, reminder=other, now=now) == Stale()
     unknown = ReminderRef(GONE, starts, lead)
@@ -95,10 +95,10 @@ async def test_a_reminder_is_called_off_once(world: World) -> None:
     assert await calling_off.look(env, who=OWNER, reminder=reminder, now=event.starts_at) == Stale()
 
 
-async def test_an_organiser_of_some_towns_sees_theirs(world: World) -> None:
+async def test_an_organiser_of_some_areas_sees_theirs(world: World) -> None:
     env, now = world.app.services.environment, world.clock.at
     async with env.database.begin() as session:
-        await audit.record(session, MONICA, "event-changed", 1, now, name="Monica", town="pinerolo", what="x", count=0)
+        await audit.record(session, MONICA, "event-changed", 1, now, name="Monica", area="pinerolo", what="x", count=0)
     assert len(await records.latest(env, who=OWNER, limit=5)) == 1
     assert not await records.latest(env, who=ELSEWHERE, limit=5)
 
@@ -113,13 +113,13 @@ async def test_numbers_are_for_organisers(world: World) -> None:
     assert counted.value.following["pinerolo"] == 1
 
 
-async def test_a_poster_is_of_a_confirmed_meeting_of_ones_towns(world: World) -> None:
+async def test_a_poster_is_of_a_confirmed_meeting_of_ones_areas(world: World) -> None:
     env, now = world.app.services.environment, world.clock.at
     async with env.database.read() as session:
-        event = next(event for event in await events.every(session) if event.town == "pinerolo")
+        event = next(event for event in await events.every(session) if event.area == "pinerolo")
     ready: Done[Any] | Refused = Done(event) if event.confirmed else Refused(Refusal.NOT_CONFIRMED)
     assert await posters.printable(env, who=OWNER, event=event.id, now=now) == ready
     assert await posters.printable(env, who=OWNER, event=GONE, now=now) == Stale()
     assert await posters.printable(env, who=OWNER, event=event.id, now=event.ends_at) == Stale(event)
     elsewhere = await posters.printable(env, who=ELSEWHERE, event=event.id, now=now)
-    assert elsewhere == Refused(Refusal.NOT_YOUR_TOWN)
+    assert elsewhere == Refused(Refusal.NOT_YOUR_AREA)

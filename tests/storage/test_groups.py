@@ -74,6 +74,6 @@ async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database)
         assert await groups.one(session, PIAZZA) is None
         known = await groups.one(session, SUPER)
         assert known == Group(SUPER, ChatKind.GROUP, "Piazza <3", "fr")
-        assert await subscriptions.towns(session, SUPER) == ["pinerolo"]
+        assert await subscriptions.areas(session, SUPER) == ["pinerolo"]
         (claimed,) = await deliveries.claim(session, NOW, 10)
         assert (claimed.chat_id, outgoing) == (SUPER, 1)

@@ -34,7 +34,7 @@ async def _a_life(database: Database) -> None:
         message = queue.OutboxMessage("k", MessageKind.REMINDER, 1, "it", "sendMessage", {"text": "x"})
         await queue.add_one(session, await queue.add(session, message, NOW), ANNA, NOW)
         await card_copies.keep(session, ANNA, 7, 1)
-        session.add(OrganiserRow(chat_id=ANNA, role="helper", towns=[], name="Anna", since=NOW))
+        session.add(OrganiserRow(chat_id=ANNA, role="helper", areas=[], name="Anna", since=NOW))
         await attendance.choose(session, 1, ANNA, True, NOW)
         await attendance.rate(session, 1, ANNA, 5, NOW)
         await invites.draft(session, ANNA, "Paola", NOW)

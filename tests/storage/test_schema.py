@@ -51,7 +51,7 @@ async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> N
             await session.execute(text(statement))
     await schema.upgrade(database)
     async with database.read() as session:
-        assert await subscriptions.towns(session, 7) == ["pinerolo"]
+        assert await subscriptions.areas(session, 7) == ["pinerolo"]
         assert await reports.counts(session, MessageKind.REMINDER, 3) == Counts(targeted=1, pending=1)
         assert await queue.told(session, "reminder:3") == {7}
     await database.close()
@@ -81,7 +81,7 @@ _SERIES = """
 INSERT INTO announcements
     (id, version, state, versions, audience, links, urgent, due_at, repeat, series, created_at)
 VALUES
-    (:id, 1, 'scheduled', '{}', '{"towns": [], "readers": "", "target": null}', '[]', 0, :due, :repeat,
+    (:id, 1, 'scheduled', '{}', '{"areas": [], "readers": "", "target": null}', '[]', 0, :due, :repeat,
      :series, :due)
 """
 _FIRST_VERSION = """

@@ -36,6 +36,8 @@ MOVED = {
     ("learned_answers", "answer_id"),
 }
 """Columns that went elsewhere or changed their form; tests of their own look after them."""
+RENAMED = {"town": "area", "towns": "areas"}
+"""Columns, and keys of values in JSON."""
 WORDS: dict[tuple[str, str], list[Any]] = {
     ("announcements", "versions"): [{"it": "Portate <b>una sedia</b>"}, {"fr": "Salut", "it": "Ciao"}],
     ("announcements", "towns"): [["pinerolo"], []],
@@ -137,7 +139,10 @@ async def test_nothing_is_lost_on_the_way_to_the_newest(empty_url: str, revision
 
     for name, rows in before.items():
         assert len(after[name]) == len(rows), name
-        for old, new in zip(rows, after[name], strict=True):
+        for written, new in zip(rows, after[name], strict=True):
+            old = {
+                column if (name, column) in MOVED else RENAMED.get(column, column): x for column, x in written.items()
+            }
             missing = {(name, column) for column in old.keys() - new.keys()}
             assert missing <= MOVED
             kept = {column: value for column, value in old.items() if (name, column) not in MOVED}
@@ -163,7 +168,8 @@ def _one_more(connection: Connection) -> None:
 def _contains(new: Any, old: Any) -> bool:
     """A value in JSON may have learned more."""
     if isinstance(old, dict) and isinstance(new, dict):
-        return old.items() <= new.items()
+        renamed = {RENAMED.get(key, key): value for key, value in old.items()}
+        return any(each.items() <= new.items() for each in (old, renamed))
     return bool(new == old)
 
 

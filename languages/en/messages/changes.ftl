@@ -5,16 +5,16 @@ menu-edit = Change a meeting
 # --- choosing
 edit-which = <b>Which meeting do you want to change?</b>
 edit-nothing = There are no meetings ahead that you can change. You can make a new one.
-button-edit-event = { $town }, { $date }
-button-edit-unconfirmed = { $town }, { $date }?
-button-edit-cancelled = ❌ { $town }, { $date }
+button-edit-event = { $area }, { $date }
+button-edit-unconfirmed = { $area }, { $date }?
+button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ The dates are all right
 button-new-event = New meeting
 button-edit-list = ↩️ All meetings
 
 # --- what
 edit-facts =
-    <b>Meeting in { $town }</b>
+    <b>Meeting in { $area }</b>
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }
 edit-event =
@@ -55,7 +55,7 @@ edit-ask-newvenue =
 edit-ask-address =
     Now it is: { $venue }, { $address }.
     Write the right name and the right address, with a comma between them. This goes for every meeting at this place.
-edit-venue = Where is the meeting in { $town }?
+edit-venue = Where is the meeting in { $area }?
 edit-more =
     { $event }
 
@@ -73,20 +73,20 @@ edit-too-long = The text is too long: { $length } characters, at most { $limit }
 
 # --- before and after
 edit-change =
-    <b>This is what changes in { $town }:</b>
+    <b>This is what changes in { $area }:</b>
 
     { $changes }
 
     Nothing is saved yet.
 edit-advise-telling = { $count ->
-    [one] I suggest telling those who follow { $town }: 1 person.
-   *[other] I suggest telling those who follow { $town }: { $count } people.
+    [one] I suggest telling those who follow { $area }: 1 person.
+   *[other] I suggest telling those who follow { $area }: { $count } people.
   }
 edit-advise-silence = { $count ->
-    [one] No need to tell those who follow { $town } (1 person): whoever opens the card sees the news.
-   *[other] No need to tell those who follow { $town } ({ $count } people): whoever opens the card sees the news.
+    [one] No need to tell those who follow { $area } (1 person): whoever opens the card sees the news.
+   *[other] No need to tell those who follow { $area } ({ $count } people): whoever opens the card sees the news.
   }
-edit-nobody = Nobody follows { $town } yet: there is nobody to tell.
+edit-nobody = Nobody follows { $area } yet: there is nobody to tell.
 edit-quiet = I disturb nobody at this hour: if you tell them, the notice goes out { $day } at { $time }.
 edit-wakes = The meeting is near: if you tell them, the notice goes out at once, even at night.
 button-save = ✅ Save
@@ -126,9 +126,9 @@ edit-not-yours = This meeting is not one of yours.
 edit-gone = This meeting is no longer there, or is over.
 
 # --- a new meeting
-edit-new-town = In which town is the new meeting?
+edit-new-area = In which town is the new meeting?
 edit-new-when =
-    <b>A new meeting in { $town }</b>
+    <b>A new meeting in { $area }</b>
 
     When will it be? Write the day and the time, for example “24 October from 18:00 to 20:30”.
 edit-new =
@@ -139,42 +139,42 @@ edit-new =
     Nothing is saved yet.
 
 # --- notices to those who follow a town
-changed-cancelled = ❌ <b>Cancelled: the { $programme } meeting in { $town } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
-changed-revived = ✅ <b>The { $programme } meeting in { $town } will take place after all.</b> It had been cancelled.
-changed-day = <b>New date in { $town }: { $date }, from { $start } to { $end }.</b> It was { $old_date }, from { $old_start } to { $old_end }.
-changed-hours = <b>New hours in { $town }: from { $start } to { $end }.</b> It was from { $old_start } to { $old_end }.
-changed-venue = <b>New place in { $town }: { $venue }, { $address }.</b> It was { $old_venue }, { $old_address }.
-changed-address = <b>The right place in { $town }: { $venue }, { $address }.</b> I had written { $old_venue }, { $old_address }.
-changed-note = <b>A note about the meeting in { $town }:</b> { $note }
-changed-note-gone = The note about the meeting in { $town } no longer holds.
+changed-cancelled = ❌ <b>Cancelled: the { $programme } meeting in { $area } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
+changed-revived = ✅ <b>The { $programme } meeting in { $area } will take place after all.</b> It had been cancelled.
+changed-day = <b>New date in { $area }: { $date }, from { $start } to { $end }.</b> It was { $old_date }, from { $old_start } to { $old_end }.
+changed-hours = <b>New hours in { $area }: from { $start } to { $end }.</b> It was from { $old_start } to { $old_end }.
+changed-venue = <b>New place in { $area }: { $venue }, { $address }.</b> It was { $old_venue }, { $old_address }.
+changed-address = <b>The right place in { $area }: { $venue }, { $address }.</b> I had written { $old_venue }, { $old_address }.
+changed-note = <b>A note about the meeting in { $area }:</b> { $note }
+changed-note-gone = The note about the meeting in { $area } no longer holds.
 notice-event =
-    <b>{ $programme } meeting in { $town }</b>
+    <b>{ $programme } meeting in { $area }</b>
     <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
-notice-after-cancelled = If there is another meeting in { $town }, I will tell you here.
+    <b>Where:</b> { $venue }, { $address }, { $area }
+notice-after-cancelled = If there is another meeting in { $area }, I will tell you here.
 notice-new =
-    🔔 <b>There is a new { $programme } meeting in { $town }</b>
+    🔔 <b>There is a new { $programme } meeting in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
+    <b>Where:</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    There are no more { $programme } meetings ahead in { $town } for now.
+    There are no more { $programme } meetings ahead in { $area } for now.
     If a new one comes up, I will tell you here.
 
 # --- audit
-audit-event-changed = changed the meeting in { $town } ({ $what }){ $count ->
+audit-event-changed = changed the meeting in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-created = made a meeting in { $town } ({ $what }){ $count ->
+audit-event-created = made a meeting in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-cancelled = cancelled the meeting in { $town } ({ $what }){ $count ->
+audit-event-cancelled = cancelled the meeting in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-confirmed = confirmed the meeting in { $town } ({ $what })
+audit-event-confirmed = confirmed the meeting in { $area } ({ $what })

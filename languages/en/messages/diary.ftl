@@ -8,7 +8,7 @@ diary-empty = <b>What goes out</b>
     Nothing is planned.
 diary-reminder =
     <b>{ $number }. { $day }, { $time }</b> ({ $countdown })
-    🔔 Reminder, { $town }: { $lead }
+    🔔 Reminder, { $area }: { $lead }
     { $count ->
         [one] To 1 person
        *[other] To { $count } people
@@ -54,4 +54,4 @@ diary-reminder-open = ⬆️ This reminder goes out { $day } at { $time }. { $co
 button-call-off = ❌ Don’t send it
 diary-gone = This reminder has gone out already, or the meeting has changed. Open /diary again.
 reminder-called-off = ❌ All right: this reminder will not go out. The others stay.
-audit-reminder-called-off = decided not to send a reminder for { $town }
+audit-reminder-called-off = decided not to send a reminder for { $area }

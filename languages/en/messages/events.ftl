@@ -3,8 +3,8 @@
 card-confirmed = <i>Confirmed by the organisers on { $date }.</i>
 reminder-confirmed = <i>Confirmed by the organisers.</i>
 button-calendar = 📅 Calendar
-calendar-summary = { $programme } meeting in { $town }
-calendar-alarm = In two hours: { $programme } meeting in { $town }
+calendar-summary = { $programme } meeting in { $area }
+calendar-alarm = In two hours: { $programme } meeting in { $area }
 calendar-caption = Open this file: the meeting goes into your calendar, with a reminder two hours before.
 calendar-caption-cancelled = The meeting is cancelled. Open this file to take it out of your calendar.
 

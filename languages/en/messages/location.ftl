@@ -1,10 +1,10 @@
 # A location somebody shared. It is not kept.
 
 location-nearest =
-    📍 <b>The meeting nearest to you is in { $town }</b>, about { $kilometres } km away as the crow flies.
+    📍 <b>The meeting nearest to you is in { $area }</b>, about { $kilometres } km away as the crow flies.
 
     <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
+    <b>Where:</b> { $venue }, { $address }, { $area }
 
     <i>I do not keep your location.</i>
 location-unknown =

@@ -2,7 +2,7 @@
 
 not-organiser = This command is for the organisers.
 not-owner = Only an owner can do this.
-not-your-town = This is about a town that is not one of yours: whoever looks after it can do it.
+not-your-area = This is about a town that is not one of yours: whoever looks after it can do it.
 help-organiser = <b>For the organisers</b>
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram could not be reached: from { $since } to { $until }. What was waiting is going out now.
@@ -10,10 +10,10 @@ something-refuses = ⚠️ Something between me and Telegram, a filter or a prox
 role-owner = Owner
 role-organiser = Organiser
 role-helper = Helper
-every-town = all towns
+every-area = all towns
 rights = { $role ->
     [owner] owner
-    [organiser] organiser ({ $towns })
+    [organiser] organiser ({ $areas })
    *[helper] helper
   }
 menu-organisers = See who organises, and remove someone

@@ -9,4 +9,4 @@ poster-caption = To print on a sheet of A4. Whoever scans the code opens the mee
 poster-invitation = { $programme } meeting in
 poster-hours = from { $start } to { $end }
 poster-scan = Scan the code: I remind you of the meeting and answer your questions.
-poster-without = Or look for @{ $bot } on Telegram and write: { $town }
+poster-without = Or look for @{ $bot } on Telegram and write: { $area }

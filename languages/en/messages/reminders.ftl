@@ -14,20 +14,20 @@ card-following = 🔔 You follow this town. You choose when I remind you: /remin
     .group = 🔔 This group follows this town. You choose when I remind you: /reminders
 button-subscribe = 🔔 Remind me
     .group = 🔔 Remind us
-button-subscribe-town = 🔔 Reminders for { $town }
+button-subscribe-area = 🔔 Reminders for { $area }
 button-unsubscribe = 🔕 Stop reminding me
     .group = 🔕 Stop reminding us
-button-unsubscribe-town = 🔕 Stop reminders for { $town }
+button-unsubscribe-area = 🔕 Stop reminders for { $area }
 button-undo-unsubscribe = 🔔 Remind me again
     .group = 🔔 Remind us again
-button-leads = 🕘 { $town }: when
-subscribed = 🔔 <b>Done.</b> You now follow the meetings in { $town }.
-    .group = 🔔 <b>Done.</b> This group now follows the meetings in { $town }.
+button-leads = 🕘 { $area }: when
+subscribed = 🔔 <b>Done.</b> You now follow the meetings in { $area }.
+    .group = 🔔 <b>Done.</b> This group now follows the meetings in { $area }.
 subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
 subscribed-several = These meetings are planned:
 subscribed-each = • { $day }, from { $start } to { $end }, { $venue }, { $address }
-subscribed-no-event = There is no meeting planned in { $town } right now.
+subscribed-no-event = There is no meeting planned in { $area } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
     .group = When there is one, I’ll remind you all here { $leads }.
 promise = I’ll remind you: { $moments }.
@@ -39,12 +39,12 @@ promise-past = { $count ->
 promise-silent = While the pause lasts, I won’t remind you.
 promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
     .group = You have not chosen any reminder: I only write if the meeting changes.
-already-subscribed = You already follow { $town }.
-    .group = This group already follows { $town }.
-unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $town } any more.
-    .group = 🔕 Done. I won’t remind this group of the meetings in { $town } any more.
-not-subscribed = You don’t follow { $town }: there is nothing to change.
-    .group = This group doesn’t follow { $town }: there is nothing to change.
+already-subscribed = You already follow { $area }.
+    .group = This group already follows { $area }.
+unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $area } any more.
+    .group = 🔕 Done. I won’t remind this group of the meetings in { $area } any more.
+not-subscribed = You don’t follow { $area }: there is nothing to change.
+    .group = This group doesn’t follow { $area }: there is nothing to change.
 stopped =
     🔕 Done. I won’t send you any more reminders or announcements.
     If you change your mind, send /events.
@@ -57,8 +57,8 @@ stopped-nothing = You don’t get any reminders or announcements: there is nothi
 # --- /reminders
 reminders-title = <b>Your reminders</b>
     .group = <b>The reminders of this group</b>
-reminders-line = <b>{ $town }</b>: { $date }, { $start }
-reminders-line-no-event = <b>{ $town }</b>: no meeting planned for now
+reminders-line = <b>{ $area }</b>: { $date }, { $start }
+reminders-line-no-event = <b>{ $area }</b>: no meeting planned for now
 reminders-leads = I remind you { $leads }.
 reminders-no-leads = No reminders: you only get the announcements.
     .group = No reminders: I only write if the meeting changes.
@@ -66,7 +66,7 @@ reminders-how = Tap a town to choose when I remind you.
     .group = The group’s administrators can tap a town to choose when I remind you all.
 reminders-none = You don’t follow any town yet. Tap the name of a town: I’ll remind you before the meeting.
     .group = This group doesn’t follow any town yet. Its administrators can tap the name of a town: I’ll remind you all here before the meeting.
-leads-title = <b>Reminders for { $town }</b>
+leads-title = <b>Reminders for { $area }</b>
 leads-event = The meeting is on { $date } at { $start }.
 leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
     .group = When would you like to be reminded? The group’s administrators can tap a line to change it from no to yes, or from yes to no.
@@ -84,16 +84,16 @@ button-back-reminders = ↩️ My reminders
 
 # --- the reminder
 reminder =
-    🔔 <b>{ $moment }: { $programme } meeting in { $town }</b>
+    🔔 <b>{ $moment }: { $programme } meeting in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
+    <b>Where:</b> { $venue }, { $address }, { $area }
 reminder-late = <i>Sorry, this reminder is late.</i>
 reminder-more = … and { $count ->
     [one] one more meeting
    *[other] { $count } more meetings
 }
-button-map-town = 📍 Map: { $town }
+button-map-area = 📍 Map: { $area }
 
 # --- for the organisers
 missed =
@@ -102,7 +102,7 @@ missed =
     The bot was down, or Telegram did not answer. These reminders did not go out in time, and by now the meeting has begun:
 
     { $lines }
-missed-line = • { $town }, { $date }, { $start } ({ $lead }): { $people ->
+missed-line = • { $area }, { $date }, { $start } ({ $lead }): { $people ->
     [one] 1 person
    *[other] { $people } people
   }

@@ -37,7 +37,7 @@ welcome-no-events =
     I’m here to help with the { $programme } meetings.
 
     There are no more meetings planned for now. But do ask me a question, just as you would say it.
-welcome-unknown-town = The link you opened is about a town I don’t know. Here are the meetings I know about:
+welcome-unknown-area = The link you opened is about a town I don’t know. Here are the meetings I know about:
 help =
     <b>What I can do for you</b>
 
@@ -65,18 +65,18 @@ ask-me = Write me your question, just as you would say it. For example: “What 
 # --- meetings
 events-title = <b>The { $programme } meetings</b>
 events-line =
-    <b>{ $town }</b>
+    <b>{ $area }</b>
     { $date }, { $start }–{ $end }
     { $venue }, { $address }
-events-line-cancelled = <b>{ $town }</b>: cancelled. It was planned for { $date }.
+events-line-cancelled = <b>{ $area }</b>: cancelled. It was planned for { $date }.
 events-none = There are no meetings planned for now. When new ones come, you will find them here.
 events-pick = Tap a town for the details and to get reminders.
     .group = Tap a town for the details.
 card =
-    <b>{ $programme } meeting in { $town }</b>
+    <b>{ $programme } meeting in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $town }
+    <b>Where:</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
 card-note = <b>Note:</b> { $note }
 card-cancelled = <b>Cancelled.</b> This meeting will not take place.
@@ -85,8 +85,8 @@ button-map = 📍 Map
 button-events = ↩️ All the meetings
 button-show-events = See the meetings
 button-all-events = 📋 All meetings
-button-event = { $town }, { $date }
-button-event-timed = { $town }, { $date }, { $start }
+button-event = { $area }, { $date }
+button-event-timed = { $area }, { $date }, { $start }
 
 # --- questions
 did-you-mean = I’m not sure I understood. Did you mean one of these?
@@ -106,20 +106,20 @@ answer-from-organisers =
     You asked: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, the { $town } meeting is on { $date }, from { $start } to { $end }.
-correct-time = No, the { $town } meeting is from { $start } to { $end }, on { $date }.
-correct-venue = No, the { $town } meeting is here: { $venue }, { $address }.
-correct-order = Only one meeting is planned in { $town }: { $date }, from { $start } to { $end }.
-correct-several = No. The meetings in { $town } are these:
-correct-town = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
-correct-town-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
+correct-date = No, the { $area } meeting is on { $date }, from { $start } to { $end }.
+correct-time = No, the { $area } meeting is from { $start } to { $end }, on { $date }.
+correct-venue = No, the { $area } meeting is here: { $venue }, { $address }.
+correct-order = Only one meeting is planned in { $area }: { $date }, from { $start } to { $end }.
+correct-several = No. The meetings in { $area } are these:
+correct-area = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
+correct-area-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
 correct-day = There is no { $programme } meeting then. These are the meetings:
 correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
-no-event-ahead = There are no more meetings planned in { $town }.
-event-over = The meeting in { $town } on { $date } is over.
-event-called-off = The { $town } meeting on { $date } is <b>cancelled</b>: it will not take place.
+no-event-ahead = There are no more meetings planned in { $area }.
+event-over = The meeting in { $area } on { $date } is over.
+event-called-off = The { $area } meeting on { $date } is <b>cancelled</b>: it will not take place.
 events-elsewhere = These meetings are planned:
-ask-which-town = Which town do you mean?
+ask-which-area = Which town do you mean?
 other-language = I answer in { $languages } ({ $names }). To change language: /language
 only-language = I answer in { $language } only.
 other-language-unknown = Sorry, I don't understand this language.
@@ -178,11 +178,11 @@ button-reminders = My reminders
     .group = The group’s reminders
 button-languages = Change language
 button-privacy = Privacy
-map-query = { $address }, { $town }
+map-query = { $address }, { $area }
 
 # --- profile and command menu
 profile-description =
-    I’m Campanile. I tell you when and where the { $programme } meetings are ({ $towns }). I remind you about them and answer your questions.
+    I’m Campanile. I tell you when and where the { $programme } meetings are ({ $areas }). I remind you about them and answer your questions.
     Press Start to begin.
 profile-short-description = { $programme } meetings: when, where, reminders and answers.
 menu-events = The meetings: when and where

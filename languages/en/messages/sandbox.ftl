@@ -1,7 +1,7 @@
 # For those who try the bot without Telegram.
 
-stop-evening-before = The evening before: { $town }
-stop-two-hours-before = Two hours before: { $town }
-stop-after = After the meeting: { $town }
+stop-evening-before = The evening before: { $area }
+stop-two-hours-before = Two hours before: { $area }
+stop-after = After the meeting: { $area }
 sandbox-organiser = organiser
 sandbox-resident = resident

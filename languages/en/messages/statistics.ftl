@@ -6,7 +6,7 @@ statistics-people = <b>Who gets reminders: { $count ->
     [one] 1 person
    *[other] { $count } people
   }</b>
-statistics-town = • { $town }: { $count }
+statistics-area = • { $area }: { $count }
 statistics-announcements = <b>The latest announcements: delivered, of all</b>
 statistics-reach = • { $text }: { $sent } of { $targeted }
 statistics-questions =
@@ -15,12 +15,12 @@ statistics-questions =
     • waiting: { $waiting }
     • dismissed: { $dismissed }
 statistics-visits = <b>Links opened</b>
-statistics-visit = • { $town }, { $source ->
+statistics-visit = • { $area }, { $source ->
     [poster] from the poster
    *[link] from a link
   }: { $count }
 statistics-caption = The same numbers, as a picture.
-chart-towns = Who follows each town
+chart-areas = Who follows each town
 chart-reach = Announcements: delivered / recipients
 chart-questions = Questions to the organisers
 chart-answered = answered
@@ -28,4 +28,4 @@ chart-waiting = waiting
 chart-dismissed = dismissed
 chart-nothing = Nothing yet.
 statistics-coming = <b>Who said they are coming</b>
-statistics-coming-to = • { $town }, { $date }: { $count }
+statistics-coming-to = • { $area }, { $date }: { $count }

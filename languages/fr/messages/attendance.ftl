@@ -2,11 +2,11 @@
 
 button-come = Je viens
 button-not-coming = Je ne viens plus
-attendance-coming = C’est noté : vous venez à la rencontre de { $town }. Les organisateurs savent combien de personnes viennent, pas qui.
-attendance-not-coming = C’est retiré : vous ne venez pas à la rencontre de { $town }.
+attendance-coming = C’est noté : vous venez à la rencontre de { $area }. Les organisateurs savent combien de personnes viennent, pas qui.
+attendance-not-coming = C’est retiré : vous ne venez pas à la rencontre de { $area }.
 attendance-over = Cette rencontre n’est plus au programme.
 feedback-question =
-    <b>Comment s’est passée la rencontre de { $town } ?</b>
+    <b>Comment s’est passée la rencontre de { $area } ?</b>
 
     Vous aviez dit que vous veniez, { $date }. Touchez une note : 1 veut dire pas bien du tout, 5 veut dire très bien.
     Les organisateurs lisent les réponses sans savoir de qui elles viennent.
@@ -19,7 +19,7 @@ feedback-comment-kept = Merci ! Je les ferai lire aux organisateurs.
 feedback-comment-too-long = C’est un peu trop long : { $length } caractères, { $limit } au plus. Raccourcissez et renvoyez-le-moi.
 feedback-closed = Les réponses pour cette rencontre sont closes.
 feedback-summary =
-    <b>Comment s’est passée la rencontre de { $town }</b>
+    <b>Comment s’est passée la rencontre de { $area }</b>
     { $date }
 
     { $count ->

@@ -5,16 +5,16 @@ menu-edit = Changer une rencontre
 # --- choisir
 edit-which = <b>Quelle rencontre voulez-vous changer ?</b>
 edit-nothing = Il n’y a pas de rencontre à venir que vous puissiez changer. Vous pouvez en créer une.
-button-edit-event = { $town }, { $date }
-button-edit-unconfirmed = { $town }, { $date } ?
-button-edit-cancelled = ❌ { $town }, { $date }
+button-edit-event = { $area }, { $date }
+button-edit-unconfirmed = { $area }, { $date } ?
+button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ Les dates sont toutes justes
 button-new-event = Nouvelle rencontre
 button-edit-list = ↩️ Toutes les rencontres
 
 # --- quoi
 edit-facts =
-    <b>Rencontre à { $town }</b>
+    <b>Rencontre à { $area }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }
 edit-event =
@@ -55,7 +55,7 @@ edit-ask-newvenue =
 edit-ask-address =
     Maintenant c’est : { $venue }, { $address }.
     Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
-edit-venue = Où a lieu la rencontre à { $town } ?
+edit-venue = Où a lieu la rencontre à { $area } ?
 edit-more =
     { $event }
 
@@ -73,20 +73,20 @@ edit-too-long = Le texte est trop long : { $length } caractères, au plus { $li
 
 # --- avant et maintenant
 edit-change =
-    <b>Voici ce qui change à { $town } :</b>
+    <b>Voici ce qui change à { $area } :</b>
 
     { $changes }
 
     Rien n’est encore enregistré.
 edit-advise-telling = { $count ->
-    [one] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personne.
-   *[other] Je vous conseille de prévenir ceux qui suivent { $town } : { $count } personnes.
+    [one] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personne.
+   *[other] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personnes.
   }
 edit-advise-silence = { $count ->
-    [one] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
-   *[other] Pas besoin de prévenir ceux qui suivent { $town } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
+    [one] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
+   *[other] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
   }
-edit-nobody = Personne ne suit encore { $town } : il n’y a personne à prévenir.
+edit-nobody = Personne ne suit encore { $area } : il n’y a personne à prévenir.
 edit-quiet = À cette heure je ne dérange personne : si vous prévenez, l’avis part { $day } à { $time }.
 edit-wakes = La rencontre est proche : si vous prévenez, l’avis part tout de suite, même la nuit.
 button-save = ✅ Enregistrer
@@ -126,9 +126,9 @@ edit-not-yours = Cette rencontre n’est pas une des vôtres.
 edit-gone = Cette rencontre n’existe plus, ou elle est passée.
 
 # --- une nouvelle rencontre
-edit-new-town = Dans quelle commune est la nouvelle rencontre ?
+edit-new-area = Dans quelle commune est la nouvelle rencontre ?
 edit-new-when =
-    <b>Une nouvelle rencontre à { $town }</b>
+    <b>Une nouvelle rencontre à { $area }</b>
 
     Quand aura-t-elle lieu ? Écrivez le jour et l’heure, par exemple « 24 octobre de 18h à 20h30 ».
 edit-new =
@@ -139,42 +139,42 @@ edit-new =
     Rien n’est encore enregistré.
 
 # --- avis à ceux qui suivent une commune
-changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $town } n’aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
-changed-revived = ✅ <b>La rencontre { $programme } à { $town } aura bien lieu.</b> Elle avait été annulée.
-changed-day = <b>Nouvelle date à { $town } : { $date }, de { $start } à { $end }.</b> Avant, c’était { $old_date }, de { $old_start } à { $old_end }.
-changed-hours = <b>Nouvel horaire à { $town } : de { $start } à { $end }.</b> Avant, c’était de { $old_start } à { $old_end }.
-changed-venue = <b>Nouveau lieu à { $town } : { $venue }, { $address }.</b> Avant, c’était { $old_venue }, { $old_address }.
-changed-address = <b>Le bon lieu à { $town } : { $venue }, { $address }.</b> Avant, j’avais écrit { $old_venue }, { $old_address }.
-changed-note = <b>Une note sur la rencontre à { $town } :</b> { $note }
-changed-note-gone = La note sur la rencontre à { $town } n’est plus valable.
+changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $area } n’aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
+changed-revived = ✅ <b>La rencontre { $programme } à { $area } aura bien lieu.</b> Elle avait été annulée.
+changed-day = <b>Nouvelle date à { $area } : { $date }, de { $start } à { $end }.</b> Avant, c’était { $old_date }, de { $old_start } à { $old_end }.
+changed-hours = <b>Nouvel horaire à { $area } : de { $start } à { $end }.</b> Avant, c’était de { $old_start } à { $old_end }.
+changed-venue = <b>Nouveau lieu à { $area } : { $venue }, { $address }.</b> Avant, c’était { $old_venue }, { $old_address }.
+changed-address = <b>Le bon lieu à { $area } : { $venue }, { $address }.</b> Avant, j’avais écrit { $old_venue }, { $old_address }.
+changed-note = <b>Une note sur la rencontre à { $area } :</b> { $note }
+changed-note-gone = La note sur la rencontre à { $area } n’est plus valable.
 notice-event =
-    <b>Rencontre { $programme } à { $town }</b>
+    <b>Rencontre { $programme } à { $area }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
-notice-after-cancelled = S’il y a une autre rencontre à { $town }, je vous préviens ici.
+    <b>Où :</b> { $venue }, { $address }, { $area }
+notice-after-cancelled = S’il y a une autre rencontre à { $area }, je vous préviens ici.
 notice-new =
-    🔔 <b>Il y a une nouvelle rencontre { $programme } à { $town }</b>
+    🔔 <b>Il y a une nouvelle rencontre { $programme } à { $area }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
+    <b>Où :</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    Pour l’instant il n’y a plus de rencontre { $programme } à { $town }.
+    Pour l’instant il n’y a plus de rencontre { $programme } à { $area }.
     S’il y en a une nouvelle, je vous préviens ici.
 
 # --- registre
-audit-event-changed = a changé la rencontre de { $town } ({ $what }){ $count ->
+audit-event-changed = a changé la rencontre de { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-created = a créé une rencontre à { $town } ({ $what }){ $count ->
+audit-event-created = a créé une rencontre à { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-cancelled = a annulé la rencontre de { $town } ({ $what }){ $count ->
+audit-event-cancelled = a annulé la rencontre de { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-confirmed = a confirmé la rencontre de { $town } ({ $what })
+audit-event-confirmed = a confirmé la rencontre de { $area } ({ $what })

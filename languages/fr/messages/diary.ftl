@@ -8,7 +8,7 @@ diary-empty = <b>Ce qui part</b>
     Rien n’est prévu.
 diary-reminder =
     <b>{ $number }. { $day }, { $time }</b> ({ $countdown })
-    🔔 Rappel, { $town } : { $lead }
+    🔔 Rappel, { $area } : { $lead }
     { $count ->
         [one] À { $count } personne
        *[other] À { $count } personnes
@@ -54,4 +54,4 @@ diary-reminder-open = ⬆️ Ce rappel part { $day } à { $time }. { $count ->
 button-call-off = ❌ Ne pas l’envoyer
 diary-gone = Ce rappel est déjà parti, ou la rencontre a changé. Ouvrez de nouveau /diary.
 reminder-called-off = ❌ D’accord : ce rappel ne part pas. Les autres restent.
-audit-reminder-called-off = a décidé de ne pas envoyer un rappel pour { $town }
+audit-reminder-called-off = a décidé de ne pas envoyer un rappel pour { $area }

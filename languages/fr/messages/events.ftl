@@ -3,8 +3,8 @@
 card-confirmed = <i>Confirmée par les organisateurs le { $date }.</i>
 reminder-confirmed = <i>Confirmée par les organisateurs.</i>
 button-calendar = 📅 Calendrier
-calendar-summary = Rencontre { $programme } à { $town }
-calendar-alarm = Dans deux heures : rencontre { $programme } à { $town }
+calendar-summary = Rencontre { $programme } à { $area }
+calendar-alarm = Dans deux heures : rencontre { $programme } à { $area }
 calendar-caption = Ouvrez ce fichier : la rencontre entre dans votre calendrier, avec un rappel deux heures avant.
 calendar-caption-cancelled = La rencontre est annulée. Ouvrez ce fichier pour l’enlever de votre calendrier.
 

@@ -1,10 +1,10 @@
 # Une position partagée. On ne la garde pas.
 
 location-nearest =
-    📍 <b>La rencontre la plus proche de vous est à { $town }</b>, à environ { $kilometres } km à vol d’oiseau.
+    📍 <b>La rencontre la plus proche de vous est à { $area }</b>, à environ { $kilometres } km à vol d’oiseau.
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
+    <b>Où :</b> { $venue }, { $address }, { $area }
 
     <i>Je ne garde pas votre position.</i>
 location-unknown =

@@ -2,7 +2,7 @@
 
 not-organiser = Cette commande est réservée aux organisateurs.
 not-owner = Seul un responsable peut faire cela.
-not-your-town = Cela concerne une commune qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
+not-your-area = Cela concerne une commune qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
 help-organiser = <b>Pour les organisateurs</b>
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram était injoignable, depuis { $since } jusqu’à { $until }. Ce qui attendait part maintenant.
@@ -10,10 +10,10 @@ something-refuses = ⚠️ Quelque chose entre Telegram et moi, un filtre ou un 
 role-owner = Responsable
 role-organiser = Organisateur
 role-helper = Assistant
-every-town = toutes les communes
+every-area = toutes les communes
 rights = { $role ->
     [owner] responsable
-    [organiser] organisateur ({ $towns })
+    [organiser] organisateur ({ $areas })
    *[helper] assistant
   }
 menu-organisers = Voir qui organise, et retirer quelqu’un

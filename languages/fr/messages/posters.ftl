@@ -9,4 +9,4 @@ poster-caption = À imprimer sur une feuille A4. Qui scanne le code ouvre la ren
 poster-invitation = Rencontre { $programme } à
 poster-hours = de { $start } à { $end }
 poster-scan = Scannez le code : je vous rappelle la rencontre et je réponds à vos questions.
-poster-without = Ou cherchez @{ $bot } sur Telegram et écrivez : { $town }
+poster-without = Ou cherchez @{ $bot } sur Telegram et écrivez : { $area }

@@ -37,7 +37,7 @@ welcome-no-events =
     Pour les rencontres { $programme }, je suis là pour vous aider.
 
     Pour l’instant, il n’y a pas d’autres rencontres prévues. Mais posez-moi une question, comme vous la diriez de vive voix.
-welcome-unknown-town = Le lien que vous avez ouvert parle d’une commune que je ne connais pas. Voici les rencontres que je connais :
+welcome-unknown-area = Le lien que vous avez ouvert parle d’une commune que je ne connais pas. Voici les rencontres que je connais :
 help =
     <b>Ce que je peux faire pour vous</b>
 
@@ -65,18 +65,18 @@ ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exe
 # --- rencontres
 events-title = <b>Les rencontres { $programme }</b>
 events-line =
-    <b>{ $town }</b>
+    <b>{ $area }</b>
     { $date }, de { $start } à { $end }
     { $venue }, { $address }
-events-line-cancelled = <b>{ $town }</b> : annulée. Elle était prévue le { $date }.
+events-line-cancelled = <b>{ $area }</b> : annulée. Elle était prévue le { $date }.
 events-none = Pour l’instant, aucune rencontre n’est prévue. S’il y en a de nouvelles, vous les trouverez ici.
 events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
     .group = Touchez une commune pour les détails.
 card =
-    <b>Rencontre { $programme } à { $town }</b>
+    <b>Rencontre { $programme } à { $area }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $town }
+    <b>Où :</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
 card-note = <b>Note :</b> { $note }
 card-cancelled = <b>Annulée.</b> Cette rencontre n’aura pas lieu.
@@ -85,8 +85,8 @@ button-map = 📍 Plan
 button-events = ↩️ Toutes les rencontres
 button-show-events = Voir les rencontres
 button-all-events = 📋 Toutes les rencontres
-button-event = { $town }, { $date }
-button-event-timed = { $town }, { $date }, { $start }
+button-event = { $area }, { $date }
+button-event-timed = { $area }, { $date }, { $start }
 
 # --- questions
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
@@ -106,20 +106,20 @@ answer-from-organisers =
     Vous aviez demandé : <i>{ $question }</i>
 
     { $answer }
-correct-date = Non, la rencontre à { $town } a lieu le { $date }, de { $start } à { $end }.
-correct-time = Non, la rencontre à { $town } a lieu de { $start } à { $end }, le { $date }.
-correct-venue = Non, la rencontre à { $town } a lieu ici : { $venue }, { $address }.
-correct-order = À { $town }, il n’y a qu’une rencontre prévue : { $date }, de { $start } à { $end }.
-correct-several = Non. À { $town }, les rencontres sont celles-ci :
-correct-town = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
-correct-town-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
+correct-date = Non, la rencontre à { $area } a lieu le { $date }, de { $start } à { $end }.
+correct-time = Non, la rencontre à { $area } a lieu de { $start } à { $end }, le { $date }.
+correct-venue = Non, la rencontre à { $area } a lieu ici : { $venue }, { $address }.
+correct-order = À { $area }, il n’y a qu’une rencontre prévue : { $date }, de { $start } à { $end }.
+correct-several = Non. À { $area }, les rencontres sont celles-ci :
+correct-area = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
+correct-area-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
 correct-day = Il n’y a pas de rencontre { $programme } à ce moment-là. Voici les rencontres :
 correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
-no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $town }.
-event-over = La rencontre de { $town } du { $date } a déjà eu lieu.
-event-called-off = La rencontre à { $town } du { $date } est <b>annulée</b> : elle n’aura pas lieu.
+no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $area }.
+event-over = La rencontre de { $area } du { $date } a déjà eu lieu.
+event-called-off = La rencontre à { $area } du { $date } est <b>annulée</b> : elle n’aura pas lieu.
 events-elsewhere = Les rencontres prévues sont celles-ci :
-ask-which-town = De quelle commune parlez-vous ?
+ask-which-area = De quelle commune parlez-vous ?
 other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /langue
 only-language = Je réponds seulement en { $language }.
 other-language-unknown = Désolé, je ne comprends pas cette langue.
@@ -178,11 +178,11 @@ button-reminders = Mes rappels
     .group = Les rappels du groupe
 button-languages = Changer de langue
 button-privacy = Vie privée
-map-query = { $address }, { $town }
+map-query = { $address }, { $area }
 
 # --- profil et menu des commandes
 profile-description =
-    Je suis Campanile. Je vous dis quand et où ont lieu les rencontres { $programme } ({ $towns }). Je vous les rappelle et je réponds à vos questions.
+    Je suis Campanile. Je vous dis quand et où ont lieu les rencontres { $programme } ({ $areas }). Je vous les rappelle et je réponds à vos questions.
     Touchez Démarrer pour commencer.
 profile-short-description = Rencontres { $programme } : quand, où, rappels et réponses.
 menu-events = Les rencontres : quand et où

@@ -1,7 +1,7 @@
 # Pour essayer le bot sans Telegram.
 
-stop-evening-before = La veille au soir : { $town }
-stop-two-hours-before = Deux heures avant : { $town }
-stop-after = Après la rencontre : { $town }
+stop-evening-before = La veille au soir : { $area }
+stop-two-hours-before = Deux heures avant : { $area }
+stop-after = Après la rencontre : { $area }
 sandbox-organiser = organisatrice
 sandbox-resident = habitant

@@ -6,7 +6,7 @@ statistics-people = <b>Qui reçoit les rappels : { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
   }</b>
-statistics-town = • { $town } : { $count }
+statistics-area = • { $area } : { $count }
 statistics-announcements = <b>Les dernières annonces : remises, sur le total</b>
 statistics-reach = • { $text } : { $sent } sur { $targeted }
 statistics-questions =
@@ -15,12 +15,12 @@ statistics-questions =
     • en attente : { $waiting }
     • écartées : { $dismissed }
 statistics-visits = <b>Liens ouverts</b>
-statistics-visit = • { $town }, { $source ->
+statistics-visit = • { $area }, { $source ->
     [poster] depuis l’affiche
    *[link] depuis un lien
   } : { $count }
 statistics-caption = Les mêmes chiffres, en image.
-chart-towns = Qui suit chaque commune
+chart-areas = Qui suit chaque commune
 chart-reach = Annonces : remises / destinataires
 chart-questions = Questions aux organisateurs
 chart-answered = avec réponse
@@ -28,4 +28,4 @@ chart-waiting = en attente
 chart-dismissed = écartées
 chart-nothing = Encore rien.
 statistics-coming = <b>Qui a dit qu’il vient</b>
-statistics-coming-to = • { $town }, { $date } : { $count }
+statistics-coming-to = • { $area }, { $date } : { $count }

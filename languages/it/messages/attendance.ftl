@@ -2,11 +2,11 @@
 
 button-come = Ci vengo
 button-not-coming = Non ci vengo più
-attendance-coming = Segnato: vieni all'incontro di { $town }. Gli organizzatori sanno quante persone vengono, non chi.
-attendance-not-coming = Tolto: non vieni all'incontro di { $town }.
+attendance-coming = Segnato: vieni all'incontro di { $area }. Gli organizzatori sanno quante persone vengono, non chi.
+attendance-not-coming = Tolto: non vieni all'incontro di { $area }.
 attendance-over = Questo incontro non è più in programma.
 feedback-question =
-    <b>Com'è andato l'incontro di { $town }?</b>
+    <b>Com'è andato l'incontro di { $area }?</b>
 
     Avevi detto che venivi, { $date }. Tocca un voto: 1 vuol dire per niente bene, 5 vuol dire molto bene.
     Gli organizzatori leggono le risposte senza sapere di chi sono.
@@ -19,7 +19,7 @@ feedback-comment-kept = Grazie! Le farò leggere agli organizzatori.
 feedback-comment-too-long = È un po' troppo lungo: { $length } caratteri, al massimo { $limit }. Accorcialo e mandamelo di nuovo.
 feedback-closed = Le risposte per questo incontro sono chiuse.
 feedback-summary =
-    <b>Com'è andato l'incontro di { $town }</b>
+    <b>Com'è andato l'incontro di { $area }</b>
     { $date }
 
     { $count ->

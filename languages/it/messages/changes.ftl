@@ -5,16 +5,16 @@ menu-edit = Cambiare un incontro
 # --- scegliere
 edit-which = <b>Quale incontro vuoi cambiare?</b>
 edit-nothing = Non ci sono incontri in programma che puoi cambiare. Puoi crearne uno nuovo.
-button-edit-event = { $town }, { $date }
-button-edit-unconfirmed = { $town }, { $date }?
-button-edit-cancelled = ❌ { $town }, { $date }
+button-edit-event = { $area }, { $date }
+button-edit-unconfirmed = { $area }, { $date }?
+button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ Le date sono tutte giuste
 button-new-event = Nuovo incontro
 button-edit-list = ↩️ Tutti gli incontri
 
 # --- che cosa
 edit-facts =
-    <b>Incontro a { $town }</b>
+    <b>Incontro a { $area }</b>
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }
 edit-event =
@@ -55,7 +55,7 @@ edit-ask-newvenue =
 edit-ask-address =
     Adesso è: { $venue }, { $address }.
     Scrivi il nome giusto e l'indirizzo giusto, separati da una virgola. Vale per tutti gli incontri in questo posto.
-edit-venue = Dove si fa l'incontro a { $town }?
+edit-venue = Dove si fa l'incontro a { $area }?
 edit-more =
     { $event }
 
@@ -73,20 +73,20 @@ edit-too-long = Il testo è troppo lungo: { $length } caratteri, al massimo { $l
 
 # --- prima e adesso
 edit-change =
-    <b>Ecco che cosa cambia a { $town }:</b>
+    <b>Ecco che cosa cambia a { $area }:</b>
 
     { $changes }
 
     Non ho ancora salvato niente.
 edit-advise-telling = { $count ->
-    [one] Ti consiglio di avvisare chi segue { $town }: 1 persona.
-   *[other] Ti consiglio di avvisare chi segue { $town }: { $count } persone.
+    [one] Ti consiglio di avvisare chi segue { $area }: 1 persona.
+   *[other] Ti consiglio di avvisare chi segue { $area }: { $count } persone.
   }
 edit-advise-silence = { $count ->
-    [one] Non serve avvisare chi segue { $town } (1 persona): chi apre la scheda vede la novità.
-   *[other] Non serve avvisare chi segue { $town } ({ $count } persone): chi apre la scheda vede la novità.
+    [one] Non serve avvisare chi segue { $area } (1 persona): chi apre la scheda vede la novità.
+   *[other] Non serve avvisare chi segue { $area } ({ $count } persone): chi apre la scheda vede la novità.
   }
-edit-nobody = Nessuno segue { $town } per ora: non c'è nessuno da avvisare.
+edit-nobody = Nessuno segue { $area } per ora: non c'è nessuno da avvisare.
 edit-quiet = A quest'ora non disturbo nessuno: se avvisi, l'avviso parte { $day } alle { $time }.
 edit-wakes = L'incontro è vicino: se avvisi, l'avviso parte subito, anche se è notte.
 button-save = ✅ Salva
@@ -126,9 +126,9 @@ edit-not-yours = Questo incontro non è fra quelli che segui tu.
 edit-gone = Questo incontro non c'è più, o è già passato.
 
 # --- un incontro nuovo
-edit-new-town = In quale paese è il nuovo incontro?
+edit-new-area = In quale paese è il nuovo incontro?
 edit-new-when =
-    <b>Un nuovo incontro a { $town }</b>
+    <b>Un nuovo incontro a { $area }</b>
 
     Quando sarà? Scrivi il giorno e l'ora, per esempio «24 ottobre dalle 18 alle 20.30».
 edit-new =
@@ -139,42 +139,42 @@ edit-new =
     Non ho ancora salvato niente.
 
 # --- avvisi a chi segue un paese
-changed-cancelled = ❌ <b>Annullato: l'incontro { $programme } a { $town } non si farà.</b> Era previsto { $old_date }, dalle { $old_start } alle { $old_end }.
-changed-revived = ✅ <b>L'incontro { $programme } a { $town } si farà.</b> Era stato annullato.
-changed-day = <b>Nuova data a { $town }: { $date }, dalle { $start } alle { $end }.</b> Prima era { $old_date }, dalle { $old_start } alle { $old_end }.
-changed-hours = <b>Nuovo orario a { $town }: dalle { $start } alle { $end }.</b> Prima era dalle { $old_start } alle { $old_end }.
-changed-venue = <b>Nuovo luogo a { $town }: { $venue }, { $address }.</b> Prima era { $old_venue }, { $old_address }.
-changed-address = <b>Il luogo giusto a { $town }: { $venue }, { $address }.</b> Prima avevo scritto { $old_venue }, { $old_address }.
-changed-note = <b>Una nota sull'incontro a { $town }:</b> { $note }
-changed-note-gone = La nota sull'incontro a { $town } non vale più.
+changed-cancelled = ❌ <b>Annullato: l'incontro { $programme } a { $area } non si farà.</b> Era previsto { $old_date }, dalle { $old_start } alle { $old_end }.
+changed-revived = ✅ <b>L'incontro { $programme } a { $area } si farà.</b> Era stato annullato.
+changed-day = <b>Nuova data a { $area }: { $date }, dalle { $start } alle { $end }.</b> Prima era { $old_date }, dalle { $old_start } alle { $old_end }.
+changed-hours = <b>Nuovo orario a { $area }: dalle { $start } alle { $end }.</b> Prima era dalle { $old_start } alle { $old_end }.
+changed-venue = <b>Nuovo luogo a { $area }: { $venue }, { $address }.</b> Prima era { $old_venue }, { $old_address }.
+changed-address = <b>Il luogo giusto a { $area }: { $venue }, { $address }.</b> Prima avevo scritto { $old_venue }, { $old_address }.
+changed-note = <b>Una nota sull'incontro a { $area }:</b> { $note }
+changed-note-gone = La nota sull'incontro a { $area } non vale più.
 notice-event =
-    <b>Incontro { $programme } a { $town }</b>
+    <b>Incontro { $programme } a { $area }</b>
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
-notice-after-cancelled = Se ci sarà un altro incontro a { $town }, ti avviso qui.
+    <b>Dove:</b> { $venue }, { $address }, { $area }
+notice-after-cancelled = Se ci sarà un altro incontro a { $area }, ti avviso qui.
 notice-new =
-    🔔 <b>C'è un nuovo incontro { $programme } a { $town }</b>
+    🔔 <b>C'è un nuovo incontro { $programme } a { $area }</b>
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
+    <b>Dove:</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    Per ora a { $town } non ci sono altri incontri { $programme }
+    Per ora a { $area } non ci sono altri incontri { $programme }
     Se ne arriva uno nuovo, ti avviso qui.
 
 # --- registro
-audit-event-changed = ha cambiato l'incontro di { $town } ({ $what }){ $count ->
+audit-event-changed = ha cambiato l'incontro di { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-created = ha creato un incontro a { $town } ({ $what }){ $count ->
+audit-event-created = ha creato un incontro a { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-cancelled = ha annullato l'incontro di { $town } ({ $what }){ $count ->
+audit-event-cancelled = ha annullato l'incontro di { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-confirmed = ha confermato l'incontro di { $town } ({ $what })
+audit-event-confirmed = ha confermato l'incontro di { $area } ({ $what })

@@ -8,7 +8,7 @@ diary-empty = <b>Che cosa parte</b>
     Niente in programma.
 diary-reminder =
     <b>{ $number }. { $day }, { $time }</b> ({ $countdown })
-    🔔 Promemoria, { $town }: { $lead }
+    🔔 Promemoria, { $area }: { $lead }
     { $count ->
         [one] A 1 persona
        *[other] A { $count } persone
@@ -54,4 +54,4 @@ diary-reminder-open = ⬆️ Questo promemoria parte { $day } alle { $time }. { 
 button-call-off = ❌ Non mandarlo
 diary-gone = Questo promemoria è già partito, o l’incontro è cambiato. Apri di nuovo /agenda.
 reminder-called-off = ❌ Va bene: questo promemoria non parte. Gli altri restano.
-audit-reminder-called-off = ha deciso di non mandare un promemoria per { $town }
+audit-reminder-called-off = ha deciso di non mandare un promemoria per { $area }

@@ -3,8 +3,8 @@
 card-confirmed = <i>Confermato dagli organizzatori il { $date }.</i>
 reminder-confirmed = <i>Confermato dagli organizzatori.</i>
 button-calendar = 📅 Calendario
-calendar-summary = Incontro { $programme } a { $town }
-calendar-alarm = Fra due ore: incontro { $programme } a { $town }
+calendar-summary = Incontro { $programme } a { $area }
+calendar-alarm = Fra due ore: incontro { $programme } a { $area }
 calendar-caption = Apri questo file: l'incontro entra nel tuo calendario, con un promemoria due ore prima.
 calendar-caption-cancelled = L'incontro è annullato. Apri questo file per toglierlo dal tuo calendario.
 

@@ -1,10 +1,10 @@
 # Una posizione condivisa. Non la si conserva.
 
 location-nearest =
-    📍 <b>L'incontro più vicino a te è a { $town }</b>, a circa { $kilometres } km in linea d'aria.
+    📍 <b>L'incontro più vicino a te è a { $area }</b>, a circa { $kilometres } km in linea d'aria.
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
+    <b>Dove:</b> { $venue }, { $address }, { $area }
 
     <i>La tua posizione non la conservo.</i>
 location-unknown =

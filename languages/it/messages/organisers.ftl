@@ -2,7 +2,7 @@
 
 not-organiser = Questo comando è per gli organizzatori.
 not-owner = Questo lo può fare solo un responsabile.
-not-your-town = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
+not-your-area = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
 help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram non si raggiungeva: da { $since } alle { $until }. Quello che era in attesa sta partendo adesso.
@@ -10,10 +10,10 @@ something-refuses = ⚠️ Qualcosa fra me e Telegram, un filtro o un proxy, rif
 role-owner = Responsabile
 role-organiser = Organizzatore
 role-helper = Aiutante
-every-town = tutti i paesi
+every-area = tutti i paesi
 rights = { $role ->
     [owner] responsabile
-    [organiser] organizzatore ({ $towns })
+    [organiser] organizzatore ({ $areas })
    *[helper] aiutante
   }
 menu-organisers = Vedere chi organizza, e togliere qualcuno

@@ -9,4 +9,4 @@ poster-caption = Da stampare su un foglio A4. Chi inquadra il codice apre l'inco
 poster-invitation = Incontro { $programme } a
 poster-hours = dalle { $start } alle { $end }
 poster-scan = Inquadra il codice: ti ricordo l'incontro e rispondo alle tue domande.
-poster-without = Oppure cerca @{ $bot } su Telegram e scrivi: { $town }
+poster-without = Oppure cerca @{ $bot } su Telegram e scrivi: { $area }

@@ -14,20 +14,20 @@ card-following = 🔔 Segui questo paese. Quando avvisarti lo scegli tu: /promem
     .group = 🔔 Questo gruppo segue questo paese. Quando avvisarvi lo decidete voi: /promemoria
 button-subscribe = 🔔 Avvisami
     .group = 🔔 Avvisaci
-button-subscribe-town = 🔔 Promemoria per { $town }
+button-subscribe-area = 🔔 Promemoria per { $area }
 button-unsubscribe = 🔕 Non avvisarmi più
     .group = 🔕 Non avvisarci più
-button-unsubscribe-town = 🔕 Basta avvisi per { $town }
+button-unsubscribe-area = 🔕 Basta avvisi per { $area }
 button-undo-unsubscribe = 🔔 Avvisami di nuovo
     .group = 🔔 Avvisaci di nuovo
-button-leads = 🕘 { $town }: quando
-subscribed = 🔔 <b>Fatto.</b> Ora segui gli incontri a { $town }.
-    .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue gli incontri a { $town }.
+button-leads = 🕘 { $area }: quando
+subscribed = 🔔 <b>Fatto.</b> Ora segui gli incontri a { $area }.
+    .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue gli incontri a { $area }.
 subscribed-when = L'incontro è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
 subscribed-when-unconfirmed = L'incontro è previsto { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
 subscribed-several = Gli incontri in programma sono questi:
 subscribed-each = • { $day }, dalle { $start } alle { $end }, { $venue }, { $address }
-subscribed-no-event = Per ora a { $town } non ci sono incontri in programma.
+subscribed-no-event = Per ora a { $area } non ci sono incontri in programma.
 promise-leads = Quando ce n'è uno, ti avviso { $leads }.
     .group = Quando ce n'è uno, vi avviso qui { $leads }.
 promise = Ti avviserò { $moments }.
@@ -41,12 +41,12 @@ promise-silent = Finché dura la pausa non ti avviso.
     .group = Finché dura la pausa non vi avviso.
 promise-no-leads = Non hai scelto nessun promemoria: ti arrivano solo gli annunci degli organizzatori.
     .group = Non avete scelto nessun promemoria: vi scrivo solo se l'incontro cambia.
-already-subscribed = Segui già { $town }.
-    .group = Questo gruppo segue già { $town }.
-unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $town }.
-    .group = 🔕 Fatto. Qui non vi avviserò più degli incontri a { $town }.
-not-subscribed = Non segui { $town }: non c'è niente da cambiare.
-    .group = Questo gruppo non segue { $town }: non c'è niente da cambiare.
+already-subscribed = Segui già { $area }.
+    .group = Questo gruppo segue già { $area }.
+unsubscribed = 🔕 Fatto. Non ti avviserò più degli incontri a { $area }.
+    .group = 🔕 Fatto. Qui non vi avviserò più degli incontri a { $area }.
+not-subscribed = Non segui { $area }: non c'è niente da cambiare.
+    .group = Questo gruppo non segue { $area }: non c'è niente da cambiare.
 stopped =
     🔕 Fatto. Non ti manderò più né promemoria né annunci.
     Se cambi idea, scrivi /incontri.
@@ -59,8 +59,8 @@ stopped-nothing = Non ricevi promemoria né annunci: non c'è niente da fermare.
 # --- /promemoria
 reminders-title = <b>I tuoi promemoria</b>
     .group = <b>I promemoria di questo gruppo</b>
-reminders-line = <b>{ $town }</b>: { $date }, ore { $start }
-reminders-line-no-event = <b>{ $town }</b>: nessun incontro in programma per ora
+reminders-line = <b>{ $area }</b>: { $date }, ore { $start }
+reminders-line-no-event = <b>{ $area }</b>: nessun incontro in programma per ora
 reminders-leads = Ti avviso { $leads }.
     .group = Vi avviso { $leads }.
 reminders-no-leads = Nessun promemoria: ti arrivano solo gli annunci.
@@ -69,7 +69,7 @@ reminders-how = Tocca un paese per scegliere quando avvisarti.
     .group = Chi amministra il gruppo può toccare un paese e scegliere quando avvisarvi.
 reminders-none = Non segui ancora nessun paese. Tocca il nome di un paese: ti avviserò prima dell'incontro.
     .group = Questo gruppo non segue ancora nessun paese. Chi lo amministra può toccare il nome di un paese: vi avviserò qui prima dell'incontro.
-leads-title = <b>Promemoria per { $town }</b>
+leads-title = <b>Promemoria per { $area }</b>
 leads-event = L'incontro è { $date }, alle { $start }.
 leads-ask = Quando vuoi che ti avvisi? Tocca una riga per cambiare da no a sì, o da sì a no.
     .group = Quando volete che vi avvisi? Chi amministra il gruppo può toccare una riga per cambiare da no a sì, o da sì a no.
@@ -87,16 +87,16 @@ button-back-reminders = ↩️ I miei promemoria
 
 # --- il promemoria
 reminder =
-    🔔 <b>{ $moment }: incontro { $programme } a { $town }</b>
+    🔔 <b>{ $moment }: incontro { $programme } a { $area }</b>
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
+    <b>Dove:</b> { $venue }, { $address }, { $area }
 reminder-late = <i>Scusa, questo promemoria arriva in ritardo.</i>
 reminder-more = … e { $count ->
     [one] un altro incontro
    *[other] altri { $count } incontri
 }
-button-map-town = 📍 Mappa: { $town }
+button-map-area = 📍 Mappa: { $area }
 
 # --- per gli organizzatori
 missed =
@@ -105,7 +105,7 @@ missed =
     Il bot era fermo, o Telegram non rispondeva. Questi promemoria non sono partiti in tempo, e ora l'incontro è già cominciato:
 
     { $lines }
-missed-line = • { $town }, { $date }, ore { $start } ({ $lead }): { $people ->
+missed-line = • { $area }, { $date }, ore { $start } ({ $lead }): { $people ->
     [one] 1 persona
    *[other] { $people } persone
   }

@@ -37,7 +37,7 @@ welcome-no-events =
     Ti aiuto con gli incontri del programma { $programme }
 
     Per ora non ci sono altri incontri in programma. Scrivimi pure una domanda, come la diresti a voce.
-welcome-unknown-town = Il link che hai aperto parla di un paese che non conosco. Ecco gli incontri che conosco:
+welcome-unknown-area = Il link che hai aperto parla di un paese che non conosco. Ecco gli incontri che conosco:
 help =
     <b>Che cosa posso fare per te</b>
 
@@ -65,18 +65,18 @@ ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che o
 # --- incontri
 events-title = <b>Gli incontri { $programme }</b>
 events-line =
-    <b>{ $town }</b>
+    <b>{ $area }</b>
     { $date }, ore { $start }–{ $end }
     { $venue }, { $address }
-events-line-cancelled = <b>{ $town }</b>: annullato. Era previsto { $date }.
+events-line-cancelled = <b>{ $area }</b>: annullato. Era previsto { $date }.
 events-none = Per ora non ci sono incontri in programma. Se ne arrivano, li trovi qui.
 events-pick = Tocca un paese per i dettagli e per farti avvisare.
     .group = Tocca un paese per i dettagli.
 card =
-    <b>Incontro { $programme } a { $town }</b>
+    <b>Incontro { $programme } a { $area }</b>
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $town }
+    <b>Dove:</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
 card-note = <b>Nota:</b> { $note }
 card-cancelled = <b>Annullato.</b> Questo incontro non si farà.
@@ -85,8 +85,8 @@ button-map = 📍 Mappa
 button-events = ↩️ Tutti gli incontri
 button-show-events = Vedi gli incontri
 button-all-events = 📋 Tutti gli incontri
-button-event = { $town }, { $date }
-button-event-timed = { $town }, { $date }, { $start }
+button-event = { $area }, { $date }
+button-event-timed = { $area }, { $date }, { $start }
 
 # --- domande
 did-you-mean = Non ho capito bene. Intendevi una di queste?
@@ -106,20 +106,20 @@ answer-from-organisers =
     Avevi chiesto: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, l'incontro di { $town } è { $date }, dalle { $start } alle { $end }.
-correct-time = No, l'incontro di { $town } è dalle { $start } alle { $end }, { $date }.
-correct-venue = No: l'incontro di { $town } è qui: { $venue }, { $address }.
-correct-order = A { $town } in programma c'è un incontro solo: { $date }, dalle { $start } alle { $end }.
-correct-several = No. A { $town } gli incontri sono questi:
-correct-town = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
-correct-town-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
+correct-date = No, l'incontro di { $area } è { $date }, dalle { $start } alle { $end }.
+correct-time = No, l'incontro di { $area } è dalle { $start } alle { $end }, { $date }.
+correct-venue = No: l'incontro di { $area } è qui: { $venue }, { $address }.
+correct-order = A { $area } in programma c'è un incontro solo: { $date }, dalle { $start } alle { $end }.
+correct-several = No. A { $area } gli incontri sono questi:
+correct-area = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
+correct-area-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
 correct-day = Per allora il programma { $programme } non ha incontri. Gli incontri sono questi:
 correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
-no-event-ahead = A { $town } non ci sono altri incontri in programma.
-event-over = L'incontro di { $town } di { $date } c'è già stato.
-event-called-off = L'incontro di { $town } di { $date } è <b>annullato</b>: non si farà.
+no-event-ahead = A { $area } non ci sono altri incontri in programma.
+event-over = L'incontro di { $area } di { $date } c'è già stato.
+event-called-off = L'incontro di { $area } di { $date } è <b>annullato</b>: non si farà.
 events-elsewhere = Gli incontri in programma sono questi:
-ask-which-town = Di quale paese parli?
+ask-which-area = Di quale paese parli?
 other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /lingua
 only-language = Rispondo solo in { $language }.
 other-language-unknown = Scusa, questa lingua non la capisco.
@@ -178,11 +178,11 @@ button-reminders = I miei promemoria
     .group = I promemoria del gruppo
 button-languages = Cambia lingua
 button-privacy = Privacy
-map-query = { $address }, { $town }
+map-query = { $address }, { $area }
 
 # --- profilo e menu dei comandi
 profile-description =
-    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } ({ $towns }), te li ricordo e rispondo alle tue domande.
+    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } ({ $areas }), te li ricordo e rispondo alle tue domande.
     Premi Avvia per cominciare.
 profile-short-description = Incontri { $programme }: quando, dove, promemoria e risposte.
 menu-events = Gli incontri: quando e dove

@@ -1,7 +1,7 @@
 # Per chi prova il bot senza Telegram.
 
-stop-evening-before = La sera prima di { $town }
-stop-two-hours-before = Due ore prima di { $town }
-stop-after = Dopo l'incontro di { $town }
+stop-evening-before = La sera prima di { $area }
+stop-two-hours-before = Due ore prima di { $area }
+stop-after = Dopo l'incontro di { $area }
 sandbox-organiser = organizzatrice
 sandbox-resident = residente

@@ -6,7 +6,7 @@ statistics-people = <b>Chi riceve i promemoria: { $count ->
     [one] 1 persona
    *[other] { $count } persone
   }</b>
-statistics-town = • { $town }: { $count }
+statistics-area = • { $area }: { $count }
 statistics-announcements = <b>Gli ultimi annunci: consegnati, sul totale</b>
 statistics-reach = • { $text }: { $sent } su { $targeted }
 statistics-questions =
@@ -15,12 +15,12 @@ statistics-questions =
     • in attesa: { $waiting }
     • tolte: { $dismissed }
 statistics-visits = <b>Link aperti</b>
-statistics-visit = • { $town }, { $source ->
+statistics-visit = • { $area }, { $source ->
     [poster] dalla locandina
    *[link] da un link
   }: { $count }
 statistics-caption = Gli stessi numeri, in un'immagine.
-chart-towns = Chi segue ogni paese
+chart-areas = Chi segue ogni paese
 chart-reach = Annunci: consegnati / destinatari
 chart-questions = Domande agli organizzatori
 chart-answered = con risposta
@@ -28,4 +28,4 @@ chart-waiting = in attesa
 chart-dismissed = tolte
 chart-nothing = Ancora niente.
 statistics-coming = <b>Chi ha detto che viene</b>
-statistics-coming-to = • { $town }, { $date }: { $count }
+statistics-coming-to = • { $area }, { $date }: { $count }

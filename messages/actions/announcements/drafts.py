@@ -21,11 +21,11 @@ class ShowDraft(Action, frozen=True):
     announcement: Number
 
 
-class ToggleTown(Versioned, Action, frozen=True):
-    """Add or remove a town; the empty one means everyone."""
+class ToggleArea(Versioned, Action, frozen=True):
+    """Add or remove an area; the empty one means everyone."""
 
     code = "dtown"
-    town: str
+    area: str
 
 
 class ChooseReaders(Versioned, Action, frozen=True):

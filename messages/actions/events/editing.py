@@ -22,7 +22,7 @@ class NewEvent(Action, frozen=True):
 
 class NewEventIn(Action, frozen=True):
     code = "ednewin"
-    town: str
+    area: str
 
 
 class ChangeField(Action, frozen=True):

@@ -6,7 +6,7 @@ from messages.actions.action import Action, Number, Wide
 
 
 class Introduce(Action, frozen=True):
-    """Introduce the bot to a group, with this page of the towns."""
+    """Introduce the bot to a group, with this page of the areas."""
 
     code = "hello"
     page: Number

@@ -8,19 +8,19 @@ from messages.actions.action import Action, Number
 class PickAnswer(Action, frozen=True):
     """Answer with one of the "did you mean" entries. Fields that the entry does not need are empty.
 
-    `event` is the id of the one meeting that was chosen, which says the town too.
+    `event` is the id of the one meeting that was chosen, which says the area too.
     """
 
     code = "pick"
     entry: str
-    town: str
+    area: str
     measure: str
     body: str
     event: str = ""
 
 
-class WhichTown(Action, frozen=True):
-    """Show the towns that an entry can be asked about."""
+class WhichArea(Action, frozen=True):
+    """Show the areas that an entry can be asked about."""
 
     code = "which"
     entry: str

@@ -1,4 +1,4 @@
-"""Buttons about following a town, and when to be reminded."""
+"""Buttons about following an area, and when to be reminded."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ def leads_of(codes: str) -> tuple[Lead, ...]:
 
 class Subscribe(Action, frozen=True):
     code = "sub"
-    town: str
+    area: str
 
 
 class Resubscribe(Action, frozen=True):
     """Undo an unsubscription, with the leads as they were."""
 
     code = "resub"
-    town: str
+    area: str
     leads: str
 
 
 class Unsubscribe(Action, frozen=True):
     code = "unsub"
-    town: str
+    area: str
 
 
 class ShowReminders(Action, frozen=True):
@@ -42,16 +42,16 @@ class ShowReminders(Action, frozen=True):
 
 
 class ShowLeads(Action, frozen=True):
-    """Show the leads of a town's reminders."""
+    """Show the leads of an area's reminders."""
 
     code = "leads"
-    town: str
+    area: str
 
 
 class SetLead(Action, frozen=True):
     """Switch a lead to what is `wanted` (1 or 0), so that pressing twice does the same."""
 
     code = "lead"
-    town: str
+    area: str
     lead: str
     wanted: Number

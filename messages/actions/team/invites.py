@@ -17,7 +17,7 @@ class ChooseRole(Action, frozen=True):
 
 
 class ShowInvite(Action, frozen=True):
-    """Show the invitation with this page of the towns."""
+    """Show the invitation with this page of the areas."""
 
     code = "ishow"
     invite: Number
@@ -25,13 +25,13 @@ class ShowInvite(Action, frozen=True):
     page: Number
 
 
-class ToggleInviteTown(Action, frozen=True):
-    """Add or remove a town; the empty one means all."""
+class ToggleInviteArea(Action, frozen=True):
+    """Add or remove an area; the empty one means all."""
 
     code = "itown"
     invite: Number
     version: Number
-    town: str
+    area: str
 
 
 class IssueInvite(Action, frozen=True):

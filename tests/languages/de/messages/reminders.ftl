@@ -6,11 +6,11 @@ lead-day_before = am Vorabend um 18:00
 lead-morning = am selben Morgen um 9:00
 lead-two_hours = zwei Stunden vorher
 button-subscribe = 🔔 Erinnere mich
-button-subscribe-town = 🔔 Erinnerungen für { $town }
-subscribed = 🔔 <b>Erledigt.</b> Du folgst jetzt den Treffen in { $town }.
+button-subscribe-area = 🔔 Erinnerungen für { $area }
+subscribed = 🔔 <b>Erledigt.</b> Du folgst jetzt den Treffen in { $area }.
 promise = Ich erinnere dich: { $moments }.
 reminder =
-    🔔 <b>{ $moment }: Treffen von { $programme } in { $town }</b>
+    🔔 <b>{ $moment }: Treffen von { $programme } in { $area }</b>
 
     <b>Wann:</b> { $date }, von { $start } bis { $end }
-    <b>Wo:</b> { $venue }, { $address }, { $town }
+    <b>Wo:</b> { $venue }, { $address }, { $area }

@@ -13,13 +13,13 @@ help =
     • Dich erinnern: /erinnerungen
     • Deine Fragen beantworten
 card =
-    <b>Treffen von { $programme } in { $town }</b>
+    <b>Treffen von { $programme } in { $area }</b>
 
     <b>Wann:</b> { $date }, von { $start } bis { $end }
-    <b>Wo:</b> { $venue }, { $address }, { $town }
+    <b>Wo:</b> { $venue }, { $address }, { $area }
 did-you-mean = Ich bin nicht sicher. Meintest du eines davon?
 unknown = Das weiß ich nicht, und ich möchte nicht raten.
 other-language = Ich antworte auf { $languages } ({ $names }). Sprache wechseln: /sprache
 other-language-unknown = Diese Sprache verstehe ich leider nicht.
 choose-language = In welcher Sprache soll ich dir schreiben?
-correct-date = Nein, das Treffen in { $town } ist am { $date }, von { $start } bis { $end }.
+correct-date = Nein, das Treffen in { $area } ist am { $date }, von { $start } bis { $end }.
