@@ -16,7 +16,7 @@ WORDS = GOOD[GOOD.index("    name:\n      it: Centro Sociale") : GOOD.index(PLAC
 
 def words(italian: str) -> str:
     others = "en: {one: visit, other: visits}, fr: {one: visite, other: visites, gender: f}"
-    return f"words: {{event: {{it: {italian}, {others}}}}}\ntowns:"
+    return f"words: {{event: {{it: {italian}, {others}}}}}\nareas:"
 
 
 def _load(folder: Path, text: str) -> Programme:
@@ -75,17 +75,17 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
         ("- number: 2", "- number: 0", "measures[2].number", "must not be less than 1."),
         ("- number: 2", "- number: 100", "measures[2].number", "must not be more than 99."),
         ("lead: true", "lead: vero", "bodies[1].lead", "must be true or false"),
-        ("towns:", "words: {event: {it: {one: visita, other: visite, gender: f}}}\ntowns:", "words.event", "in en, fr"),
-        ("towns:", "words: {area: {it: {one: zona}}}\ntowns:", "words.area.other", "is required"),
-        ("towns:", words("{one: visita, other: visite}"), "words.event.it.gender", "must be m or f"),
+        ("areas:", "words: {event: {it: {one: visita, other: visite, gender: f}}}\nareas:", "words.event", "in en, fr"),
+        ("areas:", "words: {area: {it: {one: zona}}}\nareas:", "words.area.other", "is required"),
+        ("areas:", words("{one: visita, other: visite}"), "words.event.it.gender", "must be m or f"),
         (
-            "towns:",
+            "areas:",
             words("{one: a, other: b, gender: f, forms: {teh: a}}"),
             "words.event.it.forms.teh",
             "known: a, the",
         ),
-        ("towns:", "words: {bot: {it: Torretta}}\ntowns:", "words.bot", "lacks the text in en, fr"),
-        ("towns:", "commands: {events: {it: Le visite}}\ntowns:", "commands", "must be small letters"),
+        ("areas:", "words: {bot: {it: Torretta}}\nareas:", "words.bot", "lacks the text in en, fr"),
+        ("areas:", "commands: {events: {it: Le visite}}\nareas:", "commands", "must be small letters"),
     ],
 )
 def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, was: str, wrong: str, field: str, sentence: str) -> None:
