@@ -60,7 +60,7 @@ class Catalog:
 
 def _keys(folder: Path) -> set[str]:
     texts = (file.read_text(encoding="utf-8") for file in folder.glob("*.ftl"))
-    return {key for text in texts for key in re.findall(r"^([a-zA-Z-][\w-]*) *=", text, re.MULTILINE)}
+    return {key for text in texts for key in re.findall(r"^([a-zA-Z][\w-]*) *=", text, re.MULTILINE)}
 
 
 def load(programme: Programme | None = None, spoken: Collection[str] = ()) -> Catalog:

@@ -1,13 +1,14 @@
 """The words of a programme in Fluent: terms for what it tells of, messages for the names of its commands.
 
-A message says `{ -event(form: "the") }` and agrees by `{ -event.gender -> ... }`; `/{ command-events }` is a command.
+A message says `{ -event(form: "the") }`, and agrees by an ending, `annullat{ -event-o }`, or by `{ -event.gender -> ... }`.
+A command is `/{ command-events }`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.naming.nouns import Grammar, Noun, forms, grammar
+from domain.naming.nouns import Grammar, Noun, agreement, forms, grammar
 from domain.programmes import Programme
 from messages.commands import COMMANDS
 
@@ -26,8 +27,10 @@ def _nouns(language: str, known: Grammar, programme: Programme | None) -> Iterat
         own = programme.words.nouns
         bot = programme.say(programme.words.bot, language) if programme.words.bot else bot
     yield _term("bot", Noun(one=bot, other=bot), known)
-    for name, noun in known.nouns.items():
-        yield _term(name, own.get(name, {}).get(language, noun), known)
+    for name, usual in known.nouns.items():
+        noun = own.get(name, {}).get(language, usual)
+        yield _term(name, noun, known)
+        yield from (f"-{name}-{key} = {_literal(text)}" for key, text in agreement(noun, known).items())
 
 
 def _term(name: str, noun: Noun, known: Grammar) -> str:

@@ -41,6 +41,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     genders: list[str] = []
     beginnings: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
+    agreement: dict[str, dict[str, str]] = {}
+    """Endings and pronouns that go with a word, by its gender."""
 
     @property
     def nouns(self) -> dict[str, Noun]:
@@ -70,8 +72,16 @@ def forms(noun: Noun, grammar: Grammar) -> dict[str, str]:
         word = noun.other if name.endswith(PLURAL) else noun.one
         if (before := grammar.before(name, word, noun.gender)) is not None:
             said[name] = f"{before}{word}" if before.endswith(("'", "’")) else f"{before} {word}"
-    said |= noun.forms
-    return said | {_capital(name): _capital(form) for name, form in said.items()}
+    return capitalised(said | noun.forms)
+
+
+def agreement(noun: Noun, grammar: Grammar) -> dict[str, str]:
+    """Return what agrees with the noun, by name; the name with a capital gives it with a capital."""
+    return capitalised({name: by_gender[noun.gender] for name, by_gender in grammar.agreement.items()})
+
+
+def capitalised(said: dict[str, str]) -> dict[str, str]:
+    return said | {_capital(name): _capital(text) for name, text in said.items()}
 
 
 def mistakes(nouns: Mapping[str, Noun], spoken: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:

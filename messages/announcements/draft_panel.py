@@ -41,7 +41,7 @@ class PanelContext:
 
 def begin(left: Announcement | None, voice: Localizer) -> Message:
     """Ask for the announcement; `left` is a draft that was begun and not finished."""
-    text = voice.words("draft-begin")
+    text = voice.words("draft-begin", language=language_names([voice.programme.language], voice))
     if left is None:
         return Message(text)
     resume = _button("button-resume-draft", drafts.ShowDraft(left.id), voice, text=_name(left, voice))
@@ -107,7 +107,8 @@ def _ways_out(a: Announcement, language: str, voice: Localizer) -> list[Row]:
 def panel(a: Announcement, facts: PanelContext, voice: Localizer, view: str = "all", number: int = 0) -> Message:
     text = described(a, facts, voice)
     if view in _QUESTIONS:
-        text += f"\n\n<b>{voice.words(_QUESTIONS[view])}</b>"
+        first = language_names([next(iter(a.versions), voice.programme.language)], voice)
+        text += f"\n\n<b>{voice.words(_QUESTIONS[view], language=first)}</b>"
     rows = _VIEWS.get(view, _all)(a, facts, voice, number)
     if view != "all":
         rows.append([_button("button-back", drafts.OpenDraft(a.id, a.version, "all"), voice)])

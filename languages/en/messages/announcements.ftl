@@ -5,7 +5,7 @@ draft-begin =
     <b>A new announcement</b>
 
     Send me what people should receive: a text, a photo, a document, a video, a place or an album.
-    Write in Italian. You can add other languages afterwards.
+    Write in { $language }. You can add other languages afterwards.
 
     I’ll show it to you first: nothing goes out until you confirm.
 button-resume-draft = ✏️ Go on with: { $text }
@@ -41,7 +41,7 @@ draft-repeat = <b>Repeats:</b> { $every ->
   }, until { $until }
 draft-languages = <b>Written in:</b> { $languages }
 draft-buttons = <b>Buttons:</b> { $buttons }
-audience-all = everyone who follows a town
+audience-all = everyone who follows { -area(form: "a") }
 audience-areas = people who follow { $areas }
 audience-readers = {" "}and read { $language }
 draft-when-now = as soon as you confirm
@@ -52,11 +52,11 @@ draft-wakes = { $count ->
    *[other] ⚠️ It is urgent: it goes out even at night. { $count } people’s phones will ring.
   }
 draft-nobody = There is nobody to send it to right now.
-draft-ask-audience = Who should receive it? Choose the town and, if you like, the language.
+draft-ask-audience = Who should receive it? Choose the { -area } and, if you like, the language.
 draft-ask-time = When should it go out?
 draft-ask-repeat = How often should it be repeated?
 draft-ask-buttons = Which buttons do you want below it?
-draft-ask-languages = In which languages? Those who read a missing one receive the Italian.
+draft-ask-languages = In which languages? Those who read a missing one receive the text in { $language }.
 button-audience = 👥 To whom
 button-when = 🕘 When
 button-languages-of = 🌍 Languages
@@ -229,7 +229,7 @@ button-send-back = ❌ Not like this: send it back
 approval-nobody = For more than { $above } people a second organiser has to agree, but there is nobody to ask right now. The draft stays here.
 approval-own = Somebody else has to approve it: you have already confirmed it.
 approval-given = ✅ { $name } has approved your announcement.
-approval-refused = ❌ { $name } sends your announcement back: look at it again and change it. It is a draft again; /announce finds it.
+approval-refused = ❌ { $name } sends your announcement back: look at it again and change it. It is a draft again; /{ command-announce } finds it.
 approval-sent-back = ❌ Sent back: nothing goes out. I have told the author.
 audit-approval-asked = asked for a second opinion on an announcement for { $count ->
     [one] 1 person
@@ -332,7 +332,7 @@ approval-left = 👀 Whoever scheduled the announcement “{ $text }” organise
     [one] 1 person
    *[other] { $count } people
   } would get it.
-approval-held-nobody = 👀 Your announcement “{ $text }” waits: for more than { $above } people a second organiser must agree, but right now there is nobody to ask. You find it in /diary.
+approval-held-nobody = 👀 Your announcement “{ $text }” waits: for more than { $above } people a second organiser must agree, but right now there is nobody to ask. You find it in /{ command-diary }.
 approval-grew = By now there are more people: look at the new number and, if it is right, approve again.
 approval-repair-asked = 👀 { $name } wants to correct the announcement “{ $text }”, which { $count ->
     [one] 1 person has received

@@ -1,29 +1,29 @@
 # Changing meetings: for organisers, and the notices to those who follow a town.
 
-menu-edit = Change a meeting
+menu-edit = Change { -event(form: "a") }
 
 # --- choosing
-edit-which = <b>Which meeting do you want to change?</b>
-edit-nothing = There are no meetings ahead that you can change. You can make a new one.
+edit-which = <b>Which { -event } do you want to change?</b>
+edit-nothing = There are no { -event(form: "other") } ahead that you can change. You can make a new one.
 button-edit-event = { $area }, { $date }
 button-edit-unconfirmed = { $area }, { $date }?
 button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ The dates are all right
-button-new-event = New meeting
-button-edit-list = ↩️ All meetings
+button-new-event = New { -event }
+button-edit-list = ↩️ All { -event(form: "other") }
 
 # --- what
 edit-facts =
-    <b>Meeting in { $area }</b>
+    <b>{ -event(form: "One") } in { $area }</b>
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }
 edit-event =
     { $event }
 
     { $count ->
-    [0] Nobody follows this town yet.
-    [one] Following this town: 1 person.
-   *[other] Following this town: { $count } people.
+    [0] Nobody follows this { -area } yet.
+    [one] Following this { -area }: 1 person.
+   *[other] Following this { -area }: { $count } people.
   } What do you want to change?
 button-field-day = 🕘 Day
 button-field-hours = 🕘 Hours
@@ -31,7 +31,7 @@ button-field-when = 🕘 Day and time
 button-field-venue = 📍 Place
 button-field-note = ✏️ Note
 button-field-nonote = 🗑 Remove the note
-button-field-cancel = ❌ Cancel the meeting
+button-field-cancel = ❌ Cancel the { -event }
 button-field-revive = ✅ It takes place after all
 button-field-more = ✏️ Change something else too
 button-field-back = ↩️ Back
@@ -47,15 +47,15 @@ edit-ask-hours =
     What time? Now it is from { $start } to { $end }.
     Write it as you would say it: “from 18:00 to 20:30”, “at 7pm”, “an hour later”.
 edit-ask-note =
-    Write the note: everyone reads it on the meeting's card and in the reminders.
+    Write the note: everyone reads it on the { -event }'s card and in the reminders.
     For example: “Entrance from the courtyard”.
 edit-ask-newvenue =
     Write the name of the place and its address, with a comma between them.
     For example: “Sala Rossa, via Roma 1”.
 edit-ask-address =
     Now it is: { $venue }, { $address }.
-    Write the right name and the right address, with a comma between them. This goes for every meeting at this place.
-edit-venue = Where is the meeting in { $area }?
+    Write the right name and the right address, with a comma between them. This goes for every { -event } at this place.
+edit-venue = Where is the { -event } in { $area }?
 edit-more =
     { $event }
 
@@ -88,14 +88,14 @@ edit-advise-silence = { $count ->
   }
 edit-nobody = Nobody follows { $area } yet: there is nobody to tell.
 edit-quiet = I disturb nobody at this hour: if you tell them, the notice goes out { $day } at { $time }.
-edit-wakes = The meeting is near: if you tell them, the notice goes out at once, even at night.
+edit-wakes = The { -event } is near: if you tell them, the notice goes out at once, even at night.
 button-save = ✅ Save
 button-save-silently = ✅ Save without telling
 button-save-and-tell = ✅ { $count ->
     [one] Save and tell 1 person
    *[other] Save and tell { $count } people
   }
-button-create = ✅ Make the meeting
+button-create = ✅ Make the { -event }
 button-create-silently = ✅ Make it without telling
 button-create-and-tell = ✅ { $count ->
     [one] Make it and tell 1 person
@@ -121,60 +121,60 @@ edit-telling-later = { $count ->
   }
 edit-not-telling = I am telling nobody. Cards and reminders are up to date already.
 edit-stale = This button belongs to an earlier version: use those of the last message.
-edit-conflict = Someone else has changed this meeting in the meantime. I saved nothing. This is how it is now:
-edit-not-yours = This meeting is not one of yours.
-edit-gone = This meeting is no longer there, or is over.
+edit-conflict = Someone else has changed this { -event } in the meantime. I saved nothing. This is how it is now:
+edit-not-yours = This { -event } is not one of yours.
+edit-gone = This { -event } is no longer there, or is over.
 
 # --- a new meeting
-edit-new-area = In which town is the new meeting?
+edit-new-area = In which { -area } is the new { -event }?
 edit-new-when =
-    <b>A new meeting in { $area }</b>
+    <b>A new { -event } in { $area }</b>
 
     When will it be? Write the day and the time, for example “24 October from 18:00 to 20:30”.
 edit-new =
-    <b>This is the new meeting:</b>
+    <b>This is the new { -event }:</b>
 
     { $event }
 
     Nothing is saved yet.
 
 # --- notices to those who follow a town
-changed-cancelled = ❌ <b>Cancelled: the { $programme } meeting in { $area } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
-changed-revived = ✅ <b>The { $programme } meeting in { $area } will take place after all.</b> It had been cancelled.
+changed-cancelled = ❌ <b>Cancelled: the { $programme } { -event } in { $area } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
+changed-revived = ✅ <b>The { $programme } { -event } in { $area } will take place after all.</b> It had been cancelled.
 changed-day = <b>New date in { $area }: { $date }, from { $start } to { $end }.</b> It was { $old_date }, from { $old_start } to { $old_end }.
 changed-hours = <b>New hours in { $area }: from { $start } to { $end }.</b> It was from { $old_start } to { $old_end }.
 changed-venue = <b>New place in { $area }: { $venue }, { $address }.</b> It was { $old_venue }, { $old_address }.
 changed-address = <b>The right place in { $area }: { $venue }, { $address }.</b> I had written { $old_venue }, { $old_address }.
-changed-note = <b>A note about the meeting in { $area }:</b> { $note }
-changed-note-gone = The note about the meeting in { $area } no longer holds.
+changed-note = <b>A note about the { -event } in { $area }:</b> { $note }
+changed-note-gone = The note about the { -event } in { $area } no longer holds.
 notice-event =
-    <b>{ $programme } meeting in { $area }</b>
+    <b>{ $programme } { -event } in { $area }</b>
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = If there is another meeting in { $area }, I will tell you here.
+notice-after-cancelled = If there is another { -event } in { $area }, I will tell you here.
 notice-new =
-    🔔 <b>There is a new { $programme } meeting in { $area }</b>
+    🔔 <b>There is a new { $programme } { -event } in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    There are no more { $programme } meetings ahead in { $area } for now.
+    There are no more { $programme } { -event(form: "other") } ahead in { $area } for now.
     If a new one comes up, I will tell you here.
 
 # --- audit
-audit-event-changed = changed the meeting in { $area } ({ $what }){ $count ->
+audit-event-changed = changed the { -event } in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-created = made a meeting in { $area } ({ $what }){ $count ->
+audit-event-created = made { -event(form: "a") } in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-cancelled = cancelled the meeting in { $area } ({ $what }){ $count ->
+audit-event-cancelled = cancelled the { -event } in { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-confirmed = confirmed the meeting in { $area } ({ $what })
+audit-event-confirmed = confirmed the { -event } in { $area } ({ $what })

@@ -52,6 +52,6 @@ diary-reminder-open = ⬆️ This reminder goes out { $day } at { $time }. { $co
    *[other] { $count } people receive it.
   }
 button-call-off = ❌ Don’t send it
-diary-gone = This reminder has gone out already, or the meeting has changed. Open /diary again.
+diary-gone = This reminder has gone out already, or the { -event } has changed. Open /{ command-diary } again.
 reminder-called-off = ❌ All right: this reminder will not go out. The others stay.
 audit-reminder-called-off = decided not to send a reminder for { $area }

@@ -52,7 +52,7 @@ inbox-answered = ✅ Done. { $count ->
     [one] The answer goes to 1 person.
    *[other] The answer goes to { $count } people.
   }
-inbox-learn-ask = Shall I give this answer from now on to anyone who asks the same, of whatever town?
+inbox-learn-ask = Shall I give this answer from now on to anyone who asks the same, of whatever { -area }?
 inbox-learned = ✅ Done. From now on I give this answer to anyone who asks.
 inbox-learned-already = I have learned it already.
 inbox-dismissed = 🗑 Dismissed. Nobody gets an answer.

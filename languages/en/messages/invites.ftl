@@ -10,8 +10,8 @@ invite-no-name = <i>write it here, if you like: colleagues will see it</i>
 invite-role-owner = owner. Can do everything, also invite and remove people.
 invite-role-organiser = organiser. Can do everything except invite and remove people.
 invite-role-helper = helper. Can only answer residents’ questions.
-invite-areas = <b>Towns:</b> { $areas }
-button-every-area = All towns
+invite-areas = <b>{ -area(form: "Other") }:</b> { $areas }
+button-every-area = All { -area(form: "other") }
 button-issue-invite = ✅ Make the link
 button-invite = Invite someone
 invite-ready =
@@ -22,7 +22,7 @@ button-withdraw-invite = 🗑 Withdraw the invitation
 button-withdraw-invite-for = 🗑 Invitation for { $name }
 invite-someone = someone
 invite-to-forward =
-    Hello! I invite you to organise the { $programme } meetings with us.
+    Hello! I invite you to organise the { $programme } { -event(form: "other") } with us.
     Open this link and press Start:
     { $link }
 invite-withdrawn = 🗑 Invitation withdrawn: the link no longer works.

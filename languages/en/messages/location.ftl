@@ -1,7 +1,7 @@
 # A location somebody shared. It is not kept.
 
 location-nearest =
-    📍 <b>The meeting nearest to you is in { $area }</b>, about { $kilometres } km away as the crow flies.
+    📍 <b>The { -event } nearest to you is in { $area }</b>, about { $kilometres } km away as the crow flies.
 
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $area }
@@ -9,6 +9,6 @@ location-nearest =
     <i>I do not keep your location.</i>
 location-unknown =
     Thank you! But I only know the addresses of the venues, so I can’t tell which one is nearest to you.
-    Choose your town, or open the map: it shows you the way.
+    Choose your { -area }, or open the map: it shows you the way.
 
     <i>I do not keep your location.</i>

@@ -2,7 +2,7 @@
 
 not-organiser = This command is for the organisers.
 not-owner = Only an owner can do this.
-not-your-area = This is about a town that is not one of yours: whoever looks after it can do it.
+not-your-area = This is about { -area(form: "a") } that is not one of yours: whoever looks after it can do it.
 help-organiser = <b>For the organisers</b>
 knowledge-broken = ⚠️ I found a mistake in the answer texts, so I’m carrying on with the previous ones. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram could not be reached: from { $since } to { $until }. What was waiting is going out now.
@@ -10,7 +10,7 @@ something-refuses = ⚠️ Something between me and Telegram, a filter or a prox
 role-owner = Owner
 role-organiser = Organiser
 role-helper = Helper
-every-area = all towns
+every-area = all { -area(form: "other") }
 rights = { $role ->
     [owner] owner
     [organiser] organiser ({ $areas })
@@ -32,6 +32,6 @@ revoked-you = From now on you are no longer one of the organisers. You can go on
 revoke-last = This is the last owner: invite another one first.
 revoke-gone = This person is no longer one of the organisers, or has another role now.
 privacy-organiser =
-    <b>Because you organise</b>, I also keep your name, your role and your towns, the name beside the answers you give, a record of what you do (which stays even if you leave), and the invitations you send, while they are valid.
+    <b>Because you organise</b>, I also keep your name, your role and your { -area(form: "other") }, the name beside the answers you give, a record of what you do (which stays even if you leave), and the invitations you send, while they are valid.
 erase-ask-organiser = If somebody invited you, you will no longer organise. The record of what you did stays, with your name.
-erased-organiser = Done. I have deleted everything I knew about you, except the record of what you did for the meetings. To start again, write /start.
+erased-organiser = Done. I have deleted everything I knew about you, except the record of what you did for the { -event(form: "other") }. To start again, write /{ command-start }.

@@ -10,8 +10,8 @@ lead-morning = the same morning at { $time }
 lead-two_hours = two hours before
 
 # --- following and leaving
-card-following = 🔔 You follow this town. You choose when I remind you: /reminders
-    .group = 🔔 This group follows this town. You choose when I remind you: /reminders
+card-following = 🔔 You follow this { -area }. You choose when I remind you: /{ command-reminders }
+    .group = 🔔 This group follows this { -area }. You choose when I remind you: /{ command-reminders }
 button-subscribe = 🔔 Remind me
     .group = 🔔 Remind us
 button-subscribe-area = 🔔 Reminders for { $area }
@@ -21,59 +21,59 @@ button-unsubscribe-area = 🔕 Stop reminders for { $area }
 button-undo-unsubscribe = 🔔 Remind me again
     .group = 🔔 Remind us again
 button-leads = 🕘 { $area }: when
-subscribed = 🔔 <b>Done.</b> You now follow the meetings in { $area }.
-    .group = 🔔 <b>Done.</b> This group now follows the meetings in { $area }.
-subscribed-when = The meeting is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = The meeting is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
-subscribed-several = These meetings are planned:
+subscribed = 🔔 <b>Done.</b> You now follow the { -event(form: "other") } in { $area }.
+    .group = 🔔 <b>Done.</b> This group now follows the { -event(form: "other") } in { $area }.
+subscribed-when = The { -event } is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = The { -event } is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
+subscribed-several = These { -event(form: "other") } are planned:
 subscribed-each = • { $day }, from { $start } to { $end }, { $venue }, { $address }
-subscribed-no-event = There is no meeting planned in { $area } right now.
+subscribed-no-event = There is no { -event } planned in { $area } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
     .group = When there is one, I’ll remind you all here { $leads }.
 promise = I’ll remind you: { $moments }.
     .group = I’ll remind you all here: { $moments }.
 promise-past = { $count ->
-    [one] The reminders for this meeting have already gone by: make a note of the date!
-   *[other] The reminders for these meetings have already gone by: make a note of the dates!
+    [one] The reminders for this { -event } have already gone by: make a note of the date!
+   *[other] The reminders for these { -event(form: "other") } have already gone by: make a note of the dates!
 }
 promise-silent = While the pause lasts, I won’t remind you.
 promise-no-leads = You have not chosen any reminder: you only get the organisers’ announcements.
-    .group = You have not chosen any reminder: I only write if the meeting changes.
+    .group = You have not chosen any reminder: I only write if the { -event } changes.
 already-subscribed = You already follow { $area }.
     .group = This group already follows { $area }.
-unsubscribed = 🔕 Done. I won’t remind you of the meetings in { $area } any more.
-    .group = 🔕 Done. I won’t remind this group of the meetings in { $area } any more.
+unsubscribed = 🔕 Done. I won’t remind you of the { -event(form: "other") } in { $area } any more.
+    .group = 🔕 Done. I won’t remind this group of the { -event(form: "other") } in { $area } any more.
 not-subscribed = You don’t follow { $area }: there is nothing to change.
     .group = This group doesn’t follow { $area }: there is nothing to change.
 stopped =
     🔕 Done. I won’t send you any more reminders or announcements.
-    If you change your mind, send /events.
+    If you change your mind, send /{ command-events }.
     .group =
         🔕 Done. I won’t send any more reminders to this group.
-        If you change your mind, send /events.
-stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /events.
-    .group = This group doesn’t get any reminders: there is nothing to stop. If you’d like to start, send /events.
+        If you change your mind, send /{ command-events }.
+stopped-nothing = You don’t get any reminders or announcements: there is nothing to stop. If you’d like to start, send /{ command-events }.
+    .group = This group doesn’t get any reminders: there is nothing to stop. If you’d like to start, send /{ command-events }.
 
 # --- /reminders
 reminders-title = <b>Your reminders</b>
     .group = <b>The reminders of this group</b>
 reminders-line = <b>{ $area }</b>: { $date }, { $start }
-reminders-line-no-event = <b>{ $area }</b>: no meeting planned for now
+reminders-line-no-event = <b>{ $area }</b>: no { -event } planned for now
 reminders-leads = I remind you { $leads }.
 reminders-no-leads = No reminders: you only get the announcements.
-    .group = No reminders: I only write if the meeting changes.
-reminders-how = Tap a town to choose when I remind you.
-    .group = The group’s administrators can tap a town to choose when I remind you all.
-reminders-none = You don’t follow any town yet. Tap the name of a town: I’ll remind you before the meeting.
-    .group = This group doesn’t follow any town yet. Its administrators can tap the name of a town: I’ll remind you all here before the meeting.
+    .group = No reminders: I only write if the { -event } changes.
+reminders-how = Tap { -area(form: "a") } to choose when I remind you.
+    .group = The group’s administrators can tap { -area(form: "a") } to choose when I remind you all.
+reminders-none = You don’t follow any { -area } yet. Tap the name of { -area(form: "a") }: I’ll remind you before the { -event }.
+    .group = This group doesn’t follow any { -area } yet. Its administrators can tap the name of { -area(form: "a") }: I’ll remind you all here before the { -event }.
 leads-title = <b>Reminders for { $area }</b>
-leads-event = The meeting is on { $date } at { $start }.
+leads-event = The { -event } is on { $date } at { $start }.
 leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
     .group = When would you like to be reminded? The group’s administrators can tap a line to change it from no to yes, or from yes to no.
 leads-next = The next reminder comes { $moment }.
 leads-none-left = { $count ->
-    [one] No more reminders will come for this meeting.
-   *[other] No more reminders will come for these meetings.
+    [one] No more reminders will come for this { -event }.
+   *[other] No more reminders will come for these { -event(form: "other") }.
 }
 button-lead = { $on ->
     [yes] ● Yes: { $lead }
@@ -84,14 +84,14 @@ button-back-reminders = ↩️ My reminders
 
 # --- the reminder
 reminder =
-    🔔 <b>{ $moment }: { $programme } meeting in { $area }</b>
+    🔔 <b>{ $moment }: { $programme } { -event } in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $area }
 reminder-late = <i>Sorry, this reminder is late.</i>
 reminder-more = … and { $count ->
-    [one] one more meeting
-   *[other] { $count } more meetings
+    [one] one more { -event }
+   *[other] { $count } more { -event(form: "other") }
 }
 button-map-area = 📍 Map: { $area }
 
@@ -99,7 +99,7 @@ button-map-area = 📍 Map: { $area }
 missed =
     ⚠️ <b>Reminders that did not go out</b>
 
-    The bot was down, or Telegram did not answer. These reminders did not go out in time, and by now the meeting has begun:
+    The bot was down, or Telegram did not answer. These reminders did not go out in time, and by now the { -event } has begun:
 
     { $lines }
 missed-line = • { $area }, { $date }, { $start } ({ $lead }): { $people ->

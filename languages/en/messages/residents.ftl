@@ -28,63 +28,63 @@ language-name = English
 
 # --- welcome and help
 welcome =
-    <b>Hello! I’m Campanile.</b>
-    I’m here to help with the { $programme } meetings.
+    <b>Hello! I’m { -bot }.</b>
+    I’m here to help with the { $programme } { -event(form: "other") }.
 
-    Choose your town to see when and where. Or ask me a question, just as you would say it.
+    Choose your { -area } to see when and where. Or ask me a question, just as you would say it.
 welcome-no-events =
-    <b>Hello! I’m Campanile.</b>
-    I’m here to help with the { $programme } meetings.
+    <b>Hello! I’m { -bot }.</b>
+    I’m here to help with the { $programme } { -event(form: "other") }.
 
-    There are no more meetings planned for now. But do ask me a question, just as you would say it.
-welcome-unknown-area = The link you opened is about a town I don’t know. Here are the meetings I know about:
+    There are no more { -event(form: "other") } planned for now. But do ask me a question, just as you would say it.
+welcome-unknown-area = The link you opened is about { -area(form: "a") } I don’t know. Here are the { -event(form: "other") } I know about:
 help =
     <b>What I can do for you</b>
 
-    • Tell you when and where the meetings are: /events
-    • Remind you, when you choose: /reminders
+    • Tell you when and where the { -event(form: "other") } are: /{ command-events }
+    • Remind you, when you choose: /{ command-reminders }
     • Answer your questions: write them here, just as you would say them
-    • Speak another language: /language
-    • Show you what I know about you, and delete it: /privacy
-    • Stop writing to you: /stop
+    • Speak another language: /{ command-language }
+    • Show you what I know about you, and delete it: /{ command-privacy }
+    • Stop writing to you: /{ command-stop }
 
     If I don’t know something, I’ll tell you. And I can ask the organisers for you.
     .group =
         <b>What I can do in this group</b>
 
-        • Tell you when and where the meetings are: /events
-        • Remind you of them here, if the group’s administrators want it: /reminders
-        • Answer questions: send /ask and the question, or reply to a message of mine
-        • Speak another language: /language
-        • Show you what I know about this group, and delete it: /privacy
-        • Stop sending reminders here: /stop
+        • Tell you when and where the { -event(form: "other") } are: /{ command-events }
+        • Remind you of them here, if the group’s administrators want it: /{ command-reminders }
+        • Answer questions: send /{ command-ask } and the question, or reply to a message of mine
+        • Speak another language: /{ command-language }
+        • Show you what I know about this group, and delete it: /{ command-privacy }
+        • Stop sending reminders here: /{ command-stop }
 
         If I don’t know something, I say so. And I can ask the organisers for you.
-ask-me = Write me your question, just as you would say it. For example: “What time does it start in Pinerolo?”
+ask-me = Write me your question, just as you would say it. For example: “What time does it start?”
 
 # --- meetings
-events-title = <b>The { $programme } meetings</b>
+events-title = <b>The { $programme } { -event(form: "other") }</b>
 events-line =
     <b>{ $area }</b>
     { $date }, { $start }–{ $end }
     { $venue }, { $address }
 events-line-cancelled = <b>{ $area }</b>: cancelled. It was planned for { $date }.
-events-none = There are no meetings planned for now. When new ones come, you will find them here.
-events-pick = Tap a town for the details and to get reminders.
-    .group = Tap a town for the details.
+events-none = There are no { -event(form: "other") } planned for now. When new ones come, you will find them here.
+events-pick = Tap { -area(form: "a") } for the details and to get reminders.
+    .group = Tap { -area(form: "a") } for the details.
 card =
-    <b>{ $programme } meeting in { $area }</b>
+    <b>{ $programme } { -event } in { $area }</b>
 
     <b>When:</b> { $date }, from { $start } to { $end }
     <b>Where:</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
 card-note = <b>Note:</b> { $note }
-card-cancelled = <b>Cancelled.</b> This meeting will not take place.
-card-over = This meeting has already taken place.
+card-cancelled = <b>Cancelled.</b> This { -event } will not take place.
+card-over = This { -event } has already taken place.
 button-map = 📍 Map
-button-events = ↩️ All the meetings
-button-show-events = See the meetings
-button-all-events = 📋 All meetings
+button-events = ↩️ All the { -event(form: "other") }
+button-show-events = See the { -event(form: "other") }
+button-all-events = 📋 All { -event(form: "other") }
 button-event = { $area }, { $date }
 button-event-timed = { $area }, { $date }, { $start }
 
@@ -94,7 +94,7 @@ button-none-of-these = None of these
 unknown =
     I don’t know this one, and I’d rather not guess.
     I can pass your question on to the organisers: they will answer you here.
-unknown-nothing-asked = Write me a question about the meetings, just as you would say it. For example: “Where is the meeting?”
+unknown-nothing-asked = Write me a question about the { -event(form: "other") }, just as you would say it. For example: “Where is the { -event }?”
 button-pass-on = ✉️ Ask the organisers
 passed-on = ✉️ Done. I’ve passed your question on to the organisers. When they answer, I’ll write to you here.
 pass-on-lost = I can’t find your question any more. Please write it again.
@@ -106,21 +106,21 @@ answer-from-organisers =
     You asked: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, the { $area } meeting is on { $date }, from { $start } to { $end }.
-correct-time = No, the { $area } meeting is from { $start } to { $end }, on { $date }.
-correct-venue = No, the { $area } meeting is here: { $venue }, { $address }.
-correct-order = Only one meeting is planned in { $area }: { $date }, from { $start } to { $end }.
-correct-several = No. The meetings in { $area } are these:
-correct-area = There are no { $programme } meetings in { $claimed }. The meetings are in these towns:
-correct-area-unnamed = There are no { $programme } meetings in that town. The meetings are in these towns:
-correct-day = There is no { $programme } meeting then. These are the meetings:
-correct-measure = { $programme } has { $count } measures: there is no measure { $number }.
-no-event-ahead = There are no more meetings planned in { $area }.
-event-over = The meeting in { $area } on { $date } is over.
-event-called-off = The { $area } meeting on { $date } is <b>cancelled</b>: it will not take place.
-events-elsewhere = These meetings are planned:
-ask-which-area = Which town do you mean?
-other-language = I answer in { $languages } ({ $names }). To change language: /language
+correct-date = No, the { $area } { -event } is on { $date }, from { $start } to { $end }.
+correct-time = No, the { $area } { -event } is from { $start } to { $end }, on { $date }.
+correct-venue = No, the { $area } { -event } is here: { $venue }, { $address }.
+correct-order = Only one { -event } is planned in { $area }: { $date }, from { $start } to { $end }.
+correct-several = No. The { -event(form: "other") } in { $area } are these:
+correct-area = There are no { $programme } { -event(form: "other") } in { $claimed }. The { -event(form: "other") } are in these { -area(form: "other") }:
+correct-area-unnamed = There are no { $programme } { -event(form: "other") } in that { -area }. The { -event(form: "other") } are in these { -area(form: "other") }:
+correct-day = There is no { $programme } { -event } then. These are the { -event(form: "other") }:
+correct-measure = { $programme } has { $count } { -measure(form: "other") }: there is no { -measure } { $number }.
+no-event-ahead = There are no more { -event(form: "other") } planned in { $area }.
+event-over = The { -event } in { $area } on { $date } is over.
+event-called-off = The { $area } { -event } on { $date } is <b>cancelled</b>: it will not take place.
+events-elsewhere = These { -event(form: "other") } are planned:
+ask-which-area = Which { -area } do you mean?
+other-language = I answer in { $languages } ({ $names }). To change language: /{ command-language }
 only-language = I answer in { $language } only.
 other-language-unknown = Sorry, I don't understand this language.
 
@@ -136,12 +136,12 @@ privacy =
 
     I keep only what I need:
     • the number of your Telegram chat, your language, since when you write to me and whether you blocked me, to write to you;
-    • the towns you follow and when you want to be reminded, for the reminders, and whether you asked for a pause;
+    • the { -area(form: "other") } you follow and when you want to be reminded, for the reminders, and whether you asked for a pause;
     • which messages I have sent you, so as not to send them twice;
-    • where in the chat the last cards of meetings are, to keep them up to date;
-    • if you tap “I am coming”, that you are: until the meeting ends, and to ask you how it was; then only the number of all remains;
-    • the mark you give to a meeting and the words you add: after three days they stay, but nobody knows whose they are;
-    • for 15 minutes, the subject we are talking about, to understand questions like “and in Pinerolo?”, and what I wait for you to write;
+    • where in the chat the last cards of { -event(form: "other") } are, to keep them up to date;
+    • if you tap “I am coming”, that you are: until the { -event } ends, and to ask you how it was; then only the number of all remains;
+    • the mark you give to { -event(form: "a") } and the words you add: after three days they stay, but nobody knows whose they are;
+    • for 15 minutes, the subject we are talking about, to understand questions like “and tomorrow?”, and what I wait for you to write;
     • the questions you ask me to pass on to the organisers, to get you the answer. They read the question, not who asks it. If the answer is of use to all, I keep it with the words of the question, without you, until you delete your data.
 
     I don’t keep your name, your phone number or the other messages you write to me. Messages pass through Telegram; I give nothing to anyone else.
@@ -161,14 +161,14 @@ button-erase-confirm = ✅ Yes, delete everything
 button-back = ↩️ Back
 button-never-mind = ❌ Never mind
 never-mind = ❌ All right, never mind.
-erased = Done. I’ve deleted everything I knew about you. If you’d like to start again, send /start.
-    .group = Done. I have deleted everything I knew about this group. If you want to start again, send /events.
+erased = Done. I’ve deleted everything I knew about you. If you’d like to start again, send /{ command-start }.
+    .group = Done. I have deleted everything I knew about this group. If you want to start again, send /{ command-events }.
 export-caption = Here is everything I know about you.
     .group = Here is everything I know about this group.
 
 # --- special cases
 unknown-command = I don’t know this command. Here is what I can do:
-old-button = This button no longer works. Here is the latest list of meetings:
+old-button = This button no longer works. Here is the latest list of { -event(form: "other") }:
 only-text = I only understand written messages. Write me a question, just as you would say it, or tap below.
 only-spoken-text = I’m sorry, I cannot listen to voice messages. Write me your question in a few words of your own, or tap below.
 flood = You have sent me so many messages at once that I can’t keep up. Wait a minute, then write to me again: I’ll gladly answer.
@@ -182,10 +182,10 @@ map-query = { $address }, { $area }
 
 # --- profile and command menu
 profile-description =
-    I’m Campanile. I tell you when and where the { $programme } meetings are ({ $areas }). I remind you about them and answer your questions.
+    I’m { -bot }. I tell you when and where the { $programme } { -event(form: "other") } are ({ $areas }). I remind you about them and answer your questions.
     Press Start to begin.
-profile-short-description = { $programme } meetings: when, where, reminders and answers.
-menu-events = The meetings: when and where
+profile-short-description = { $programme } { -event(form: "other") }: when, where, reminders and answers.
+menu-events = The { -event(form: "other") }: when and where
 menu-reminders = My reminders
     .group = The group’s reminders
 menu-ask = Ask a question

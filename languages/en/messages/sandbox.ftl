@@ -2,6 +2,6 @@
 
 stop-evening-before = The evening before: { $area }
 stop-two-hours-before = Two hours before: { $area }
-stop-after = After the meeting: { $area }
+stop-after = After the { -event }: { $area }
 sandbox-organiser = organiser
 sandbox-resident = resident

@@ -20,7 +20,7 @@ statistics-visit = • { $area }, { $source ->
    *[link] from a link
   }: { $count }
 statistics-caption = The same numbers, as a picture.
-chart-areas = Who follows each town
+chart-areas = Who follows each { -area }
 chart-reach = Announcements: delivered / recipients
 chart-questions = Questions to the organisers
 chart-answered = answered

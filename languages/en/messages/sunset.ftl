@@ -3,7 +3,7 @@
 privacy-sunset = { $count ->
     [one] One day after
    *[other] { $count } days after
-  } the last meeting I erase everything by myself (later, if you first wrote to me later than that).
+  } the last { -event } I erase everything by myself (later, if you first wrote to me later than that).
 sunset = 🗑 The programme has been over for some time. { $count ->
     [one] I have forgotten 1 chat
    *[other] I have forgotten { $count } chats

@@ -5,7 +5,7 @@ draft-begin =
     <b>Une nouvelle annonce</b>
 
     Envoyez-moi ce qu’ils doivent recevoir : un texte, une photo, un document, une vidéo, un lieu ou un album.
-    Écrivez en italien. Les autres langues, vous les ajoutez après, si vous voulez.
+    Écrivez en { $language }. Les autres langues, vous les ajoutez après, si vous voulez.
 
     Je vous la montre d’abord : rien ne part sans votre confirmation.
 button-resume-draft = ✏️ Reprendre : { $text }
@@ -41,7 +41,7 @@ draft-repeat = <b>Se répète :</b> { $every ->
   }, jusqu’au { $until }
 draft-languages = <b>Écrite en :</b> { $languages }
 draft-buttons = <b>Boutons :</b> { $buttons }
-audience-all = tous ceux qui suivent une commune
+audience-all = tous ceux qui suivent { -area(form: "a") }
 audience-areas = ceux qui suivent { $areas }
 audience-readers = {" "}et lisent en { $language }
 draft-when-now = dès que vous confirmez
@@ -52,11 +52,11 @@ draft-wakes = { $count ->
    *[other] ⚠️ C’est urgent : elle part même la nuit. Le téléphone de { $count } personnes sonnera.
   }
 draft-nobody = Pour l’instant, il n’y a personne à qui l’envoyer.
-draft-ask-audience = À qui l’envoyer ? Choisissez la commune et, si vous voulez, la langue.
+draft-ask-audience = À qui l’envoyer ? Choisissez { -area(form: "the") } et, si vous voulez, la langue.
 draft-ask-time = Quand doit-elle partir ?
 draft-ask-repeat = À quel rythme se répète-t-elle ?
 draft-ask-buttons = Quels boutons voulez-vous sous l’annonce ?
-draft-ask-languages = En quelles langues ? Ceux qui lisent une langue absente reçoivent l’italien.
+draft-ask-languages = En quelles langues ? Ceux qui lisent une langue absente reçoivent le texte en { $language }.
 button-audience = 👥 À qui
 button-when = 🕘 Quand
 button-languages-of = 🌍 Langues
@@ -229,7 +229,7 @@ button-send-back = ❌ Pas comme ça : la renvoyer
 approval-nobody = Pour plus de { $above } personnes, il faut le oui d’un deuxième organisateur, mais il n’y a personne à qui le demander. Le brouillon reste ici.
 approval-own = C’est à une autre personne de l’approuver : vous, vous l’avez déjà confirmée.
 approval-given = ✅ { $name } a approuvé votre annonce.
-approval-refused = ❌ { $name } vous renvoie l’annonce : regardez-la et changez-la. C’est de nouveau un brouillon : vous le retrouvez avec /announce.
+approval-refused = ❌ { $name } vous renvoie l’annonce : regardez-la et changez-la. C’est de nouveau un brouillon : vous le retrouvez avec /{ command-announce }.
 approval-sent-back = ❌ Renvoyée : rien ne part. J’ai prévenu qui l’a écrite.
 audit-approval-asked = a demandé un deuxième avis pour une annonce à { $count ->
     [one] { $count } personne

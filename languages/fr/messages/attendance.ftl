@@ -2,11 +2,11 @@
 
 button-come = Je viens
 button-not-coming = Je ne viens plus
-attendance-coming = C’est noté : vous venez à la rencontre de { $area }. Les organisateurs savent combien de personnes viennent, pas qui.
-attendance-not-coming = C’est retiré : vous ne venez pas à la rencontre de { $area }.
-attendance-over = Cette rencontre n’est plus au programme.
+attendance-coming = C’est noté : vous venez { -event(form: "to-the") } de { $area }. Les organisateurs savent combien de personnes viennent, pas qui.
+attendance-not-coming = C’est retiré : vous ne venez pas { -event(form: "to-the") } de { $area }.
+attendance-over = { -event(form: "This") } n’est plus au programme.
 feedback-question =
-    <b>Comment s’est passée la rencontre de { $area } ?</b>
+    <b>Comment s’est passé{ -event-e } { -event(form: "the") } de { $area } ?</b>
 
     Vous aviez dit que vous veniez, { $date }. Touchez une note : 1 veut dire pas bien du tout, 5 veut dire très bien.
     Les organisateurs lisent les réponses sans savoir de qui elles viennent.
@@ -17,9 +17,9 @@ feedback-not-there = Merci de me l’avoir dit.
 feedback-ask-comment = Écrivez ici vos quelques mots. Les organisateurs les lisent sans savoir de qui ils viennent : n’écrivez pas votre nom.
 feedback-comment-kept = Merci ! Je les ferai lire aux organisateurs.
 feedback-comment-too-long = C’est un peu trop long : { $length } caractères, { $limit } au plus. Raccourcissez et renvoyez-le-moi.
-feedback-closed = Les réponses pour cette rencontre sont closes.
+feedback-closed = Les réponses pour { -event(form: "this") } sont closes.
 feedback-summary =
-    <b>Comment s’est passée la rencontre de { $area }</b>
+    <b>Comment s’est passé{ -event-e } { -event(form: "the") } de { $area }</b>
     { $date }
 
     { $count ->

@@ -1,29 +1,29 @@
 # Changer les rencontres : pour les organisateurs, et les avis à ceux qui suivent une commune.
 
-menu-edit = Changer une rencontre
+menu-edit = Changer { -event(form: "a") }
 
 # --- choisir
-edit-which = <b>Quelle rencontre voulez-vous changer ?</b>
-edit-nothing = Il n’y a pas de rencontre à venir que vous puissiez changer. Vous pouvez en créer une.
+edit-which = <b>{ -event(form: "Which") } voulez-vous changer ?</b>
+edit-nothing = Il n’y a pas { -event(form: "of") } à venir que vous puissiez changer. Vous pouvez en créer un{ -event-e }.
 button-edit-event = { $area }, { $date }
 button-edit-unconfirmed = { $area }, { $date } ?
 button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ Les dates sont toutes justes
-button-new-event = Nouvelle rencontre
-button-edit-list = ↩️ Toutes les rencontres
+button-new-event = { -event(form: "New") }
+button-edit-list = ↩️ { -event(form: "All-other") }
 
 # --- quoi
 edit-facts =
-    <b>Rencontre à { $area }</b>
+    <b>{ -event(form: "One") } à { $area }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }
 edit-event =
     { $event }
 
     { $count ->
-    [0] Personne ne suit encore cette commune.
-    [one] Cette commune est suivie par { $count } personne.
-   *[other] Cette commune est suivie par { $count } personnes.
+    [0] Personne ne suit encore { -area(form: "this") }.
+    [one] { -area(form: "This") } est suivie par { $count } personne.
+   *[other] { -area(form: "This") } est suivie par { $count } personnes.
   } Que voulez-vous changer ?
 button-field-day = 🕘 Jour
 button-field-hours = 🕘 Horaire
@@ -31,8 +31,8 @@ button-field-when = 🕘 Jour et heure
 button-field-venue = 📍 Lieu
 button-field-note = ✏️ Note
 button-field-nonote = 🗑 Enlever la note
-button-field-cancel = ❌ Annuler la rencontre
-button-field-revive = ✅ La rencontre a bien lieu
+button-field-cancel = ❌ Annuler { -event(form: "the") }
+button-field-revive = ✅ { -event(form: "The") } a bien lieu
 button-field-more = ✏️ Changer encore autre chose
 button-field-back = ↩️ Retour
 button-field-newvenue = ✏️ Un autre lieu
@@ -47,15 +47,15 @@ edit-ask-hours =
     À quelle heure ? Maintenant c’est de { $start } à { $end }.
     Écrivez-le comme vous le diriez : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
 edit-ask-note =
-    Écrivez la note : tout le monde la lit sur la fiche de la rencontre et dans les rappels.
+    Écrivez la note : tout le monde la lit sur la fiche { -event(form: "of-the") } et dans les rappels.
     Par exemple : « Entrée par la cour ».
 edit-ask-newvenue =
     Écrivez le nom du lieu et son adresse, séparés par une virgule.
     Par exemple : « Sala Rossa, via Roma 1 ».
 edit-ask-address =
     Maintenant c’est : { $venue }, { $address }.
-    Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour toutes les rencontres à cet endroit.
-edit-venue = Où a lieu la rencontre à { $area } ?
+    Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour { -event(form: "all-other") } à cet endroit.
+edit-venue = Où a lieu { -event(form: "the") } à { $area } ?
 edit-more =
     { $event }
 
@@ -88,14 +88,14 @@ edit-advise-silence = { $count ->
   }
 edit-nobody = Personne ne suit encore { $area } : il n’y a personne à prévenir.
 edit-quiet = À cette heure je ne dérange personne : si vous prévenez, l’avis part { $day } à { $time }.
-edit-wakes = La rencontre est proche : si vous prévenez, l’avis part tout de suite, même la nuit.
+edit-wakes = { -event(form: "The") } est proche : si vous prévenez, l’avis part tout de suite, même la nuit.
 button-save = ✅ Enregistrer
 button-save-silently = ✅ Enregistrer sans prévenir
 button-save-and-tell = ✅ { $count ->
     [one] Enregistrer et prévenir { $count } personne
    *[other] Enregistrer et prévenir { $count } personnes
   }
-button-create = ✅ Créer la rencontre
+button-create = ✅ Créer { -event(form: "the") }
 button-create-silently = ✅ Créer sans prévenir
 button-create-and-tell = ✅ { $count ->
     [one] Créer et prévenir { $count } personne
@@ -121,60 +121,60 @@ edit-telling-later = { $count ->
   }
 edit-not-telling = Je ne préviens personne. Les fiches et les rappels sont déjà à jour.
 edit-stale = Ce bouton vient d’une version précédente : utilisez ceux du dernier message.
-edit-conflict = Entre-temps quelqu’un d’autre a changé cette rencontre. Je n’ai rien enregistré. La voici maintenant :
-edit-not-yours = Cette rencontre n’est pas une des vôtres.
-edit-gone = Cette rencontre n’existe plus, ou elle est passée.
+edit-conflict = Entre-temps quelqu’un d’autre a changé { -event(form: "this") }. Je n’ai rien enregistré. { -event-Le } voici maintenant :
+edit-not-yours = { -event(form: "This") } n’est pas un{ -event-e } des vôtres.
+edit-gone = { -event(form: "This") } n’existe plus, ou { -event-il } est passé{ -event-e }.
 
 # --- une nouvelle rencontre
-edit-new-area = Dans quelle commune est la nouvelle rencontre ?
+edit-new-area = Dans { -area(form: "which") } est { -event(form: "the-new") } ?
 edit-new-when =
-    <b>Une nouvelle rencontre à { $area }</b>
+    <b>{ -event(form: "A-new") } à { $area }</b>
 
-    Quand aura-t-elle lieu ? Écrivez le jour et l’heure, par exemple « 24 octobre de 18h à 20h30 ».
+    Quand aura-t-{ -event-il } lieu ? Écrivez le jour et l’heure, par exemple « 24 octobre de 18h à 20h30 ».
 edit-new =
-    <b>Voici la nouvelle rencontre :</b>
+    <b>Voici { -event(form: "the-new") } :</b>
 
     { $event }
 
     Rien n’est encore enregistré.
 
 # --- avis à ceux qui suivent une commune
-changed-cancelled = ❌ <b>Annulée : la rencontre { $programme } à { $area } n’aura pas lieu.</b> Elle était prévue { $old_date }, de { $old_start } à { $old_end }.
-changed-revived = ✅ <b>La rencontre { $programme } à { $area } aura bien lieu.</b> Elle avait été annulée.
+changed-cancelled = ❌ <b>Annulé{ -event-e } : { -event(form: "the") } { $programme } à { $area } n’aura pas lieu.</b> { -event-Il } était prévu{ -event-e } { $old_date }, de { $old_start } à { $old_end }.
+changed-revived = ✅ <b>{ -event(form: "The") } { $programme } à { $area } aura bien lieu.</b> { -event-Il } avait été annulé{ -event-e }.
 changed-day = <b>Nouvelle date à { $area } : { $date }, de { $start } à { $end }.</b> Avant, c’était { $old_date }, de { $old_start } à { $old_end }.
 changed-hours = <b>Nouvel horaire à { $area } : de { $start } à { $end }.</b> Avant, c’était de { $old_start } à { $old_end }.
 changed-venue = <b>Nouveau lieu à { $area } : { $venue }, { $address }.</b> Avant, c’était { $old_venue }, { $old_address }.
 changed-address = <b>Le bon lieu à { $area } : { $venue }, { $address }.</b> Avant, j’avais écrit { $old_venue }, { $old_address }.
-changed-note = <b>Une note sur la rencontre à { $area } :</b> { $note }
-changed-note-gone = La note sur la rencontre à { $area } n’est plus valable.
+changed-note = <b>Une note sur { -event(form: "the") } à { $area } :</b> { $note }
+changed-note-gone = La note sur { -event(form: "the") } à { $area } n’est plus valable.
 notice-event =
-    <b>Rencontre { $programme } à { $area }</b>
+    <b>{ -event(form: "One") } { $programme } à { $area }</b>
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = S’il y a une autre rencontre à { $area }, je vous préviens ici.
+notice-after-cancelled = S’il y a { -event(form: "another") } à { $area }, je vous préviens ici.
 notice-new =
-    🔔 <b>Il y a une nouvelle rencontre { $programme } à { $area }</b>
+    🔔 <b>Il y a { -event(form: "a-new") } { $programme } à { $area }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    Pour l’instant il n’y a plus de rencontre { $programme } à { $area }.
-    S’il y en a une nouvelle, je vous préviens ici.
+    Pour l’instant il n’y a plus { -event(form: "of") } { $programme } à { $area }.
+    S’il y en a un{ -event-e } autre, je vous préviens ici.
 
 # --- registre
-audit-event-changed = a changé la rencontre de { $area } ({ $what }){ $count ->
+audit-event-changed = a changé { -event(form: "the") } de { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-created = a créé une rencontre à { $area } ({ $what }){ $count ->
+audit-event-created = a créé { -event(form: "a") } à { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-cancelled = a annulé la rencontre de { $area } ({ $what }){ $count ->
+audit-event-cancelled = a annulé { -event(form: "the") } de { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-confirmed = a confirmé la rencontre de { $area } ({ $what })
+audit-event-confirmed = a confirmé { -event(form: "the") } de { $area } ({ $what })

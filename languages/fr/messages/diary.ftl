@@ -52,6 +52,6 @@ diary-reminder-open = ⬆️ Ce rappel part { $day } à { $time }. { $count ->
    *[other] { $count } personnes le reçoivent.
   }
 button-call-off = ❌ Ne pas l’envoyer
-diary-gone = Ce rappel est déjà parti, ou la rencontre a changé. Ouvrez de nouveau /diary.
+diary-gone = Ce rappel est déjà parti, ou { -event(form: "the") } a changé. Ouvrez de nouveau /{ command-diary }.
 reminder-called-off = ❌ D’accord : ce rappel ne part pas. Les autres restent.
 audit-reminder-called-off = a décidé de ne pas envoyer un rappel pour { $area }

@@ -52,7 +52,7 @@ inbox-answered = ✅ C’est fait. { $count ->
     [one] La réponse va à { $count } personne.
    *[other] La réponse va à { $count } personnes.
   }
-inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à tous ceux qui posent la même question, de n’importe quelle commune ?
+inbox-learn-ask = Voulez-vous que je réponde ainsi, désormais, à tous ceux qui posent la même question, de n’importe { -area(form: "which") } ?
 inbox-learned = ✅ C’est fait. Je réponds désormais ainsi à ceux qui le demandent.
 inbox-learned-already = Je l’ai déjà apprise.
 inbox-dismissed = 🗑 Écartée. Personne ne reçoit de réponse.

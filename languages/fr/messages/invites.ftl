@@ -10,8 +10,8 @@ invite-no-name = <i>écrivez-le ici, si vous voulez : les collègues le verront
 invite-role-owner = responsable. Peut tout faire, y compris inviter et retirer des personnes.
 invite-role-organiser = organisateur. Peut tout faire, sauf inviter et retirer des personnes.
 invite-role-helper = assistant. Peut seulement répondre aux questions des habitants.
-invite-areas = <b>Communes :</b> { $areas }
-button-every-area = Toutes les communes
+invite-areas = <b>{ -area(form: "Other") } :</b> { $areas }
+button-every-area = { -area(form: "All-other") }
 button-issue-invite = ✅ Créer le lien
 button-invite = Inviter quelqu’un
 invite-ready =
@@ -22,7 +22,7 @@ button-withdraw-invite = 🗑 Retirer l’invitation
 button-withdraw-invite-for = 🗑 Invitation pour { $name }
 invite-someone = quelqu’un
 invite-to-forward =
-    Bonjour ! Je vous invite à organiser avec nous les rencontres { $programme }
+    Bonjour ! Je vous invite à organiser avec nous { -event(form: "the-other") } { $programme }
     Ouvrez ce lien et appuyez sur Démarrer :
     { $link }
 invite-withdrawn = 🗑 Invitation retirée : le lien ne fonctionne plus.

@@ -1,7 +1,7 @@
 # Une position partagée. On ne la garde pas.
 
 location-nearest =
-    📍 <b>La rencontre la plus proche de vous est à { $area }</b>, à environ { $kilometres } km à vol d’oiseau.
+    📍 <b>{ -event(form: "The") } { -event-le } plus proche de vous est à { $area }</b>, à environ { $kilometres } km à vol d’oiseau.
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $area }
@@ -9,6 +9,6 @@ location-nearest =
     <i>Je ne garde pas votre position.</i>
 location-unknown =
     Merci ! Mais je ne connais que l’adresse des lieux, et je ne sais pas lequel est le plus proche de vous.
-    Choisissez votre commune, ou ouvrez le plan : il vous montre le chemin.
+    Choisissez votre { -area }, ou ouvrez le plan : il vous montre le chemin.
 
     <i>Je ne garde pas votre position.</i>

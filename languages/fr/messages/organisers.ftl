@@ -2,7 +2,7 @@
 
 not-organiser = Cette commande est réservée aux organisateurs.
 not-owner = Seul un responsable peut faire cela.
-not-your-area = Cela concerne une commune qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
+not-your-area = Cela concerne { -area(form: "a") } qui n’est pas parmi les vôtres : la personne qui s’en occupe peut le faire.
 help-organiser = <b>Pour les organisateurs</b>
 knowledge-broken = ⚠️ J’ai trouvé une erreur dans les textes des réponses et je continue avec les précédents. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram était injoignable, depuis { $since } jusqu’à { $until }. Ce qui attendait part maintenant.
@@ -10,7 +10,7 @@ something-refuses = ⚠️ Quelque chose entre Telegram et moi, un filtre ou un 
 role-owner = Responsable
 role-organiser = Organisateur
 role-helper = Assistant
-every-area = toutes les communes
+every-area = { -area(form: "all-other") }
 rights = { $role ->
     [owner] responsable
     [organiser] organisateur ({ $areas })
@@ -32,6 +32,6 @@ revoked-you = Vous ne faites plus partie des organisateurs. Vous pouvez continue
 revoke-last = C’est le dernier responsable : invitez-en d’abord un autre.
 revoke-gone = Cette personne ne fait plus partie des organisateurs, ou son rôle a changé.
 privacy-organiser =
-    <b>Puisque vous organisez</b>, je garde aussi votre nom, votre rôle et vos communes, le nom à côté des réponses que vous donnez, un registre de ce que vous faites (il reste même si vous partez), et les invitations que vous envoyez, tant qu’elles sont valables.
+    <b>Puisque vous organisez</b>, je garde aussi votre nom, votre rôle et vos { -area(form: "other") }, le nom à côté des réponses que vous donnez, un registre de ce que vous faites (il reste même si vous partez), et les invitations que vous envoyez, tant qu’elles sont valables.
 erase-ask-organiser = Si quelqu’un vous a invité, vous n’organiserez plus. Le registre de ce que vous avez fait reste, avec votre nom.
-erased-organiser = C’est fait. J’ai effacé tout ce que je savais de vous, sauf le registre de ce que vous avez fait pour les rencontres. Pour recommencer, écrivez /start.
+erased-organiser = C’est fait. J’ai effacé tout ce que je savais de vous, sauf le registre de ce que vous avez fait pour { -event(form: "the-other") }. Pour recommencer, écrivez /{ command-start }.

@@ -10,8 +10,8 @@ lead-morning = le matin même à { $time }
 lead-two_hours = deux heures avant
 
 # --- suivre et quitter
-card-following = 🔔 Vous suivez cette commune. Vous choisissez quand je vous préviens : /rappels
-    .group = 🔔 Ce groupe suit cette commune. Vous choisissez quand je vous préviens : /rappels
+card-following = 🔔 Vous suivez { -area(form: "this") }. Vous choisissez quand je vous préviens : /{ command-reminders }
+    .group = 🔔 Ce groupe suit { -area(form: "this") }. Vous choisissez quand je vous préviens : /{ command-reminders }
 button-subscribe = 🔔 Me prévenir
     .group = 🔔 Nous prévenir
 button-subscribe-area = 🔔 Rappels pour { $area }
@@ -21,59 +21,59 @@ button-unsubscribe-area = 🔕 Arrêter les avis pour { $area }
 button-undo-unsubscribe = 🔔 Me prévenir à nouveau
     .group = 🔔 Nous prévenir à nouveau
 button-leads = 🕘 { $area } : quand
-subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant les rencontres à { $area }.
-    .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant les rencontres à { $area }.
-subscribed-when = La rencontre a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = La rencontre est prévue { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
-subscribed-several = Voici les rencontres prévues :
+subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant { -event(form: "the-other") } à { $area }.
+    .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant { -event(form: "the-other") } à { $area }.
+subscribed-when = { -event(form: "The") } a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
+subscribed-when-unconfirmed = { -event(form: "The") } est prévu{ -event-e } { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
+subscribed-several = Voici { -event(form: "the-other") } prévu{ -event-e }s :
 subscribed-each = • { $day }, de { $start } à { $end }, { $venue }, { $address }
-subscribed-no-event = Pour l’instant, aucune rencontre n’est prévue à { $area }.
-promise-leads = Quand il y en aura une, je vous préviendrai { $leads }.
-    .group = Quand il y en aura une, je vous préviendrai ici { $leads }.
+subscribed-no-event = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e } à { $area }.
+promise-leads = Quand il y en aura un{ -event-e }, je vous préviendrai { $leads }.
+    .group = Quand il y en aura un{ -event-e }, je vous préviendrai ici { $leads }.
 promise = Je vous préviendrai { $moments }.
     .group = Je vous préviendrai tous ici { $moments }.
 promise-past = { $count ->
-    [one] Les rappels pour cette rencontre sont déjà passés : notez bien la date !
-   *[other] Les rappels pour ces rencontres sont déjà passés : notez bien les dates !
+    [one] Les rappels pour { -event(form: "this") } sont déjà passés : notez bien la date !
+   *[other] Les rappels pour { -event(form: "this-other") } sont déjà passés : notez bien les dates !
 }
 promise-silent = Tant que dure la pause, je ne vous préviens pas.
 promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement les annonces des organisateurs.
-    .group = Vous n’avez choisi aucun rappel : je vous écris seulement si la rencontre change.
+    .group = Vous n’avez choisi aucun rappel : je vous écris seulement si { -event(form: "the") } change.
 already-subscribed = Vous suivez déjà { $area }.
     .group = Ce groupe suit déjà { $area }.
-unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour les rencontres à { $area }.
-    .group = 🔕 C’est fait. Je ne préviendrai plus ce groupe pour les rencontres à { $area }.
+unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour { -event(form: "the-other") } à { $area }.
+    .group = 🔕 C’est fait. Je ne préviendrai plus ce groupe pour { -event(form: "the-other") } à { $area }.
 not-subscribed = Vous ne suivez pas { $area } : il n’y a rien à changer.
     .group = Ce groupe ne suit pas { $area } : il n’y a rien à changer.
 stopped =
     🔕 C’est fait. Je ne vous enverrai plus ni rappels ni annonces.
-    Si vous changez d’avis, écrivez /rencontres.
+    Si vous changez d’avis, écrivez /{ command-events }.
     .group =
         🔕 C’est fait. Je n’enverrai plus de rappels dans ce groupe.
-        Si vous changez d’avis, écrivez /rencontres.
-stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
-    .group = Ce groupe ne reçoit pas de rappels : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /rencontres.
+        Si vous changez d’avis, écrivez /{ command-events }.
+stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /{ command-events }.
+    .group = Ce groupe ne reçoit pas de rappels : il n’y a rien à arrêter. Si vous voulez commencer, écrivez /{ command-events }.
 
 # --- /rappels
 reminders-title = <b>Vos rappels</b>
     .group = <b>Les rappels de ce groupe</b>
 reminders-line = <b>{ $area }</b> : { $date }, à { $start }
-reminders-line-no-event = <b>{ $area }</b> : aucune rencontre prévue pour l’instant
+reminders-line-no-event = <b>{ $area }</b> : { -event(form: "no") } prévu{ -event-e } pour l’instant
 reminders-leads = Je vous préviens { $leads }.
 reminders-no-leads = Aucun rappel : vous recevez seulement les annonces.
-    .group = Aucun rappel : je vous écris seulement si la rencontre change.
-reminders-how = Touchez une commune pour choisir quand je vous préviens.
-    .group = Qui administre le groupe peut toucher une commune et choisir quand je vous préviens.
-reminders-none = Vous ne suivez encore aucune commune. Touchez le nom d’une commune : je vous préviendrai avant la rencontre.
-    .group = Ce groupe ne suit encore aucune commune. Qui l’administre peut toucher le nom d’une commune : je vous préviendrai ici avant la rencontre.
+    .group = Aucun rappel : je vous écris seulement si { -event(form: "the") } change.
+reminders-how = Touchez { -area(form: "a") } pour choisir quand je vous préviens.
+    .group = Qui administre le groupe peut toucher { -area(form: "a") } et choisir quand je vous préviens.
+reminders-none = Vous ne suivez encore { -area(form: "no") }. Touchez le nom d’{ -area(form: "a") } : je vous préviendrai avant { -event(form: "the") }.
+    .group = Ce groupe ne suit encore { -area(form: "no") }. Qui l’administre peut toucher le nom d’{ -area(form: "a") } : je vous préviendrai ici avant { -event(form: "the") }.
 leads-title = <b>Rappels pour { $area }</b>
-leads-event = La rencontre a lieu { $date }, à { $start }.
+leads-event = { -event(form: "The") } a lieu { $date }, à { $start }.
 leads-ask = Quand voulez-vous être prévenu ? Touchez une ligne pour passer de non à oui, ou de oui à non.
     .group = Quand voulez-vous être prévenus ? Qui administre le groupe peut toucher une ligne pour passer de non à oui, ou de oui à non.
 leads-next = Le prochain rappel arrive { $moment }.
 leads-none-left = { $count ->
-    [one] Pour cette rencontre, il n’y aura plus de rappel.
-   *[other] Pour ces rencontres, il n’y aura plus de rappel.
+    [one] Pour { -event(form: "this") }, il n’y aura plus de rappel.
+   *[other] Pour { -event(form: "this-other") }, il n’y aura plus de rappel.
 }
 button-lead = { $on ->
     [yes] ● Oui : { $lead }
@@ -84,14 +84,14 @@ button-back-reminders = ↩️ Mes rappels
 
 # --- le rappel
 reminder =
-    🔔 <b>{ $moment } : rencontre { $programme } à { $area }</b>
+    🔔 <b>{ $moment } : { -event } { $programme } à { $area }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $area }
 reminder-late = <i>Désolé, ce rappel arrive en retard.</i>
 reminder-more = … et { $count ->
-    [one] une autre rencontre
-   *[other] { $count } autres rencontres
+    [one] { -event(form: "another") }
+   *[other] { $count } autres { -event(form: "other") }
 }
 button-map-area = 📍 Plan : { $area }
 
@@ -99,7 +99,7 @@ button-map-area = 📍 Plan : { $area }
 missed =
     ⚠️ <b>Rappels non envoyés</b>
 
-    Le bot était arrêté, ou Telegram ne répondait pas. Ces rappels ne sont pas partis à temps, et la rencontre a déjà commencé :
+    Le bot était arrêté, ou Telegram ne répondait pas. Ces rappels ne sont pas partis à temps, et { -event(form: "the") } a déjà commencé :
 
     { $lines }
 missed-line = • { $area }, { $date }, { $start } ({ $lead }) : { $people ->

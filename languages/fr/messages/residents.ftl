@@ -28,63 +28,63 @@ language-name = Français
 
 # --- accueil et aide
 welcome =
-    <b>Bonjour ! Je suis Campanile.</b>
-    Pour les rencontres { $programme }, je suis là pour vous aider.
+    <b>Bonjour ! Je suis { -bot }.</b>
+    Pour { -event(form: "the-other") } { $programme }, je suis là pour vous aider.
 
-    Choisissez votre commune pour voir quand et où. Ou posez-moi une question, comme vous la diriez de vive voix.
+    Choisissez votre { -area } pour voir quand et où. Ou posez-moi une question, comme vous la diriez de vive voix.
 welcome-no-events =
-    <b>Bonjour ! Je suis Campanile.</b>
-    Pour les rencontres { $programme }, je suis là pour vous aider.
+    <b>Bonjour ! Je suis { -bot }.</b>
+    Pour { -event(form: "the-other") } { $programme }, je suis là pour vous aider.
 
-    Pour l’instant, il n’y a pas d’autres rencontres prévues. Mais posez-moi une question, comme vous la diriez de vive voix.
-welcome-unknown-area = Le lien que vous avez ouvert parle d’une commune que je ne connais pas. Voici les rencontres que je connais :
+    Pour l’instant, il n’y a pas d’autres { -event(form: "other") } prévu{ -event-e }s. Mais posez-moi une question, comme vous la diriez de vive voix.
+welcome-unknown-area = Le lien que vous avez ouvert parle d’{ -area(form: "a") } que je ne connais pas. Voici { -event(form: "the-other") } que je connais :
 help =
     <b>Ce que je peux faire pour vous</b>
 
-    • Vous dire quand et où ont lieu les rencontres : /rencontres
-    • Vous les rappeler, quand vous le voulez : /rappels
+    • Vous dire quand et où ont lieu { -event(form: "the-other") } : /{ command-events }
+    • Vous les rappeler, quand vous le voulez : /{ command-reminders }
     • Répondre à vos questions : écrivez-les ici, comme vous les diriez de vive voix
-    • Parler une autre langue : /langue
-    • Vous montrer ce que je sais de vous, et l’effacer : /privacy
-    • Ne plus vous écrire : /stop
+    • Parler une autre langue : /{ command-language }
+    • Vous montrer ce que je sais de vous, et l’effacer : /{ command-privacy }
+    • Ne plus vous écrire : /{ command-stop }
 
     Si je ne sais pas, je vous le dis. Et je peux demander pour vous aux organisateurs.
     .group =
         <b>Ce que je peux faire dans ce groupe</b>
 
-        • Vous dire quand et où ont lieu les rencontres : /rencontres
-        • Vous les rappeler ici, si qui administre le groupe le veut : /rappels
-        • Répondre aux questions : écrivez /demander et la question, ou répondez à un de mes messages
-        • Parler une autre langue : /langue
-        • Vous montrer ce que je sais de ce groupe, et l’effacer : /privacy
-        • Ne plus envoyer de rappels ici : /stop
+        • Vous dire quand et où ont lieu { -event(form: "the-other") } : /{ command-events }
+        • Vous les rappeler ici, si qui administre le groupe le veut : /{ command-reminders }
+        • Répondre aux questions : écrivez /{ command-ask } et la question, ou répondez à un de mes messages
+        • Parler une autre langue : /{ command-language }
+        • Vous montrer ce que je sais de ce groupe, et l’effacer : /{ command-privacy }
+        • Ne plus envoyer de rappels ici : /{ command-stop }
 
         Si je ne sais pas quelque chose, je vous le dis. Et je peux demander aux organisateurs pour vous.
-ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exemple : « À quelle heure ça commence à Pinerolo ? »
+ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exemple : « À quelle heure ça commence ? »
 
 # --- rencontres
-events-title = <b>Les rencontres { $programme }</b>
+events-title = <b>{ -event(form: "The-other") } { $programme }</b>
 events-line =
     <b>{ $area }</b>
     { $date }, de { $start } à { $end }
     { $venue }, { $address }
-events-line-cancelled = <b>{ $area }</b> : annulée. Elle était prévue le { $date }.
-events-none = Pour l’instant, aucune rencontre n’est prévue. S’il y en a de nouvelles, vous les trouverez ici.
-events-pick = Touchez une commune pour voir les détails et recevoir les rappels.
-    .group = Touchez une commune pour les détails.
+events-line-cancelled = <b>{ $area }</b> : annulé{ -event-e }. { -event-Il } était prévu{ -event-e } le { $date }.
+events-none = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e }. S’il y en a de { -event-nouveaux }, vous les trouverez ici.
+events-pick = Touchez { -area(form: "a") } pour voir les détails et recevoir les rappels.
+    .group = Touchez { -area(form: "a") } pour les détails.
 card =
-    <b>Rencontre { $programme } à { $area }</b>
+    <b>{ -event(form: "One") } { $programme } à { $area }</b>
 
     <b>Quand :</b> { $date }, de { $start } à { $end }
     <b>Où :</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
 card-note = <b>Note :</b> { $note }
-card-cancelled = <b>Annulée.</b> Cette rencontre n’aura pas lieu.
-card-over = Cette rencontre a déjà eu lieu.
+card-cancelled = <b>Annulé{ -event-e }.</b> { -event(form: "This") } n’aura pas lieu.
+card-over = { -event(form: "This") } a déjà eu lieu.
 button-map = 📍 Plan
-button-events = ↩️ Toutes les rencontres
-button-show-events = Voir les rencontres
-button-all-events = 📋 Toutes les rencontres
+button-events = ↩️ { -event(form: "All-other") }
+button-show-events = Voir { -event(form: "the-other") }
+button-all-events = 📋 { -event(form: "All-other") }
 button-event = { $area }, { $date }
 button-event-timed = { $area }, { $date }, { $start }
 
@@ -94,7 +94,7 @@ button-none-of-these = Aucune de celles-ci
 unknown =
     Cela, je ne le sais pas, et je préfère ne pas deviner.
     Je peux transmettre votre question aux organisateurs : ils vous répondent ici.
-unknown-nothing-asked = Écrivez-moi une question sur les rencontres, comme vous la diriez de vive voix. Par exemple : « Où a lieu la rencontre ? »
+unknown-nothing-asked = Écrivez-moi une question sur { -event(form: "the-other") }, comme vous la diriez de vive voix. Par exemple : « Où a lieu { -event(form: "the") } ? »
 button-pass-on = ✉️ Demander aux organisateurs
 passed-on = ✉️ C’est fait. J’ai transmis votre question aux organisateurs. Quand ils répondent, je vous écris ici.
 pass-on-lost = Je ne retrouve plus votre question. Écrivez-la de nouveau, s’il vous plaît.
@@ -106,21 +106,21 @@ answer-from-organisers =
     Vous aviez demandé : <i>{ $question }</i>
 
     { $answer }
-correct-date = Non, la rencontre à { $area } a lieu le { $date }, de { $start } à { $end }.
-correct-time = Non, la rencontre à { $area } a lieu de { $start } à { $end }, le { $date }.
-correct-venue = Non, la rencontre à { $area } a lieu ici : { $venue }, { $address }.
-correct-order = À { $area }, il n’y a qu’une rencontre prévue : { $date }, de { $start } à { $end }.
-correct-several = Non. À { $area }, les rencontres sont celles-ci :
-correct-area = Il n’y a pas de rencontres { $programme } à { $claimed }. Les rencontres ont lieu dans ces communes :
-correct-area-unnamed = Il n’y a pas de rencontres { $programme } dans cette commune. Les rencontres ont lieu dans ces communes :
-correct-day = Il n’y a pas de rencontre { $programme } à ce moment-là. Voici les rencontres :
-correct-measure = Le programme { $programme } compte { $count } mesures : il n’y a pas de mesure { $number }.
-no-event-ahead = Il n’y a pas d’autres rencontres prévues à { $area }.
-event-over = La rencontre de { $area } du { $date } a déjà eu lieu.
-event-called-off = La rencontre à { $area } du { $date } est <b>annulée</b> : elle n’aura pas lieu.
-events-elsewhere = Les rencontres prévues sont celles-ci :
-ask-which-area = De quelle commune parlez-vous ?
-other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /langue
+correct-date = Non, { -event(form: "the") } à { $area } a lieu le { $date }, de { $start } à { $end }.
+correct-time = Non, { -event(form: "the") } à { $area } a lieu de { $start } à { $end }, le { $date }.
+correct-venue = Non, { -event(form: "the") } à { $area } a lieu ici : { $venue }, { $address }.
+correct-order = À { $area }, il n’y a qu’{ -event(form: "a") } prévu{ -event-e } : { $date }, de { $start } à { $end }.
+correct-several = Non. À { $area }, { -event(form: "the-other") } sont { -event-ceux-ci } :
+correct-area = Il n’y a pas { -event(form: "of-other") } { $programme } à { $claimed }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
+correct-area-unnamed = Il n’y a pas { -event(form: "of-other") } { $programme } dans { -area(form: "this") }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
+correct-day = Il n’y a pas { -event(form: "of") } { $programme } à ce moment-là. Voici { -event(form: "the-other") } :
+correct-measure = Le programme { $programme } compte { $count } { -measure(form: "other") } : il n’y a pas { -measure(form: "of") } { $number }.
+no-event-ahead = Il n’y a pas d’autres { -event(form: "other") } prévu{ -event-e }s à { $area }.
+event-over = { -event(form: "The") } de { $area } du { $date } a déjà eu lieu.
+event-called-off = { -event(form: "The") } à { $area } du { $date } est <b>annulé{ -event-e }</b> : { -event-il } n’aura pas lieu.
+events-elsewhere = { -event(form: "The-other") } prévu{ -event-e }s sont { -event-ceux-ci } :
+ask-which-area = De { -area(form: "which") } parlez-vous ?
+other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /{ command-language }
 only-language = Je réponds seulement en { $language }.
 other-language-unknown = Désolé, je ne comprends pas cette langue.
 
@@ -136,12 +136,12 @@ privacy =
 
     Je garde seulement ce qui est utile :
     • le numéro de votre discussion Telegram, votre langue, depuis quand vous m’écrivez et si vous m’avez bloqué, pour vous écrire ;
-    • les communes que vous suivez et quand vous voulez être prévenu, pour les rappels, et si vous avez demandé une pause ;
+    • { -area(form: "the-other") } que vous suivez et quand vous voulez être prévenu, pour les rappels, et si vous avez demandé une pause ;
     • les messages que je vous ai envoyés, pour ne pas les envoyer deux fois ;
-    • où se trouvent dans la conversation les dernières fiches de rencontres, pour les tenir à jour ;
-    • si vous touchez « Je viens », que vous venez : jusqu’à la fin de la rencontre, et pour vous demander comment c’était ; puis il ne reste que le nombre de tous ;
-    • la note que vous donnez à une rencontre et les mots que vous ajoutez : après trois jours ils restent, mais personne ne sait plus de qui ils viennent ;
-    • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et à Pinerolo ? », et ce que j’attends que vous m’écriviez ;
+    • où se trouvent dans la conversation les dernières fiches { -event(form: "of-other") }, pour les tenir à jour ;
+    • si vous touchez « Je viens », que vous venez : jusqu’à la fin { -event(form: "of-the") }, et pour vous demander comment c’était ; puis il ne reste que le nombre de tous ;
+    • la note que vous donnez à { -event(form: "a") } et les mots que vous ajoutez : après trois jours ils restent, mais personne ne sait plus de qui ils viennent ;
+    • pendant 15 minutes, le sujet dont nous parlons, pour comprendre des questions comme « et demain ? », et ce que j’attends que vous m’écriviez ;
     • les questions que vous me demandez de transmettre aux organisateurs, pour vous faire parvenir la réponse. Ils lisent la question, pas qui la pose. Si la réponse sert à tous, je la garde avec les mots de la question, sans vous, tant que vous n’effacez pas vos données.
 
     Je ne garde ni votre nom, ni votre numéro de téléphone, ni les autres messages que vous m’écrivez. Les messages passent par Telegram ; je ne donne rien à personne d’autre.
@@ -161,14 +161,14 @@ button-erase-confirm = ✅ Oui, tout effacer
 button-back = ↩️ Retour
 button-never-mind = ❌ Laisser tomber
 never-mind = ❌ D’accord, je laisse tomber.
-erased = C’est fait. J’ai effacé tout ce que je savais de vous. Si vous voulez recommencer, écrivez /start.
-    .group = C’est fait. J’ai effacé tout ce que je savais de ce groupe. Si vous voulez recommencer, écrivez /rencontres.
+erased = C’est fait. J’ai effacé tout ce que je savais de vous. Si vous voulez recommencer, écrivez /{ command-start }.
+    .group = C’est fait. J’ai effacé tout ce que je savais de ce groupe. Si vous voulez recommencer, écrivez /{ command-events }.
 export-caption = Voici tout ce que je sais de vous.
     .group = Voici tout ce que je sais de ce groupe.
 
 # --- cas particuliers
 unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire :
-old-button = Ce bouton ne fonctionne plus. Voici les rencontres à jour :
+old-button = Ce bouton ne fonctionne plus. Voici { -event(form: "the-other") } à jour :
 only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, comme vous la diriez, ou touchez ci-dessous.
 only-spoken-text = Désolé, je ne sais pas écouter les messages vocaux. Écrivez-moi votre question en quelques mots, ou touchez ci-dessous.
 flood = Vous m’avez envoyé beaucoup de messages à la fois et je n’arrive plus à suivre. Attendez une minute, puis écrivez-moi à nouveau : je vous répondrai avec plaisir.
@@ -182,10 +182,10 @@ map-query = { $address }, { $area }
 
 # --- profil et menu des commandes
 profile-description =
-    Je suis Campanile. Je vous dis quand et où ont lieu les rencontres { $programme } ({ $areas }). Je vous les rappelle et je réponds à vos questions.
+    Je suis { -bot }. Je vous dis quand et où ont lieu { -event(form: "the-other") } { $programme } ({ $areas }). Je vous les rappelle et je réponds à vos questions.
     Touchez Démarrer pour commencer.
-profile-short-description = Rencontres { $programme } : quand, où, rappels et réponses.
-menu-events = Les rencontres : quand et où
+profile-short-description = { -event(form: "Other") } { $programme } : quand, où, rappels et réponses.
+menu-events = { -event(form: "The-other") } : quand et où
 menu-reminders = Mes rappels
     .group = Les rappels du groupe
 menu-ask = Poser une question

@@ -2,6 +2,6 @@
 
 stop-evening-before = La veille au soir : { $area }
 stop-two-hours-before = Deux heures avant : { $area }
-stop-after = Après la rencontre : { $area }
+stop-after = Après { -event(form: "the") } : { $area }
 sandbox-organiser = organisatrice
 sandbox-resident = habitant

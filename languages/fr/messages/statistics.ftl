@@ -20,7 +20,7 @@ statistics-visit = • { $area }, { $source ->
    *[link] depuis un lien
   } : { $count }
 statistics-caption = Les mêmes chiffres, en image.
-chart-areas = Qui suit chaque commune
+chart-areas = Qui suit chaque { -area }
 chart-reach = Annonces : remises / destinataires
 chart-questions = Questions aux organisateurs
 chart-answered = avec réponse

@@ -3,7 +3,7 @@
 privacy-sunset = { $count ->
     [one] Un jour après
    *[other] { $count } jours après
-  } la dernière rencontre, j’efface tout de moi-même (plus tard, si vous m’avez écrit depuis moins longtemps).
+  } { -event(form: "the-last") }, j’efface tout de moi-même (plus tard, si vous m’avez écrit depuis moins longtemps).
 sunset = 🗑 Le programme est terminé depuis un certain temps. { $count ->
     [one] J’ai oublié { $count } chat
    *[other] J’ai oublié { $count } chats

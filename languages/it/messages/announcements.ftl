@@ -5,7 +5,7 @@ draft-begin =
     <b>Un nuovo annuncio</b>
 
     Mandami qui quello che devono ricevere: un testo, una foto, un documento, un video, un luogo o un album.
-    Scrivi in italiano. Le altre lingue le aggiungi dopo, se vuoi.
+    Scrivi in { $language }. Le altre lingue le aggiungi dopo, se vuoi.
 
     Prima te lo faccio vedere: non parte niente senza la tua conferma.
 button-resume-draft = ✏️ Riprendi: { $text }
@@ -41,7 +41,7 @@ draft-repeat = <b>Si ripete:</b> { $every ->
   }, fino a { $until }
 draft-languages = <b>Scritto in:</b> { $languages }
 draft-buttons = <b>Bottoni:</b> { $buttons }
-audience-all = tutti quelli che seguono un paese
+audience-all = tutti quelli che seguono { -area(form: "a") }
 audience-areas = chi segue { $areas }
 audience-readers = {" "}e legge in { $language }
 draft-when-now = appena confermi
@@ -52,11 +52,11 @@ draft-wakes = { $count ->
    *[other] ⚠️ È urgente: parte anche se è notte. Il telefono suonerà a { $count } persone.
   }
 draft-nobody = Adesso non c’è nessuno a cui mandarlo.
-draft-ask-audience = A chi lo mandiamo? Scegli il paese e, se vuoi, la lingua.
+draft-ask-audience = A chi lo mandiamo? Scegli { -area(form: "the") } e, se vuoi, la lingua.
 draft-ask-time = Quando deve partire?
 draft-ask-repeat = Ogni quanto si ripete?
 draft-ask-buttons = Quali bottoni vuoi sotto l’annuncio?
-draft-ask-languages = In quali lingue? Chi legge una lingua che manca riceve l’italiano.
+draft-ask-languages = In quali lingue? Chi legge una lingua che manca riceve il testo in { $language }.
 button-audience = 👥 A chi
 button-when = 🕘 Quando
 button-languages-of = 🌍 Lingue
@@ -229,7 +229,7 @@ button-send-back = ❌ Non così: rimandalo indietro
 approval-nobody = Per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. La bozza resta qui.
 approval-own = Deve approvarlo un’altra persona: tu l’hai già confermato.
 approval-given = ✅ { $name } ha approvato il tuo annuncio.
-approval-refused = ❌ { $name } ti rimanda l’annuncio: guardalo di nuovo e cambialo. È di nuovo una bozza: la trovi con /annuncia.
+approval-refused = ❌ { $name } ti rimanda l’annuncio: guardalo di nuovo e cambialo. È di nuovo una bozza: la trovi con /{ command-announce }.
 approval-sent-back = ❌ Rimandato indietro: non parte niente. Ho avvisato chi l’ha scritto.
 audit-approval-asked = ha chiesto una seconda conferma per un annuncio a { $count ->
     [one] 1 persona
@@ -332,7 +332,7 @@ approval-left = 👀 Chi aveva programmato l’annuncio «{ $text }» non organi
     [one] Lo riceverebbe 1 persona.
    *[other] Lo riceverebbero { $count } persone.
   }
-approval-held-nobody = 👀 Il tuo annuncio «{ $text }» aspetta: per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. Lo trovi in /agenda.
+approval-held-nobody = 👀 Il tuo annuncio «{ $text }» aspetta: per più di { $above } persone serve il sì di un secondo organizzatore, ma adesso non c’è nessuno a cui chiederlo. Lo trovi in /{ command-diary }.
 approval-grew = Nel frattempo le persone sono di più: guarda il numero nuovo e, se va bene, approva di nuovo.
 approval-repair-asked = 👀 { $name } vuole correggere l’annuncio «{ $text }», { $count ->
     [one] che ha ricevuto 1 persona

@@ -2,11 +2,11 @@
 
 button-come = Ci vengo
 button-not-coming = Non ci vengo più
-attendance-coming = Segnato: vieni all'incontro di { $area }. Gli organizzatori sanno quante persone vengono, non chi.
-attendance-not-coming = Tolto: non vieni all'incontro di { $area }.
-attendance-over = Questo incontro non è più in programma.
+attendance-coming = Segnato: vieni { -event(form: "to-the") } di { $area }. Gli organizzatori sanno quante persone vengono, non chi.
+attendance-not-coming = Tolto: non vieni { -event(form: "to-the") } di { $area }.
+attendance-over = { -event(form: "This") } non è più in programma.
 feedback-question =
-    <b>Com'è andato l'incontro di { $area }?</b>
+    <b>Com'è andat{ -event-o } { -event(form: "the") } di { $area }?</b>
 
     Avevi detto che venivi, { $date }. Tocca un voto: 1 vuol dire per niente bene, 5 vuol dire molto bene.
     Gli organizzatori leggono le risposte senza sapere di chi sono.
@@ -17,9 +17,9 @@ feedback-not-there = Grazie di avermelo detto.
 feedback-ask-comment = Scrivi qui le tue due parole. Gli organizzatori le leggono senza sapere di chi sono: non scrivere il tuo nome.
 feedback-comment-kept = Grazie! Le farò leggere agli organizzatori.
 feedback-comment-too-long = È un po' troppo lungo: { $length } caratteri, al massimo { $limit }. Accorcialo e mandamelo di nuovo.
-feedback-closed = Le risposte per questo incontro sono chiuse.
+feedback-closed = Le risposte per { -event(form: "this") } sono chiuse.
 feedback-summary =
-    <b>Com'è andato l'incontro di { $area }</b>
+    <b>Com'è andat{ -event-o } { -event(form: "the") } di { $area }</b>
     { $date }
 
     { $count ->

@@ -1,29 +1,29 @@
 # Cambiare gli incontri: per gli organizzatori, e gli avvisi a chi segue un paese.
 
-menu-edit = Cambiare un incontro
+menu-edit = Cambiare { -event(form: "a") }
 
 # --- scegliere
-edit-which = <b>Quale incontro vuoi cambiare?</b>
-edit-nothing = Non ci sono incontri in programma che puoi cambiare. Puoi crearne uno nuovo.
+edit-which = <b>Quale { -event } vuoi cambiare?</b>
+edit-nothing = Non ci sono { -event(form: "other") } in programma che puoi cambiare. Puoi crearne un{ -event-o } nuov{ -event-o }.
 button-edit-event = { $area }, { $date }
 button-edit-unconfirmed = { $area }, { $date }?
 button-edit-cancelled = ❌ { $area }, { $date }
 button-confirm-all-dates = ✅ Le date sono tutte giuste
-button-new-event = Nuovo incontro
-button-edit-list = ↩️ Tutti gli incontri
+button-new-event = Nuov{ -event-o } { -event }
+button-edit-list = ↩️ { -event(form: "All-other") }
 
 # --- che cosa
 edit-facts =
-    <b>Incontro a { $area }</b>
+    <b>{ -event(form: "One") } a { $area }</b>
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }
 edit-event =
     { $event }
 
     { $count ->
-    [0] Per ora nessuno segue questo paese.
-    [one] Chi segue questo paese: 1 persona.
-   *[other] Chi segue questo paese: { $count } persone.
+    [0] Per ora nessuno segue { -area(form: "this") }.
+    [one] Chi segue { -area(form: "this") }: 1 persona.
+   *[other] Chi segue { -area(form: "this") }: { $count } persone.
   } Che cosa vuoi cambiare?
 button-field-day = 🕘 Giorno
 button-field-hours = 🕘 Orario
@@ -31,8 +31,8 @@ button-field-when = 🕘 Giorno e ora
 button-field-venue = 📍 Luogo
 button-field-note = ✏️ Nota
 button-field-nonote = 🗑 Togli la nota
-button-field-cancel = ❌ Annulla l'incontro
-button-field-revive = ✅ L'incontro si fa
+button-field-cancel = ❌ Annulla { -event(form: "the") }
+button-field-revive = ✅ { -event(form: "The") } si fa
 button-field-more = ✏️ Cambia anche altro
 button-field-back = ↩️ Indietro
 button-field-newvenue = ✏️ Un altro posto
@@ -47,15 +47,15 @@ edit-ask-hours =
     A che ora? Adesso è dalle { $start } alle { $end }.
     Scrivilo come lo diresti: «dalle 18 alle 20.30», «alle 19», «un'ora dopo».
 edit-ask-note =
-    Scrivi la nota: tutti la leggono nella scheda dell'incontro e nei promemoria.
+    Scrivi la nota: tutti la leggono nella scheda { -event(form: "of-the") } e nei promemoria.
     Per esempio: «Entrata dal cortile».
 edit-ask-newvenue =
     Scrivi il nome del posto e l'indirizzo, separati da una virgola.
     Per esempio: «Sala Rossa, via Roma 1».
 edit-ask-address =
     Adesso è: { $venue }, { $address }.
-    Scrivi il nome giusto e l'indirizzo giusto, separati da una virgola. Vale per tutti gli incontri in questo posto.
-edit-venue = Dove si fa l'incontro a { $area }?
+    Scrivi il nome giusto e l'indirizzo giusto, separati da una virgola. Vale per { -event(form: "all-other") } in questo posto.
+edit-venue = Dove si fa { -event(form: "the") } a { $area }?
 edit-more =
     { $event }
 
@@ -88,14 +88,14 @@ edit-advise-silence = { $count ->
   }
 edit-nobody = Nessuno segue { $area } per ora: non c'è nessuno da avvisare.
 edit-quiet = A quest'ora non disturbo nessuno: se avvisi, l'avviso parte { $day } alle { $time }.
-edit-wakes = L'incontro è vicino: se avvisi, l'avviso parte subito, anche se è notte.
+edit-wakes = { -event(form: "The") } è vicin{ -event-o }: se avvisi, l'avviso parte subito, anche se è notte.
 button-save = ✅ Salva
 button-save-silently = ✅ Salva, senza avvisare
 button-save-and-tell = ✅ { $count ->
     [one] Salva e avvisa 1 persona
    *[other] Salva e avvisa { $count } persone
   }
-button-create = ✅ Crea l'incontro
+button-create = ✅ Crea { -event(form: "the") }
 button-create-silently = ✅ Crea, senza avvisare
 button-create-and-tell = ✅ { $count ->
     [one] Crea e avvisa 1 persona
@@ -121,60 +121,60 @@ edit-telling-later = { $count ->
   }
 edit-not-telling = Non avviso nessuno. Le schede e i promemoria sono già aggiornati.
 edit-stale = Questo bottone è di una versione precedente: usa quelli dell'ultimo messaggio.
-edit-conflict = Nel frattempo un'altra persona ha cambiato questo incontro. Non ho salvato niente. Ecco com'è adesso:
-edit-not-yours = Questo incontro non è fra quelli che segui tu.
-edit-gone = Questo incontro non c'è più, o è già passato.
+edit-conflict = Nel frattempo un'altra persona ha cambiato { -event(form: "this") }. Non ho salvato niente. Ecco com'è adesso:
+edit-not-yours = { -event(form: "This") } non è fra quell{ -event-i } che segui tu.
+edit-gone = { -event(form: "This") } non c'è più, o è già passat{ -event-o }.
 
 # --- un incontro nuovo
-edit-new-area = In quale paese è il nuovo incontro?
+edit-new-area = In quale { -area } è { -event(form: "the-new") }?
 edit-new-when =
-    <b>Un nuovo incontro a { $area }</b>
+    <b>{ -event(form: "A-new") } a { $area }</b>
 
     Quando sarà? Scrivi il giorno e l'ora, per esempio «24 ottobre dalle 18 alle 20.30».
 edit-new =
-    <b>Ecco il nuovo incontro:</b>
+    <b>Ecco { -event(form: "the-new") }:</b>
 
     { $event }
 
     Non ho ancora salvato niente.
 
 # --- avvisi a chi segue un paese
-changed-cancelled = ❌ <b>Annullato: l'incontro { $programme } a { $area } non si farà.</b> Era previsto { $old_date }, dalle { $old_start } alle { $old_end }.
-changed-revived = ✅ <b>L'incontro { $programme } a { $area } si farà.</b> Era stato annullato.
+changed-cancelled = ❌ <b>Annullat{ -event-o }: { -event(form: "the") } { $programme } a { $area } non si farà.</b> Era previst{ -event-o } { $old_date }, dalle { $old_start } alle { $old_end }.
+changed-revived = ✅ <b>{ -event(form: "The") } { $programme } a { $area } si farà.</b> Era stat{ -event-o } annullat{ -event-o }.
 changed-day = <b>Nuova data a { $area }: { $date }, dalle { $start } alle { $end }.</b> Prima era { $old_date }, dalle { $old_start } alle { $old_end }.
 changed-hours = <b>Nuovo orario a { $area }: dalle { $start } alle { $end }.</b> Prima era dalle { $old_start } alle { $old_end }.
 changed-venue = <b>Nuovo luogo a { $area }: { $venue }, { $address }.</b> Prima era { $old_venue }, { $old_address }.
 changed-address = <b>Il luogo giusto a { $area }: { $venue }, { $address }.</b> Prima avevo scritto { $old_venue }, { $old_address }.
-changed-note = <b>Una nota sull'incontro a { $area }:</b> { $note }
-changed-note-gone = La nota sull'incontro a { $area } non vale più.
+changed-note = <b>Una nota { -event(form: "on-the") } a { $area }:</b> { $note }
+changed-note-gone = La nota { -event(form: "on-the") } a { $area } non vale più.
 notice-event =
-    <b>Incontro { $programme } a { $area }</b>
+    <b>{ -event(form: "One") } { $programme } a { $area }</b>
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = Se ci sarà un altro incontro a { $area }, ti avviso qui.
+notice-after-cancelled = Se ci sarà { -event(form: "another") } a { $area }, ti avviso qui.
 notice-new =
-    🔔 <b>C'è un nuovo incontro { $programme } a { $area }</b>
+    🔔 <b>C'è { -event(form: "a-new") } { $programme } a { $area }</b>
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }, { $area }
 notice-none-ahead =
-    Per ora a { $area } non ci sono altri incontri { $programme }
-    Se ne arriva uno nuovo, ti avviso qui.
+    Per ora a { $area } non ci sono { -event(form: "more-other") } { $programme }
+    Se ne arriva un{ -event-o } nuov{ -event-o }, ti avviso qui.
 
 # --- registro
-audit-event-changed = ha cambiato l'incontro di { $area } ({ $what }){ $count ->
+audit-event-changed = ha cambiato { -event(form: "the") } di { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-created = ha creato un incontro a { $area } ({ $what }){ $count ->
+audit-event-created = ha creato { -event(form: "a") } a { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-cancelled = ha annullato l'incontro di { $area } ({ $what }){ $count ->
+audit-event-cancelled = ha annullato { -event(form: "the") } di { $area } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-confirmed = ha confermato l'incontro di { $area } ({ $what })
+audit-event-confirmed = ha confermato { -event(form: "the") } di { $area } ({ $what })

@@ -52,6 +52,6 @@ diary-reminder-open = ⬆️ Questo promemoria parte { $day } alle { $time }. { 
    *[other] Lo ricevono { $count } persone.
   }
 button-call-off = ❌ Non mandarlo
-diary-gone = Questo promemoria è già partito, o l’incontro è cambiato. Apri di nuovo /agenda.
+diary-gone = Questo promemoria è già partito, o { -event(form: "the") } è cambiat{ -event-o }. Apri di nuovo /{ command-diary }.
 reminder-called-off = ❌ Va bene: questo promemoria non parte. Gli altri restano.
 audit-reminder-called-off = ha deciso di non mandare un promemoria per { $area }

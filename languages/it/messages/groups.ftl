@@ -1,29 +1,29 @@
 # Il bot nei gruppi e nei canali.
 
 group-introduction =
-    <b>Ciao a tutti! Sono Campanile.</b>
-    Vi dico quando e dove sono gli incontri del programma { $programme } e, se volete, ve li ricordo qui.
+    <b>Ciao a tutti! Sono { -bot }.</b>
+    Vi dico quando e dove sono { -event(form: "the-other") } del programma { $programme } e, se volete, ve l{ -event-i } ricordo qui.
 
-    Qui nel gruppo rispondo solo ai comandi (per esempio /incontri, o /chiedi e la vostra domanda), a chi risponde a un mio messaggio e a chi mi chiama per nome: { $bot }. Il resto non lo ascolto.
+    Qui nel gruppo rispondo solo ai comandi (per esempio /{ command-events }, o /{ command-ask } e la vostra domanda), a chi risponde a un mio messaggio e a chi mi chiama per nome: { $bot }. Il resto non lo ascolto.
 
-    Chi amministra il gruppo può toccare 🔔 e il nome di un paese: scriverò qui i promemoria di quell'incontro.
+    Chi amministra il gruppo può toccare 🔔 e il nome di { -area(form: "a") }: scriverò qui i promemoria di { -event(form: "that") }.
 group-admins-only = Questo lo può decidere solo chi amministra il gruppo.
 group-write-privately = Questo non si fa in un gruppo: scrivimi in privato.
-button-write-privately = Scrivi a Campanile in privato
+button-write-privately = Scrivi a { -bot } in privato
 group-entered = { $kind ->
-    [channel] Il canale <b>{ $title }</b> ha aggiunto Campanile.
-   *[group] Il gruppo <b>{ $title }</b> ha aggiunto Campanile.
+    [channel] Il canale <b>{ $title }</b> ha aggiunto { -bot }.
+   *[group] Il gruppo <b>{ $title }</b> ha aggiunto { -bot }.
   } Vuoi poterlo scegliere quando scrivi un annuncio? Se non lo conosci, non fare niente.
 button-link-group = ✅ Sì, per gli annunci
 group-linked = ✅ { $kind ->
     [channel] Il canale <b>{ $title }</b> è collegato: lo trovi fra i destinatari quando scrivi un annuncio.
    *[group] Il gruppo <b>{ $title }</b> è collegato: lo trovi fra i destinatari quando scrivi un annuncio.
   }
-group-gone = Campanile non è più in quel gruppo.
+group-gone = { -bot } non è più in quel gruppo.
 group-privacy =
     <b>Che cosa so di questo gruppo</b>
 
-    • il suo numero e il suo nome su Telegram, la lingua, i paesi che segue, e se riceve gli annunci;
+    • il suo numero e il suo nome su Telegram, la lingua, { -area(form: "the-other") } che segue, e se riceve gli annunci;
     • quali messaggi ho mandato qui, per non mandarli due volte, e dove sono le ultime schede, per tenerle aggiornate;
     • per 15 minuti, l'argomento di cui si parla con me.
 

@@ -52,7 +52,7 @@ inbox-answered = ✅ Fatto. { $count ->
     [one] La risposta va a 1 persona.
    *[other] La risposta va a { $count } persone.
   }
-inbox-learn-ask = Vuoi che d'ora in poi io risponda così a chiunque fa la stessa domanda, di qualunque paese?
+inbox-learn-ask = Vuoi che d'ora in poi io risponda così a chiunque fa la stessa domanda, di qualunque { -area }?
 inbox-learned = ✅ Fatto. Da ora rispondo così a chi me lo chiede.
 inbox-learned-already = L'ho già imparata.
 inbox-dismissed = 🗑 Tolta. Nessuno riceve una risposta.

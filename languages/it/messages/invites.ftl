@@ -10,8 +10,8 @@ invite-no-name = <i>scrivimelo qui, se vuoi: lo vedranno i colleghi</i>
 invite-role-owner = responsabile. Può fare tutto, anche invitare e togliere persone.
 invite-role-organiser = organizzatore. Può fare tutto, tranne invitare e togliere persone.
 invite-role-helper = aiutante. Può solo rispondere alle domande dei residenti.
-invite-areas = <b>Paesi:</b> { $areas }
-button-every-area = Tutti i paesi
+invite-areas = <b>{ -area(form: "Other") }:</b> { $areas }
+button-every-area = { -area(form: "All-other") }
 button-issue-invite = ✅ Crea il link
 button-invite = Invita una persona
 invite-ready =
@@ -22,7 +22,7 @@ button-withdraw-invite = 🗑 Ritira l'invito
 button-withdraw-invite-for = 🗑 Invito per { $name }
 invite-someone = una persona
 invite-to-forward =
-    Ciao! Ti invito a organizzare con noi gli incontri { $programme }
+    Ciao! Ti invito a organizzare con noi { -event(form: "the-other") } { $programme }
     Apri questo link e premi Avvia:
     { $link }
 invite-withdrawn = 🗑 Invito ritirato: il link non funziona più.

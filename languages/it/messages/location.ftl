@@ -1,7 +1,7 @@
 # Una posizione condivisa. Non la si conserva.
 
 location-nearest =
-    📍 <b>L'incontro più vicino a te è a { $area }</b>, a circa { $kilometres } km in linea d'aria.
+    📍 <b>{ -event(form: "The") } più vicin{ -event-o } a te è a { $area }</b>, a circa { $kilometres } km in linea d'aria.
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }, { $area }
@@ -9,6 +9,6 @@ location-nearest =
     <i>La tua posizione non la conservo.</i>
 location-unknown =
     Grazie! Delle sedi però conosco solo l'indirizzo, e non so dirti qual è la più vicina a te.
-    Scegli il tuo paese, oppure apri la mappa: lì vedi la strada.
+    Scegli { -area(form: "your") }, oppure apri la mappa: lì vedi la strada.
 
     <i>La tua posizione non la conservo.</i>

@@ -2,7 +2,7 @@
 
 not-organiser = Questo comando è per gli organizzatori.
 not-owner = Questo lo può fare solo un responsabile.
-not-your-area = Questo riguarda un paese che non è tra i tuoi: lo può fare chi se ne occupa.
+not-your-area = Questo riguarda { -area(form: "a") } che non è tra { -area-tuoi }: lo può fare chi se ne occupa.
 help-organiser = <b>Per gli organizzatori</b>
 knowledge-broken = ⚠️ Ho trovato un errore nei testi delle risposte e continuo con quelli di prima. { $problem }
 telegram-was-out-of-reach = ℹ️ Telegram non si raggiungeva: da { $since } alle { $until }. Quello che era in attesa sta partendo adesso.
@@ -10,7 +10,7 @@ something-refuses = ⚠️ Qualcosa fra me e Telegram, un filtro o un proxy, rif
 role-owner = Responsabile
 role-organiser = Organizzatore
 role-helper = Aiutante
-every-area = tutti i paesi
+every-area = { -area(form: "all-other") }
 rights = { $role ->
     [owner] responsabile
     [organiser] organizzatore ({ $areas })
@@ -32,6 +32,6 @@ revoked-you = Da ora non fai più parte di chi organizza. Puoi continuare a usar
 revoke-last = È l'ultimo responsabile: prima invitane un altro.
 revoke-gone = Questa persona non è più tra chi organizza, oppure il suo ruolo è cambiato.
 privacy-organiser =
-    <b>Poiché organizzi</b>, tengo anche il tuo nome, il tuo ruolo e i tuoi paesi, il nome accanto alle risposte che dai, un registro di quello che fai (resta anche se te ne vai), e gli inviti che mandi, finché valgono.
+    <b>Poiché organizzi</b>, tengo anche il tuo nome, il tuo ruolo e { -area(form: "your-other") }, il nome accanto alle risposte che dai, un registro di quello che fai (resta anche se te ne vai), e gli inviti che mandi, finché valgono.
 erase-ask-organiser = Se ti ha invitato qualcuno, non organizzerai più. Il registro di quello che hai fatto resta, con il tuo nome.
-erased-organiser = Fatto. Ho cancellato tutto quello che sapevo di te, tranne il registro di quello che hai fatto per gli incontri. Se vuoi ricominciare, scrivi /start.
+erased-organiser = Fatto. Ho cancellato tutto quello che sapevo di te, tranne il registro di quello che hai fatto per { -event(form: "the-other") }. Se vuoi ricominciare, scrivi /{ command-start }.

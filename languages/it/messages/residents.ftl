@@ -28,63 +28,63 @@ language-name = Italiano
 
 # --- benvenuto e aiuto
 welcome =
-    <b>Ciao! Sono Campanile.</b>
-    Ti aiuto con gli incontri del programma { $programme }
+    <b>Ciao! Sono { -bot }.</b>
+    Ti aiuto con { -event(form: "the-other") } del programma { $programme }
 
-    Scegli il tuo paese per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
+    Scegli { -area(form: "your") } per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
 welcome-no-events =
-    <b>Ciao! Sono Campanile.</b>
-    Ti aiuto con gli incontri del programma { $programme }
+    <b>Ciao! Sono { -bot }.</b>
+    Ti aiuto con { -event(form: "the-other") } del programma { $programme }
 
-    Per ora non ci sono altri incontri in programma. Scrivimi pure una domanda, come la diresti a voce.
-welcome-unknown-area = Il link che hai aperto parla di un paese che non conosco. Ecco gli incontri che conosco:
+    Per ora non ci sono { -event(form: "more-other") } in programma. Scrivimi pure una domanda, come la diresti a voce.
+welcome-unknown-area = Il link che hai aperto parla di { -area(form: "a") } che non conosco. Ecco { -event(form: "the-other") } che conosco:
 help =
     <b>Che cosa posso fare per te</b>
 
-    • Dirti quando e dove sono gli incontri: /incontri
-    • Ricordarteli, quando vuoi tu: /promemoria
-    • Rispondere alle tue domande: scrivile qui, come le diresti a voce (oppure /chiedi)
-    • Parlare un'altra lingua: /lingua
-    • Mostrarti che cosa so di te, e cancellarlo: /privacy
-    • Smettere di scriverti: /stop
+    • Dirti quando e dove sono { -event(form: "the-other") }: /{ command-events }
+    • Ricordartel{ -event-i }, quando vuoi tu: /{ command-reminders }
+    • Rispondere alle tue domande: scrivile qui, come le diresti a voce (oppure /{ command-ask })
+    • Parlare un'altra lingua: /{ command-language }
+    • Mostrarti che cosa so di te, e cancellarlo: /{ command-privacy }
+    • Smettere di scriverti: /{ command-stop }
 
     Se una cosa non la so, te lo dico. E posso chiederla per te agli organizzatori.
     .group =
         <b>Che cosa posso fare in questo gruppo</b>
 
-        • Dirvi quando e dove sono gli incontri: /incontri
-        • Ricordarveli qui, se chi amministra il gruppo lo vuole: /promemoria
-        • Rispondere alle domande: scrivete /chiedi e la domanda, oppure rispondete a un mio messaggio
-        • Parlare un'altra lingua: /lingua
-        • Mostrarvi che cosa so di questo gruppo, e cancellarlo: /privacy
-        • Smettere di mandare promemoria qui: /stop
+        • Dirvi quando e dove sono { -event(form: "the-other") }: /{ command-events }
+        • Ricordarvel{ -event-i } qui, se chi amministra il gruppo lo vuole: /{ command-reminders }
+        • Rispondere alle domande: scrivete /{ command-ask } e la domanda, oppure rispondete a un mio messaggio
+        • Parlare un'altra lingua: /{ command-language }
+        • Mostrarvi che cosa so di questo gruppo, e cancellarlo: /{ command-privacy }
+        • Smettere di mandare promemoria qui: /{ command-stop }
 
         Se una cosa non la so, ve lo dico. E posso chiederla per voi agli organizzatori.
-ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che ora comincia a Pinerolo?»
+ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che ora comincia?»
 
 # --- incontri
-events-title = <b>Gli incontri { $programme }</b>
+events-title = <b>{ -event(form: "The-other") } { $programme }</b>
 events-line =
     <b>{ $area }</b>
     { $date }, ore { $start }–{ $end }
     { $venue }, { $address }
-events-line-cancelled = <b>{ $area }</b>: annullato. Era previsto { $date }.
-events-none = Per ora non ci sono incontri in programma. Se ne arrivano, li trovi qui.
-events-pick = Tocca un paese per i dettagli e per farti avvisare.
-    .group = Tocca un paese per i dettagli.
+events-line-cancelled = <b>{ $area }</b>: annullat{ -event-o }. Era previst{ -event-o } { $date }.
+events-none = Per ora non ci sono { -event(form: "other") } in programma. Se ne arrivano, l{ -event-i } trovi qui.
+events-pick = Tocca { -area(form: "a") } per i dettagli e per farti avvisare.
+    .group = Tocca { -area(form: "a") } per i dettagli.
 card =
-    <b>Incontro { $programme } a { $area }</b>
+    <b>{ -event(form: "One") } { $programme } a { $area }</b>
 
     <b>Quando:</b> { $date }, dalle { $start } alle { $end }
     <b>Dove:</b> { $venue }, { $address }, { $area }
 card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
 card-note = <b>Nota:</b> { $note }
-card-cancelled = <b>Annullato.</b> Questo incontro non si farà.
-card-over = Questo incontro c'è già stato.
+card-cancelled = <b>Annullat{ -event-o }.</b> { -event(form: "This") } non si farà.
+card-over = { -event(form: "This") } c'è già stat{ -event-o }.
 button-map = 📍 Mappa
-button-events = ↩️ Tutti gli incontri
-button-show-events = Vedi gli incontri
-button-all-events = 📋 Tutti gli incontri
+button-events = ↩️ { -event(form: "All-other") }
+button-show-events = Vedi { -event(form: "the-other") }
+button-all-events = 📋 { -event(form: "All-other") }
 button-event = { $area }, { $date }
 button-event-timed = { $area }, { $date }, { $start }
 
@@ -94,7 +94,7 @@ button-none-of-these = Nessuna di queste
 unknown =
     Questo non lo so, e non voglio tirare a indovinare.
     Posso passare la tua domanda agli organizzatori: ti rispondono qui.
-unknown-nothing-asked = Scrivimi una domanda sugli incontri, come la diresti a voce. Per esempio: «Dove si fa l'incontro?»
+unknown-nothing-asked = Scrivimi una domanda { -event(form: "on-the-other") }, come la diresti a voce. Per esempio: «Dove si fa { -event(form: "the") }?»
 button-pass-on = ✉️ Chiedi agli organizzatori
 passed-on = ✉️ Fatto. Ho passato la tua domanda agli organizzatori. Quando rispondono, ti scrivo qui.
 pass-on-lost = Non trovo più la tua domanda. Scrivila di nuovo, per favore.
@@ -106,21 +106,21 @@ answer-from-organisers =
     Avevi chiesto: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, l'incontro di { $area } è { $date }, dalle { $start } alle { $end }.
-correct-time = No, l'incontro di { $area } è dalle { $start } alle { $end }, { $date }.
-correct-venue = No: l'incontro di { $area } è qui: { $venue }, { $address }.
-correct-order = A { $area } in programma c'è un incontro solo: { $date }, dalle { $start } alle { $end }.
-correct-several = No. A { $area } gli incontri sono questi:
-correct-area = A { $claimed } il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
-correct-area-unnamed = In quel paese il programma { $programme } non ha incontri. Gli incontri sono in questi paesi:
-correct-day = Per allora il programma { $programme } non ha incontri. Gli incontri sono questi:
-correct-measure = Le misure di { $programme } sono { $count }: la numero { $number } non c'è.
-no-event-ahead = A { $area } non ci sono altri incontri in programma.
-event-over = L'incontro di { $area } di { $date } c'è già stato.
-event-called-off = L'incontro di { $area } di { $date } è <b>annullato</b>: non si farà.
-events-elsewhere = Gli incontri in programma sono questi:
-ask-which-area = Di quale paese parli?
-other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /lingua
+correct-date = No, { -event(form: "the") } di { $area } è { $date }, dalle { $start } alle { $end }.
+correct-time = No, { -event(form: "the") } di { $area } è dalle { $start } alle { $end }, { $date }.
+correct-venue = No: { -event(form: "the") } di { $area } è qui: { $venue }, { $address }.
+correct-order = A { $area } in programma c'è { -event(form: "a") } sol{ -event-o }: { $date }, dalle { $start } alle { $end }.
+correct-several = No. A { $area } { -event(form: "the-other") } sono quest{ -event-i }:
+correct-area = A { $claimed } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
+correct-area-unnamed = In { -area(form: "that") } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
+correct-day = Per allora il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono quest{ -event-i }:
+correct-measure = { -measure(form: "The-other") } di { $programme } sono { $count }: { -measure-il } numero { $number } non c'è.
+no-event-ahead = A { $area } non ci sono { -event(form: "more-other") } in programma.
+event-over = { -event(form: "The") } di { $area } di { $date } c'è già stat{ -event-o }.
+event-called-off = { -event(form: "The") } di { $area } di { $date } è <b>annullat{ -event-o }</b>: non si farà.
+events-elsewhere = { -event(form: "The-other") } in programma sono quest{ -event-i }:
+ask-which-area = Di quale { -area } parli?
+other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /{ command-language }
 only-language = Rispondo solo in { $language }.
 other-language-unknown = Scusa, questa lingua non la capisco.
 
@@ -136,12 +136,12 @@ privacy =
 
     Tengo solo quello che serve:
     • il numero della tua chat su Telegram, la lingua, da quando mi scrivi e se mi hai bloccato, per scriverti;
-    • i paesi che segui e quando vuoi essere avvisato, per i promemoria, e se hai chiesto una pausa;
+    • { -area(form: "the-other") } che segui e quando vuoi essere avvisato, per i promemoria, e se hai chiesto una pausa;
     • quali messaggi ti ho mandato, per non mandarli due volte;
-    • dove sono nella chat le ultime schede degli incontri, per tenerle aggiornate;
-    • se tocchi «Ci vengo», che vieni: fino alla fine dell'incontro, e per chiederti com'è andato; poi resta solo il numero di tutti;
-    • il voto che dai a un incontro e le parole che aggiungi: dopo tre giorni restano, ma nessuno sa più di chi sono;
-    • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e a Pinerolo?», e che cosa aspetto che tu mi scriva;
+    • dove sono nella chat le ultime schede { -event(form: "of-the-other") }, per tenerle aggiornate;
+    • se tocchi «Ci vengo», che vieni: fino alla fine { -event(form: "of-the") }, e per chiederti com'è andat{ -event-o }; poi resta solo il numero di tutti;
+    • il voto che dai a { -event(form: "a") } e le parole che aggiungi: dopo tre giorni restano, ma nessuno sa più di chi sono;
+    • per 15 minuti, l'argomento di cui parliamo, per capire domande come «e domani?», e che cosa aspetto che tu mi scriva;
     • le domande che mi chiedi di passare agli organizzatori, per farti avere la risposta. Loro leggono la domanda, non chi la fa. Se la risposta serve a tutti, la tengo con le parole della domanda, senza di te, finché non cancelli i tuoi dati.
 
     Non tengo il tuo nome, il tuo numero di telefono, né gli altri messaggi che mi scrivi. I messaggi passano da Telegram; non do niente a nessun altro.
@@ -161,14 +161,14 @@ button-erase-confirm = ✅ Sì, cancella tutto
 button-back = ↩️ Indietro
 button-never-mind = ❌ Lascia stare
 never-mind = ❌ Va bene, lascio stare.
-erased = Fatto. Ho cancellato tutto quello che sapevo di te. Se vuoi ricominciare, scrivi /start.
-    .group = Fatto. Ho cancellato tutto quello che sapevo di questo gruppo. Se volete ricominciare, scrivete /incontri.
+erased = Fatto. Ho cancellato tutto quello che sapevo di te. Se vuoi ricominciare, scrivi /{ command-start }.
+    .group = Fatto. Ho cancellato tutto quello che sapevo di questo gruppo. Se volete ricominciare, scrivete /{ command-events }.
 export-caption = Ecco tutto quello che so di te.
     .group = Ecco tutto quello che so di questo gruppo.
 
 # --- casi particolari
 unknown-command = Non conosco questo comando. Ecco che cosa so fare:
-old-button = Questo bottone non funziona più. Ecco gli incontri aggiornati:
+old-button = Questo bottone non funziona più. Ecco { -event(form: "the-other") } aggiornat{ -event-i }:
 only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, come la diresti a voce, oppure tocca qui sotto.
 only-spoken-text = Mi dispiace, non so ascoltare i messaggi vocali. Scrivimi la domanda con parole tue, anche poche, oppure tocca qui sotto.
 flood = Mi hai scritto tante cose tutte insieme e non riesco a starti dietro. Aspetta un minuto, poi scrivimi di nuovo: ti rispondo volentieri.
@@ -182,10 +182,10 @@ map-query = { $address }, { $area }
 
 # --- profilo e menu dei comandi
 profile-description =
-    Sono Campanile. Ti dico quando e dove sono gli incontri { $programme } ({ $areas }), te li ricordo e rispondo alle tue domande.
+    Sono { -bot }. Ti dico quando e dove sono { -event(form: "the-other") } { $programme } ({ $areas }), te l{ -event-i } ricordo e rispondo alle tue domande.
     Premi Avvia per cominciare.
-profile-short-description = Incontri { $programme }: quando, dove, promemoria e risposte.
-menu-events = Gli incontri: quando e dove
+profile-short-description = { -event(form: "Other") } { $programme }: quando, dove, promemoria e risposte.
+menu-events = { -event(form: "The-other") }: quando e dove
 menu-reminders = I miei promemoria
     .group = I promemoria del gruppo
 menu-ask = Fare una domanda

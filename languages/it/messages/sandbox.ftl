@@ -2,6 +2,6 @@
 
 stop-evening-before = La sera prima di { $area }
 stop-two-hours-before = Due ore prima di { $area }
-stop-after = Dopo l'incontro di { $area }
+stop-after = Dopo { -event(form: "the") } di { $area }
 sandbox-organiser = organizzatrice
 sandbox-resident = residente

@@ -20,7 +20,7 @@ statistics-visit = • { $area }, { $source ->
    *[link] da un link
   }: { $count }
 statistics-caption = Gli stessi numeri, in un'immagine.
-chart-areas = Chi segue ogni paese
+chart-areas = Chi segue ogni { -area }
 chart-reach = Annunci: consegnati / destinatari
 chart-questions = Domande agli organizzatori
 chart-answered = con risposta

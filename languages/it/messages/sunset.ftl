@@ -3,7 +3,7 @@
 privacy-sunset = { $count ->
     [one] Un giorno dopo
    *[other] { $count } giorni dopo
-  } l'ultimo incontro cancello tutto da solo (più tardi, se mi hai scritto da meno tempo).
+  } l'ultim{ -event-o } { -event } cancello tutto da solo (più tardi, se mi hai scritto da meno tempo).
 sunset = 🗑 Il programma è finito da tempo. { $count ->
     [one] Ho dimenticato 1 chat
    *[other] Ho dimenticato { $count } chat

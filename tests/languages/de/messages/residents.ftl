@@ -2,24 +2,24 @@ today = heute
 tomorrow = morgen
 language-name = Deutsch
 welcome =
-    <b>Hallo! Ich bin Campanile.</b>
-    Ich helfe dir bei den Treffen von { $programme }.
+    <b>Hallo! Ich bin { -bot }.</b>
+    Ich helfe dir bei { -event(form: "dative-other") } von { $programme }.
 
-    Wähle deinen Ort. Oder stell mir eine Frage, so wie du sie sagen würdest.
+    Wähle { -area(form: "your") }. Oder stell mir eine Frage, so wie du sie sagen würdest.
 help =
     <b>Was ich für dich tun kann</b>
 
-    • Dir sagen, wann und wo die Treffen sind: /treffen
-    • Dich erinnern: /erinnerungen
+    • Dir sagen, wann und wo die { -event(form: "other") } sind: /{ command-events }
+    • Dich erinnern: /{ command-reminders }
     • Deine Fragen beantworten
 card =
-    <b>Treffen von { $programme } in { $area }</b>
+    <b>{ -event } von { $programme } in { $area }</b>
 
     <b>Wann:</b> { $date }, von { $start } bis { $end }
     <b>Wo:</b> { $venue }, { $address }, { $area }
 did-you-mean = Ich bin nicht sicher. Meintest du eines davon?
 unknown = Das weiß ich nicht, und ich möchte nicht raten.
-other-language = Ich antworte auf { $languages } ({ $names }). Sprache wechseln: /sprache
+other-language = Ich antworte auf { $languages } ({ $names }). Sprache wechseln: /{ command-language }
 other-language-unknown = Diese Sprache verstehe ich leider nicht.
 choose-language = In welcher Sprache soll ich dir schreiben?
-correct-date = Nein, das Treffen in { $area } ist am { $date }, von { $start } bis { $end }.
+correct-date = Nein, { -event(form: "the") } in { $area } ist am { $date }, von { $start } bis { $end }.
