@@ -1,6 +1,6 @@
 """The words of a programme in Fluent: terms for what it tells of, messages for the names of its commands.
 
-A message says `{ -event(form: "the") }`, and agrees by an ending, `annullat{ -event-o }`, or by `{ -event.gender -> ... }`.
+A message says `{ -event(form: "the") }`, and agrees by an ending: `annullat{ -event-o }`.
 A command is `/{ command-events }`.
 """
 

@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from domain.languages import MESSAGES, having
 from messages.catalog import load
+from messages.translations import Translations
 
 ITALIAN = "it"
 LANGUAGES = sorted(having(MESSAGES))
@@ -61,7 +62,7 @@ class _Tags(HTMLParser):
             self.problems.append(f"</{tag}> closes nothing")
 
 
-def _messages(language: str) -> dict[str, dict[str, ast.Message]]:
+def entries(language: str) -> dict[str, dict[str, ast.Message]]:
     """File name, then key."""
     files: dict[str, dict[str, ast.Message]] = {}
     seen: set[str] = set()
@@ -82,11 +83,11 @@ def _samples(message: ast.Message) -> dict[str, set[str | int]]:
     return variables.samples
 
 
-def _rendered(language: str) -> Iterator[tuple[str, str]]:
+def rendered(language: str, words: Translations | None = None) -> Iterator[tuple[str, str]]:
     """Every message in every variant, with values that need escaping; what is said to groups beside it."""
-    words = load().words(language)
+    words = words or load().words(language)
     to_group = words.to_group()
-    for messages in _messages(language).values():
+    for messages in entries(language).values():
         for key, message in messages.items():
             samples = _samples(message)
             choices = [sorted(values, key=str) or ["Rorà & <Prali>"] for values in samples.values()]
@@ -100,14 +101,14 @@ def _rendered(language: str) -> Iterator[tuple[str, str]]:
 def _signs(language: str) -> dict[str, set[str]]:
     """The emoji and ticks of each message, over all its variants."""
     signs: dict[str, set[str]] = {}
-    for key, text in _rendered(language):
+    for key, text in rendered(language):
         signs.setdefault(key, set()).update(s for s in text if unicodedata.category(s) == "So")
     return signs
 
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_has_the_keys_of_the_italian_in_the_same_files(language: str) -> None:
-    italian, translated = _messages(ITALIAN), _messages(language)
+    italian, translated = entries(ITALIAN), entries(language)
     assert sorted(translated) == sorted(italian)
     for name, messages in italian.items():
         assert set(translated[name]) == set(messages), f"{language}/{name}"
@@ -115,8 +116,8 @@ def test_has_the_keys_of_the_italian_in_the_same_files(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_has_the_placeholders_of_the_italian(language: str) -> None:
-    translated = _messages(language)
-    for name, messages in _messages(ITALIAN).items():
+    translated = entries(language)
+    for name, messages in entries(ITALIAN).items():
         for key, message in messages.items():
             if other := translated.get(name, {}).get(key):
                 assert set(_samples(other)) == set(_samples(message)), f"{language}/{key}"
@@ -125,7 +126,7 @@ def test_has_the_placeholders_of_the_italian(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_said_to_groups_knows_no_more(language: str) -> None:
     """Whoever calls a message does not know whether it is for a group."""
-    for messages in _messages(language).values():
+    for messages in entries(language).values():
         for key, message in messages.items():
             assert {attribute.id.name for attribute in message.attributes} <= {"group"}, f"{language}/{key}"
             alone = _Variables()
@@ -135,15 +136,15 @@ def test_what_is_said_to_groups_knows_no_more(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_can_be_put_together_and_is_not_empty(language: str) -> None:
-    rendered = list(_rendered(language))
-    assert rendered
-    for key, text in rendered:
+    every = list(rendered(language))
+    assert every
+    for key, text in every:
         assert text.strip(), f"{language}/{key} is empty"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_html_is_what_telegram_accepts(language: str) -> None:
-    for key, text in _rendered(language):
+    for key, text in rendered(language):
         tags = _Tags()
         tags.feed(text)
         tags.close()
@@ -162,7 +163,7 @@ def test_signs_are_those_of_the_italian(language: str) -> None:
 def test_nobody_is_not_one(language: str) -> None:
     """Where a language counts none as it counts one, the number itself is said."""
     words = load().words(language)
-    for messages in _messages(language).values():
+    for messages in entries(language).values():
         for key, message in messages.items():
             samples = _samples(message)
             if any(0 in values for values in samples.values()):
@@ -173,13 +174,13 @@ def test_nobody_is_not_one(language: str) -> None:
 
 def test_french_is_polite_to_everyone() -> None:
     familiar = re.compile(r"\b(tu|te|toi|ton|ta|tes|tien\w*)\b|\bt[’']", re.IGNORECASE)
-    for key, text in _rendered("fr"):
+    for key, text in rendered("fr"):
         assert familiar.search(text) is None, f"fr/{key}: {text}"
 
 
 def test_french_spaces_do_not_break() -> None:
     """A narrow one before ? ! ; and a full one before : and inside « »."""
     wrong = re.compile(r"(?<!\u202f)[?!]|(?<![\u202f\w]);|[ \w>]:(?!\d|//)|«(?!\u00a0)|(?<!\u00a0)»")
-    for key, text in _rendered("fr"):
+    for key, text in rendered("fr"):
         found = wrong.search(re.sub(r"&\w+;", "x", text))
         assert found is None, f"fr/{key}: {text!r} at {found}"

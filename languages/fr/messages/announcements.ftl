@@ -332,7 +332,7 @@ approval-left = 👀 La personne qui avait programmé l’annonce « { $text }�
     [one] { $count } personne la recevrait.
    *[other] { $count } personnes la recevraient.
   }
-approval-held-nobody = 👀 Votre annonce « { $text } » attend : pour plus de { $above } personnes il faut l’accord d’un deuxième organisateur, mais il n’y a personne à qui le demander pour le moment. Elle est dans /agenda.
+approval-held-nobody = 👀 Votre annonce « { $text } » attend : pour plus de { $above } personnes il faut l’accord d’un deuxième organisateur, mais il n’y a personne à qui le demander pour le moment. Elle est dans /{ command-diary }.
 approval-grew = Entre-temps il y a plus de personnes : regardez le nouveau nombre et, s’il convient, approuvez de nouveau.
 approval-repair-asked = 👀 { $name } veut corriger l’annonce « { $text } », qui concerne { $count ->
     [one] { $count } personne
