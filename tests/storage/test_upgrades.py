@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from storage.announcements import announcements
 from storage.database import Database
 from storage.outbox import queue
 from storage.team import learned_answers, tickets
+from tests.bot.test_cli import campanile
 from tests.conftest import SERVER
 from tests.world import ANNA, MONICA, World, received, rome
 
@@ -210,11 +212,7 @@ async def test_answers_and_what_was_learned_before_questions_were_gathered(empty
 
 
 async def test_what_was_scheduled_on_23_november_goes_out(empty_url: str) -> None:
-    database = Database(empty_url)
-    await schema.upgrade(database, to="0001")
-    async with database.engine.begin() as connection:
-        await connection.run_sync(_fill_of_23_november)
-    await database.close()
+    await _of_23_november(empty_url)
     world = World(empty_url)
     await world.open()
     for person in (world.anna, world.monica):
@@ -240,3 +238,46 @@ def _fill_of_23_november(connection: Connection) -> None:
     said = [("scheduled", "Portate una sedia"), ("draft", "Domani si balla")]
     rows = [made | {"state": state, "versions": {"it": words}} for state, words in said]
     connection.execute(tables["announcements"].insert(), rows)
+
+
+async def test_forward_and_back_as_the_page_says(empty_url: str, tmp_path: Path) -> None:
+    """What `docs/upgrade.md` tells whoever runs the bot, with the first version's database."""
+    before = await _of_23_november(empty_url)
+
+    def command(*words: str) -> str:
+        done = campanile(*words, folder=tmp_path, DATABASE_URL=empty_url)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    command("backup", "before")
+    assert "schema 0001, " in command("backup", "--verify", "before")
+    assert f"schema {schema.newest()}: brought up to date" in command("migrate")
+    assert await _present(empty_url) != before
+    if empty_url.startswith("sqlite"):
+        assert "What was there before is kept" in command("restore", "before")
+    else:
+        await _on_server("DROP SCHEMA public CASCADE", empty_url)
+        await _on_server("CREATE SCHEMA public", empty_url)
+        server = make_url(empty_url).set(drivername="postgresql").render_as_string(hide_password=False)
+        again = ["pg_restore", "--no-owner", f"--dbname={server}", "before"]
+        subprocess.run(again, cwd=tmp_path, check=True)  # noqa: ASYNC221 - nothing else runs
+    assert await _present(empty_url) == before
+
+
+async def _of_23_november(url: str) -> tuple[str, dict[str, list[dict[str, Any]]]]:
+    database = Database(url)
+    await schema.upgrade(database, to="0001")
+    async with database.engine.begin() as connection:
+        await connection.run_sync(_fill_of_23_november)
+    await database.close()
+    return await _present(url)
+
+
+async def _present(url: str) -> tuple[str, dict[str, list[dict[str, Any]]]]:
+    """The schema's revision and every row."""
+    database = Database(url)
+    async with database.engine.begin() as connection:
+        revision = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one()
+        rows = await connection.run_sync(_content)
+    await database.close()
+    return revision, rows
