@@ -137,6 +137,8 @@ class Settings:
     feedback: bool = _setting(True, _yes_or_no)
     sunset_days: int = _setting(90, _whole(0, 3650))
     paid_broadcast: int = _setting(0, _whole(0, 1000))
+    backup_dir: Path | None = _setting(None, Path)  # noqa: RUF009 - a path does not change
+    backup_keep: int = _setting(14, _whole(1, 3650))
     http_port: int | None = _setting(None, _whole(0, 65535))
     http_host: str = _setting("127.0.0.1", _host)
     public_url: str = _setting("", _public)

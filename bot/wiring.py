@@ -26,6 +26,7 @@ from handlers.context import Context, Services, Shared
 from scheduler.announcements.amendments import AmendmentReports
 from scheduler.announcements.announcements import Announcements
 from scheduler.announcements.templates import Templates
+from scheduler.backups import Backups
 from scheduler.events.attendance import AttendanceJob
 from scheduler.events.date_confirmation import DateConfirmation
 from scheduler.events.event_changes import EventChanges
@@ -55,7 +56,7 @@ INLINE_AT_ONCE, INLINE_A_SECOND = 100, 30
 HINT_EVERY = timedelta(minutes=5)
 """How often a chat is told that only text is understood."""
 
-SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+SECOND, MINUTE, QUARTER = timedelta(seconds=1), timedelta(minutes=1), timedelta(minutes=15)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,5 +185,6 @@ def jobs(
         Job("dates", 10 * SECOND, DateConfirmation(context).tick),
         Job("refusals", MINUTE, Refusals(context).tick),
         Job("retention", MINUTE, Retention(context, settings.sunset_days).tick),
+        Job("backups", QUARTER, Backups(context, settings.backup_dir, settings.backup_keep).tick),
         Job("housekeeping", MINUTE, Housekeeping(context, refresh_knowledge).tick),
     ]

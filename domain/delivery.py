@@ -59,6 +59,7 @@ class MessageKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     ANSWER = "answer"
     APPROVAL = "approval"
+    BACKUP = "backup"
     BROKEN = "broken"
     CARD = "card"
     CHANGE = "change"

@@ -60,7 +60,13 @@ async def checkpoint(engine: AsyncEngine) -> None:
 
 
 async def scrub(engine: AsyncEngine) -> bool:
-    """Copy all of the log into the file and empty it. Return False if somebody still reads from it."""
+    """Copy all of the log into the file and empty it. Return False if somebody still reads from it.
+
+    Where Litestream copies the log, emptying it is Litestream's: it would have to begin a new copy of everything.
+    """
+    if _litestream_is_beside(Path(engine.url.database or "")):
+        await checkpoint(engine)
+        return True
     async with engine.execution_options(begin=NONE).connect() as connection:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout={SCRUB_TIMEOUT_MS}")
         try:
@@ -68,6 +74,11 @@ async def scrub(engine: AsyncEngine) -> bool:
         finally:
             await connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     return not busy
+
+
+def _litestream_is_beside(file: Path) -> bool:
+    """Return True if there is a folder in which Litestream keeps what it knows of the database."""
+    return any(file.with_name(name).is_dir() for name in (f".{file.name}-litestream", f"{file.name}-litestream"))
 
 
 def keep_private(file: Path) -> None:

@@ -69,11 +69,12 @@ def migrate() -> None:
 @app.command()
 def backup(
     file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
+    verify: Annotated[bool, typer.Option("--verify", help="Read a backup to its end instead, and count.")] = False,
 ) -> None:
-    """Copy the database (SQLite) into a file, also while the bot runs."""
-    from bot.commands.backup import save
+    """Copy the database into a file, also while the bot runs."""
+    from bot.commands import backup
 
-    print(save(load(), file))
+    print(backup.verify(file) if verify else backup.save(load(), file))
 
 
 @app.command()

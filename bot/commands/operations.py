@@ -7,6 +7,7 @@ from datetime import datetime
 
 from answers import knowledge
 from bot.app import wall_clock
+from bot.commands import backup
 from bot.content import loaded_content, programme_events
 from bot.settings import Settings, SettingsError
 from domain import programmes
@@ -39,6 +40,7 @@ async def everything(settings: Settings) -> list[str]:
         async with database.read() as session:
             count = len(await events.every(session))
         lines.append(f"database: good{', brought up to date' if changed else ''}, {count} events")
+        lines.append(f"backups: {backup.newest(settings, wall_clock().astimezone(programme.zone).date())}")
     finally:
         await database.close()
     return lines

@@ -50,6 +50,17 @@ def test_check_says_what_is_in_order(tmp_path: Path) -> None:
     assert "database: good" in done.stdout
 
 
+def test_a_backup_is_made_and_looked_into(tmp_path: Path) -> None:
+    assert "backups: none by themselves" in campanile("check", folder=tmp_path).stdout
+    made = campanile("backup", "copy.db", folder=tmp_path)
+    looked = campanile("backup", "--verify", "copy.db", folder=tmp_path)
+
+    assert made.returncode == looked.returncode == 0
+    assert "copy.db: whole" in looked.stdout
+    assert "residents 0" in looked.stdout
+    assert "none yet in copies" in campanile("check", folder=tmp_path, BACKUP_DIR="copies").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment", "words"),
     [
@@ -59,6 +70,7 @@ def test_check_says_what_is_in_order(tmp_path: Path) -> None:
         (["check"], {"DATABASE_URL": "mysql://x"}, "use sqlite+aiosqlite"),
         (["check"], {"DATABASE_URL": "postgresql+asyncpg://x@127.0.0.1:1/x"}, "cannot be used"),
         (["check"], {"PROGRAMME_DIR": "nowhere"}, "cannot be read"),
+        (["backup", "--verify", "nowhere.db"], {}, "there is no file nowhere.db"),
         (["announce", "--text", "x", "--area", "atlantide"], {}, "not an area"),
         (["announce", "--text", "x", "--at", "2001-01-01T10:00:00"], {}, "past"),
         (["announce", "--text", "x", "--area", ""], {}, "not an area"),

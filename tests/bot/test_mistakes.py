@@ -211,13 +211,13 @@ NONSENSE = (
     "{}",
     "\\",
 )
-TAKEN_AS_THEY_ARE = ("PROGRAMME_DIR", "DATABASE_URL")
+TAKEN_AS_THEY_ARE = ("PROGRAMME_DIR", "DATABASE_URL", "BACKUP_DIR")
 
 
 @pytest.mark.parametrize(
     "name",
     "TELEGRAM_BOT_TOKEN TELEGRAM_API_URL OWNER_IDS PROGRAMME_YEAR QUIET_HOURS APPROVAL_ABOVE FEEDBACK "
-    "SUNSET_DAYS PAID_BROADCAST LOG_FORMAT LOG_LEVEL".split(),
+    "SUNSET_DAYS PAID_BROADCAST BACKUP_KEEP LOG_FORMAT LOG_LEVEL".split(),
 )
 @pytest.mark.parametrize("value", NONSENSE)
 def test_nonsense_is_refused_with_the_setting_s_name(name: str, value: str) -> None:

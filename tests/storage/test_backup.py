@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from storage import backup, schema
 from storage.database import Database, DatabaseError, prepare
@@ -70,11 +71,51 @@ def test_only_a_whole_backup_of_ours_is_restored(url: str, tmp_path: Path, sqlit
     assert (tmp_path / "campanile.db").read_bytes() == before
 
 
-def test_postgresql_is_sent_to_its_own_tools(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="pg_dump"):
-        backup.save("postgresql+asyncpg://x@127.0.0.1/x", tmp_path / "copy")
+def test_postgresql_is_copied_by_its_own_tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(DatabaseError, match="connection to server"):
+        backup.save("postgresql+asyncpg://x@127.0.0.1:1/x", tmp_path / "copy")
     with pytest.raises(DatabaseError, match="pg_restore"):
         backup.restore("postgresql+asyncpg://x@127.0.0.1/x", tmp_path / "copy")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(DatabaseError, match="pg_dump is not installed here: install PostgreSQL's client tools"):
+        backup.save("postgresql+asyncpg://x@127.0.0.1:1/x", tmp_path / "copy")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_is_in_a_copy_is_counted_without_a_server(database_url: str, tmp_path: Path) -> None:
+    world = World(database_url)
+    await world.open()
+    for person in (world.anna, world.marco):
+        await world.follow(person, "pinerolo")
+    await world.say(world.monica, "/start")
+    await asyncio.to_thread(backup.save, database_url, tmp_path / "copy")
+    await world.close()
+
+    found = backup.verify(tmp_path / "copy")
+    assert found.revision == schema.newest()
+    assert {name: found.rows[name] for name in ("residents", "subscriptions", "events", "alembic_version")} == {
+        "residents": 3,
+        "subscriptions": 2,
+        "events": 3,
+        "alembic_version": 1,
+    }
+
+
+@pytest.mark.parametrize("kind", ["missing", "text", "half", "half a dump"])
+def test_a_copy_that_is_not_whole_is_no_backup(
+    request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: bytes, kind: str
+) -> None:
+    copy = tmp_path / "copy"
+    if kind == "text":
+        copy.write_text("this is not a database " * 100)
+    if kind == "half":
+        copy.write_bytes(sqlite_template[: len(sqlite_template) // 2])
+    if kind == "half a dump":
+        backup.save(request.getfixturevalue("postgres_url"), tmp_path / "whole")
+        copy.write_bytes((tmp_path / "whole").read_bytes()[:-100])
+    with pytest.raises(DatabaseError):
+        backup.verify(copy)
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
@@ -93,6 +134,18 @@ def test_only_the_owner_can_read_the_database_and_its_copies(tmp_path: Path, mas
     assert kept is not None
     modes = {file.name: file.stat().st_mode & 0o777 for file in (own, tmp_path / "copy.db", kept)}
     assert set(modes.values()) == {0o600}, modes
+
+
+async def test_where_litestream_copies_the_log_it_is_left_to_it(url: str, tmp_path: Path) -> None:
+    log, database = tmp_path / "campanile.db-wal", Database(url)
+    for name, kept in ((".campanile.db-litestream", True), ("campanile.db-litestream", True), ("nothing", False)):
+        (tmp_path / name).mkdir()
+        async with database.begin() as session:
+            await session.execute(text("UPDATE alembic_version SET version_num = version_num"))
+        await database.scrub()
+        assert (log.stat().st_size > 0) == kept, name
+        (tmp_path / name).rmdir()
+    await database.close()
 
 
 async def _fill(url: str, own: Path) -> None:
