@@ -42,6 +42,8 @@ from storage.team import organisers
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 60.0
+PUBLISH_AGAIN = 60.0
+"""Seconds to the next try when the profile could not be published; each wait is twice the one before."""
 
 ANSWERS_WITHIN = 2.0
 """Seconds that who was heard already has left to be answered when the bot is told to stop."""
@@ -219,11 +221,18 @@ class App:
         task.add_done_callback(_report_failure)
 
     async def _publish_profile(self) -> None:
-        await profile.describe(self.bot, self.catalog, self.programme)
+        wait = PUBLISH_AGAIN
+        while not await self._profile_published():
+            await asyncio.sleep(wait)
+            wait *= 2
+
+    async def _profile_published(self) -> bool:
+        published = await profile.describe(self.bot, self.catalog, self.programme)
         async with self.database.read() as session:
             ids = list(await organisers.addressees(session, self.services.owners, Role.HELPER))
         for chat_id in ids:
             await self._show_menu(chat_id)
+        return published
 
     async def _show_menu(self, chat_id: int) -> None:
         """Give a chat the menu of its role, in its language."""

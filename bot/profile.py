@@ -26,14 +26,16 @@ LONGEST, LONGEST_SHORT = 512, 120
 log = logging.getLogger(__name__)
 
 
-async def describe(bot: ExtBot[Lane], catalog: Catalog, programme: Programme) -> None:
-    """Publish descriptions and the residents' menu in every language. A failure is only logged."""
+async def describe(bot: ExtBot[Lane], catalog: Catalog, programme: Programme) -> bool:
+    """Publish descriptions and the residents' menu in every language. A failure is logged; return False then."""
     try:
         for language in catalog.languages:
             code = None if language == catalog.default else language
             await _describe(bot, catalog.words(language), programme, code)
     except TelegramError as error:
         log.warning("the bot's descriptions could not be published: %s", error)
+        return False
+    return True
 
 
 async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: Translations) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,6 +57,33 @@ async def test_over_http_it_starts_answers_and_ends(telegram: Telegram, database
     assert telegram.complaints == []
     assert telegram.profile.menu(2001, "fr")
     assert {"command": "promemoria", "description": "I promemoria del gruppo"} in telegram.profile.menu(-1, "it")
+
+
+async def test_a_profile_that_was_refused_is_published_later(
+    telegram: Telegram, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "PUBLISH_AGAIN", 0.05)
+    refused = asyncio.Event()
+
+    def dislikes(params: dict[str, Any]) -> bool:
+        if "short_description" not in params:
+            return False
+        refused.set()
+        return True
+
+    telegram.faults.objection = dislikes
+    server = Server(create_app(telegram, Clock(), people=()), port=0)
+    await server.start()
+    house = _over_http(server, telegram, database_url)
+    await house.open()
+    await house.start()
+    async with asyncio.timeout(20):
+        await refused.wait()
+        telegram.faults.objection = None
+        while not telegram.profile.text("short_description", "fr"):  # noqa: ASYNC110 - somebody looks at it
+            await asyncio.sleep(0.02)
+    await house.stop()
+    await server.stop()
 
 
 async def test_who_asked_before_the_index_was_there_is_answered_before_it_ends(
