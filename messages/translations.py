@@ -14,7 +14,8 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from domain import languages
 from messages.message import Html
@@ -98,7 +99,8 @@ def read(language: str, folder: Path, terms: str, last_resort: Translations | No
     bundle = FluentBundle([languages.known()[language].locale or language], use_isolating=False)
     bundle.add_resource(FluentResource(terms))
     for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        # Without the places in the file of all that was read, which nobody asks for.
+        bundle.add_resource(FluentParser(with_spans=False).parse(file.read_text(encoding="utf-8")))
     return Translations(language, bundle, last_resort)
 
 
