@@ -117,7 +117,7 @@ async def measure(quick: bool) -> list[Row]:
     runs = []
     for _ in range(1 if quick else 3):
         with tempfile.TemporaryDirectory() as folder:
-            runs.append(await start(Path(folder), 5 if quick else 10, 60 if quick else 100))
+            runs.append(await start(Path(folder), 20 if quick else 60, 60 if quick else 100))
     middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
     return [
         Row(

@@ -97,7 +97,7 @@ class App:
         context = wiring.job_context(self.services)
         self._reminders = Reminders(context)
         jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.shelf.refresh)
-        self.clock = JobClock(jobs, now)
+        self.clock = JobClock(jobs, now, lambda: self.database.written)
 
     def _hooks(self) -> wiring.Hooks:
         """Return the calls into the running app, for handlers and jobs."""

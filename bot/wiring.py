@@ -182,7 +182,7 @@ def jobs(
         Job("attendance", MINUTE, AttendanceJob(context, settings.feedback).tick),
         Job("changes", 5 * SECOND, EventChanges(context).tick),
         Job("events", 5 * SECOND, Events(context).tick),
-        Job("dates", 10 * SECOND, DateConfirmation(context).tick),
+        Job("dates", MINUTE, DateConfirmation(context).tick),
         Job("refusals", MINUTE, Refusals(context).tick),
         Job("retention", MINUTE, Retention(context, settings.sunset_days).tick),
         Job("backups", QUARTER, Backups(context, settings.backup_dir, settings.backup_keep).tick),

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 STOP_WITHIN = 2.0
 LOOK_EVERY = 1.0
 """Seconds between two looks at whether the clock was set back."""
+QUIET_EVERY = 20
+"""Seconds between two looks while nothing is written: another process may have, and time passes."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,19 @@ class Job:
 
 
 class JobClock:
-    """Runs each job at its interval, one run at a time. `tick` runs them all once, in order."""
+    """Runs each job at its interval, one run at a time. `tick` runs them all once, in order.
 
-    def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
+    A job that found nothing to do finds nothing until somebody writes or time brings it: while `written()` stays the
+    same, it looks only every twenty seconds, on the second. So an idle bot is idle.
+    """
+
+    def __init__(
+        self, jobs: Sequence[Job], now: Callable[[], datetime], written: Callable[[], object] = object
+    ) -> None:
+        """Without `written`, every tick looks: no object equals the next."""
         self.jobs = jobs
-        self._now = now
+        self._now, self._written = now, written
+        self._seen: dict[str, tuple[object, int]] = {}
         self._turns = {job.name: asyncio.Lock() for job in jobs}
         self._running: set[asyncio.Task[Any]] = set()
         self._scheduler: AsyncIOScheduler | None = None
@@ -45,7 +55,7 @@ class JobClock:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         for job in self.jobs:
             self._scheduler.add_job(
-                self._run,
+                self._look,
                 "interval",
                 args=[job],
                 seconds=job.every.total_seconds(),
@@ -95,6 +105,13 @@ class JobClock:
         for job in self.jobs:
             await job.run(self._now())
 
+    async def _look(self, job: Job) -> None:
+        # Taken before the rows are read: what is written meanwhile is looked at again.
+        seen = self._written(), int(self._now().timestamp()) // QUIET_EVERY
+        if self._seen.get(job.name) != seen:
+            self._seen[job.name] = seen
+            await self._run(job)
+
     async def _run(self, job: Job) -> None:
         task = asyncio.current_task()
         if task is not None:
@@ -106,4 +123,5 @@ class JobClock:
         except asyncio.CancelledError:  # stopping; APScheduler would log a traceback
             log.debug("%s was interrupted", job.name)
         except Exception:  # the next tick looks back and does what this one could not
+            self._seen.pop(job.name, None)
             log.exception("%s could not be done; trying again in %s", job.name, job.every)

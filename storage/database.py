@@ -80,6 +80,8 @@ class Database:
         self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
         # A kill may have come between a deletion and its end in the files.
         self._unscrubbed = self.dialect == "sqlite"
+        self.written = 0
+        """How many transactions of this process that may write have ended."""
 
     @property
     def dialect(self) -> str:
@@ -88,8 +90,11 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncSession]:
         """Begin a transaction that may write. Keep it short: SQLite has one writer at a time."""
-        async with self._turn, self._writer.begin() as session:
-            yield session
+        try:
+            async with self._turn, self._writer.begin() as session:
+                yield session
+        finally:
+            self.written += 1
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

@@ -47,7 +47,10 @@ def engine(url: str, pool_size: int) -> AsyncEngine:
         options = {"timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None, "check_same_thread": False}
         return await EndsOnce(partial(sqlite3.connect, file, **options), iter_chunk_size=64)
 
-    made = create_async_engine(url, pool_size=pool_size, hide_parameters=True, async_creator=connect)
+    # The connection that was used last: its thread is awake, and its pages are in memory.
+    made = create_async_engine(
+        url, pool_size=pool_size, pool_use_lifo=True, hide_parameters=True, async_creator=connect
+    )
     event.listen(made.sync_engine, "connect", _set_pragmas)
     event.listen(made.sync_engine, "begin", _begin)
     return made

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
-from scheduler.job_clock import Job, JobClock
+from scheduler.job_clock import QUIET_EVERY, Job, JobClock
+from tests.world import rome
 
 
 async def test_a_stop_in_the_middle_of_a_tick_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
@@ -44,6 +45,45 @@ async def test_a_nudge_waits_for_the_tick_in_hand() -> None:
     await clock.stop()
 
     assert most == 1
+
+
+async def test_nobody_looks_again_before_something_is_written_or_time_has_come() -> None:
+    at, rows, asked, looks, fails = rome("2027-10-09 10:00"), 0, 0, 0, False
+
+    async def look(now: datetime) -> None:
+        nonlocal looks
+        looks += 1
+        if fails:
+            raise OSError
+
+    def written() -> int:
+        nonlocal asked
+        asked += 1
+        return rows
+
+    async def looks_in_three_ticks() -> int:
+        before, enough = looks, asked + 3
+        while asked < enough:  # noqa: ASYNC110 - the clock ticks by itself
+            await asyncio.sleep(0.01)
+        return looks - before
+
+    clock = JobClock([Job("often", timedelta(seconds=0.05), look)], lambda: at, written)
+    clock.start()
+    await looks_in_three_ticks()
+    assert await looks_in_three_ticks() == 0
+    at += timedelta(seconds=QUIET_EVERY - 1)
+    assert await looks_in_three_ticks() == 0
+    rows += 1
+    assert await looks_in_three_ticks() == 1
+    at += timedelta(seconds=1)
+    assert await looks_in_three_ticks() == 1
+    at -= timedelta(hours=1)
+    assert await looks_in_three_ticks() == 1
+    clock.nudge(at)
+    assert await looks_in_three_ticks() == 1
+    rows, fails = rows + 1, True
+    assert await looks_in_three_ticks() > 1  # until it can be done
+    await clock.stop()
 
 
 async def test_what_runs_comes_to_its_end_before_the_clock_stops(caplog: pytest.LogCaptureFixture) -> None:
