@@ -97,10 +97,11 @@ def read(language: str, folder: Path, terms: str, last_resort: Translations | No
     """
     # Isolation marks would show as boxes on old phones.
     bundle = FluentBundle([languages.known()[language].locale or language], use_isolating=False)
-    bundle.add_resource(FluentResource(terms))
+    # Without the places in the file of all that was read, which nobody asks for.
+    parser = FluentParser(with_spans=False)
+    bundle.add_resource(parser.parse(terms))
     for file in sorted(folder.glob("*.ftl")):
-        # Without the places in the file of all that was read, which nobody asks for.
-        bundle.add_resource(FluentParser(with_spans=False).parse(file.read_text(encoding="utf-8")))
+        bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return Translations(language, bundle, last_resort)
 
 
