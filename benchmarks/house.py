@@ -17,7 +17,19 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("bot", "handlers", "services", "scheduler", "delivery", "messages", "storage", "answers", "domain", "sandbox")
+ROOMS = (
+    "bot",
+    "handlers",
+    "services",
+    "scheduler",
+    "delivery",
+    "messages",
+    "storage",
+    "answers",
+    "reading",
+    "domain",
+    "sandbox",
+)
 CLAUSE = re.compile(r"(What|Who|Whom|Whose|Whether|When|Where|How)\b")
 STATEFUL = re.compile(r"(^|_)(state|kind|reason|status)$")
 DOCUMENTED = {"_exit"}  # of os: private by its look alone

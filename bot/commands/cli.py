@@ -137,6 +137,23 @@ def content_check() -> None:
     raise typer.Exit(0 if good else 1)
 
 
+@content.command("read")
+def content_read(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files (.ics, .csv, .xlsx, .xml, .txt) or a calendar's address.")
+    ],
+    into: Annotated[Path | None, typer.Option(help="Write DIR/programme.yaml, or bring it up to date.")] = None,
+    columns: Annotated[list[str] | None, typer.Option("--map", help="area=Ortsteil,title=SUMMARY")] = None,
+    zone: Annotated[str, typer.Option(help="The time zone, where the file names none.")] = "",
+    language: Annotated[str, typer.Option(help="The programme's language.")] = "",
+    dates: Annotated[str, typer.Option(help="day-first or month-first, where 03/04 may be either.")] = "",
+) -> None:
+    """Read a programme from a calendar, a table or a conference's schedule; print it, or write it into DIR."""
+    from bot.commands import reading_in
+
+    reading_in.run(sources, into, columns or [], zone=zone, language=language, dates=dates)
+
+
 @content.command("diff")
 def content_diff() -> None:
     """List the differences between the database and programme.yaml."""

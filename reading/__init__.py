@@ -1,0 +1,1 @@
+"""Read programmes as people have them: calendars, tables, conferences, lists of dates."""

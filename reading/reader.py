@@ -1,0 +1,52 @@
+"""Read a source with the reader of its form, and prepare what it found: one event for what is one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reading import grouping
+from reading.drafts import DraftProgramme, Wishes
+from reading.errors import Flaw, SourceError
+from reading.source import Form, Source
+
+MOST_EVENTS = 5_000
+
+
+class Reader(Protocol):
+    """Return the programme that a source holds. Raise `SourceError` with all flaws, or `Flaw` with one."""
+
+    def __call__(self, source: Source, wishes: Wishes) -> DraftProgramme: ...
+
+
+def read(source: Source, wishes: Wishes) -> DraftProgramme:
+    """Return the programme that a source holds. Raise `SourceError`."""
+    try:
+        draft = _reader(source)(source, wishes)
+        if not draft.events:
+            raise Flaw("holds no events")
+        if len(draft.events) > MOST_EVENTS:
+            raise Flaw(f"holds {len(draft.events)} events; more than {MOST_EVENTS} are not read")
+        grouping.group(draft, wishes)
+    except Flaw as flaw:
+        raise SourceError(source.name, [flaw]) from flaw
+    return draft
+
+
+def _reader(source: Source) -> Reader:
+    """Return the reader; each brings its library with it, so only that one is imported."""
+    form = source.form()
+    if form is Form.CALENDAR:
+        from reading.formats import calendar
+
+        return calendar.read
+    if form is Form.WORKBOOK:
+        from reading.formats import workbook
+
+        return workbook.read
+    if form is Form.XML:
+        from reading.formats import conference
+
+        return conference.read
+    from reading.formats import date_lists, delimited
+
+    return date_lists.read if date_lists.looks_like(source) else delimited.read

@@ -1,0 +1,60 @@
+"""Rules of repetition: are they ones that can be kept, and where do they end?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from itertools import islice, takewhile
+
+from dateutil.rrule import rrulestr
+
+from reading.drafts import DraftWhen, Wishes
+from reading.errors import Flaw
+
+MOST_DAYS = 2_000
+_FREQUENT = ("SECONDLY", "MINUTELY", "HOURLY")
+_WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+
+
+def parts(rule: str) -> dict[str, str]:
+    """Return the parts of a rule by name. Raise `Flaw` for one that is none."""
+    pairs = [part.partition("=") for part in rule.strip().removeprefix("RRULE:").upper().split(";") if part]
+    found = {name.strip(): value.strip() for name, _, value in pairs}
+    for name in _WITHIN_A_DAY:
+        if "," not in found.get(name, ","):
+            del found[name]  # the hour of the start, said once more
+    if found.get("FREQ") in _FREQUENT or found.keys() & set(_WITHIN_A_DAY):
+        raise Flaw(f'"{rule}" repeats within a day: write one event for each hour')
+    lasting = ";".join(f"{name}={value}" for name, value in found.items() if name != "UNTIL")
+    try:
+        rrulestr(lasting, dtstart=datetime.combine(date(2027, 1, 1), time()))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Flaw(f'"{rule}" is no rule of repetition, like FREQ=WEEKLY;INTERVAL=2') from error
+    return found
+
+
+def bounded(when: DraftWhen, wishes: Wishes, origin: str) -> DraftWhen:
+    """Return a rule without an end from its first day of this year to the horizon; any other as it is."""
+    if not when.repeat:
+        return when
+    endless = not when.until and "COUNT" not in parts(when.repeat)
+    until = when.until or wishes.horizon.isoformat()
+    days = expanded(when, max(date.fromisoformat(until), date.fromisoformat(when.day)), origin)
+    if not endless:
+        return when
+    first = next((day for day in days if day.year >= wishes.today.year), None)
+    if first is None:
+        raise Flaw(f'"{when.repeat}" has no day from {wishes.today.year} to {wishes.horizon}', origin)
+    kept = tuple(day for day in when.without if day >= first.isoformat())
+    return replace(when, day=first.isoformat(), until=until, without=kept)
+
+
+def expanded(when: DraftWhen, last: date, origin: str) -> list[date]:
+    """Return the days of a rule up to `last`. Raise `Flaw` if there are too many."""
+    first = datetime.combine(date.fromisoformat(when.day), time())
+    rule = rrulestr(when.repeat, dtstart=first)
+    before = takewhile(lambda each: each.date() <= last, rule)
+    days = [each.date() for each in islice(before, MOST_DAYS + 1)]
+    if len(days) > MOST_DAYS:
+        raise Flaw(f'"{when.repeat}" has more than {MOST_DAYS} days', origin)
+    return days

@@ -1,0 +1,1 @@
+"""Tables: which column says what, and how its dates and hours are written."""
