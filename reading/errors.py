@@ -18,7 +18,7 @@ class SourceError(Exception):
         super().__init__("\n".join(told))
 
 
-class Flaw(ValueError):
+class Flaw(Exception):
     """One thing that is wrong; `where` is "row 5" or "line 12", or empty for the file as a whole."""
 
     def __init__(self, problem: str, where: str = "") -> None:

@@ -8,10 +8,10 @@ from itertools import islice, takewhile
 
 from dateutil.rrule import rrulestr
 
-from reading.drafts import DraftWhen, Wishes
+from reading.drafts import YEARS, DraftWhen, Wishes
 from reading.errors import Flaw
 
-MOST_DAYS = 2_000
+MOST_DAYS, MOST_LOOKED_AT = 2_000, 40_000
 _FREQUENT = ("SECONDLY", "MINUTELY", "HOURLY")
 _WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 
@@ -34,27 +34,27 @@ def parts(rule: str) -> dict[str, str]:
 
 
 def bounded(when: DraftWhen, wishes: Wishes, origin: str) -> DraftWhen:
-    """Return a rule without an end from its first day of this year to the horizon; any other as it is."""
+    """Return a rule without an end from its first day of this year to the horizon; any other as it is.
+
+    Raise `Flaw` for one with more days than anybody would look at.
+    """
     if not when.repeat:
         return when
     endless = not when.until and "COUNT" not in parts(when.repeat)
-    until = when.until or wishes.horizon.isoformat()
-    days = expanded(when, max(date.fromisoformat(until), date.fromisoformat(when.day)), origin)
-    if not endless:
-        return when
-    first = next((day for day in days if day.year >= wishes.today.year), None)
-    if first is None:
-        raise Flaw(f'"{when.repeat}" has no day from {wishes.today.year} to {wishes.horizon}', origin)
-    kept = tuple(day for day in when.without if day >= first.isoformat())
-    return replace(when, day=first.isoformat(), until=until, without=kept)
-
-
-def expanded(when: DraftWhen, last: date, origin: str) -> list[date]:
-    """Return the days of a rule up to `last`. Raise `Flaw` if there are too many."""
-    first = datetime.combine(date.fromisoformat(when.day), time())
-    rule = rrulestr(when.repeat, dtstart=first)
-    before = takewhile(lambda each: each.date() <= last, rule)
-    days = [each.date() for each in islice(before, MOST_DAYS + 1)]
+    until = wishes.horizon.isoformat() if endless else when.until or f"{YEARS[1]}-12-31"
+    days = [day for day in _expanded(when, date.fromisoformat(until)) if day.year >= wishes.today.year]
     if len(days) > MOST_DAYS:
         raise Flaw(f'"{when.repeat}" has more than {MOST_DAYS} days', origin)
-    return days
+    if not endless:
+        return when
+    if not days:
+        raise Flaw(f'"{when.repeat}" has no day from {wishes.today.year} to {wishes.horizon}', origin)
+    first = days[0].isoformat()
+    return replace(when, day=first, until=until, without=tuple(day for day in when.without if day >= first))
+
+
+def _expanded(when: DraftWhen, last: date) -> list[date]:
+    """Return the days of a rule up to `last`."""
+    first = datetime.combine(date.fromisoformat(when.day), time())
+    rule = rrulestr(when.repeat, dtstart=first)
+    return [each.date() for each in takewhile(lambda each: each.date() <= last, islice(rule, MOST_LOOKED_AT))]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from reading.drafts import DraftProgramme, Wishes
 from reading.errors import Flaw
@@ -19,34 +20,32 @@ _SAMPLE = 50
 def read(source: Source, wishes: Wishes) -> DraftProgramme:
     text = source.text()
     separator = max(SEPARATORS, key=lambda each: _columns(text, each))
+    rows = _rows(text, separator)
     if _columns(text, separator) < 2:
         raise Flaw("is no table: no commas, semicolons or tabs divide its lines into columns")
-    return programme(_rows(text, separator), source, wishes)
+    return programme(rows, source, wishes)
 
 
-def _rows(text: str, separator: str, most: int | None = None) -> list[Row]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+def _rows(text: str, separator: str) -> list[Row]:
     rows: list[Row] = []
     try:
-        for number, cells in enumerate(lines, 1):
+        for number, cells in enumerate(_lines(text, separator), 1):
             if len(cells) > MOST_COLUMNS:
                 raise Flaw(f"has {len(cells)} columns; more than {MOST_COLUMNS} are not read", f"row {number}")
             rows.append(Row(number, cells))
-            if number == most:
-                break
     except csv.Error as error:
-        raise Flaw("has a cell of more than 100 kB: a quotation mark is missing", f"row {len(rows) + 1}") from error
+        raise Flaw("a quotation mark is missing, or there is one too many", f"row {len(rows) + 1}") from error
     return rows
 
 
 def _columns(text: str, separator: str) -> int:
-    """Return how many columns most of the first rows agree on."""
+    """Return how many columns most of the first rows have at least; none if they cannot be told apart."""
     try:
-        widths = sorted(_width(row.cells) for row in _rows(text, separator, _SAMPLE) if any(row.cells))
-    except Flaw:
+        widths = sorted(len(cells) for cells in islice(_lines(text, separator), _SAMPLE) if any(cells))
+    except csv.Error:
         return 0
     return widths[len(widths) // 2] if widths else 0
 
 
-def _width(cells: Sequence[str]) -> int:
-    return len(cells)
+def _lines(text: str, separator: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)

@@ -63,6 +63,11 @@ def layout(rows: Sequence[Row], wishes: Wishes) -> Layout:
         language, known = _language(words)
         if len({word for word in words if word in known or word in wanted} - {""}) >= FEWEST_HEADINGS:
             found = Layout(filled[number + 1 :], headings=row.cells, language=language)
+            if missing := [heading for heading in wishes.columns.values() if normal(heading) not in words]:
+                listed = ", ".join(cell.strip() for cell in row.cells if cell.strip())
+                raise Flaw(f'has no column "{missing[0]}"; its columns are {listed}')
+            if not found.rows:
+                raise Flaw("has no rows below its headings", row.where)
             _place(found, words, known, wanted)
             return found
     raise Flaw(
@@ -80,9 +85,6 @@ def _language(words: Sequence[str]) -> tuple[str, Mapping[str, str]]:
 
 
 def _place(found: Layout, words: Sequence[str], known: Mapping[str, str], wanted: Mapping[str, str]) -> None:
-    if missing := [heading for heading in wanted if heading not in words]:
-        listed = ", ".join(cell.strip() for cell in found.headings if cell.strip())
-        raise Flaw(f'has no column "{missing[0]}"; its columns are {listed}')
     mapped = set(wanted.values())
     for number, word in enumerate(words):
         name = wanted.get(word) or known.get(word, "")

@@ -139,6 +139,8 @@ class _Table:
         without = self.scanned[row.number, "except"].dates
         base = DraftWhen(day, start=span[0], end=span[1])
         if rule:
+            if len(day) == len("01-12"):
+                raise Flaw(f"{day} repeats, so it has to say its year")
             found = parts(rule)
             last = found.pop("UNTIL", "")[:8]
             until = until or (date.fromisoformat(last).isoformat() if last else "")

@@ -1,0 +1,1 @@
+"""Reading of programmes from files that people have."""
