@@ -6,12 +6,12 @@ import asyncio
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from bot.app import wall_clock
 from domain import yaml_file
 from domain.languages import known
 from domain.programmes import FILE
@@ -38,7 +38,7 @@ def run(
 ) -> None:
     """Read, and print; end with exit code 2 and a plain sentence where something is wrong."""
     try:
-        wishes = Wishes(wall_clock().date(), mapped(columns), _zone(zone), language, _order(dates))
+        wishes = Wishes(datetime.now(UTC).date(), mapped(columns), _zone(zone), language, _order(dates))
         text, notes = read(names, wishes, into)
     except SourceError as error:
         typer.echo(f"campanile: {error}", err=True)

@@ -39,22 +39,33 @@ class ProgrammeText:
 
     def change(self, section: str, number: int, fields: Item) -> None:
         """Give an entry these fields; its other lines stay as they are."""
-        node = self._section(section)[1].value[number]
+        items = self._section(section)[1]
+        node = items.value[number]
         if node.flow_style:
-            merged = rendering.item({**self.items(section)[number], **fields}, node.start_mark.column - 2, short=True)
-            self.edits.append(Edit(node.start_mark.line, self._last(node) + 1, merged))
+            whole = {**self.items(section)[number], **fields}
+            self._replace(node, node, rendering.item(whole, items.start_mark.column, short=True))
             return
         places = {key.value: (key, value) for key, value in node.value}
         for name, value in fields.items():
             lines = rendering.field(name, value, node.start_mark.column)
-            if name in places:
-                key, old = places[name]
-                first = key.start_mark.line
-                if key is node.value[0][0]:
-                    lines[0] = self.text.split("\n")[first][: key.start_mark.column] + lines[0].lstrip()
-                self.edits.append(Edit(first, self._last(old) + 1, lines))
-            else:
+            if name not in places:
                 self.edits.append(Edit(self._last(node) + 1, self._last(node) + 1, lines))
+                continue
+            key, old = places[name]
+            if key is node.value[0][0]:  # the dash stands before it
+                lines[0] = self._lines()[key.start_mark.line][: key.start_mark.column] + lines[0].lstrip()
+            self._replace(key, old, lines)
+
+    def _replace(self, first: Any, last: Any, lines: list[str]) -> None:
+        """Put lines in the place of what stands from one node to another, and keep the comment behind it."""
+        end = self._last(last)
+        behind = self._lines()[end][last.end_mark.column :] if end == last.end_mark.line else ""
+        if behind.strip().startswith("#"):
+            lines[0] += behind.rstrip()
+        self.edits.append(Edit(first.start_mark.line, end + 1, lines))
+
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def add(self, section: str, items: Sequence[Item]) -> None:
         """Put entries at the end of a section, which is made if it is missing."""
@@ -101,7 +112,7 @@ class ProgrammeText:
         """Return the last line of a value, without blank lines and comments behind it."""
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             line = int(node.end_mark.line) - (node.end_mark.column == 0)
-            lines = self.text.split("\n")
+            lines = self._lines()
             while not lines[line].strip():
                 line -= 1
             return line
