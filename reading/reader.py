@@ -33,8 +33,15 @@ def read(source: Source, wishes: Wishes) -> DraftProgramme:
 
 
 def _reader(source: Source) -> Reader:
-    """Return the reader; each brings its library with it, so only that one is imported."""
+    """Return the reader. Each brings its library with it, so only that one is imported."""
     form = source.form()
+    try:
+        return _imported(form, source)
+    except ImportError as error:
+        raise Flaw(f"is read with {error.name}, which is not installed: pip install 'campanile-bot[import]'") from error
+
+
+def _imported(form: Form, source: Source) -> Reader:
     if form is Form.CALENDAR:
         from reading.formats import calendar
 

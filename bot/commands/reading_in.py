@@ -29,7 +29,6 @@ from reading.writing.content import content
 from reading.writing.document import ProgrammeText
 from reading.writing.merging import Merged, merge
 
-OLD_SECTION = "towns"
 FIELDS_BY_MAP = "--map takes field=column, as in --map title=SUMMARY,area=Ortsteil"
 
 
@@ -96,8 +95,9 @@ def read(names: Sequence[str], wishes: Wishes, into: Path | None) -> tuple[str, 
 
 def _document(file: Path) -> ProgrammeText:
     data = yaml_file.read(file).data
-    if not isinstance(data, dict) or OLD_SECTION in data:
-        raise SourceError(str(file), [Flaw("is not of the form that this command writes: begin in a new folder")])
+    events = data.get("events") or [] if isinstance(data, dict) else [{}]
+    if any("when" not in event for event in events):
+        raise SourceError(str(file), [Flaw("is no programme whose events say `when:`; begin in a new folder")])
     return ProgrammeText(file.read_bytes().decode("utf-8-sig"), data)
 
 

@@ -1,5 +1,8 @@
 """`campanile content read`, as an author uses it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,9 +10,11 @@ import yaml
 from typer.testing import CliRunner, Result
 
 from bot.commands.cli import app
+from tests.bot.test_cli import ROOT
 from tests.reading.sources import calendar
 
 TABLE = "Titolo;Data;Ora;Luogo\nLettura;12/01/2027;18:00;Biblioteca\nCena;13/01/2027;20:00;Salone\n"
+OLD = "id: old\nevents:\n  - {id: a, area: b, date: 10-16}\n"
 
 
 @pytest.fixture
@@ -75,18 +80,34 @@ def test_several_files_are_one_programme(table: Path) -> None:
         (["stagione 2027.csv", "--map", "title"], '"title" is no pair'),
         (["nothing.csv"], "nothing.csv is not there."),
         (["http://127.0.0.1:1/a.ics"], "lies in a private network"),
-        (["stagione 2027.csv", "--into", "old"], "is not of the form that this command writes"),
+        (["stagione 2027.csv", "--into", "old"], "is no programme whose events say `when:`"),
     ],
 )
 def test_what_is_wrong_is_one_sentence_and_changes_nothing(table: Path, arguments: list[str], said: str) -> None:
     old = table.parent / "old" / "programme.yaml"
     old.parent.mkdir()
-    old.write_text("towns: []\n")
+    old.write_text(OLD)
 
     done = _read(*arguments)
 
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("campanile: ")
     assert said in done.stderr
-    assert old.read_text() == "towns: []\n"
+    assert old.read_text() == OLD
     assert sorted(each.name for each in table.parent.iterdir()) == ["old", "stagione 2027.csv"]
+
+
+def test_without_the_libraries_it_says_what_to_install(table: Path) -> None:
+    missing = "import sys; sys.modules['x_wr_timezone'] = None; from bot.commands.cli import app"
+    code = f"{missing}; app(['content', 'read', 'a.ics'])"
+    (table.parent / "a.ics").write_text(calendar())
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=table.parent, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert (
+        "a.ics is read with x_wr_timezone, which is not installed: pip install 'campanile-bot[import]'" in done.stderr
+    )
