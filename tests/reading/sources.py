@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -49,7 +50,7 @@ def calendar(*events: str, head: str = "") -> str:
     return "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *filter(None, [head]), *listed, "END:VCALENDAR", ""])
 
 
-def workbook(*rows: list[object], merged: str = "") -> bytes:
+def workbook(*rows: Sequence[object], merged: str = "") -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     for row in rows:
