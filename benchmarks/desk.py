@@ -28,11 +28,11 @@ from benchmarks.updates import LATENCY, RESIDENTS, WORKDAY, Unpaced
 from bot.app import App
 from bot.settings import Settings
 from domain.announcements.announcements import HOLD
-from domain.delivery import DeliveryState, MessageKind
+from domain.delivery import DeliveryState, MessageKind, thing_of
 from messages.commands import COMMANDS
 from sandbox.api.telegram import TOKEN
 from storage.database import Database
-from storage.models import AnnouncementRow, AuditRow, Delivery, InquiryRow, Outgoing, QuestionRow, Resident, thing_of
+from storage.models import AnnouncementRow, AuditRow, Delivery, InquiryRow, Outgoing, QuestionRow, Resident
 
 OWNER = 1001
 ANNOUNCEMENTS = 200

@@ -103,14 +103,13 @@ async def all_at_once(folder: Path) -> tuple[list[float], int]:
     at_work = house(folder, clock, Instant(LATENCY, sent), Unpaced(clock))
     await at_work.open()
     await at_work.application.initialize()
-    await at_work.application.start()
     await at_work.shelf.fill(await at_work.shelf.read())
     writing, began = Writing(), time.perf_counter()
     everyone, twice = range(FIRST, FIRST + AT_ONCE), range(FIRST, FIRST + AT_ONCE, 20)
     for text, chats in (("quando si fa a Pinerolo?", everyone), ("dove si fa a Pinerolo?", twice)):
         for chat in chats:
             update = Update.de_json(writing.says(chat, text), at_work.bot)
-            await at_work.application.update_queue.put(update)
+            at_work.intake.take(update)
     while sum(map(len, heard.values())) < len(everyone) + len(twice):  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     await at_work.stop()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -20,8 +19,8 @@ from bot.content import loaded_content, programme_events
 from bot.content.knowledge_loader import KnowledgeLoader
 from bot.content.loaded_content import LoadedContent
 from bot.settings import Settings, SettingsError
+from bot.updates.intake import Intake
 from bot.updates.polling import Poller
-from bot.updates.processor import ChatOrder
 from delivery.outage import Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
@@ -33,7 +32,7 @@ from messages.localizer import Localizer
 from messages.message import Html, Message
 from scheduler.job_clock import JobClock
 from scheduler.reminders import Reminders
-from storage import database, schema
+from storage import database, handled_updates, schema
 from storage.database import Database
 from storage.outbox import queue
 from storage.people import residents
@@ -85,10 +84,9 @@ class App:
         self.services = wiring.services(
             settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
         )
-        self.order = ChatOrder()
-        self.application = wiring.application(self.bot, self.services, self.order)
-        self.poller = Poller(self.bot, wiring.UPDATES, self.application.update_queue.put, self.outage)
-        self.order.on_begun = self.poller.begun
+        self.application = wiring.application(self.bot, self.services)
+        self.intake = Intake(self.application.process_update, self._write_handled)
+        self.poller = Poller(self.bot, wiring.UPDATES, self.intake, self.outage)
         self.web = wiring.web(settings, self.services, serves=lambda: self._opened)
         self._opened = False
         self._listening: asyncio.Task[None] | None = None
@@ -122,6 +120,8 @@ class App:
     async def open(self) -> None:
         """Bring database and events up to date. Raise `DatabaseError` if that is impossible."""
         await schema.upgrade(self.database)
+        async with self.database.read() as session:
+            self.intake.remember(await handled_updates.load(session))
         await programme_events.settle(self.database, self.programme, self.settings.programme_year, self.now())
         # What was held up while the bot was down must be put right before anything is sent.
         await self._reminders.tick(self.now())
@@ -131,7 +131,6 @@ class App:
         """Start to listen, then everything else. Raise `ContentError` if the answers are wrong."""
         await self._reach_telegram()
         await self.application.initialize()
-        await self.application.start()
         self._listening = asyncio.create_task(self.poller.listen())
         # Words and answers are read concurrently with the first getUpdates, not before it: the bot listens at once.
         await beside(self.catalog.read_all)
@@ -164,16 +163,17 @@ class App:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def stop(self) -> None:
-        """Stop polling, finish the updates in progress and record claimed deliveries. Unsent messages stay queued.
+        """Stop polling, finish the updates in hand and record claimed deliveries. Unsent messages stay queued.
 
         Jobs and answers may take two more seconds, pages three, the sender five, all at the same time. Updates that
-        were not begun are not confirmed to Telegram, so they come again.
+        were not handled are not confirmed to Telegram, so they come again.
         """
-        self.order.close()
+        self.intake.close()
         if self._listening is not None:
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
-        await asyncio.gather(self.clock.stop(), self.sender.stop(), self._last_answers(), self._last_pages())
+        last_answers = self.intake.stop(ANSWERS_WITHIN)
+        await asyncio.gather(self.clock.stop(), self.sender.stop(), last_answers, self._last_pages())
         if self._listening is not None:
             await self.poller.confirm()
         for task in self._tasks:
@@ -181,12 +181,6 @@ class App:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.application.shutdown()
         await self.database.close()
-
-    async def _last_answers(self) -> None:
-        if self.application.running:
-            with contextlib.suppress(TimeoutError):  # a question may wait for the index, which may never come
-                async with asyncio.timeout(ANSWERS_WITHIN):
-                    await self.application.stop()
 
     async def _last_pages(self) -> None:
         if self.web is not None:
@@ -199,6 +193,10 @@ class App:
             self._stirred, before = False, self.sender.attempts
             await self.clock.tick()
             await self.sender.idle()
+
+    async def _write_handled(self, numbers: list[int]) -> None:
+        async with self.database.begin() as session:
+            await handled_updates.keep(session, numbers)
 
     def _username(self) -> str:
         """Return the bot's user name, empty until Telegram was reached; nothing is sent before that."""

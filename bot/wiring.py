@@ -16,7 +16,6 @@ from answers.engine_holder import EngineHolder
 from bot import errors
 from bot.content.loaded_content import LoadedContent
 from bot.settings import Settings
-from bot.updates.processor import ChatOrder
 from delivery.rate_limiter import Lane, RateLimiter
 from delivery.transport import AiohttpRequest
 from domain.allowance import Allowance
@@ -119,12 +118,10 @@ def services(
     )
 
 
-def application(
-    bot: ExtBot[Lane], services: Services, order: ChatOrder
-) -> Application[Any, Context, Any, Any, Services, Any]:
-    """Return the library's application with our handlers, without its scheduler and its poller."""
+def application(bot: ExtBot[Lane], services: Services) -> Application[Any, Context, Any, Any, Services, Any]:
+    """Return the library's application with our handlers, without its scheduler, its poller and its queue."""
     # The library would make bot_data by calling its type; ours exists already.
-    builder = Application.builder().bot(bot).context_types(ContextTypes(context=Context)).concurrent_updates(order)
+    builder = Application.builder().bot(bot).context_types(ContextTypes(context=Context))
     # Without these the builder makes a second scheduler, and a poller that ends at the first 401.
     made = cast(
         Application[Any, Context, Any, Any, Services, Any], cast(object, builder.job_queue(None).updater(None).build())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -55,6 +54,7 @@ class Base(DeclarativeBase):
         datetime: Instant,
         dict[str, Any]: JSON,
         dict[str, str]: JSON,
+        list[int]: JSON,
         list[str]: JSON,
         list[dict[str, str]]: JSON,
     }
@@ -225,12 +225,6 @@ class RepairRow(Base):
     created_at: Mapped[datetime]
 
 
-def thing_of(key: str) -> int:
-    """Return a key as a 64-bit number, the same in every process. If two ever collide, `outgoing` refuses one."""
-    digest = blake2b(key.encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
-
-
 class Outgoing(Base):
     """One rendered message: a Bot API method and its parameters, without the chat.
 
@@ -265,11 +259,9 @@ class Outgoing(Base):
 class Delivery(Base):
     """One message to one chat. The pair of thing and chat makes a second insertion harmless.
 
-    `chat_id` is emptied when the person erases their data, so that reports still add up.
-
-    A hundred thousand of these are made at once: hence no foreign key to look up for each, no text that
-    repeats, and indexes that grow at one end or hold only what is waiting or on its way. A chat's rows are
-    found by way of `outgoing`.
+    `chat_id` is emptied when the person erases their data, so that reports still add up. A hundred thousand of
+    these are made at once: hence no foreign key to look up for each, no text that repeats, and indexes that
+    grow at one end or hold only what is waiting or on its way. A chat's rows are found by way of `outgoing`.
     """
 
     __tablename__ = "deliveries"
@@ -300,6 +292,14 @@ class Pause(Base):
     __tablename__ = "pauses"
     scope: Mapped[str] = mapped_column(String(64), primary_key=True)
     until: Mapped[datetime]
+
+
+class HandledUpdates(Base):
+    """The numbers of the updates that were handled last: one row, written as a whole."""
+
+    __tablename__ = "handled_updates"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    numbers: Mapped[list[int]]
 
 
 class InquiryRow(Base):

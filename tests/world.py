@@ -176,7 +176,7 @@ class World:
         """Only the answers to what people did."""
         while updates := await self.app.poller.ask(0):
             for update in updates:
-                await self.app.application.process_update(update)
+                await self.app.intake.take(update)
 
     async def travel(self, to: str | datetime) -> None:
         """Go straight to a moment; a story names those at which something is due."""

@@ -16,8 +16,8 @@ from telegram import Update
 from telegram.ext import Application, CommandHandler, ContextTypes, ExtBot
 
 from bot.service import collect_seldom
+from bot.updates.intake import Intake
 from bot.updates.polling import Poller
-from bot.updates.processor import ChatOrder
 from delivery.outage import Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
@@ -26,7 +26,7 @@ from domain.delivery import MessageKind
 from handlers.context import Context
 from messages.message import Message
 from sandbox.api.telegram import TOKEN
-from storage import schema
+from storage import handled_updates, schema
 from storage.announcements import reports
 from storage.database import Database
 from storage.models import Resident, Subscription
@@ -79,7 +79,7 @@ async def main(given: argparse.Namespace) -> None:
     )
     sender = Sender(bot, pace, database, now)
     types = ContextTypes(context=Context)
-    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order := ChatOrder())
+    builder = Application.builder().bot(bot).context_types(types)
     application = builder.job_queue(None).updater(None).build()
     tasks = set()
 
@@ -93,9 +93,12 @@ async def main(given: argparse.Namespace) -> None:
     application.add_handler(CommandHandler("broadcast", start))
     application.add_handler(CommandHandler("ping", ping))
     await application.initialize()
-    await application.start()
-    poller = Poller(bot, [Update.MESSAGE], application.update_queue.put, Outage(now))
-    order.on_begun = poller.begun
+
+    async def write(numbers: list[int]) -> None:
+        async with database.begin() as session:
+            await handled_updates.keep(session, numbers)
+
+    poller = Poller(bot, [Update.MESSAGE], Intake(application.process_update, write), Outage(now))
     await sender.start()
     await poller.listen()
 

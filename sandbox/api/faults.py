@@ -56,6 +56,8 @@ class Faults:
     random: Random = field(default_factory=lambda: Random(0))
     monotonic: Callable[[], float] = time.monotonic
     latency: float = 0.0
+    slow: dict[int, float] = field(default_factory=dict)
+    """The same for single chats, on top."""
     error_rate: float = 0.0
     cut_before_rate: float = 0.0
     cut_after_rate: float = 0.0
@@ -131,8 +133,8 @@ class Faults:
 
     async def before(self, method: str, params: dict[str, Any]) -> bool:
         """Delay or refuse a call. Return True if it is to be cut after acceptance."""
-        if self.latency:
-            await asyncio.sleep(self.latency)
+        if latency := self.latency + self.slow.get(params.get("chat_id", 0), 0):
+            await asyncio.sleep(latency)
         self.meet_stranger()
         if self.objection is not None and self.objection(params):
             self.count["stranger"] += 1

@@ -23,9 +23,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.delivery import DeliveryState, MessageKind, SkipReason
+from domain.delivery import DeliveryState, MessageKind, SkipReason, thing_of
 from storage.database import one_at_a_time
-from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
+from storage.models import Delivery, Outgoing, Resident, Subscription
 from storage.outbox.queue import deliver, values
 from storage.people.mutes import listening
 from storage.people.subscriptions import wants

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, literal, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.delivery import DeliveryState, MessageKind, SkipReason
+from domain.delivery import DeliveryState, MessageKind, SkipReason, thing_of
 from domain.groups import ChatKind
 from storage.database import dialect_of, insert
-from storage.models import Delivery, Outgoing, Resident, Subscription, thing_of
+from storage.models import Delivery, Outgoing, Resident, Subscription
 from storage.people.mutes import listening
 from storage.people.subscriptions import wants
 

@@ -9,10 +9,11 @@ from datetime import datetime
 from sqlalchemy import and_, delete, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.delivery import thing_of
 from domain.events.headcount import NOT_THERE, RATINGS, Result
 from domain.groups import ChatKind
 from storage.database import dialect_of, insert
-from storage.models import Attendance, Delivery, EventRow, Feedback, Outgoing, Resident, Subscription, Turnout, thing_of
+from storage.models import Attendance, Delivery, EventRow, Feedback, Outgoing, Resident, Subscription, Turnout
 from storage.outbox import queue
 
 

@@ -1,10 +1,11 @@
-"""The bot asks for updates whatever comes back, hands each on once, and keeps what has not begun."""
+"""The bot asks for updates whatever comes back, hands each on once, and keeps what was not handled."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
+from bot.updates.intake import Intake
 from bot.updates.polling import Poller
 from delivery.outage import Outage
 from delivery.responses import NotSent, Uncertain, checked
@@ -35,8 +37,9 @@ def no(status: int, **more: Any) -> Answer:
     return status, json.dumps({"ok": False, "error_code": status, "description": "x"} | more).encode()
 
 
-def text(number: int, chat: int = 7) -> dict[str, Any]:
-    message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "ciao"}
+def text(number: int) -> dict[str, Any]:
+    """Each from a chat of its own."""
+    message = {"message_id": number, "date": 1, "chat": {"id": number, "type": "private"}, "text": "ciao"}
     return {"update_id": number, "message": message}
 
 
@@ -68,28 +71,78 @@ class Line(BaseRequest):
         return checked(*answer)
 
 
-def heard(line: Line, seconds: float, busy: Callable[[Update], bool] = lambda _: False) -> list[int]:
-    """The numbers of what was handed on in so many seconds; `busy`: whose turn does not come."""
-    taken: list[int] = []
+class Server(Line):
+    """Gives what has come from the offset on, at once; else waits for the next, as Telegram does."""
 
-    async def listen() -> None:
-        bot: ExtBot[Any] = ExtBot("123456789:AA", request=line, get_updates_request=line)
-        outage = Outage(lambda: datetime.now(UTC))
+    def __init__(self, *moments: float) -> None:
+        super().__init__()
+        self.moments = moments
 
-        async def take(update: Update) -> None:
-            taken.append(update.update_id)
-            if not busy(update):
-                poller.begun(update.update_id)
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        assert request_data is not None
+        wanted: dict[str, Any] = dict(request_data.parameters)
+        self.asked.append(wanted)
+        loop = asyncio.get_running_loop()
+        first, end = wanted["offset"] or 1, loop.time() + wanted["timeout"]
+        while True:
+            here = [number for number, at in enumerate(self.moments, 1) if number >= first and at <= loop.time()]
+            if here or loop.time() >= end:
+                return checked(*ok(*map(text, here)))  # type: ignore[misc]
+            await asyncio.sleep(0.001)
 
-        poller = Poller(bot, ["message"], take, outage)
-        task = asyncio.create_task(poller.listen())
+
+def never(_: Update) -> bool:
+    return False
+
+
+@dataclass
+class House:
+    """A poller and its intake; `taken` are the numbers of what was begun, `written` what was last written down."""
+
+    line: BaseRequest
+    busy: Callable[[Update], bool] = never
+    known: Sequence[int] = ()
+    taken: list[int] = field(default_factory=list)
+    written: list[list[int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.intake = Intake(self.handle, self.write)
+        self.intake.remember(self.known)
+        bot: ExtBot[Any] = ExtBot("123456789:AA", request=self.line, get_updates_request=self.line)
+        self.poller = Poller(bot, ["message"], self.intake, Outage(lambda: datetime.now(UTC)))
+
+    async def handle(self, update: Update) -> None:
+        self.taken.append(update.update_id)
+        await asyncio.sleep(1e6 if self.busy(update) else 0.002)
+
+    async def write(self, numbers: list[int]) -> None:
+        self.written.append(numbers)
+
+    async def listen(self, seconds: float) -> None:
+        task = asyncio.create_task(self.poller.listen())
         await asyncio.sleep(seconds)
+        self.intake.close()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        await poller.confirm()
+        await self.intake.stop(0.5)
+        await self.poller.confirm()
 
-    run(listen())
-    return taken
+
+def listened(line: Line, seconds: float, busy: Callable[[Update], bool] = never, known: Sequence[int] = ()) -> House:
+    """What came of so many seconds; `busy`: what is not done in time; `known`: what earlier processes handled."""
+
+    async def listen() -> House:
+        house = House(line, busy, known)
+        await house.listen(seconds)
+        return house
+
+    return run(listen())  # type: ignore[no-any-return]
+
+
+def heard(line: Line, seconds: float, busy: Callable[[Update], bool] = never) -> list[int]:
+    return listened(line, seconds, busy).taken
 
 
 TROUBLES = [
@@ -170,20 +223,46 @@ def test_what_comes_again_is_handed_on_once() -> None:
     assert heard(line, 60) == [1, 2, 3]
 
 
-def test_what_has_not_begun_is_not_confirmed() -> None:
-    every = [text(number, chat=7 if number > 1 else 8) for number in range(1, 30)]
-    line = Line(ok(*every), ok(*every[1:]), ok(*every[1:], text(30, 9)))
-    assert heard(line, 3, busy=lambda update: update.update_id in range(3, 30)) == list(range(1, 31))
+def test_what_is_not_handled_is_not_confirmed() -> None:
+    every = [text(number) for number in range(1, 30)]
+    line = Line(ok(*every), ok(*every[2:]), ok(*every[2:], text(30)))
+    assert heard(line, 3, busy=lambda update: update.update_id in (3, 10)) == list(range(1, 31))
     assert line.asked[-1]["offset"] == 3
 
 
-def test_a_flood_that_waits_does_not_hide_what_comes_after() -> None:
-    line = Line(*(ok(*map(text, range(start, start + 100))) for start in (1, 101, 201)))
-    assert heard(line, 3, busy=lambda update: update.update_id < 10) == list(range(1, 301))
-    assert line.asked[-1]["offset"] == 251
+def test_what_was_handled_behind_it_is_remembered() -> None:
+    every = [text(number) for number in range(1, 30)]
+    first = listened(Line(ok(*every)), 0.5, busy=lambda update: update.update_id in (3, 10))
+    assert first.written == [[number for number in range(1, 30) if number not in (3, 10)]]
+    line = Line(ok(*every[2:]), ok(text(30)))
+    assert listened(line, 3, known=first.written[-1]).taken == [3, 10, 30]
+    assert line.asked[-1]["offset"] == 31
 
 
-def test_begun_and_done_is_confirmed_at_the_end() -> None:
+def test_what_is_known_already_does_not_hold_up_what_is_new() -> None:
+    line = Line(ok(*map(text, range(1, 101))), ok(text(101)))
+    assert listened(line, 0.5, known=range(1, 101)).taken == [101]
+
+
+def test_it_is_written_down_each_second_while_one_waits_and_else_only_at_the_end() -> None:
+    async def writings(busy: Callable[[Update], bool]) -> list[list[int]]:
+        now = asyncio.get_running_loop().time()
+        house = House(Server(*(now + 0.1 * step for step in range(1, 50))), busy)
+        await house.listen(9)
+        return house.written
+
+    assert run(writings(never)) == [list(range(1, 50))]
+    written = run(writings(lambda update: update.update_id == 1))
+    assert 4 <= len(written) <= 7
+    assert written[-2] == written[-1] == list(range(2, 50))
+
+
+def test_a_number_is_forgotten_after_a_thousand() -> None:
+    line = Line(*(ok(*map(text, range(start, start + 100))) for start in range(1, 3000, 100)))
+    assert listened(line, 30).written == [list(range(2001, 3001))]
+
+
+def test_what_is_handled_is_confirmed_at_the_end() -> None:
     line = Line(ok(text(1), text(2)))
     heard(line, 5)
     assert (line.asked[-1]["offset"], line.asked[-1]["timeout"]) == (3, 0)
@@ -230,47 +309,40 @@ def test_what_is_good_of_a_bad_answer_is_taken_once(batch: list[Any], taken: lis
     assert line.asked[1]["offset"] == taken[-1] + 1
 
 
-class Server(Line):
-    """Gives what has come from the offset on, at once; else waits for the next, as Telegram does."""
-
-    def __init__(self, *moments: float) -> None:
-        super().__init__()
-        self.moments = moments
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
-    ) -> tuple[int, bytes]:
-        assert request_data is not None
-        wanted: dict[str, Any] = dict(request_data.parameters)
-        loop = asyncio.get_running_loop()
-        first, end = wanted["offset"] or 1, loop.time() + wanted["timeout"]
-        while True:
-            here = [number for number, at in enumerate(self.moments, 1) if number >= first and at <= loop.time()]
-            if here or loop.time() >= end:
-                return checked(*ok(*map(text, here)))  # type: ignore[misc]
-            await asyncio.sleep(0.001)
-
-
-def test_nobody_waits_for_the_next_question_after_one_that_has_just_begun() -> None:
-    """An update begins a moment after it was handed on; the next one may come right behind it."""
+def test_nobody_waits_behind_one_that_is_answered_at_once() -> None:
+    """An update is handled a moment after it was handed on; the next one may come right behind it."""
     late: list[float] = []
 
     async def listen() -> None:
         loop = asyncio.get_running_loop()
         moments = [loop.time() + 0.1 * step for step in range(1, 10)]
-        server = Server(*moments)
-        bot: ExtBot[Any] = ExtBot("123456789:AA", request=server, get_updates_request=server)
 
-        async def take(update: Update) -> None:
+        def note(update: Update) -> bool:
             late.append(loop.time() - moments[update.update_id - 1])
-            loop.call_later(0.002, poller.begun, update.update_id)
+            return False
 
-        poller = Poller(bot, ["message"], take, Outage(lambda: datetime.now(UTC)))
-        task = asyncio.create_task(poller.listen())
-        await asyncio.sleep(2)
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await House(Server(*moments), note).listen(2)
 
     run(listen())
     assert len(late) == 9
     assert max(late) < 0.05
+
+
+def test_nobody_waits_long_while_another_is_being_answered() -> None:
+    late: list[float] = []
+
+    async def listen() -> None:
+        loop = asyncio.get_running_loop()
+        moments = [loop.time() + 0.1, loop.time() + 0.13, *(loop.time() + step for step in range(1, 9))]
+
+        def note(update: Update) -> bool:
+            late.append(loop.time() - moments[update.update_id - 1])
+            return update.update_id == 1
+
+        server = Server(*moments)
+        await House(server, note).listen(9)
+        assert len(server.asked) < 10 * 9
+
+    run(listen())
+    assert len(late) == 10
+    assert max(late) < 0.3

@@ -1,11 +1,12 @@
-"""Updates of one chat come in order; chats do not wait for each other."""
+"""Updates of one chat come in order; chats do not wait for each other; each is handled once."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from telegram import Chat, Message, Update
 
-from bot.updates.processor import ChatOrder
+from bot.updates.intake import Intake
 
 
 def _update(number: int, chat: int) -> Update:
@@ -13,54 +14,97 @@ def _update(number: int, chat: int) -> Update:
     return Update(number, message=message)
 
 
+def _intake(handle: Callable[[int], Awaitable[None]], written: list[list[int]] | None = None) -> Intake:
+    async def handle_update(update: Update) -> None:
+        await handle(update.update_id)
+
+    async def write(numbers: list[int]) -> None:
+        if written is not None:
+            written.append(numbers)
+
+    return Intake(handle_update, write)
+
+
 async def test_one_chat_at_a_time_and_in_order() -> None:
-    order, done = ChatOrder(), []
+    done = []
 
-    async def slow(name: str, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-        done.append(name)
+    async def handle(number: int) -> None:
+        await asyncio.sleep({1: 0.05, 2: 0, 3: 0.01}[number])
+        done.append(number)
 
-    await asyncio.gather(
-        order.process_update(_update(1, 7), slow("first", 0.05)),
-        order.process_update(_update(2, 7), slow("second", 0)),
-        order.process_update(_update(3, 8), slow("another chat", 0.01)),
-    )
+    intake = _intake(handle)
+    await asyncio.gather(*(intake.take(_update(number, chat)) for number, chat in ((1, 7), (2, 7), (3, 8))))
 
-    assert done == ["another chat", "first", "second"]
+    assert done == [3, 1, 2]
 
 
-async def test_a_failure_lets_the_next_one_in() -> None:
-    order, done = ChatOrder(), []
+async def test_a_failure_lets_the_next_one_in_and_does_not_come_again() -> None:
+    done = []
 
-    async def fail() -> None:
-        raise ValueError("no")
+    async def handle(number: int) -> None:
+        if number == 1:
+            raise ValueError("no")
+        if number == 2:
+            raise asyncio.CancelledError
+        done.append(number)
 
-    async def succeed() -> None:
-        done.append("after")
+    intake = _intake(handle)
+    await asyncio.gather(*(intake.take(_update(number, 7)) for number in (1, 2, 3)))
 
-    await asyncio.gather(
-        order.process_update(_update(1, 7), fail()),
-        order.process_update(_update(2, 7), succeed()),
-        return_exceptions=True,
-    )
-
-    assert done == ["after"]
+    assert done == [3]
+    assert intake.knows(1)
+    assert not intake.busy
 
 
 async def test_a_flood_of_one_chat_leaves_room_for_the_others() -> None:
-    order, done, gate = ChatOrder(), [], asyncio.Event()
+    done, gate = [], asyncio.Event()
 
-    async def handle(name: str) -> None:
-        if name == "flood":
+    async def handle(number: int) -> None:
+        if number < 5000:
             await gate.wait()
-        done.append(name)
+        done.append(number)
 
-    floods = (order.process_update(_update(number, 7), handle("flood")) for number in range(3000))
-    flood = [asyncio.create_task(each) for each in floods]
+    intake = _intake(handle)
+    flood = [intake.take(_update(number, 7)) for number in range(3000)]
     await asyncio.sleep(0)
-    await order.process_update(_update(5000, 8), handle("another chat"))
-    assert done == ["another chat"]
+    await intake.take(_update(5000, 8))
+    assert done == [5000]
     gate.set()
     await asyncio.gather(*flood)
 
-    assert done.count("flood") == 50
+    assert len(done) == 51
+
+
+async def test_with_too_much_in_hand_telegram_is_not_asked_for_more() -> None:
+    gate = asyncio.Event()
+
+    async def handle(_: int) -> None:
+        await gate.wait()
+
+    intake = _intake(handle)
+    for number in range(1024):
+        intake.take(_update(number, number + 1))
+    rest = asyncio.create_task(intake.rest(0))
+    await asyncio.sleep(0.05)
+    assert not rest.done()
+    gate.set()
+    await rest
+
+
+async def test_what_was_not_handled_when_it_stops_is_not_known_to_the_next() -> None:
+    begun, written = [], list[list[int]]()
+
+    async def handle(number: int) -> None:
+        begun.append(number)
+        if number == 2:
+            await asyncio.sleep(60)
+
+    intake = _intake(handle, written)
+    for number, chat in ((1, 7), (2, 8), (3, 8), (4, 9)):
+        intake.take(_update(number, chat))
+    await asyncio.sleep(0.05)
+    await intake.stop(0.05)
+
+    assert begun == [1, 2, 4]
+    assert written == [[1, 4]]
+    assert intake.oldest == 2

@@ -16,8 +16,9 @@ class ClockLoop(asyncio.SelectorEventLoop):
         return self.clock
 
     def _run_once(self) -> None:
-        if not self._ready and self._scheduled:  # type: ignore[attr-defined]
-            self.clock = max(self.clock, self._scheduled[0].when())  # type: ignore[attr-defined]
+        if not self._ready:  # type: ignore[attr-defined]
+            timers = (timer.when() for timer in self._scheduled if not timer.cancelled())  # type: ignore[attr-defined]
+            self.clock = max(self.clock, min(timers, default=self.clock))
         super()._run_once()  # type: ignore[misc]
 
 

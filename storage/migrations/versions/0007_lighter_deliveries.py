@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.models import Instant, thing_of
+from domain.delivery import thing_of
+from storage.models import Instant
 
 revision = "0007"
 down_revision = "0006"
