@@ -183,8 +183,10 @@ def _choices(event: DraftEvent) -> list[str]:
         return [slug("event", when.day), _tailed("event", when.day, hour)]
     if event.title:
         first = [slug(what), slug(what, area), slug(what, place)]
-    else:
+    elif event.kinds:
         first = [slug(what, area or place), slug(what, area, place)]
+    else:
+        first = [slug(area, place)]
     return [*first, _tailed(first[0], when.day), _tailed(first[0], when.day, hour), _tailed(first[-1], when.day, hour)]
 
 

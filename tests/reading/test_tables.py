@@ -144,6 +144,26 @@ def test_several_dates_or_hours_in_a_cell() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("hours", "span"),
+    [
+        ("18:00-20:30", ("18:00", "20:30")),
+        ("18.00 – 20.30 Uhr", ("18:00", "20:30")),
+        ("10-2 pm", ("10:00", "14:00")),
+        ("dalle 22 alle 1", ("22:00", "01:00")),
+        ("18:00:00", ("18:00", None)),
+    ],
+)
+def test_hours_from_and_to(hours: str, span: tuple[str, str | None]) -> None:
+    when = event(f"Titolo;Data;Orario\nA;12/01/2027;{hours}\n")["when"]
+
+    assert (when["start"], when.get("end")) == span
+
+
+def test_the_offset_of_a_moment_is_no_end() -> None:
+    assert event("Title;Start\nA;2027-01-12T18:00:00-05:00\n")["when"] == {"date": "2027-01-12", "start": "18:00"}
+
+
 def test_several_days() -> None:
     assert event("Titolo;Data\nA;dal 12/01/2027 al 15/01/2027\n")["when"] == {"from": "2027-01-12", "to": "2027-01-15"}
     assert event("Titre;Début;Fin;Jours\nA;12/01/2027;28/03/2027;mardi et vendredi\n")["when"] == {
