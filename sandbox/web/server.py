@@ -141,11 +141,6 @@ class Server:
         if self._task is not None:
             await self._task
 
-    async def wait(self) -> None:
-        """Until the server stops; cancelling the wait leaves it running."""
-        if self._task is not None:
-            await asyncio.shield(self._task)
-
 
 def _bound(host: str, port: int) -> socket.socket:
     # With the protocol named, asyncio sends small packets at once; without, an answer waits 40 ms for an ACK.
@@ -157,13 +152,3 @@ def _bound(host: str, port: int) -> socket.socket:
         listener.close()
         raise OSError(error.errno, f"port {port} on {host} is not free: {error.strerror}") from None
     return listener
-
-
-async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 8080) -> None:
-    """Serve until cancelled."""
-    server = Server(app, host, port)
-    await server.start()
-    try:
-        await server.wait()
-    finally:
-        await server.stop()
