@@ -44,6 +44,7 @@ class Ownership:
         self._url, self._on_lost = url, on_lost
         self._file: int | None = None
         self._engine: AsyncEngine | None = None
+        self._connection: AsyncConnection | None = None
         self._watch: asyncio.Task[None] | None = None
         self.lost = False
 
@@ -55,19 +56,23 @@ class Ownership:
             return
         self._engine = _engine(self._url)
         try:
-            connection = await self._engine.connect()
-            await _take(connection, wait)
+            self._connection = await self._engine.connect()
+            await _take(self._connection, wait)
         except UNUSABLE as error:
             raise DatabaseError(f"the database cannot be used: {reason(error)}") from error
-        self._watch = asyncio.create_task(self._look_after(connection))
+        self._watch = asyncio.create_task(self._look_after(self._connection))
 
     async def release(self) -> None:
+        """Give up what was taken. Call it after a `take` that failed or was cancelled, too."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait([self._watch])
+        if self._connection is not None:
+            with suppress(*UNUSABLE):
+                await self._connection.close()
         if self._engine is not None:
             await self._engine.dispose()
 
@@ -82,9 +87,6 @@ class Ownership:
             log.error("the connection that makes this the only bot is lost (%s)", reason(error))
             self.lost = True
             self._on_lost()
-        finally:
-            with suppress(*UNUSABLE):
-                await connection.close()
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -126,6 +127,20 @@ async def test_one_file_has_one_bot_by_whatever_name(tmp_path: Path, monkeypatch
             os.close(ownership.lock_file(name))
     os.close(held)
     os.close(ownership.lock_file("inner/far.db"))
+
+
+async def test_who_is_refused_or_gives_up_at_once_leaves_no_connection(postgres_url: str) -> None:
+    async with ownership.owned(postgres_url):
+        with pytest.raises(ownership.InUseError):
+            async with ownership.owned(postgres_url):
+                pass
+        waiting = ownership.Ownership(postgres_url)
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(waiting.take(wait=True), 0.2)
+        await waiting.release()
+    async with ownership.owned(postgres_url):
+        pass
+    gc.collect()  # what nobody closed says so now, and fails the test
 
 
 async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
