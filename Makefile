@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint house suite coverage install lock audit sbom image-lint browser bench bench-answers
+.PHONY: run sandbox test check lint house answers suite coverage install lock audit sbom image-lint browser bench bench-answers
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -57,7 +57,7 @@ browser:
 # `make test check` runs the suite once, for both.
 test: suite
 
-check: lint house suite
+check: lint house answers suite
 
 lint: install
 	$(BIN)/ruff format --check .
@@ -68,6 +68,9 @@ lint: install
 
 house: install  ## how the code reads to a stranger, in figures; docs/glossary.md has its words
 	$(BIN)/python -m benchmarks.house
+
+answers: install  ## fails if the answers are worse than they were; benchmarks/answers_floors.json has the figures
+	$(BIN)/python -m benchmarks.answers_floors
 
 suite: install browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(PYTEST)

@@ -128,7 +128,7 @@ async def test_a_change_saved_while_it_is_dropped(world: World) -> None:
     assert dropped + await deeds(world, "event-changed") == 1
 
 
-async def test_two_new_events_on_one_day_in_one_town(world: World) -> None:
+async def test_two_new_events_on_one_day_in_one_area(world: World) -> None:
     await world.organiser(world.marco)
     saves = []
     for person in (world.monica, world.marco):
