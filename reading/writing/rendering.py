@@ -65,6 +65,6 @@ def inline(value: object) -> str:
 def _plain(text: str) -> bool:
     """Return True if YAML reads the text as itself without quotes, also between brackets."""
     try:
-        return bool(yaml.safe_load(f"[{text}]") == [text])
+        return bool(yaml.safe_load(f"a: {text}\nb: [{text}]") == {"a": text, "b": [text]})
     except (yaml.YAMLError, ValueError):
         return False
