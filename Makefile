@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint house answers suite coverage install lock audit sbom image-lint browser bench bench-answers
+.PHONY: run sandbox test check lint house answers suite coverage install lock audit sbom image-lint browser bench bench-answers cries
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -89,3 +89,6 @@ bench: install $(VENV)-peers/.ready
 
 bench-answers: install
 	$(BIN)/python -m benchmarks.answers $(if $(QA4FAQ),--qa4faq $(QA4FAQ))
+
+cries: install  ## train the layer that hears cries for help, and test it on writers that it never saw
+	$(BIN)/python -m benchmarks.cries
