@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from reading.writing.content import SECTIONS, Content, Item
+from reading.writing.comparing import Item
+from reading.writing.content import SECTIONS, Content
 
 WIDTH = 120
 ON_ONE_LINE = frozenset(["areas", "kinds"])

@@ -173,6 +173,23 @@ def test_several_days() -> None:
     }
 
 
+def test_what_outlook_writes() -> None:
+    table = (
+        "Subject,Start Date,Start Time,End Date,End Time,All day event\n"
+        "Night,1/13/2027,10:00:00 PM,1/14/2027,1:00:00 AM,False\n"
+        "Fair,1/12/2027,12:00:00 AM,1/15/2027,12:00:00 AM,True\n"
+    )
+
+    night, fair = sections(table)["events"]
+
+    assert night["when"] == {"date": "2027-01-13", "start": "22:00", "end": "01:00"}
+    assert fair["when"] == {"from": "2027-01-12", "to": "2027-01-14"}
+
+
+def test_what_is_over_is_said() -> None:
+    assert draft("Title;Date\nA;2026-01-12\nB;2027-01-12\n").notes == ["1 of 2 events are over."]
+
+
 def test_the_rest_of_a_row() -> None:
     table = (
         "ID;Titolo;Data;Latitudine;Longitudine;Indirizzo;Relatori;Prezzo;Sito;Iscrizione;Telefono;Note;Stato;Categoria\n"
@@ -240,6 +257,7 @@ BAD = [
     ("Title,Date,Place,Lat\nA,2027-01-12,B,north\n", 'row 2: "north" is no latitude like 44.88'),
     ("Title,Date,Status\nA,2027-01-12,perhaps\n", 'row 2: "perhaps" is no state'),
     ("Title,Date,UID\nA,2027-01-12,1\nB,2027-01-12,1\n", "row 3: the identifier 1 is that of row 2 too"),
+    ("Title,Date,Every,Except\nA,2027-01-12,weekly,in August\n", 'row 2: "in August" is no date'),
     ("Title,Place\nA,B\n", "has no column of dates"),
     ("Title,Date\n", "row 1: has no rows below its headings"),
     ("one\ntwo\n", "is no table"),
