@@ -20,6 +20,10 @@ class EngineHolder:
         self._engine = engine
         self._filled.set()
 
+    @property
+    def filled(self) -> bool:
+        return self._engine is not None
+
     async def engine(self) -> Engine:
         await self._filled.wait()
         if self._engine is None:

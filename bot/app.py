@@ -18,15 +18,19 @@ from bot.beside import beside
 from bot.content import loaded_content, programme_events
 from bot.content.knowledge_loader import KnowledgeLoader
 from bot.content.loaded_content import LoadedContent
+from bot.health.checks import Checks
+from bot.health.figures import Heard, Meter
 from bot.settings import Settings, SettingsError
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
-from delivery.outage import Outage
+from delivery.outage import LISTENING, Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
 from domain.allowance import Allowance
 from domain.delivery import MessageKind
+from domain.figures import Figures
 from domain.organisers import Role
+from domain.readiness import Readiness
 from domain.yaml_file import ContentError
 from messages.localizer import Localizer
 from messages.message import Html, Message
@@ -75,19 +79,23 @@ class App:
         holder = EngineHolder()
         self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
         self.shelf.on_broken = self._tell_broken
-        pace = pace or RateLimiter(now, paid=settings.paid_broadcast)
-        self.bot = wiring.bot(settings, pace, request)
+        self._pace = pace or RateLimiter(now, paid=settings.paid_broadcast)
+        self.may_call: Callable[[], bool] = lambda: True
+        """Whether this process is surely the only one that calls Telegram for the bot."""
+        self.bot = wiring.bot(settings, self._pace, request, may_call=lambda: self.may_call())
         self.outage = Outage(now)
         self.outage.on_over = self._after_outage
-        self.sender = Sender(self.bot, pace, self.database, now, outage=self.outage)
+        self.sender = Sender(self.bot, self._pace, self.database, now, outage=self.outage)
         self.sender.on_objection = self._after_objection
         self.services = wiring.services(
             settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
         )
-        self.application = wiring.application(self.bot, self.services)
+        heard = Heard(wiring.UPDATES)
+        self.application = wiring.application(self.bot, self.services, heard)
         self.intake = Intake(self.application.process_update, self._write_handled)
         self.poller = Poller(self.bot, wiring.UPDATES, self.intake, self.outage)
-        self.web = wiring.web(settings, self.services, serves=lambda: self._opened)
+        self.stands_by = False
+        """Whether another process is the database's bot."""
         self._opened = False
         self._listening: asyncio.Task[None] | None = None
         self._stirred = False
@@ -96,6 +104,25 @@ class App:
         self._reminders = Reminders(context)
         jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.shelf.refresh)
         self.clock = JobClock(jobs, now, lambda: self.database.written)
+        self._checks = Checks(
+            database=self.database, holder=holder, outage=self.outage, clock=self.clock, sender=self.sender
+        )
+        self._meter = Meter(
+            heard=heard,
+            answered=self.services.answered,
+            sender=self.sender,
+            pace=self._pace,
+            clock=self.clock,
+            database=self.database,
+            now=now,
+        )
+        self.web = wiring.web(
+            settings,
+            self.services,
+            serves=lambda: self._opened,
+            readiness=self.readiness,
+            figures=self._figures,
+        )
 
     def _hooks(self) -> wiring.Hooks:
         """Return the calls into the running app, for handlers and jobs."""
@@ -116,6 +143,13 @@ class App:
         except OSError as error:
             raise SettingsError(f"{error.strerror}. Choose another HTTP_PORT or HTTP_HOST.") from error
         log.info("answering over HTTP at port %d", self.web.port)
+
+    async def readiness(self) -> Readiness:
+        """Return whether every part does its work."""
+        return await self._checks.look(stands_by=self.stands_by)
+
+    async def _figures(self) -> Figures:
+        return await self._meter.read(await self.readiness(), owns=self._opened)
 
     async def open(self) -> None:
         """Bring database and events up to date. Raise `DatabaseError` if that is impossible."""
@@ -154,6 +188,7 @@ class App:
         while True:
             try:
                 await self.bot.initialize()
+                self.outage.reached(LISTENING)  # the first poll may be silent for half a minute
                 return
             except InvalidToken as error:
                 raise SettingsError("TELEGRAM_BOT_TOKEN was refused by Telegram: check it.") from error

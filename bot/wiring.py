@@ -8,19 +8,22 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Update
-from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.ext import Application, ContextTypes, ExtBot, TypeHandler
 from telegram.request import BaseRequest
 
 import handlers
 from answers.engine_holder import EngineHolder
 from bot import errors
 from bot.content.loaded_content import LoadedContent
+from bot.health.figures import Heard
 from bot.settings import Settings
 from delivery.rate_limiter import Lane, RateLimiter
 from delivery.transport import AiohttpRequest
 from domain.allowance import Allowance
 from domain.announcements.templates import Prepared
 from domain.calendar import QuietHours
+from domain.figures import Answered, Figures
+from domain.readiness import Readiness
 from handlers.context import Context, Services, Shared
 from scheduler.announcements.amendments import AmendmentReports
 from scheduler.announcements.announcements import Announcements
@@ -73,14 +76,16 @@ class Hooks:
     show_menu: Callable[[int], Awaitable[None]]
 
 
-def bot(settings: Settings, limiter: RateLimiter, request: BaseRequest | None) -> ExtBot[Lane]:
+def bot(
+    settings: Settings, limiter: RateLimiter, request: BaseRequest | None, *, may_call: Callable[[], bool]
+) -> ExtBot[Lane]:
     """Return the library's bot over our transport and rate limiter."""
     return ExtBot(
         settings.telegram_bot_token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=request or AiohttpRequest(),
-        get_updates_request=request or AiohttpRequest(),
+        request=request or AiohttpRequest(may_call=may_call),
+        get_updates_request=request or AiohttpRequest(may_call=may_call),
         rate_limiter=limiter,
     )
 
@@ -115,10 +120,13 @@ def services(
         hints=Allowance(1, HINT_EVERY),
         inline=Allowance(INLINE_AT_ONCE, SECOND / INLINE_A_SECOND) if floods is None else floods,
         shared=Shared(),
+        answered=Answered(),
     )
 
 
-def application(bot: ExtBot[Lane], services: Services) -> Application[Any, Context, Any, Any, Services, Any]:
+def application(
+    bot: ExtBot[Lane], services: Services, heard: Heard
+) -> Application[Any, Context, Any, Any, Services, Any]:
     """Return the library's application with our handlers, without its scheduler, its poller and its queue."""
     # The library would make bot_data by calling its type; ours exists already.
     builder = Application.builder().bot(bot).context_types(ContextTypes(context=Context))
@@ -128,11 +136,19 @@ def application(bot: ExtBot[Lane], services: Services) -> Application[Any, Conte
     )
     made.bot_data = services
     made.add_handlers(handlers.table(services.programme))
+    made.add_handler(TypeHandler(Update, heard.count), handlers.GATE - 1)
     made.add_error_handler(errors.on_error)
     return made
 
 
-def web(settings: Settings, services: Services, *, serves: Callable[[], bool]) -> WebServer | None:
+def web(
+    settings: Settings,
+    services: Services,
+    *,
+    serves: Callable[[], bool],
+    readiness: Callable[[], Awaitable[Readiness]],
+    figures: Callable[[], Awaitable[Figures]],
+) -> WebServer | None:
     """Return what answers over HTTP; None, and nothing imported, without a port."""
     if settings.http_port is None:
         return None
@@ -144,6 +160,8 @@ def web(settings: Settings, services: Services, *, serves: Callable[[], bool]) -
         clock=services.clock,
         public_url=settings.public_url,
         serves=serves,
+        readiness=readiness,
+        figures=figures,
     )
     return WebServer(application(site), settings.http_host, settings.http_port)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
@@ -21,6 +22,7 @@ from delivery.chats import GROUP_PERIOD, PRIVATE_GAP, Chat, Chats, chat_of
 from delivery.fair_queue import FairQueue
 from delivery.outcome import OutcomeKind, classify, seconds
 from delivery.window import Window
+from domain.figures import Durations
 from storage.outbox.flood_waits import BOT
 
 _log = logging.getLogger(__name__)
@@ -89,6 +91,10 @@ class RateLimiter(BaseRateLimiter[Lane]):
         self._chats = Chats(gap)
         self._paused: dict[str, float] = {}
         self._closed = False
+        self.waits = {"answer": Durations(), "bulk": Durations()}
+        """How long calls waited for their turn."""
+        self.pauses: Counter[str] = Counter()
+        """How often Telegram asked for a pause, of a "chat" or of the whole "bot"."""
 
     async def initialize(self) -> None:
         """Hold bulk back for a second: nobody knows what was sent in the last second before the restart."""
@@ -149,8 +155,10 @@ class RateLimiter(BaseRateLimiter[Lane]):
 
     async def _once(self, call: Call, chat: Chat, turnstile: FairQueue, *, bulk: bool) -> Any:
         loop = asyncio.get_running_loop()
+        came = loop.time()
         crowded = await self._turn(chat, turnstile, bulk)
         started = loop.time()
+        self.waits["bulk" if bulk else "answer"].note(started - came)
         try:
             return await call()
         except RetryAfter as flood:
@@ -191,6 +199,7 @@ class RateLimiter(BaseRateLimiter[Lane]):
         return _bearable(max(self.paused(), self.paused(scope)), limit)
 
     def _pause(self, scope: str, wait: float, window: Window) -> None:
+        self.pauses[scope.partition(":")[0]] += 1
         now = asyncio.get_running_loop().time()
         known = self._paused.get(scope, 0.0)
         until = now + wait + _MARGIN

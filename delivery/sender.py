@@ -6,6 +6,7 @@ import asyncio
 import logging
 import math
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -61,6 +62,9 @@ class Sender:
         """Called when something on the way goes on refusing a message, though Telegram can be reached."""
         self.attempts = 0
         """Messages tried since the start, whatever came of it."""
+        self.settled: Counter[str] = Counter()
+        """What came of them."""
+        self._turned_at: float | None = None
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._woken, self._idle = asyncio.Event(), asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -89,6 +93,15 @@ class Sender:
         self.wake()
         await self._idle.wait()
 
+    def silent_for(self) -> float | None:
+        """Return for how many seconds it has not looked around; None before it starts."""
+        return None if self._turned_at is None else time.monotonic() - self._turned_at
+
+    @property
+    def trouble(self) -> str:
+        """Return what keeps it from sending, or nothing."""
+        return "it cannot read or write what is to be sent" if self._troubles else ""
+
     async def stop(self) -> None:
         """Finish within five seconds what is in flight, and release the claims of the rest."""
         self._stopping = True
@@ -105,6 +118,7 @@ class Sender:
     async def _run(self) -> None:
         while not self._finished():
             self._woken.clear()
+            self._turned_at = time.monotonic()
             try:
                 wait = await self._turn()
             except Exception as error:
@@ -132,6 +146,7 @@ class Sender:
         result, outcome = await attempt(self._bot, row, self._now, self._random, self._listens)
         del self._in_hand[row.id]
         self.attempts += 1
+        self.settled[result.state] += 1
         self._ledger.note(result)
         self._note(outcome)
         if outcome.stranger and not outcome.offline and result.attempts in (TOLD_AFTER, MOST_ATTEMPTS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies, proxy_bypass
@@ -34,9 +35,9 @@ class AiohttpRequest(BaseRequest):
     """One connection pool for all calls and uploads.
 
     Timeouts are seconds; None waits for ever. `proxy` is an HTTP proxy's URL; without it the environment's
-    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. Raises `NotSent`, `Uncertain`, `NotTelegram`, `ServerFault`,
-    and `TimedOut` for an answer that did not come (uncertain as well). Their texts never hold the URL,
-    because it holds the token.
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. While `may_call` returns False nothing is sent. Raises `NotSent`,
+    `Uncertain`, `NotTelegram`, `ServerFault`, and `TimedOut` for an answer that did not come (uncertain as well).
+    Their texts never hold the URL, because it holds the token.
     """
 
     def __init__(
@@ -49,12 +50,13 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: float | None = 10.0,
         media_write_timeout: float | None = 60.0,
         proxy: str | None = None,
+        may_call: Callable[[], bool] = lambda: True,
     ) -> None:
         os.environ.setdefault("PTB_TIMEDELTA", "true")  # PTB's coming type; without it every flood warns
         self._size = connection_pool_size
         self._read, self._write, self._connect = read_timeout, write_timeout, connect_timeout
         self._pool, self._media_write = pool_timeout, media_write_timeout
-        self._given_proxy = proxy
+        self._given_proxy, self._may_call = proxy, may_call
         self._proxy = lru_cache(maxsize=16)(self._find_proxy)
         self._session: aiohttp.ClientSession | None = None
 
@@ -84,6 +86,8 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = _UNSET,
         pool_timeout: ODVInput[float] = _UNSET,
     ) -> tuple[int, bytes]:
+        if not self._may_call():
+            raise NotSent("another process may be the bot by now")
         upload = request_data is not None and request_data.contains_files
         limits = _timeout(
             _chosen(read_timeout, self._read),

@@ -19,6 +19,7 @@ from telegram.ext import CallbackContext, ExtBot
 from answers.engine_holder import EngineHolder
 from domain.allowance import Allowance
 from domain.calendar import QuietHours
+from domain.figures import Answered
 from domain.organisers import Organiser, Role
 from domain.programmes import Programme
 from messages.actions.action import Action
@@ -67,7 +68,7 @@ class Services:
 
     `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
     chat the commands of its role. `floods` and `hints` limit what one person is answered, `inline`
-    what all are who search; `shared` keeps what they found.
+    what all are who search; `shared` keeps what they found; `answered` counts what questions came to.
     """
 
     programme: Programme
@@ -88,6 +89,7 @@ class Services:
     hints: Allowance
     inline: Allowance
     shared: Shared
+    answered: Answered
 
     @property
     def environment(self) -> Environment:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 
 from domain import languages
-from domain.naming.slots import command
 from domain.organisers import Role
 from domain.programmes import Programme
 from messages.message import Html
@@ -30,7 +29,10 @@ class Command:
     listed: bool = True
 
     def name(self, language: str, programme: Programme | None = None) -> str:
-        return command(self.key, language, programme)
+        """Return the programme's name in a language, else that of the language, else the English one."""
+        own = programme.commands.get(self.key, {}) if programme else {}
+        known = languages.known().get(language)
+        return own.get(language) or (known.commands.get(self.key) if known else None) or self.key
 
     def names(self, programme: Programme | None = None) -> list[str]:
         """Return its names in every language: all are understood, whatever the resident's."""

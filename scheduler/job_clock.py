@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -48,6 +49,9 @@ class JobClock:
         self._running: set[asyncio.Task[Any]] = set()
         self._scheduler: AsyncIOScheduler | None = None
         self._watch: asyncio.Task[None] | None = None
+        self._done_at: float | None = None
+        self.succeeded: dict[str, datetime] = {}
+        """When each job was last done, by its name."""
 
     def start(self) -> None:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler  # not before the first poll
@@ -101,6 +105,10 @@ class JobClock:
                     job.modify(next_run_time=now.replace(microsecond=0))
             before = now
 
+    def silent_for(self) -> float | None:
+        """Return for how many seconds no job was done; None before the first."""
+        return None if self._done_at is None else time.monotonic() - self._done_at
+
     async def tick(self) -> None:
         for job in self.jobs:
             await job.run(self._now())
@@ -120,6 +128,7 @@ class JobClock:
         try:
             async with self._turns[job.name]:  # a nudge may fall into a tick
                 await job.run(self._now())
+            self._done_at, self.succeeded[job.name] = time.monotonic(), self._now()
         except asyncio.CancelledError:  # stopping; APScheduler would log a traceback
             log.debug("%s was interrupted", job.name)
         except Exception:  # the next tick looks back and does what this one could not

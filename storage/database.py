@@ -102,6 +102,11 @@ class Database:
         async with self._reader() as session:
             yield session
 
+    async def answer(self) -> None:
+        """Ask the database for nothing. Raise what it raises."""
+        async with self.read() as session:
+            await session.execute(select(1))
+
     async def tidy(self) -> None:
         """Copy SQLite's log into its file, so that no transaction has to. PostgreSQL does so by itself."""
         if self._unscrubbed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,8 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from domain.figures import Figures
+from domain.readiness import Readiness
 from services.environment import Environment
 from web import health
 from web.guard import Guard
@@ -25,20 +27,22 @@ class Site:
     """Everything that the addresses work with.
 
     `public_url` is where people find the site, "" if nobody said. `serves` returns False until this process is the
-    bot of its database: then only what tells of the process itself is answered.
+    bot of its database: then only what tells of the process itself is answered. `readiness` and `figures` are that.
     """
 
     environment: Environment
     clock: Callable[[], datetime]
     public_url: str
     serves: Callable[[], bool]
+    readiness: Callable[[], Awaitable[Readiness]]
+    figures: Callable[[], Awaitable[Figures]]
 
 
 def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
     routes: list[BaseRoute] = [
-        *health.routes(),
+        *health.routes(site.readiness, site.figures),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)

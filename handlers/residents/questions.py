@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from telegram import Message as TelegramMessage
@@ -48,7 +49,8 @@ async def answer_cry(update: Update, context: Context) -> bool:
 
 
 async def _answer(update: Update, context: Context, text: str, asked: TelegramMessage) -> None:
-    services = context.services
+    services, loop = context.services, asyncio.get_running_loop()
+    began = loop.time()
     engine = await services.library.engine()
     async with services.database.read() as session:
         every = await events.every(session)
@@ -60,6 +62,7 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now, known)
     await _show(update, context, outcome, every, asked)
+    services.answered.note(type(outcome.decision).__name__.lower(), loop.time() - began)
 
 
 async def _show(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reading.drafts import PLANNED
-
-Item = dict[str, Any]
-"""An entry of the file, in plain values."""
+from reading.writing.content import Item
 
 
 def differing(there: Item, wanted: Item) -> Item:

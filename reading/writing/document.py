@@ -9,8 +9,7 @@ from typing import Any
 import yaml
 
 from reading.writing import rendering
-from reading.writing.comparing import Item
-from reading.writing.content import SECTIONS
+from reading.writing.content import SECTIONS, Item
 
 _AFTER = ("bodies", "measures")
 

@@ -34,8 +34,7 @@ function list(id, items, build) {
 }
 
 function showStory() {
-  const words = Object.entries(scene.state.words).map(([name, label]) => [name, worded(label)]);
-  const slots = { name: resident().name, organiser: organiser().name, group: scene.state.groups[0]?.title, ...Object.fromEntries(words) };
+  const slots = { name: resident().name, organiser: organiser().name, group: scene.state.groups[0]?.title };
   const story = steps(slots).filter((text, index) => slots.group || index !== 3);
   byId("steps").replaceChildren(...story.map((text) => make("li", {}, text)));
 }

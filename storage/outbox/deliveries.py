@@ -154,6 +154,13 @@ async def next_due(session: AsyncSession) -> datetime | None:
     return await session.scalar(select(func.min(_table.c.not_before)).where(_PENDING))
 
 
+async def due(session: AsyncSession, now: datetime) -> tuple[int, datetime | None]:
+    """Return how many messages are due, and since when the earliest is."""
+    query = select(func.count(), func.min(_table.c.not_before)).where(_PENDING, _table.c.not_before <= now)
+    count, earliest = (await session.execute(query)).one()
+    return count, earliest
+
+
 # Spelt out, as in the indexes of these rows: a parameter would say nothing.
 _PENDING = text(f"deliveries.state = '{DeliveryState.PENDING}'")
 _SENDING = text(f"deliveries.state = '{DeliveryState.SENDING}'")
