@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import sys
 
-from benchmarks import broadcast, desk, echo, faults, kills, paid, reminders, start, transport, updates
+from benchmarks import broadcast, desk, echo, faults, kills, paid, reminders, start, takeover, transport, updates
 from benchmarks.processes import PEERS_PYTHON
 from benchmarks.table import Row, table
 
@@ -15,6 +15,7 @@ PARTS = {
     "strict": broadcast.strict,
     "faults": faults.measure,
     "kills": kills.measure,
+    "takeover": takeover.measure,
     "transport": transport.measure,
     "echo": echo.measure,
     "paid": paid.measure,

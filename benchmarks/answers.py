@@ -39,9 +39,9 @@ import answers.engine
 imported = time.perf_counter() - started
 from pathlib import Path
 from answers import knowledge
-from domain import programmes
+from domain import programme
 here = Path("content/wecare")
-ours = programmes.load(here)
+ours = programme.load(here)
 known = knowledge.load(ours, here)
 loaded = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 started = time.perf_counter()

@@ -56,7 +56,7 @@ async def measure(quick: bool) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         rows += _rows("SQLite", people, await _run(f"sqlite+aiosqlite:///{folder}/bench.db", people))
     try:
-        async with _postgres() as url:
+        async with postgres() as url:
             rows += _rows("PostgreSQL", people, await _run(url, people))
     except (OSError, SQLAlchemyError):
         rows.append(Row("reminders on PostgreSQL", "", "no server answers", None))
@@ -131,7 +131,7 @@ async def _analyze(database: Database) -> None:
 
 
 @asynccontextmanager
-async def _postgres() -> AsyncIterator[str]:
+async def postgres() -> AsyncIterator[str]:
     name = f"campanile_bench_{uuid4().hex[:12]}"
     await _on_server(f"CREATE DATABASE {name}")
     try:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from bot.app import App
+from bot.health import heartbeat
+from bot.health.pulse import Pulse
 from bot.log import set_up
 from bot.settings import load, require_proxy, require_token
 from storage.database import DatabaseError
@@ -66,18 +68,22 @@ async def _serve(app: App) -> None:
         _end_in_time()
 
     ownership = Ownership(app.settings.database_url, on_lost=leave)
+    app.may_call = ownership.holds
+    pulse = Pulse(heartbeat.file(app.settings), app.readiness)
     try:
-        collect_seldom()  # it may have to wait for days
+        collect_seldom()  # it may have to stand by for days
+        app.stands_by = not await ownership.take()
         await app.serve()
-        if await _unless(stopped, ownership.take(wait=True)):
+        pulse.start()
+        if not app.stands_by or await _unless(stopped, ownership.wait()):
+            app.stands_by = False
             gc.disable()  # until the index is built
             await app.open()
             if await _unless(stopped, app.start()):
                 await _listen(app, stopped)
     finally:
         log.info("stopping")
-        if ownership.lost:
-            await app.sender.stop()  # before anything else: another may send from now on
+        await pulse.stop()
         await app.stop()
         await ownership.release()
     if ownership.lost:

@@ -2,7 +2,9 @@
 
 SQLite: a lock of the operating system on a file beside the database; a second process is refused.
 PostgreSQL: an advisory lock, which belongs to one database and to the session of a connection of its own; a
-second process waits. Either ends with its process, however that ends.
+second process stands by. Either ends with its process, however that ends. The session also ends, by the server's
+clock, once its process has been silent for a moment: frozen, cut off or without power. By its own clock that process
+has then stopped to call Telegram, and who stood by waits for as long before it begins.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import asyncio
 import logging
 import os
 import sys
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -25,12 +28,13 @@ from storage.database import UNUSABLE, Database, DatabaseError, prepare, reason
 log = logging.getLogger(__name__)
 
 LOCK = 7263003
-ASK_EVERY = 1.0
-"""Seconds between two attempts of who waits, and between two looks at whether the lock's connection lives."""
+ASK_EVERY = 0.5
+"""Seconds between two attempts of who stands by, and between two looks at whether the lock's connection lives."""
 ANSWER_WITHIN = 3.0
-GRACE = 6.0
-"""Seconds from the lock to the first message of who had to wait: longer than the other needs to notice."""
-_QUICK_TO_NOTICE = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
+SILENCE = 4.0
+"""Seconds after which the server ends a session that asks nothing. Its process calls Telegram no more by then."""
+GRACE = SILENCE
+"""Seconds from the lock to the first call of who stood by: the other may have been sure until then."""
 
 
 class InUseError(DatabaseError):
@@ -46,33 +50,67 @@ class Ownership:
         self._engine: AsyncEngine | None = None
         self._connection: AsyncConnection | None = None
         self._watch: asyncio.Task[None] | None = None
+        self._sure_at = float("-inf")
         self.lost = False
 
-    async def take(self, *, wait: bool = False) -> None:
-        """Take the lock. Raise `InUseError` if another process has it; on PostgreSQL, `wait` for it instead."""
+    def holds(self) -> bool:
+        """Return whether nobody else can be the bot: the server has not been silent for as long as it waits for us.
+
+        A process that was frozen knows by this that it was, before it has looked at its connection.
+        """
+        if self._file is not None:
+            return True
+        return self._watch is not None and not self.lost and time.monotonic() - self._sure_at < SILENCE
+
+    async def take(self) -> bool:
+        """Take the lock. Return False if another process has it; for SQLite raise `InUseError` then."""
         prepare(self._url)
         if make_url(self._url).get_backend_name() == "sqlite":
             self._file = lock_file(make_url(self._url).database or "")
-            return
+            return True
         self._engine = _engine(self._url)
         try:
-            self._connection = await self._engine.connect()
-            await _take(self._connection, wait)
+            return await self._try(self._engine)
         except UNUSABLE as error:
             raise DatabaseError(f"the database cannot be used: {reason(error)}") from error
-        self._watch = asyncio.create_task(self._look_after(self._connection))
+
+    async def wait(self) -> None:
+        """Stand by after `take` returned False, until the lock is ours and the other process has surely ended."""
+        assert self._engine is not None
+        log.warning("another process is this database's bot: standing by")
+        while not await self._try_again(self._engine):  # noqa: ASYNC110 - the server tells nobody
+            await asyncio.sleep(ASK_EVERY)
+        log.info("the other process has gone: taking over in %.1f s", GRACE)
+        await asyncio.sleep(GRACE)
+
+    async def _try_again(self, engine: AsyncEngine) -> bool:
+        """Try once more, on a new connection where the old one broke: the server may be restarted meanwhile."""
+        try:
+            return await self._try(engine)
+        except UNUSABLE as error:
+            log.warning("whether the other process is there cannot be asked (%s)", reason(error))
+            if self._connection is not None:
+                await self._connection.invalidate()
+            self._connection = None
+            return False
+
+    async def _try(self, engine: AsyncEngine) -> bool:
+        connection = self._connection = self._connection or await engine.connect()
+        self._sure_at = time.monotonic()
+        taken = bool(await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}))
+        if taken:
+            self._watch = asyncio.create_task(self._look_after(connection))
+        return taken
 
     async def release(self) -> None:
-        """Give up what was taken. Call it after a `take` that failed or was cancelled, too."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait([self._watch])
-        if self._connection is not None:
-            with suppress(*UNUSABLE):
-                await self._connection.close()
+        elif self._connection is not None:
+            await self._connection.close()
         if self._engine is not None:
             await self._engine.dispose()
 
@@ -81,12 +119,17 @@ class Ownership:
         try:
             while True:
                 await asyncio.sleep(ASK_EVERY)
+                asked_at = time.monotonic()
                 async with asyncio.timeout(ANSWER_WITHIN):
                     await connection.execute(text("SELECT 1"))
+                self._sure_at = asked_at
         except UNUSABLE as error:
             log.error("the connection that makes this the only bot is lost (%s)", reason(error))
             self.lost = True
             self._on_lost()
+        finally:
+            with suppress(*UNUSABLE):
+                await connection.close()
 
 
 @asynccontextmanager
@@ -94,7 +137,8 @@ async def owned(url: str) -> AsyncIterator[None]:
     """Own the database while the block runs. Raise `InUseError` if another process does."""
     ownership = Ownership(url)
     try:
-        await ownership.take()
+        if not await ownership.take():
+            raise InUseError("the bot is running with this database: stop it first")
         yield
     finally:
         await ownership.release()
@@ -151,20 +195,6 @@ else:
 
 
 def _engine(url: str) -> AsyncEngine:
-    options = {"timeout": 10, "command_timeout": ANSWER_WITHIN, "server_settings": _QUICK_TO_NOTICE}
+    silence = {"idle_session_timeout": str(round(SILENCE * 1000))}
+    options = {"timeout": 10, "command_timeout": ANSWER_WITHIN, "server_settings": silence}
     return create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=options)
-
-
-async def _take(connection: AsyncConnection, wait: bool) -> None:
-    waited = False
-    while not await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}):
-        if not wait:
-            raise InUseError("the bot is running with this database: stop it first")
-        if not waited:
-            log.warning("another process is this database's bot: waiting until it has gone")
-        waited = True
-        await asyncio.sleep(ASK_EVERY)
-    if waited:
-        log.info("the other process has gone: taking over in %.0f s", GRACE)
-        await asyncio.sleep(GRACE)
-        await connection.execute(text("SELECT 1"))

@@ -2,115 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import os
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from sandbox.api.telegram import TOKEN, Telegram
-from sandbox.web.clock import Clock
-from sandbox.web.server import Server, create_app
 from storage import ownership
-from tests.world import rome
-
-ROOT = Path(__file__).parents[2]
-WITHIN = 60.0
-
-
-@pytest.fixture
-async def telegram_url() -> AsyncIterator[str]:
-    clock = Clock(rome("2027-10-09 10:00"))
-    server = Server(create_app(Telegram(now=clock), clock, people=()), "127.0.0.1", 0)
-    await server.start()
-    yield server.url
-    await server.stop()
-
-
-class Bots:
-    """Processes of the command line on one database, whose log is read from a file each."""
-
-    def __init__(self, folder: Path, database_url: str, telegram_url: str) -> None:
-        self.folder = folder
-        self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM")},
-            "PYTHONPATH": str(ROOT),
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": telegram_url,
-            "DATABASE_URL": database_url,
-        }
-        self.running: list[subprocess.Popen[bytes]] = []
-
-    def start(self) -> tuple[subprocess.Popen[bytes], Path]:
-        written = self.folder / f"log{len(self.running)}"
-        with written.open("wb") as out:
-            arguments = [sys.executable, "-m", "bot", "run"]
-            process = subprocess.Popen(arguments, cwd=self.folder, env=self.environment, stderr=out, stdout=out)
-        self.running.append(process)
-        return process, written
-
-    async def does(self, *arguments: str) -> tuple[int, str]:
-        process = await asyncio.create_subprocess_exec(
-            *[sys.executable, "-m", "bot", *arguments],
-            cwd=self.folder,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        out, _ = await asyncio.wait_for(process.communicate(), WITHIN)
-        return process.returncode or 0, out.decode()
-
-
-@pytest.fixture
-def bots(tmp_path: Path, database_url: str, telegram_url: str) -> Iterator[Bots]:
-    made = Bots(tmp_path, database_url, telegram_url)
-    yield made
-    for process in made.running:
-        if process.poll() is None:
-            process.kill()
-        process.wait()
-
-
-async def _says(written: Path, words: str) -> None:
-    await asyncio.to_thread(_wait_for, written, words)
-
-
-def _wait_for(written: Path, words: str) -> None:
-    until = time.monotonic() + WITHIN
-    while words not in written.read_text():
-        assert time.monotonic() < until, written.read_text()
-        time.sleep(0.1)
-
-
-async def _ends(process: subprocess.Popen[bytes]) -> int:
-    return await asyncio.wait_for(asyncio.to_thread(process.wait), WITHIN)
+from tests.bot.conftest import Bots, ends, says
 
 
 async def test_a_second_process_is_refused_or_waits(bots: Bots) -> None:
     first, said = bots.start()
-    await _says(said, "listening as")
+    await says(said, "listening as")
     second, answered = bots.start()
     if "sqlite" in bots.environment["DATABASE_URL"]:
-        assert await _ends(second) == 2
+        assert await ends(second) == 2
         assert "the bot is running (process" in answered.read_text()
         first.kill()
-        await _ends(first)
+        await ends(first)
         second, answered = bots.start()
     else:
-        await _says(answered, "waiting until it has gone")
+        await says(answered, "standing by")
         assert "listening" not in answered.read_text()
         first.kill()
-    await _says(answered, "listening as")
+    await says(answered, "listening as")
     second.send_signal(signal.SIGTERM)
-    assert await _ends(second) == 0
+    assert await ends(second) == 0
     assert "Traceback" not in answered.read_text()
 
 
@@ -129,23 +49,9 @@ async def test_one_file_has_one_bot_by_whatever_name(tmp_path: Path, monkeypatch
     os.close(ownership.lock_file("inner/far.db"))
 
 
-async def test_who_is_refused_or_gives_up_at_once_leaves_no_connection(postgres_url: str) -> None:
-    async with ownership.owned(postgres_url):
-        with pytest.raises(ownership.InUseError):
-            async with ownership.owned(postgres_url):
-                pass
-        waiting = ownership.Ownership(postgres_url)
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(waiting.take(wait=True), 0.2)
-        await waiting.release()
-    async with ownership.owned(postgres_url):
-        pass
-    gc.collect()  # what nobody closed says so now, and fails the test
-
-
 async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
     _, said = bots.start()
-    await _says(said, "listening as")
+    await says(said, "listening as")
     code, out = await bots.does("migrate")
     assert (code, "the bot is running" in out) == (2, True)
     assert (await bots.does("check"))[0] == 0
@@ -156,23 +62,62 @@ async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
         assert (code, "stop it first" in out) == (2, True)
 
 
-async def test_who_loses_the_lock_s_connection_ends_on_postgresql(bots: Bots, request: pytest.FixtureRequest) -> None:
-    url = bots.environment["DATABASE_URL"]
-    if "sqlite" in url:
+async def test_who_loses_the_lock_s_connection_ends_on_postgresql(bots: Bots) -> None:
+    if "sqlite" in bots.environment["DATABASE_URL"]:
         return
     first, said = bots.start()
-    await _says(said, "listening as")
-    connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(False))
-    ended = (
-        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1"
-        " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    )
-    assert len(await connection.fetch(ended, ownership.LOCK)) == 1
-    await connection.close()
+    await says(said, "listening as")
+    assert await cut(bots.environment["DATABASE_URL"]) == 1
 
-    assert await _ends(first) == 2
+    assert await ends(first) == 2
     assert "the connection that makes this the only bot" in said.read_text()
     assert "Traceback" not in said.read_text()
+
+
+async def test_a_frozen_bot_is_no_bot_any_more_on_postgresql(bots: Bots) -> None:
+    if "sqlite" in bots.environment["DATABASE_URL"]:
+        return
+    first, said = bots.start()
+    await says(said, "listening as")
+    second, answered = bots.start()
+    await says(answered, "standing by")
+    first.send_signal(signal.SIGSTOP)
+    await says(answered, "listening as")
+
+    first.send_signal(signal.SIGCONT)
+    assert await ends(first) == 2
+    second.send_signal(signal.SIGTERM)
+    assert await ends(second) == 0
+    assert "Conflict" not in answered.read_text()
+
+
+async def test_who_stands_by_outlives_the_server_s_restart(bots: Bots) -> None:
+    if "sqlite" in bots.environment["DATABASE_URL"]:
+        return
+    url = bots.environment["DATABASE_URL"]
+    holder = ownership.Ownership(url)
+    assert await holder.take()
+    _, said = bots.start()
+    await says(said, "standing by")
+    assert await cut(url, ASKS) == 1
+    await says(said, "cannot be asked")
+    await holder.release()
+    await says(said, "listening as")
+
+
+ASKS = f"query LIKE '%pg_try_advisory_lock%' AND pid NOT IN (SELECT pid FROM pg_locks WHERE objid = {ownership.LOCK})"
+HOLDS = f"pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = {ownership.LOCK})"
+
+
+async def cut(url: str, whose: str = HOLDS) -> int:
+    """End sessions of the database, as a failing network would; by default that of the lock."""
+    connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(False))
+    ended = await connection.fetch(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {whose}"
+        " AND datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    await connection.close()
+    return len(ended)
 
 
 async def test_who_waits_ends_when_told_to(bots: Bots) -> None:
@@ -181,7 +126,7 @@ async def test_who_waits_ends_when_told_to(bots: Bots) -> None:
     holder = ownership.Ownership(bots.environment["DATABASE_URL"])
     await holder.take()
     waiting, said = bots.start()
-    await _says(said, "waiting until it has gone")
+    await says(said, "standing by")
     waiting.send_signal(signal.SIGTERM)
-    assert await _ends(waiting) == 0
+    assert await ends(waiting) == 0
     await holder.release()
