@@ -33,6 +33,7 @@ from sandbox.people.groups import GroupChat
 from sandbox.people.messages import SentMessage, UploadedFile
 from sandbox.people.people import Person
 from storage.models import OrganiserRow
+from tests.spared_jobs import spared
 
 ROME = ZoneInfo("Europe/Rome")
 MONICA = 5_000_001_001
@@ -138,7 +139,11 @@ class World:
         """A process of its own on the same database and Telegram; not opened."""
         pace = RateLimiter(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else self.said
-        return App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
+        app = App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
+        self.jobs = app.clock.jobs
+        # Housekeeping looks at the files of the programme; only those of a test's own change.
+        app.clock.jobs = spared(self.jobs, () if self.settings.programme_dir == WECARE else ("housekeeping",))
+        return app
 
     def group(self, chat_id: int = PIAZZA, title: str = "Piazza") -> GroupChat:
         """A group, made when first asked for; the bot is not in it before `add_bot`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -11,6 +12,7 @@ from sqlalchemy import text
 
 from sandbox.people.people import Person
 from tests.journeys.acts import NAMES, Act, acts
+from tests.spared_jobs import written
 from tests.world import MONICA, PIAZZA, World
 
 WHO = {name: 5000 + number for number, name in enumerate(NAMES)}
@@ -43,6 +45,7 @@ async def test_nothing_that_comes_in_does_harm(
         assert [each for each in world.telegram.complaints if HARMLESS not in each] == [], what
         assert _logged(caplog) == [], what
     await _check_rows(world)
+    await _check_jobs(world)
 
 
 def _logged(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -69,6 +72,14 @@ BROKEN = {
     "sent but not dated": "SELECT count(*) FROM deliveries WHERE state = 'sent' AND sent_at IS NULL",
     "refused by Telegram": "SELECT count(*) FROM deliveries WHERE state IN ('failed', 'uncertain')",
 }
+
+
+async def _check_jobs(world: World) -> None:
+    """The jobs that the world spared itself would have done nothing."""
+    known = written.copy()
+    for job in world.jobs:
+        await job.run(world.clock.at)
+    assert written - known == Counter()
 
 
 async def _check_rows(world: World) -> None:
