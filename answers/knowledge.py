@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from msgspec import Meta, Struct
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
 from domain import languages
+from domain.naming.slots import filled, slots
 from domain.programmes import Flag, Programme
 from domain.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.yaml_tree import Location
@@ -20,7 +22,7 @@ from domain.yaml_tree import Location
 if TYPE_CHECKING:
     from answers.evaluation.review import Finding
 
-EVERYWHERE = frozenset(["bot", "programme", "languages"])
+EVERYWHERE = frozenset(["programme", "languages"])
 SLOTS = {
     None: EVERYWHERE | {"leads", "usual_leads"},
     About.EVENT: EVERYWHERE | {"area", "date", "weekday", "start", "end", "venue", "address", "duration"},
@@ -57,10 +59,12 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: Flag = Flag()
     buttons: list[str] = []
 
-    def built(self, language: str) -> Entry:
+    def built(self, language: str, say: Callable[[str], str]) -> Entry:
+        """Return the entry, in which `say` puts the programme's words into their slots."""
+        phrasings, tags = tuple(map(say, self.phrasings)), tuple(map(say, self.tags))
         return Entry(
-            self.id, language, EntryKind(self.kind), tuple(self.phrasings), tuple(self.tags), self.answer.strip(),
-            About(self.about) if self.about else None, self.glance, bool(self.exact), bool(self.often),
+            self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
+            About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
             self.stakes == "high", bool(self.ask), tuple(self.buttons),
         )  # fmt: skip
 
@@ -97,9 +101,10 @@ def load(programme: Programme, directory: Path) -> Knowledge:
     for language in programme.languages:
         written, alike = files(directory, language)
         merged: dict[str, Entry] = {}
+        say = partial(filled, said=slots(language, programme), language=language, programme=programme)
         for file in (written, *_general(language)):
             document = read(file)
-            for index, entry in enumerate(_entries(document, language)):
+            for index, entry in enumerate(_entries(document, language, say)):
                 if merged.setdefault(entry.id, entry) is entry:
                     places[language, entry.id] = (document.file, document.lines.get((index,), 1))
         entries[language] = tuple(merged.values())
@@ -119,8 +124,8 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
     return review.check(programme, directory)
 
 
-def _entries(document: YamlFile, language: str) -> tuple[Entry, ...]:
-    entries = tuple(each.built(language) for each in document.convert(list[_Entry]))
+def _entries(document: YamlFile, language: str, say: Callable[[str], str]) -> tuple[Entry, ...]:
+    entries = tuple(each.built(language, say) for each in document.convert(list[_Entry]))
     _check_ids(document, entries)
     for index, entry in enumerate(entries):
         _check_phrases(document, (index, "phrasings"), entry.phrasings)

@@ -156,6 +156,12 @@ class Measure(_Part, frozen=True):
     about: LocalText
 
 
+class Emergency(_Part, frozen=True):
+    """Where whoever is in danger calls for help."""
+
+    number: Line
+
+
 class Naming(_Part, frozen=True):
     """What the programme calls itself and its things, where the words of the language will not do."""
 
@@ -180,6 +186,7 @@ class Programme(_Part, frozen=True, dict=True):
     venues: Annotated[list[Venue], Meta(min_length=1)]
     events: Annotated[list[Meeting], Meta(min_length=1)]
     words: Naming = Naming()
+    emergency: Emergency | None = None
     commands: dict[str, dict[Language, Command]] = {}
     """Names of commands that are the programme's own, by the English one."""
     bodies: list[Body] = []

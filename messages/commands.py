@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 
 from domain import languages
+from domain.naming.slots import command
 from domain.organisers import Role
 from domain.programmes import Programme
 from messages.message import Html
@@ -29,10 +30,7 @@ class Command:
     listed: bool = True
 
     def name(self, language: str, programme: Programme | None = None) -> str:
-        """Return the programme's name in a language, else that of the language, else the English one."""
-        own = programme.commands.get(self.key, {}) if programme else {}
-        known = languages.known().get(language)
-        return own.get(language) or (known.commands.get(self.key) if known else None) or self.key
+        return command(self.key, language, programme)
 
     def names(self, programme: Programme | None = None) -> list[str]:
         """Return its names in every language: all are understood, whatever the resident's."""

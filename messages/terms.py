@@ -6,9 +6,8 @@ A command is `/{ command-events }`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from domain.naming.nouns import Grammar, Noun, agreement, forms, grammar
+from domain.naming.slots import nouns
 from domain.programmes import Programme
 from messages.commands import COMMANDS
 
@@ -16,29 +15,20 @@ from messages.commands import COMMANDS
 def fluent(language: str, programme: Programme | None) -> str:
     """Return the lines of a language, with the programme's own words where it has some."""
     known = grammar(language)
-    nouns = _nouns(language, known, programme) if known else ()
+    words = [_term(name, noun, known) for name, noun in nouns(language, known, programme).items()] if known else []
     names = (f"command-{command.key} = {command.name(language, programme)}" for command in COMMANDS)
-    return "\n".join([*nouns, *names])
-
-
-def _nouns(language: str, known: Grammar, programme: Programme | None) -> Iterator[str]:
-    bot, own = known.bot, {}
-    if programme is not None:
-        own = programme.words.nouns
-        bot = programme.say(programme.words.bot, language) if programme.words.bot else bot
-    yield _term("bot", Noun(one=bot, other=bot), known)
-    for name, usual in known.nouns.items():
-        noun = own.get(name, {}).get(language, usual)
-        yield _term(name, noun, known)
-        yield from (f"-{name}-{key} = {_literal(text)}" for key, text in agreement(noun, known).items())
+    return "\n".join([*words, *names])
 
 
 def _term(name: str, noun: Noun, known: Grammar) -> str:
-    """Return the term, whose value is one of the noun's forms, and its gender where it has one."""
+    """Return the term, whose value is one of the noun's forms, with its gender and what agrees with it."""
     said = forms(noun, known)
     variants = [f"    [{form}] {_literal(text)}" for form, text in said.items() if form != "one"]
     gender = [f"    .gender = {noun.gender}"] if noun.gender else []
-    return "\n".join([f"-{name} = {{ $form ->", *variants, f"   *[one] {_literal(noun.one)}", "  }", *gender])
+    agreeing = [f"-{name}-{key} = {_literal(text)}" for key, text in agreement(noun, known).items()]
+    return "\n".join(
+        [f"-{name} = {{ $form ->", *variants, f"   *[one] {_literal(noun.one)}", "  }", *gender, *agreeing]
+    )
 
 
 def _literal(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from reading import grouping
-from reading.drafts import DraftProgramme, Wishes
+from reading.drafts import DraftEvent, DraftProgramme, Wishes
 from reading.errors import Flaw, SourceError
 from reading.source import Form, Source
 
@@ -27,9 +27,19 @@ def read(source: Source, wishes: Wishes) -> DraftProgramme:
         if len(draft.events) > MOST_EVENTS:
             raise Flaw(f"holds {len(draft.events)} events; more than {MOST_EVENTS} are not read")
         grouping.group(draft, wishes)
+        over = sum(_over(event, wishes.today.isoformat()) for event in draft.events)
+        if over:
+            draft.notes.append(f"{over} of {len(draft.events)} events are over.")
     except Flaw as flaw:
         raise SourceError(source.name, [flaw]) from flaw
     return draft
+
+
+def _over(event: DraftEvent, today: str) -> bool:
+    """Return True if every day of an event is past; one without a year never is, nor one that says how often."""
+    last = [max(when.day, when.last, when.until, *when.also) for when in event.whens if len(when.day) == len(today)]
+    counted = any("COUNT" in when.repeat for when in event.whens)
+    return len(last) == len(event.whens) and max(last) < today and not counted
 
 
 def _reader(source: Source) -> Reader:

@@ -27,6 +27,7 @@ def parts(rule: str) -> dict[str, str]:
         raise Flaw(f'"{rule}" repeats within a day: write one event for each hour')
     lasting = ";".join(f"{name}={value}" for name, value in found.items() if name != "UNTIL")
     try:
+        date.fromisoformat(found.get("UNTIL", "20270101")[:8])
         rrulestr(lasting, dtstart=datetime.combine(date(2027, 1, 1), time()))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Flaw(f'"{rule}" is no rule of repetition, like FREQ=WEEKLY;INTERVAL=2') from error

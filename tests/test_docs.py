@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
 from domain import languages
 from storage.models import Base
 from tests.diagram import BLOCK, FILE, diagram
 
 ROOT = Path(__file__).parent.parent
-DOCS = [*sorted(ROOT.glob("docs/*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))]
+PAPERS = ROOT / "docs" / "papers"
+DOCS = [*sorted(ROOT.glob("docs/**/*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))]
 GERMAN = ROOT / "tests" / "languages" / "de"
 HOW_TO = (ROOT / "docs" / "how-to.md").read_text()
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name != "data"}
@@ -66,6 +68,29 @@ def test_the_policy_tells_of_every_table_about_people() -> None:
     programme = {"events", "venues", "alembic_version"}
 
     assert [name for name in Base.metadata.tables if name not in programme and f"`{name}`" not in policy] == []
+
+
+@pytest.mark.parametrize(
+    ("italian", "english"), re.findall(r"\((it/[^)]+)\) \| \[[^]]+\]\((en/[^)]+)\)", (PAPERS / "README.md").read_text())
+)
+def test_a_paper_says_the_same_in_both_languages(italian: str, english: str) -> None:
+    texts = [(PAPERS / name).read_text() for name in (italian, english)]
+    shapes = [
+        [line.split(" ")[0] for line in text.splitlines() if line.startswith(("#", "|", "1.", "2.", "3.", "4."))]
+        for text in texts
+    ]
+
+    assert shapes[0] == shapes[1]
+    assert texts[0].count("**") == texts[1].count("**")
+    assert all("[" in text for text in texts)  # there is always something to fill in
+
+
+def test_the_papers_give_the_figures_of_the_programme() -> None:
+    text = "".join(file.read_text() for file in PAPERS.glob("*/*.md"))
+    heard = len([each for each in languages.FOLDER.iterdir() if (each / languages.DANGER).exists()])
+
+    assert set(re.findall(r"`\[(\d+)\]`", text)) == {str(Settings.sunset_days), str(Settings.backup_keep)}
+    assert heard == 13, "the papers say thirteen languages"
 
 
 def test_every_how_to_names_its_files() -> None:

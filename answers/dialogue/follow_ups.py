@@ -1,4 +1,4 @@
-"""Messages that lean on the one before: "e a Pinerolo?", "no, intendevo Torre", "la seconda"."""
+"""Messages that lean on the one before: "e a Ilton?", "no, intendevo Barton", "la seconda"."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _nothing_else(turn: Turn) -> bool:
 
 
 def _fits(entry: Entry, thing: EntityType) -> bool:
-    """Return True if the entry can be carried over: what nobody knows of Perosa, nobody knows of Pinerolo either."""
+    """Return True if the entry can be carried over: what nobody knows of Ilton, nobody knows of Barton either."""
     if entry.kind is EntryKind.UNKNOWN:
         return thing in (EntityType.AREA, EntityType.VENUE, EntityType.DAY)
     return entry.about is not None and (

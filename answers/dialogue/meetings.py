@@ -137,7 +137,7 @@ def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 
 def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    """ "Siete a Pinerolo sabato?": in a long message, or one that asks for the day, another day may be meant by it."""
+    """ "Siete a Ilton sabato?": in a long message, or one that asks for the day, another day may be meant by it."""
     days = turn.near_days
     if not days:
         return None

@@ -50,11 +50,10 @@ def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcom
     found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
     if found is None:
         return None
-    name, spoken = found
-    heard = turn.heard.votes.get(spoken, 0) > 0
-    own = collections.get(spoken if heard else turn.language, turn.collection)
+    spoken = found.language if turn.heard.votes.get(found.language, 0) > 0 else turn.language
+    own = collections.get(spoken, turn.collection)
     every = (own, turn.collection, *collections.values())  # in another language rather than not at all
-    entry = next((each for one in every for each in one.entries if name in each.id.split(".")), None)
+    entry = next((each for one in every for each in one.entries if found.kind in each.id.split(".")), None)
     return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
 
 
@@ -224,8 +223,8 @@ def _needed(entry: Entry, calibration: Calibration) -> float:
 
 
 def _not_meant(turn: Turn, entry: Entry) -> bool:
-    """Tell a figure of speech, or talk of a danger that is not here, from a cry for help."""
-    return emergency.answers(entry) and emergency.harmless(turn.question.text)
+    """Tell what is only like the entry, in its few words, from a cry for help."""
+    return emergency.answers(entry) and not emergency.likely(turn.question.text, turn.collection.means)
 
 
 def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Correction | None:

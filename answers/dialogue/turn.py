@@ -48,7 +48,7 @@ class Turn:
         if self.reading.days or self.near_days:
             light |= own.anything
         if self.reading.ids(EntityType.VENUE):
-            light |= numbers.cardinals(self.language)  # "via Podgora ventidue"
+            light |= numbers.cardinals(self.language)  # "via Roma ventidue"
         spelled = (lexicon.spell(word) for word in self.reading.plain)
         return tuple(word for word in spelled if word not in light and lexicon.carries(word))
 
@@ -140,7 +140,7 @@ class Turn:
         return frozenset(thing for thing, value in filled.items() if value is not None)
 
     def _without_denied(self, areas: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the areas without denied ones: "non Pinerolo, Torre" is about Torre."""
+        """Return the areas without denied ones: "non Ilton, Barton" is about Barton."""
         words = self.reading.words
         named = [each.id for each in self.reading.mentions if each.thing is EntityType.AREA]
         places = [place for place, word in enumerate(words) if word == EntityType.AREA]

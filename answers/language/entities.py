@@ -78,7 +78,7 @@ class Reading:
 
 @dataclass
 class _Names:
-    """Names by their letters without spaces: "torrepellice" is found as "Torre Pellice"."""
+    """Names by their letters without spaces: "newbarton" is found as "New Barton"."""
 
     exact: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     """What bears the name: two areas may both have a library."""
@@ -199,7 +199,7 @@ class Gazetteer:
         return all(known(word) for word in window) or (len(window[0]) <= 2 and known(window[0]))
 
     def _is_rather(self, name: str, window: list[str], known: Callable[[str], bool]) -> bool:
-        """ "Vilar Perosa" is no Perosa, though "Perosa" is spelt right; "serata di Pinerolo" is Pinerolo."""
+        """ "Upper Barton" is no Barton, though "Barton" is spelt right; "serata di Ilton" is Ilton."""
         pairs = list(zip(self.names.words[name], window, strict=False))
         return len(self.names.words[name]) == len(window) and all(
             right == said or (not known(said) and fuzz.ratio(right, said) >= LIKE_ENOUGH) for right, said in pairs

@@ -7,9 +7,13 @@ shift and an and: the time grows with the phrases and the length, whatever is wr
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
+from zlib import crc32
 
 from answers.language import text
 
@@ -25,17 +29,19 @@ FAR = 5
 SLIPS_FROM = 5
 """Letters of a word from which on a slip of one letter is forgiven."""
 LONGEST = 16
-MOST_SLIPS = 200
+MOST_SLIPS = 100
 """Unknown words that are looked at for slips: a longer message is a pasted text."""
 
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+")
 _DOUBLED = re.compile(r"([a-z])\1")
 _PLAIN = str.maketrans({"ł": "l", "ß": "ss", "đ": "d"})
 """What folding leaves, and whoever is in a hurry does not write."""
-_STEM = 3
+_STEM = 2
+_BITS = 20
+"""Of a number; the rest of the pair is the key."""
 
 
-def _words(message: str) -> list[str]:
+def spoken(message: str) -> list[str]:
     """The words, folded; of Chinese, each sign."""
     return _TOKEN.findall(text.fold(message).translate(_PLAIN))
 
@@ -43,6 +49,28 @@ def _words(message: str) -> list[str]:
 def _undoubled(word: str) -> str:
     """Return the word without doubled letters, the most common slip."""
     return _DOUBLED.sub(r"\1", word)
+
+
+def key(word: str) -> int:
+    """Return the word's key. It has 32 bits: one stranger in some hundred thousand is taken for a word."""
+    return crc32(word.encode())
+
+
+class PackedPairs:
+    """Numbers by a key, several each, in eight bytes a pair: dicts of lists take twenty times the memory."""
+
+    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
+        packed = array("Q", (each << _BITS | number for each, number in pairs))
+        self._pairs = array("Q", sorted(packed))
+
+    def of(self, each: int) -> list[int]:
+        """Return the key's numbers, in order."""
+        pairs, found = self._pairs, []
+        place = bisect_left(pairs, each << _BITS)
+        while place < len(pairs) and pairs[place] >> _BITS == each:
+            found.append(pairs[place] & ((1 << _BITS) - 1))
+            place += 1
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +104,34 @@ class Phrases:
     """Phrases in order; those that may be there are found by their rarest word, that of the fewest phrases."""
 
     def __init__(self, several: Iterable[Phrase]) -> None:
-        self.every = tuple(several)
-        frequency = Counter(words for phrase in self.every for words in phrase.sets)
-        self._having: defaultdict[int, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(self.every):
-            self._having[min(phrase.sets, key=frequency.__getitem__)].append(number)
+        every = tuple(several)
+        frequency = Counter(words for phrase in every for words in phrase.sets)
+        rarest = [min(phrase.sets, key=frequency.__getitem__) for phrase in every]
+        self._rarest = frozenset(rarest)
+        self._having = PackedPairs((words, number) for number, words in enumerate(rarest))
+        pairs = (pair for phrase in every for pair in zip(phrase.sets, phrase.reaches, strict=True))
+        self._parts = array("H", chain.from_iterable(pairs))
+        self._starts = array("I", accumulate((2 * len(phrase.sets) for phrase in every), initial=0))
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> Phrase:
+        parts = self._parts[self._starts[number] : self._starts[number + 1]]
+        return Phrase(tuple(parts[::2]), tuple(parts[1::2]))
 
     def likely(self, places: Places) -> list[int]:
         """Return the numbers of those whose rarest word is there."""
-        return sorted(number for words in places.keys() & self._having for number in self._having[words])
+        return sorted(number for words in places.keys() & self._rarest for number in self._having.of(words))
 
     def last_words(self, places: Places) -> int:
         """Return where any of them ends."""
-        found = (self.every[number].ends(places) for number in self.likely(places))
+        found = (self[number].ends(places) for number in self.likely(places))
         return _any(ends[-1] for ends in found if ends)
 
     def words(self, places: Places) -> int:
         """Return where the words of any of them stand."""
-        found = (self.every[number].words(places) for number in self.likely(places))
+        found = (self[number].words(places) for number in self.likely(places))
         return _any(where for words in found for where in words)
 
 
@@ -122,15 +160,14 @@ def _any(several: Iterable[int]) -> int:
     return union
 
 
-class Book:
-    """All the words that phrases are made of."""
+class Writer:
+    """Make phrases, and the book of their words."""
 
     def __init__(self) -> None:
-        self._sets: dict[frozenset[str], int] = {}
-        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        self._numbers: dict[int, int] = {}
+        self._keys, self._sets = array("I"), array("I")
         self._beginning: defaultdict[str, list[int]] = defaultdict(list)
-        self._forgiven: set[str] = set()
-        self._slips: defaultdict[str, list[str]] = defaultdict(list)
+        self._forgiven: dict[str, None] = {}
 
     def phrase(self, written: str, groups: Groups, *, forgiving: bool = False) -> Phrase:
         """Of words, `a|b` of either, `stem*`, GROUP, and `...` where more words may stand between.
@@ -148,7 +185,8 @@ class Book:
                 continue
             for words in _parts(part, groups):
                 sets.append(self._number(words))
-                self._forgive(words if forgiving else ())
+                if forgiving:
+                    self._forgiven.update(dict.fromkeys(filter(_forgivable, words)))
                 reaches.append(reach)
                 reach = 1
             reach = BETWEEN + 1
@@ -156,10 +194,38 @@ class Book:
             raise ValueError("must hold at least one word")
         return Phrase(tuple(sets), tuple(reaches))
 
-    def places(self, message: str, known: Callable[[str], bool] | None = None) -> dict[int, int]:
+    def book(self) -> Book:
+        return Book(PackedPairs(zip(self._keys, self._sets, strict=True)), self._beginning, list(self._forgiven))
+
+    def _number(self, words: frozenset[str]) -> int:
+        known = hash(words)
+        if known not in self._numbers:
+            number = self._numbers[known] = len(self._numbers)
+            for word in words:
+                if word.endswith("*"):
+                    self._beginning[word.removesuffix("*")].append(number)
+                else:
+                    self._keys.append(key(word))
+                    self._sets.append(number)
+        return self._numbers[known]
+
+
+class Book:
+    """All the words that phrases are made of."""
+
+    def __init__(self, having: PackedPairs, beginning: Mapping[str, Sequence[int]], forgiven: Sequence[str]) -> None:
+        self._having = having
+        self._beginning = {stem: tuple(numbers) for stem, numbers in beginning.items()}
+        self._forgiven = "".join(forgiven)
+        self._starts = array("I", accumulate(map(len, forgiven), initial=0))
+        self._slips = PackedPairs(
+            (key(each), place) for place, word in enumerate(forgiven) for each in _without_one(word)
+        )
+
+    def places(self, words: Sequence[str], known: Callable[[str], bool] | None = None) -> dict[int, int]:
         """Return the places of the words of each set. With `known`, any other word may be a slip of one."""
         standing: defaultdict[str, int] = defaultdict(int)
-        for place, word in enumerate(_words(message)):
+        for place, word in enumerate(words):
             standing[word] |= 1 << place
         found: defaultdict[int, int] = defaultdict(int)
         slips_left = MOST_SLIPS if known else 0
@@ -172,33 +238,23 @@ class Book:
                 found[number] |= where
         return found
 
-    def _number(self, words: frozenset[str]) -> int:
-        if words not in self._sets:
-            self._sets[words] = len(self._sets)
-            for word in words:
-                having = self._beginning if word.endswith("*") else self._having
-                having[word.removesuffix("*")].append(self._sets[words])
-        return self._sets[words]
-
-    def _forgive(self, words: Iterable[str]) -> None:
-        for word in words:
-            if word not in self._forgiven and len(word) >= SLIPS_FROM and not word.endswith("*"):
-                self._forgiven.add(word)
-                for variant in _without_one(word):
-                    self._slips[variant].append(word)
-
     def _exactly(self, word: str) -> list[int]:
         """The sets that the word is of, whole or by its beginning."""
         lengths = range(_STEM, min(len(word), LONGEST) + 1)
         begun = [number for length in lengths for number in self._beginning.get(word[:length], ())]
-        return [*self._having.get(word, ()), *begun]
+        return [*self._having.of(key(word)), *begun]
 
     def _nearly(self, word: str) -> list[int]:
         """The sets of the words that it is a slip of."""
         if not SLIPS_FROM - 1 <= len(word) <= LONGEST:
             return []
-        meant = {each for variant in _without_one(word) for each in self._slips.get(variant, ())}
-        return [number for each in meant if _is_slip(word, each) for number in self._having[each]]
+        likely = {place for variant in _without_one(word) for place in self._slips.of(key(variant))}
+        meant = (self._forgiven[self._starts[place] : self._starts[place + 1]] for place in likely)
+        return [number for each in meant if _is_slip(word, each) for number in self._having.of(key(each))]
+
+
+def _forgivable(word: str) -> bool:
+    return len(word) >= SLIPS_FROM and not word.endswith("*")
 
 
 def _without_one(word: str) -> set[str]:
@@ -244,7 +300,7 @@ def _names_group(part: str) -> bool:
 
 
 def _spelled(written: str) -> list[str]:
-    found = [_undoubled(word) for word in _words(written.removesuffix("*"))]
+    found = [_undoubled(word) for word in spoken(written.removesuffix("*"))]
     if written.endswith("*") and found:
         found[-1] += "*"
     return found

@@ -20,7 +20,7 @@ _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def fold(text: str) -> str:
-    """Small letters without accents; apostrophes made plain; `We.Ca.Re.` and `C.I.S.S.` closed up."""
+    """Small letters without accents; apostrophes made plain; `C.I.S.S.` and `A.b.` closed up."""
     plain = text[:MAX_CHARACTERS]
     if "<" in plain or "&" in plain:
         plain = _TAG.sub(" ", html.unescape(plain))

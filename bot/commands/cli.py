@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -161,7 +164,33 @@ def content_read(
     """Read a programme from a calendar, a table or a conference's schedule; print it, or write it into DIR."""
     from bot.commands import reading_in
 
-    reading_in.run(sources, into, columns or [], zone=zone, language=language, dates=dates)
+    with _refused():
+        text, notes = reading_in.run(sources, into, columns or [], zone=zone, language=language, dates=dates)
+    print(text.rstrip("\n"))
+    for note in notes:
+        print(note, file=sys.stderr)
+
+
+@content.command("new")
+def content_new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+    """Make a programme's folder by asking six questions."""
+    from bot.commands import new_programme
+
+    with _refused():
+        said = new_programme.make(folder)
+    print(said)
+
+
+@contextmanager
+def _refused() -> Iterator[None]:
+    """End with exit code 2 and the sentence of what cannot be read."""
+    from reading.errors import SourceError
+
+    try:
+        yield
+    except SourceError as error:
+        print(f"campanile: {error}", file=sys.stderr)
+        raise typer.Exit(2) from error
 
 
 @content.command("diff")

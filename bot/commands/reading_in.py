@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import typer
-
+from bot.commands.written import write
 from domain import yaml_file
 from domain.languages import known
 from domain.programmes import FILE
@@ -34,17 +32,10 @@ FIELDS_BY_MAP = "--map takes field=column, as in --map title=SUMMARY,area=Ortste
 
 def run(
     names: Sequence[str], into: Path | None, columns: Sequence[str], *, zone: str, language: str, dates: str
-) -> None:
-    """Read, and print; end with exit code 2 and a plain sentence where something is wrong."""
-    try:
-        wishes = Wishes(datetime.now(UTC).date(), mapped(columns), _zone(zone), language, _order(dates))
-        text, notes = read(names, wishes, into)
-    except SourceError as error:
-        typer.echo(f"campanile: {error}", err=True)
-        raise typer.Exit(2) from error
-    print(text.rstrip("\n"))
-    for note in notes:
-        typer.echo(note, err=True)
+) -> tuple[str, list[str]]:
+    """Return what to print, and notes. With `into`, write `programme.yaml` there and print what became of it."""
+    wishes = Wishes(datetime.now(UTC).date(), mapped(columns), _zone(zone), language, _order(dates))
+    return read(names, wishes, into)
 
 
 def _zone(name: str) -> str:
@@ -85,11 +76,11 @@ def read(names: Sequence[str], wishes: Wishes, into: Path | None) -> tuple[str, 
         text = rendering.programme(_head(draft, wishes, into), content(draft, {}))
         if file is None:
             return text, draft.notes
-        _write(file, text)
+        write(file, text)
         return f"{file}: written, {len(draft.events)} events.", draft.notes
     merged = merge(draft, document)
     if merged.text != document.text:
-        _write(file, merged.text)
+        write(file, merged.text)
     return _told(file, merged), draft.notes
 
 
@@ -130,16 +121,6 @@ def _head(draft: DraftProgramme, wishes: Wishes, into: Path | None) -> dict[str,
         draft.notes.append(f"languages: {said}, so it is en; change it with --language or in the file.")
     name = slug(into.name if into else draft.name) or "programme"
     return {"id": name, "name": draft.name, "time_zone": draft.zone, "languages": [language or "en"]}
-
-
-def _write(file: Path, text: str) -> None:
-    """Put the text in the file's place at once: nobody reads half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=file.parent, delete=False) as stream:
-        stream.write(text)
-    temporary = Path(stream.name)
-    temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
-    temporary.replace(file)
 
 
 def _told(file: Path, merged: Merged) -> str:

@@ -13,12 +13,13 @@ from bot.app import App, wall_clock
 from bot.settings import Settings, SettingsError
 from domain import programmes
 from domain.events.events import coming_year, planned
+from domain.naming.slots import slots
 from domain.programmes import Programme
 from messages import catalog as catalogs
 from messages.catalog import Catalog
 from messages.localizer import Localizer
 from sandbox.api.telegram import TOKEN, Telegram
-from sandbox.web.cast import Cast, GroupCast, Stop
+from sandbox.web.cast import Cast, GroupCast, Label, Stop
 from sandbox.web.clock import Clock
 from sandbox.web.server import Server, create_app
 
@@ -57,15 +58,24 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
     year = settings.programme_year or coming_year(programme, wall_clock())
     stops = journey(programme, year)
     clock = Clock(planned(programme, year)[0].starts_at - OPENING)
-    telegram = Telegram(now=clock, token=settings.telegram_bot_token)
+    catalog = catalogs.load(programme)
+    telegram = Telegram(now=clock, token=settings.telegram_bot_token, name=slots(catalog.default, programme)["bot.one"])
     app: App | None = None
 
     async def pass_time(_: datetime) -> None:
         if app is not None:
             await app.settle()
 
-    cast = people(catalogs.load(programme))
-    page = create_app(telegram, clock, stops=stops, pass_time=pass_time, people=cast, groups=GROUPS, address=address)
+    page = create_app(
+        telegram,
+        clock,
+        stops=stops,
+        pass_time=pass_time,
+        people=people(catalog),
+        groups=GROUPS,
+        words=story(catalog, programme, str(telegram.profile.user["username"])),
+        address=address,
+    )
     server = Server(page, host, port)
     try:
         await server.start()
@@ -85,12 +95,20 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
 
 def people(catalog: Catalog) -> tuple[Cast, ...]:
     """Return who plays: an organiser and residents, each with what they are in every language."""
-    organises, lives = (
-        {language: catalog.words(language).plain(key) for language in catalog.languages}
-        for key in ("sandbox-organiser", "sandbox-resident")
-    )
+    organises, lives = (_said(key, catalog) for key in ("sandbox-organiser", "sandbox-resident"))
     residents = (Cast(id, name, language, lives) for id, name, language in RESIDENTS)
     return Cast(ORGANISER, "Monica", "it", organises, organiser=True), *residents
+
+
+def story(catalog: Catalog, programme: Programme, bot: str) -> dict[str, Label]:
+    """Return what the page's story lets people type."""
+    area = next((area.id for area in programme.areas), "")
+    search = f"@{bot} {area}".strip()
+    return {"search": search, **{name: _said(f"sandbox-{name}", catalog) for name in ("question", "announce")}}
+
+
+def _said(key: str, catalog: Catalog) -> dict[str, str]:
+    return {language: catalog.words(language).plain(key) for language in catalog.languages}
 
 
 def journey(programme: Programme, year: int) -> list[Stop]:

@@ -31,6 +31,7 @@ class Noun(Struct, frozen=True, forbid_unknown_fields=True):
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of a language where a programme has none, and what stands before a word.
 
+    `emergency` says `{number}` with what stands before it, `rescuers` whom to call where a programme has no number.
     A form says what stands there by gender, by how the word begins, or by both ("m vowel"): the first that fits.
     """
 
@@ -38,6 +39,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     event: Noun
     area: Noun
     measure: Noun
+    emergency: str
+    rescuers: Word
     genders: list[str] = []
     beginnings: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
@@ -77,7 +80,7 @@ def forms(noun: Noun, grammar: Grammar) -> dict[str, str]:
 
 def agreement(noun: Noun, grammar: Grammar) -> dict[str, str]:
     """Return what agrees with the noun, by name; the name with a capital gives it with a capital."""
-    return capitalised({name: by_gender[noun.gender] for name, by_gender in grammar.agreement.items()})
+    return capitalised({name: by_gender[noun.gender] for name, by_gender in grammar.agreement.items() if noun.gender})
 
 
 def capitalised(said: dict[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Answer inline queries: `@campanile_bot pinerolo` in any chat offers the card of a meeting."""
+"""Answer inline queries: `@campanile_bot ilton` in any chat offers the card of a meeting."""
 
 from __future__ import annotations
 

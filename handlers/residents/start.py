@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
-    """Answer `/start`, also with a link to an area (`pinerolo`) or an event (`pinerolo_2`, `pinerolo_poster_2`)."""
+    """Answer `/start`, also with a link to an area (`ilton`) or an event (`ilton_2`, `ilton_poster_2`)."""
     payload = context.args[0] if context.args else ""
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))

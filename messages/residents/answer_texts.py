@@ -34,7 +34,6 @@ from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
 
-BOT = "Campanile"
 _SLOT = re.compile(r"\{(\w+)\}")
 _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
     "events": ("button-show-events", ShowEvents),
@@ -207,7 +206,7 @@ def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
 
 def _always(voice: Localizer) -> dict[str, str]:
     spoken = voice.joined(map(voice.words.language_name, voice.programme.languages))
-    return {"bot": BOT, "programme": voice.programme.name, "languages": spoken}
+    return {"programme": voice.programme.name, "languages": spoken}
 
 
 def _filled(template: str, slots: Mapping[str, str]) -> str:

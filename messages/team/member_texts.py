@@ -16,7 +16,7 @@ from messages.message import Html, Message, Row
 
 
 def rights(of: Organiser | Invite, voice: Localizer) -> Html:
-    """ "organizzatore (Pinerolo)" """
+    """ "organizzatore (Ilton)" """
     return voice.words("rights", role=of.role, areas=areas(of.areas, voice))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import x_wr_timezone
 from icalendar import Calendar
+from icalendar.prop import vCategory, vGeo
 
 from reading.drafts import CANCELLED, PLANNED, DraftEvent, DraftProgramme, DraftVenue, Wishes
 from reading.errors import Flaw, SourceError
@@ -20,6 +21,8 @@ from reading.texts import clean, note, short, zone_of
 
 _FIELDS = {"title": "SUMMARY", "kinds": "CATEGORIES", "venue": "LOCATION", "link": "URL", "contact": "CONTACT"}
 _NOTE = "DESCRIPTION"
+_SINGLE = ("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "STATUS", "CLASS")
+_DAYS = ("RRULE", "RDATE", "EXDATE")
 _PRIVATE = ("PRIVATE", "CONFIDENTIAL")
 MAPPED = ("title", "kinds", "area", "venue", "people", "price", "link", "booking", "contact", "note")
 
@@ -32,15 +35,12 @@ def read(source: Source, wishes: Wishes) -> DraftProgramme:
     draft = DraftProgramme([], clean(calendar.get("X-WR-CALNAME")), zone)
     components = calendar.walk("VEVENT")
     lines = _lines(text)
-    public = [
-        (f"line {lines[number]}" if number < len(lines) else "", component)
-        for number, component in enumerate(components)
-        if str(component.get("CLASS", "")).upper() not in _PRIVATE
-    ]
+    placed = [(f"line {line}", component) for line, component in zip(lines, components, strict=False)]
+    public = [each for each in placed if str(each[1].get("CLASS", "")).upper() not in _PRIVATE]
     if left := len(components) - len(public):
         draft.notes.append(f"{left} private event{'s' if left > 1 else ''} left out.")
-    flaws: list[Flaw] = []
-    for own, others in _by_uid(public, flaws):
+    flaws = [flaw for where, component in public for flaw in _unreadable(component, where)]
+    for own, others in [] if flaws else _by_uid(public, flaws):
         try:
             draft.events += _CalendarEntry(own, others, wishes, ZoneInfo(zone) if zone else None).events()
         except Flaw as flaw:
@@ -81,6 +81,16 @@ def _lines(text: str) -> list[int]:
 Placed = tuple[str, Any]
 
 
+def _unreadable(component: Any, where: str) -> Iterator[Flaw]:
+    """Find properties that cannot be read, and several of what there can be one of."""
+    for name, problem in component.errors:
+        if name in _SINGLE or name in _DAYS:
+            yield Flaw(f"{name} cannot be read: {clean(problem)[:200]}", where)
+    for name in _SINGLE:
+        if isinstance(component.get(name), list):
+            yield Flaw(f"has several {name}", where)
+
+
 def _by_uid(public: Sequence[Placed], flaws: list[Flaw]) -> list[tuple[Placed, list[Placed]]]:
     """Return each event with those that take the place of one of its days."""
     masters: dict[str, Placed] = {}
@@ -93,7 +103,7 @@ def _by_uid(public: Sequence[Placed], flaws: list[Flaw]) -> list[tuple[Placed, l
             flaws.append(Flaw(f"the UID {uid[:60]} is that of {masters[uid][0]} too", where))
         else:
             masters[uid] = (where, component)
-    for uid in others.keys() - masters.keys():  # a day of a series that is not in the file
+    for uid in [uid for uid in others if uid not in masters]:  # a day of a series that is not in the file
         masters[uid] = others[uid].pop(0)
     return [(own, others[uid]) for uid, own in masters.items()]
 
@@ -118,12 +128,11 @@ class _CalendarEntry:
             for each, day in zip(moved, replaced, strict=True)
             if each not in alike and each.status != CANCELLED
         ]
-        return [replace(event, whens=(*whens, *extra)), *apart]
+        own = [replace(event, whens=(*whens, *extra))] if whens or extra else []  # every day of it may be taken out
+        return own + apart
 
     def _event(self, where: str, component: Any) -> DraftEvent:
         """Return the event with the hours of its first day."""
-        for name, problem in component.errors:
-            raise Flaw(f"{name} cannot be read: {clean(problem)}", where)
         texts = {name: self._text(component, name) for name in MAPPED}
         status = {"CANCELLED": CANCELLED, "CONFIRMED": PLANNED}.get(str(component.get("STATUS", "")).upper(), "")
         venue, online = self._venue(component, texts["venue"], texts["area"])
@@ -149,7 +158,7 @@ class _CalendarEntry:
         given = self.wishes.columns.get(name)
         found = component.get((given or _FIELDS.get(name, _NOTE if name == "note" else "X-")).upper())
         values = found if isinstance(found, list) else [found] if found is not None else []
-        texts = [str(text) for value in values for text in getattr(value, "cats", [value])]
+        texts = [str(text) for value in values for text in (value.cats if isinstance(value, vCategory) else [value])]
         return "\0".join(texts) if name == "kinds" else "\n".join(texts) if name == "note" else clean(" ".join(texts))
 
     def _venue(self, component: Any, location: str, area: str) -> tuple[DraftVenue | None, str]:
@@ -160,5 +169,5 @@ class _CalendarEntry:
         if not name.strip():
             return None, ""
         point = component.get("GEO")
-        latitude, longitude = (point.latitude, point.longitude) if point is not None else (None, None)
+        latitude, longitude = (point.latitude, point.longitude) if isinstance(point, vGeo) else (None, None)
         return DraftVenue(short(name, "place"), area, clean(address)[:128], latitude, longitude), ""

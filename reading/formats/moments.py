@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 def moment(value: Any, zone: ZoneInfo | None) -> datetime:
     """Return a DTSTART or the like by the programme's clock; a whole day begins at midnight."""
-    at = value.dt
+    at = value.dt[0] if isinstance(value.dt, tuple) else value.dt  # the beginning of a period
     if isinstance(at, datetime):
         if at.tzinfo is None:
             named = str(value.params.get("TZID", ""))
@@ -52,18 +52,21 @@ class Moments:
     def whens(self, without: Sequence[date] = (), *, first: bool = False) -> tuple[DraftWhen, ...]:
         """Return the lines of `when:`, without the days that are told elsewhere; with `first` only the first one."""
         rules = self._all("RRULE")
-        gone = sorted({*without, *self._days("EXDATE")})
-        also = sorted(day for day in self._days("RDATE") if day not in gone)
-        if first or not (rules or also):
+        gone = sorted({*without, *(at.date() for at in self._moments("EXDATE"))})
+        more = sorted(at for at in self._moments("RDATE") if at.date() not in gone)
+        if first:
             return (self._line(self.start),)
+        if not rules:
+            return tuple(self._line(at) for at in [self.start, *more] if at.date() not in gone)
         if len(rules) != 1 or not self._kept(rules[0]):
             return tuple(self._line(at) for at in self._expanded() if at.date() not in gone)
         rule = parts(rules[0].to_ical().decode())
         until = self._until(rules[0]) if rule.pop("UNTIL", "") else ""
-        line = self._line(self.start)
         repeat = ";".join(f"{name}={value}" for name, value in rule.items() if name != "WKST" or value != "MO")
-        days = tuple(map(str, gone)), tuple(map(str, also))
-        return (replace(line, repeat=repeat, until=until, without=days[0], also=days[1]),)
+        also = tuple(f"{at:%Y-%m-%d}" for at in more if at.time() == self.start.time())
+        others = tuple(self._line(at) for at in more if at.time() != self.start.time())
+        line = replace(self._line(self.start), repeat=repeat, until=until, without=tuple(map(str, gone)), also=also)
+        return (line, *others)
 
     def _kept(self, rule: Any) -> bool:
         """Return True if the rule says the same by the programme's clock, for a thing of less than a day."""
@@ -92,7 +95,10 @@ class Moments:
         alone.add_component(self.component)
         horizon = max(self.wishes.horizon, self.start.date())
         begin = min(self.start, datetime(self.wishes.today.year, 1, 1)) - DAY  # noqa: DTZ001
-        found = recurring_ical_events.of(alone).between(begin.date(), horizon + DAY)
+        try:
+            found = recurring_ical_events.of(alone).between(begin.date(), horizon + DAY)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise Flaw("repeats in a way that is not read: write its days one by one") from error
         if len(found) > MOST_DAYS:
             raise Flaw(f"repeats on more than {MOST_DAYS} days")
         return sorted(moment(each["DTSTART"], self.zone) for each in found)
@@ -113,8 +119,8 @@ class Moments:
             raise Flaw("ends before it begins")
         return length or None
 
-    def _days(self, name: str) -> list[date]:
-        return [moment(each, self.zone).date() for listed in self._all(name) for each in getattr(listed, "dts", ())]
+    def _moments(self, name: str) -> list[datetime]:
+        return [moment(each, self.zone) for listed in self._all(name) for each in getattr(listed, "dts", ())]
 
     def _all(self, name: str) -> list[Any]:
         found = self.component.get(name)

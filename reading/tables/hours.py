@@ -11,8 +11,8 @@ from reading.tables.vocabulary import all_day, joiners, normal
 
 Span = tuple[time | None, time | None]
 _HOUR = re.compile(
-    r"(?<![\d.,])(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?::\d{2})?(?:\.0+)?)?(?!\d)"
-    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<unit>uhr\b|heures?\b|ore\b|h\b)?(?:[+-]\d{2}:?\d{2}\b)?"
+    r"(?<![\d.,])(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?::\d{2}(?:\.0+)?(?:[+-]\d{2}:?\d{2}\b)?)?)?(?!\d)"
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<unit>uhr\b|heures?\b|ore\b|h\b)?"
 )
 
 

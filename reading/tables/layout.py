@@ -105,7 +105,7 @@ def _by_content(found: Layout, number: int, name: str) -> str:
     if name not in ("start", "end", "weekday", "date"):
         return name
     filled = found.filled(number)
-    days = bool(filled) and all(scan(text).dates for text in filled)
+    days = bool(filled) and all(any(each.year for each in scan(text).dates) for text in filled)  # 10.12 may be an hour
     if name == "end":
         return "last" if days else "end"
     if days:

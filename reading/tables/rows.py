@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 
 from reading.drafts import DraftEvent, DraftProgramme, DraftVenue, DraftWhen, Wishes
 from reading.errors import Flaw, SourceError
@@ -17,6 +17,7 @@ from reading.tables.layout import Layout, Row, layout
 from reading.tables.vocabulary import DAYS, normal, repeats, statuses
 from reading.texts import clean, note, short
 
+DAY, MIDNIGHT = timedelta(days=1), time()
 _DAYS = ("date", "last", "except")
 NO_MONTH_FIRST = ("it", "fr", "de")
 
@@ -134,23 +135,34 @@ class _Table:
         return tuple(self._line(row, day, span, until, rule) for day in days for span in hours)
 
     def _line(self, row: Row, day: str, span: Span, until: str, rule: str) -> DraftWhen:
-        if until and until < day and len(until) == len(day) > len("01-12"):
+        full = len(day) > len("01-12")
+        if until and until < day and full and len(until) == len(day):
             raise Flaw(f"ends on {until}, before it begins on {day}")
-        without = self.scanned[row.number, "except"].dates
+        if span == (MIDNIGHT, MIDNIGHT):  # how Outlook writes whole days
+            span = (None, None)
+            until = str(date.fromisoformat(until) - DAY) if full and until > day else until
         base = DraftWhen(day, start=span[0], end=span[1])
         if rule:
-            if len(day) == len("01-12"):
+            if not full:
                 raise Flaw(f"{day} repeats, so it has to say its year")
-            found = parts(rule)
-            last = found.pop("UNTIL", "")[:8]
-            until = until or (date.fromisoformat(last).isoformat() if last else "")
-            repeat = ";".join(f"{name}={value}" for name, value in found.items())
-            gone = tuple(sorted(each.day(self.orders["except"]) for each in without))
-            return replace(base, repeat=repeat, until=until, without=gone)
+            return self._repeated(row, base, until, parts(rule))
         days = scan(self._cell(row, "weekday")).weekdays
-        if until and until != day:
-            return replace(base, last=until, days=tuple(DAYS[each] for each in sorted(set(days))))
-        return base
+        if not until or until == day or (not days and _at_night(day, until, span)):
+            return base
+        return replace(base, last=until, days=tuple(DAYS[each] for each in sorted(set(days))))
+
+    def _repeated(self, row: Row, base: DraftWhen, until: str, rule: dict[str, str]) -> DraftWhen:
+        last = rule.pop("UNTIL", "")[:8]
+        written = self._cell(row, "except")
+        without = self.scanned[row.number, "except"].dates
+        if written and not without:
+            raise Flaw(f'"{written[:40]}" is no date like 2027-01-12')
+        return replace(
+            base,
+            repeat=";".join(f"{name}={value}" for name, value in rule.items()),
+            until=until or (date.fromisoformat(last).isoformat() if last else ""),
+            without=tuple(sorted(each.day(self.orders["except"]) for each in without)),
+        )
 
     def _until(self, row: Row) -> str:
         dates = self.scanned[row.number, "last"].dates
@@ -178,6 +190,13 @@ class _Table:
             return
         if (real := date.fromisoformat(days[0]).weekday()) != said[0]:
             raise Flaw(f"{days[0]} is not a {_NAMES[said[0]]} but a {_NAMES[real]}")
+
+
+def _at_night(day: str, until: str, span: Span) -> bool:
+    """Return True for an end that is early on the next day."""
+    start, end = span
+    next_day = len(day) == len(until) > len("01-12") and date.fromisoformat(until) - date.fromisoformat(day) == DAY
+    return next_day and start is not None and end is not None and end < start
 
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

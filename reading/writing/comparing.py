@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reading.drafts import PLANNED
-from reading.writing.content import Item
+
+Item = dict[str, Any]
+"""An entry of the file, in plain values."""
 
 
 def differing(there: Item, wanted: Item) -> Item:

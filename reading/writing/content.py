@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from reading.drafts import DraftEvent, DraftProgramme, DraftVenue, DraftWhen
 from reading.ids import distinct, slug
+from reading.writing.comparing import Item, differing
 
-Item = dict[str, Any]
 Content = dict[str, list[Item]]
 SECTIONS = ("areas", "kinds", "venues", "events")
 _TEXTS = ("price", "link", "booking", "contact", "note", "uid")
@@ -55,17 +54,27 @@ def names_of(item: Item) -> set[str]:
 
 
 def _venues(events: Iterable[DraftEvent], areas: Mapping[str, str], there: Sequence[Item]) -> dict[DraftVenue, str]:
+    """Return the id of each venue: that of one there that is the same, else of the only one of this name and area."""
     wanted = list(dict.fromkeys(event.venue for event in events if event.venue))
     found: dict[DraftVenue, str] = {}
-    for venue in wanted:
-        alike = [item for item in there if venue.name.casefold() in names_of(item)]
-        here = [item for item in alike if (item.get("area") or "") == areas.get(venue.area, "")]
-        if len(here) == 1:
-            found[venue] = str(here[0]["id"])
+    for judge in (_same_venue, _same_name):
+        for venue in (venue for venue in wanted if venue not in found):
+            fields = _venue("", venue, areas)
+            left = [item for item in there if str(item["id"]) not in found.values() and judge(item, fields)]
+            if left and (len(left) == 1 or judge is _same_venue):
+                found[venue] = str(left[0]["id"])
     new = [venue for venue in wanted if venue not in found]
     choices = [[slug(venue.name), slug(venue.area, venue.name), slug(venue.name, venue.address)] for venue in new]
     taken = {str(item["id"]) for item in there}
     return found | dict(zip(new, distinct(choices, taken), strict=True))
+
+
+def _same_name(there: Item, wanted: Item) -> bool:
+    return wanted["name"].casefold() in names_of(there) and (there.get("area") or "") == wanted.get("area", "")
+
+
+def _same_venue(there: Item, wanted: Item) -> bool:
+    return _same_name(there, wanted) and not differing(there, wanted)
 
 
 def _area(name: str, text: str, streets: Sequence[tuple[str, str]]) -> Item:
@@ -183,8 +192,10 @@ def _choices(event: DraftEvent) -> list[str]:
         return [slug("event", when.day), _tailed("event", when.day, hour)]
     if event.title:
         first = [slug(what), slug(what, area), slug(what, place)]
-    else:
+    elif event.kinds:
         first = [slug(what, area or place), slug(what, area, place)]
+    else:
+        first = [slug(area, place)]
     return [*first, _tailed(first[0], when.day), _tailed(first[0], when.day, hour), _tailed(first[-1], when.day, hour)]
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from reading.writing import rendering
-from reading.writing.content import SECTIONS, Item
+from reading.writing.comparing import Item
+from reading.writing.content import SECTIONS
 
 _AFTER = ("bodies", "measures")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from reading.drafts import DraftProgramme
 from reading.writing import rendering
-from reading.writing.comparing import differing
-from reading.writing.content import SECTIONS, Item, content
+from reading.writing.comparing import Item, differing
+from reading.writing.content import SECTIONS, content
 from reading.writing.document import ProgrammeText
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from reading.writing.content import SECTIONS, Content, Item
+from reading.writing.comparing import Item
+from reading.writing.content import SECTIONS, Content
 
 WIDTH = 120
 ON_ONE_LINE = frozenset(["areas", "kinds"])
@@ -65,6 +66,6 @@ def inline(value: object) -> str:
 def _plain(text: str) -> bool:
     """Return True if YAML reads the text as itself without quotes, also between brackets."""
     try:
-        return bool(yaml.safe_load(f"[{text}]") == [text])
+        return bool(yaml.safe_load(f"a: {text}\nb: [{text}]") == {"a": text, "b": [text]})
     except (yaml.YAMLError, ValueError):
         return False

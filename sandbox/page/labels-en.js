@@ -1,4 +1,4 @@
-// {name} and {organiser} are people of the cast, {group} is a group of it.
+// {name} and {organiser} are people of the cast, {group} is a group of it; the server has the other words of the story.
 export default {
   tagline: "A pretend Telegram, to try the bot without a token",
   people: "People", chat: "Chat", time: "Time", faults: "Faults", calls: "The bot’s calls",
@@ -6,9 +6,9 @@ export default {
   story: "A story to play",
   steps: [
     "You are {name}: press Start and ask for reminders.",
-    "Ask the bot in your own words: “where is the meeting?”, “at what time?”.",
-    "Become {organiser}, who organises: write an announcement with /announce.",
-    "Open the group {group}: add the bot, and whoever administers it taps 🔔. Then type “@campanile_bot pinerolo”.",
+    "Ask the bot in your own words: “{question}”, “at what time?”.",
+    "Become {organiser}, who organises: write an announcement with {announce}.",
+    "Open the group {group}: add the bot, and whoever administers it taps 🔔. Then type “{search}”.",
     "Travel in time and see what arrives, and to whom.",
     "Switch on a fault: the bot has to cope.",
   ],

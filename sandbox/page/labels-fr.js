@@ -1,4 +1,4 @@
-// {name} and {organiser} are people of the cast, {group} is a group of it.
+// {name} and {organiser} are people of the cast, {group} is a group of it; the server has the other words of the story.
 export default {
   tagline: "Un faux Telegram, pour essayer le bot sans jeton",
   people: "Personnes", chat: "Chat", time: "Temps", faults: "Pannes", calls: "Appels du bot",
@@ -6,9 +6,9 @@ export default {
   story: "Une histoire à jouer",
   steps: [
     "Vous êtes {name} : appuyez sur Démarrer et demandez les rappels.",
-    "Demandez au bot avec vos mots : « où est la rencontre ? », « à quelle heure ? ».",
-    "Devenez {organiser}, qui organise : écrivez une annonce avec /announce.",
-    "Ouvrez le groupe {group} : ajoutez le bot, et qui l’administre touche 🔔. Puis tapez « @campanile_bot pinerolo ».",
+    "Demandez au bot avec vos mots : « {question} », « à quelle heure ? ».",
+    "Devenez {organiser}, qui organise : écrivez une annonce avec {announce}.",
+    "Ouvrez le groupe {group} : ajoutez le bot, et qui l’administre touche 🔔. Puis tapez « {search} ».",
     "Voyagez dans le temps et regardez ce qui arrive, et à qui.",
     "Provoquez une panne : le bot doit s’en sortir.",
   ],

@@ -1,4 +1,4 @@
-// {name} and {organiser} are people of the cast, {group} is a group of it.
+// {name} and {organiser} are people of the cast, {group} is a group of it; the server has the other words of the story.
 export default {
   tagline: "Un Telegram finto, per provare il bot senza token",
   people: "Persone", chat: "Chat", time: "Tempo", faults: "Guasti", calls: "Chiamate del bot",
@@ -6,9 +6,9 @@ export default {
   story: "Una storia da provare",
   steps: [
     "Sei {name}: premi Avvia e chiedi di ricevere i promemoria.",
-    "Chiedi al bot con parole tue: «dov’è l’incontro?», «a che ora?».",
-    "Passa a {organiser}, che organizza: scrivi un annuncio con /annuncia.",
-    "Apri il gruppo {group}: aggiungi il bot, e chi amministra tocca 🔔. Poi scrivi «@campanile_bot pinerolo».",
+    "Chiedi al bot con parole tue: «{question}», «a che ora?».",
+    "Passa a {organiser}, che organizza: scrivi un annuncio con {announce}.",
+    "Apri il gruppo {group}: aggiungi il bot, e chi amministra tocca 🔔. Poi scrivi «{search}».",
     "Viaggia nel tempo e guarda che cosa arriva, e a chi.",
     "Accendi un guasto: il bot deve cavarsela lo stesso.",
   ],

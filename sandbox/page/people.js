@@ -34,7 +34,8 @@ function list(id, items, build) {
 }
 
 function showStory() {
-  const slots = { name: resident().name, organiser: organiser().name, group: scene.state.groups[0]?.title };
+  const words = Object.entries(scene.state.words).map(([name, label]) => [name, worded(label)]);
+  const slots = { name: resident().name, organiser: organiser().name, group: scene.state.groups[0]?.title, ...Object.fromEntries(words) };
   const story = steps(slots).filter((text, index) => slots.group || index !== 3);
   byId("steps").replaceChildren(...story.map((text) => make("li", {}, text)));
 }

@@ -1,14 +1,14 @@
 """The state of the sandbox as one JSON object, as one person sees it in one chat."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from sandbox.api.telegram import RecordedCall, Telegram
 from sandbox.people.messages import Chat, SentMessage
 from sandbox.people.people import BLOCKED, Person
-from sandbox.web.cast import Cast, GroupCast, worded
+from sandbox.web.cast import Cast, GroupCast, Label, worded
 from sandbox.web.journey import Journey
 
 SHOWN_MESSAGES = 200
@@ -20,12 +20,18 @@ class Board:
     """Reads the pretend Telegram for the page; changes nothing."""
 
     def __init__(
-        self, telegram: Telegram, journey: Journey, people: Sequence[Cast], groups: Sequence[GroupCast] = ()
+        self,
+        telegram: Telegram,
+        journey: Journey,
+        people: Sequence[Cast],
+        groups: Sequence[GroupCast],
+        words: Mapping[str, Label],
     ) -> None:
         self.telegram = telegram
         self.journey = journey
         self.people = people
         self.groups = groups
+        self.words = {name: worded(label) for name, label in words.items()}
         self.boot = secrets.token_hex(4)
 
     def state(self, person_id: int, chat_id: int | None = None) -> dict[str, Any]:
@@ -36,6 +42,7 @@ class Board:
             "destination": self._destination(),
             "bot": self._bot(person_id),
             "people": self.cast(),
+            "words": self.words,
             "groups": [self._group(one) for one in self.groups],
             "chat": self._chat(self.telegram.people[person_id], self.telegram.chats[chat_id or person_id]),
             "search": self._search(self.telegram.people[person_id]),

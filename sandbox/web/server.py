@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from sandbox.api.telegram import Telegram
 from sandbox.web.board import Board
-from sandbox.web.cast import Cast, GroupCast, Stop
+from sandbox.web.cast import Cast, GroupCast, Label, Stop
 from sandbox.web.clock import Clock
 from sandbox.web.desk import Desk
 from sandbox.web.door import COOKIE, Door, new_token
@@ -36,10 +36,12 @@ def create_app(
     pass_time: PassTime | None = None,
     people: Sequence[Cast],
     groups: Sequence[GroupCast] = (),
+    words: Mapping[str, Label] | None = None,
     address: str = "",
 ) -> Starlette:
     """Return the app; people of the cast whom Telegram does not know yet get an account, groups their members.
 
+    `words` are said in the page's story: a `question`, a `search`, the command that `announce`s.
     `pass_time(now)` is awaited at every step of a journey in time: there the bot does what is due.
     """
     for cast in people:
@@ -56,7 +58,7 @@ def create_app(
         for member in circle.members:
             group.join(telegram.people[member])
     token = new_token()
-    desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people, groups))
+    desk = Desk(Board(telegram, Journey(clock, stops, _shown(telegram, pass_time)), people, groups, words or {}))
     routes = [
         Route("/bot{token}/{method}", BotApi(telegram)),
         Route("/file/bot{token}/{path:path}", Files(telegram)),
@@ -139,11 +141,6 @@ class Server:
         if self._task is not None:
             await self._task
 
-    async def wait(self) -> None:
-        """Until the server stops; cancelling the wait leaves it running."""
-        if self._task is not None:
-            await asyncio.shield(self._task)
-
 
 def _bound(host: str, port: int) -> socket.socket:
     # With the protocol named, asyncio sends small packets at once; without, an answer waits 40 ms for an ACK.
@@ -155,13 +152,3 @@ def _bound(host: str, port: int) -> socket.socket:
         listener.close()
         raise OSError(error.errno, f"port {port} on {host} is not free: {error.strerror}") from None
     return listener
-
-
-async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 8080) -> None:
-    """Serve until cancelled."""
-    server = Server(app, host, port)
-    await server.start()
-    try:
-        await server.wait()
-    finally:
-        await server.stop()

@@ -17,7 +17,6 @@ from messages.catalog import load as load_catalog
 from messages.commands import COMMANDS
 from tests.answers.conftest import NOW
 
-LABELLED = Path(__file__).parent / "labelled"
 FRESH = Path(__file__).parent / "fresh"
 
 
@@ -123,26 +122,14 @@ def test_an_answer_names_only_commands_that_there_are(language: str, engine: Eng
     assert named <= names
 
 
-def test_the_answers_stay_within_bounds(engine: Engine, events: tuple[Event, ...]) -> None:
-    """Not the aims, which the command prints: the bounds of what would be untrue."""
-    report = judge_all.evaluate(engine, judge_all.read(LABELLED), events, NOW)
-    figures = report.figures
-
-    assert figures["right at once"] >= 0.74
-    assert figures["right entry first"] >= 0.88
-    assert figures["wrong by the words of the reply"] <= 0.015
-    assert figures["wrong area, venue or measure"] == 0
-    assert figures["language of the reply"] >= 0.99
-    assert figures["out of scope, answered by a fact"] <= 0.06
-    assert "worst entries" in report.table()
-    assert "20+" in report.table()
-
-
 def test_questions_that_nothing_was_tuned_to(engine: Engine, events: tuple[Event, ...]) -> None:
     """A rate, not examples: formal, framed, roundabout, and of several things at once."""
-    figures = judge_all.evaluate(engine, judge_all.read(FRESH / "frozen.jsonl"), events, NOW).figures
+    report = judge_all.evaluate(engine, judge_all.read(FRESH / "frozen.jsonl"), events, NOW)
+    figures = report.figures
 
     assert figures["right at once"] >= 0.7
     assert figures["right, answered or offered"] >= 0.95
     assert figures["wrong by the words of the reply"] <= 0.04
     assert figures["wrong area, venue or measure"] == 0
+    assert "worst entries" in report.table()
+    assert "20+" in report.table()

@@ -62,7 +62,7 @@ def test_the_installed_bot_checks_itself_and_answers(commands: Path, tmp_path: P
     checked = _done(str(commands / "campanile"), "check", folder=tmp_path)
     answered = _done(str(commands / "campanile-bot"), "ask", "dove si fa l'incontro a Pinerolo?", folder=tmp_path)
 
-    assert "programme: We.Ca.Re., 3 events in 3 towns" in checked
+    assert "programme: We.Ca.Re., 3 events in 3 areas" in checked
     assert "database: good, brought up to date" in checked
     assert "via Podgora 22" in answered
     assert [file.name for file in tmp_path.iterdir()] == ["data"]

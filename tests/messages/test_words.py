@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from answers import knowledge
 from bot.settings import WECARE
 from domain import languages, programmes
 from domain.naming.nouns import Noun, forms, grammar
@@ -108,6 +110,46 @@ def test_every_message_speaks_with_the_programmes_words(language: str, programme
     for key, text in rendered(language, words):
         assert usual.search(text) is None, f"{language}/{key}: {text}"
         assert not [clash for clash in clashes if clash.search(text)], f"{language}/{key}: {text}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_bot_says_of_itself_speaks_with_them_too(language: str, programme: Programme, tmp_path: Path) -> None:
+    (tmp_path / "answers").mkdir()
+    for each in LANGUAGES:
+        (tmp_path / "answers" / f"{each}.yaml").write_text(
+            "- {id: a, kind: fact, phrasings: [a], answer: a}", encoding="utf-8"
+        )
+    usual = re.compile(rf"\b({DEFAULTS[language]})\b", re.IGNORECASE)
+    clashes = [wrong(language, nouns[language]) for nouns in programme.words.nouns.values()]
+    entries = knowledge.load(programme, tmp_path).entries[language]
+    assert len(entries) > 30
+    for entry in entries:
+        for text in (entry.answer, *entry.phrasings, *entry.tags):
+            text = text.replace("vai a quel paese", "")
+            assert usual.search(text) is None, f"{language}/{entry.id}: {text}"
+            assert not [clash for clash in clashes if clash.search(text)], f"{language}/{entry.id}: {text}"
+            assert not re.search(r"\{[^}]*[./]", text), f"{language}/{entry.id}: {text}"
+
+
+@pytest.mark.parametrize(
+    ("emergency", "said"),
+    [
+        ('{number: "999"}', ["Chiama subito il 999.", "Call 999 at once.", "Appelez tout de suite le 999."]),
+        (
+            "",
+            ["Chiama subito i soccorsi.", "Call the emergency services at once.", "Appelez tout de suite les secours."],
+        ),
+    ],
+)
+def test_in_danger_the_number_is_the_programmes(tmp_path: Path, emergency: str, said: list[str]) -> None:
+    shutil.copytree(WECARE, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / programmes.FILE
+    text = file.read_text(encoding="utf-8").replace('emergency: {number: "112"}', "")
+    file.write_text(text + (f"\nemergency: {emergency}\n" if emergency else ""), encoding="utf-8")
+    known = knowledge.load(programmes.load(tmp_path), tmp_path).entries
+    for language, sentence in zip(LANGUAGES, said, strict=True):
+        answer = next(entry.answer for entry in known[language] if entry.id == "redirect.emergency")
+        assert answer.startswith(sentence)
 
 
 @pytest.mark.parametrize(

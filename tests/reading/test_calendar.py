@@ -133,6 +133,23 @@ def test_a_moved_day_takes_the_place_of_its_own_and_a_cancelled_one_goes() -> No
     assert (other["title"], other["uid"]) == ("B", "1/2027-01-26")
 
 
+def test_days_that_are_added_one_by_one_and_one_that_is_taken_out() -> None:
+    added = (
+        "UID:1\nSUMMARY:A\nDTSTART:20270105T090000Z\nRDATE:20270107T090000Z\nRDATE;VALUE=PERIOD:20270109T100000Z/PT1H"
+    )
+
+    assert event(calendar(f"{added}\nEXDATE:20270105T090000Z"), "a.ics")["when"] == [
+        {"date": "2027-01-07", "start": "10:00"},
+        {"date": "2027-01-09", "start": "11:00"},
+    ]
+
+
+def test_what_matters_little_may_be_broken() -> None:
+    found = sections(calendar("UID:1\nSUMMARY:A\nDTSTART:20270105T090000Z\nGEO:x\nDTSTAMP:bad\nLOCATION:Sala"), "a.ics")
+
+    assert found["venues"] == [{"id": "sala", "name": "Sala"}]
+
+
 def test_what_never_ends_is_bounded_and_said() -> None:
     found = draft(calendar("UID:1\nSUMMARY:A\nDTSTART;VALUE=DATE:20190101\nRRULE:FREQ=WEEKLY;INTERVAL=4"), "a.ics")
 
@@ -185,6 +202,8 @@ BAD = [
     (["UID:1\nDTSTART:19000101T100000"], "line 3: the year 1900 is not between 2000 and 2100"),
     (["UID:1\nDTSTART;TZID=Mars/Olympus:20270101T100000"], 'line 3: there is no time zone "Mars/Olympus"'),
     (["UID:1\nDTSTART:20270101T100000", "UID:1\nDTSTART:20270102T100000"], "line 7: the UID 1 is that of line 3 too"),
+    (["UID:1\nDTSTART:20270101T100000\nDTSTART:20270102T100000"], "line 3: has several DTSTART"),
+    (["UID:1\nDTSTART:20270101T100000\nRRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY"], "line 3: repeats in a way"),
     (["UID:1\nDTSTART:soon"], "line 3: DTSTART cannot be read"),
     (["UID:1\nDTSTART:20270101T100000\nRRULE:FREQ=SOMETIMES"], "line 3: RRULE cannot be read"),
     (["UID:1\nDTSTART:20270101T100000\nRRULE:FREQ=MINUTELY"], "repeats within a day"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import yaml
 
+from reading.writing import rendering
+from reading.writing.content import content
 from reading.writing.document import ProgrammeText
 from reading.writing.merging import Merged, merge
 from tests.reading.sources import calendar, draft
@@ -138,3 +140,15 @@ def test_the_same_event_is_known_without_a_uid_and_two_alike_stay_apart() -> Non
     apart = _merged(FILE, _stories(), _stories("20270501T090000", "\nURL:https://b.it").replace("UID:1", "UID:3"))
     assert apart.added == ["storie"]
     assert apart.changed == []
+
+
+def test_two_places_of_one_name_stay_two_and_a_new_name_is_kept() -> None:
+    table = "Titolo;Data;Luogo;Indirizzo;Zona\nA;12/01/2027;Sala;via Po 1;70\nB;13/01/2027;Sala;via Po 2;70\n"
+    text = rendering.programme({"id": "a"}, content(draft(table), {}))
+    renamed = text.replace('name: "70"', "name: Oltre Po")
+
+    merged = merge(draft(table), ProgrammeText(renamed, yaml.load(renamed, yaml.BaseLoader)))
+
+    assert [each["id"] for each in yaml.safe_load(text)["venues"]] == ["sala-via-po-1", "sala-via-po-2"]
+    assert renamed != text
+    assert merged.text == renamed

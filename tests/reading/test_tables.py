@@ -144,6 +144,26 @@ def test_several_dates_or_hours_in_a_cell() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("hours", "span"),
+    [
+        ("18:00-20:30", ("18:00", "20:30")),
+        ("18.00 – 20.30 Uhr", ("18:00", "20:30")),
+        ("10-2 pm", ("10:00", "14:00")),
+        ("dalle 22 alle 1", ("22:00", "01:00")),
+        ("18:00:00", ("18:00", None)),
+    ],
+)
+def test_hours_from_and_to(hours: str, span: tuple[str, str | None]) -> None:
+    when = event(f"Titolo;Data;Orario\nA;12/01/2027;{hours}\n")["when"]
+
+    assert (when["start"], when.get("end")) == span
+
+
+def test_the_offset_of_a_moment_is_no_end() -> None:
+    assert event("Title;Start\nA;2027-01-12T18:00:00-05:00\n")["when"] == {"date": "2027-01-12", "start": "18:00"}
+
+
 def test_several_days() -> None:
     assert event("Titolo;Data\nA;dal 12/01/2027 al 15/01/2027\n")["when"] == {"from": "2027-01-12", "to": "2027-01-15"}
     assert event("Titre;Début;Fin;Jours\nA;12/01/2027;28/03/2027;mardi et vendredi\n")["when"] == {
@@ -151,6 +171,23 @@ def test_several_days() -> None:
         "to": "2027-03-28",
         "days": ["tue", "fri"],
     }
+
+
+def test_what_outlook_writes() -> None:
+    table = (
+        "Subject,Start Date,Start Time,End Date,End Time,All day event\n"
+        "Night,1/13/2027,10:00:00 PM,1/14/2027,1:00:00 AM,False\n"
+        "Fair,1/12/2027,12:00:00 AM,1/15/2027,12:00:00 AM,True\n"
+    )
+
+    night, fair = sections(table)["events"]
+
+    assert night["when"] == {"date": "2027-01-13", "start": "22:00", "end": "01:00"}
+    assert fair["when"] == {"from": "2027-01-12", "to": "2027-01-14"}
+
+
+def test_what_is_over_is_said() -> None:
+    assert draft("Title;Date\nA;2026-01-12\nB;2027-01-12\n").notes == ["1 of 2 events are over."]
 
 
 def test_the_rest_of_a_row() -> None:
@@ -220,6 +257,7 @@ BAD = [
     ("Title,Date,Place,Lat\nA,2027-01-12,B,north\n", 'row 2: "north" is no latitude like 44.88'),
     ("Title,Date,Status\nA,2027-01-12,perhaps\n", 'row 2: "perhaps" is no state'),
     ("Title,Date,UID\nA,2027-01-12,1\nB,2027-01-12,1\n", "row 3: the identifier 1 is that of row 2 too"),
+    ("Title,Date,Every,Except\nA,2027-01-12,weekly,in August\n", 'row 2: "in August" is no date'),
     ("Title,Place\nA,B\n", "has no column of dates"),
     ("Title,Date\n", "row 1: has no rows below its headings"),
     ("one\ntwo\n", "is no table"),

@@ -1,7 +1,6 @@
 """Over real HTTP: a real client, the page's endpoints, and lines that are cut."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,7 +13,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 from sandbox.api.telegram import Telegram
 from sandbox.web.cast import Cast, GroupCast, Stop
 from sandbox.web.clock import Clock
-from sandbox.web.server import Server, create_app, serve
+from sandbox.web.server import Server, create_app
 
 START = datetime(2027, 10, 8, 16, tzinfo=UTC)
 PEOPLE = [
@@ -249,12 +248,15 @@ async def test_files_cannot_run_on_the_page(house: House) -> None:
 async def test_a_port_that_is_taken(house: House) -> None:
     port = int(house.server.url.rsplit(":", 1)[1])
     with pytest.raises(OSError, match=f"port {port} on 127.0.0.1 is not free"):
-        await serve(House().server._app, port=port)
+        await Server(House().server._app, port=port).start()
 
 
-async def test_serving_until_cancelled() -> None:
-    task = asyncio.create_task(serve(House().server._app, port=0))
-    await asyncio.sleep(0.1)
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+async def test_it_listens_until_it_is_stopped() -> None:
+    house = House()
+    await house.server.start()
+    async with aiohttp.ClientSession(cookies=house.server.cookies) as session:
+        async with session.get(house.server.url) as response:
+            assert response.status == 200
+        await house.server.stop()
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await session.get(house.server.url)
