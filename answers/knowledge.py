@@ -15,9 +15,10 @@ from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
 from domain import languages
 from domain.naming.slots import filled, slots
-from domain.programmes import Flag, Programme
-from domain.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
-from domain.yaml_tree import Location
+from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
+from domain.files.yaml_tree import Location
+from domain.files.yaml_values import Flag
+from domain.programmes import Programme
 
 if TYPE_CHECKING:
     from answers.evaluation.review import Finding

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -24,7 +24,7 @@ from answers.evaluation.labelled import Labelled
 from answers.language import text
 from benchmarks import qa4faq
 from domain import programmes
-from domain.events.events import Event, planned
+from domain.events.events import planned
 from domain.programmes import Programme
 
 CONTENT = Path("content/wecare")
@@ -82,9 +82,9 @@ def _cost(known: knowledge.Knowledge) -> None:
 def _residents(programme: Programme, known: knowledge.Knowledge) -> None:
     engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
     items = judge_all.read(LABELLED)
-    plans = enumerate(planned(programme, 2027), 1)
-    events = [Event(n, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at) for n, plan in plans]
-    now = events[0].starts_at - timedelta(days=14)
+    plans = planned(programme, 2027, datetime(2027, 9, 1, tzinfo=UTC))
+    now = plans[0].starts_at - timedelta(days=14)
+    events = [plan.stored(number, now) for number, plan in enumerate(plans, 1)]
     report = judge_all.cross_validate(engine, items, events, now)
     print("\nresidents' questions, by a calibration that never saw the entry asked for")
     print(report.table())

@@ -13,7 +13,7 @@ def main() -> None:
     from sqlalchemy.exc import SQLAlchemyError
 
     from bot.settings import SettingsError
-    from domain.yaml_file import ContentError
+    from domain.files.yaml_file import ContentError
     from storage.database import DatabaseError, reason
 
     for stream in (sys.stdout, sys.stderr):

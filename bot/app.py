@@ -29,9 +29,9 @@ from delivery.sender import Sender
 from domain.allowance import Allowance
 from domain.delivery import MessageKind
 from domain.figures import Figures
+from domain.files.yaml_file import ContentError
 from domain.organisers import Role
 from domain.readiness import Readiness
-from domain.yaml_file import ContentError
 from messages.localizer import Localizer
 from messages.message import Html, Message
 from scheduler.job_clock import JobClock
@@ -75,7 +75,7 @@ class App:
         self.settings, self.now = settings, now
         content = content or loaded_content.load(settings.programme_dir)
         self.programme, self.catalog = content.programme, content.catalog
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url, self.programme.id)
         holder = EngineHolder()
         self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
         self.shelf.on_broken = self._tell_broken

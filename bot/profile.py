@@ -51,16 +51,17 @@ async def show_menu(bot: ExtBot[Lane], chat_id: int, role: Role | None, words: T
 
 
 async def _describe(bot: ExtBot[Lane], words: Translations, programme: Programme, code: str | None) -> None:
+    name = programme.say(programme.name, words.language)
     description = _fitting(
         lambda room: words.plain(
             "profile-description",
-            programme=shortened(programme.name, room),
-            areas=names((area.name for area in programme.areas), room),
+            programme=shortened(name, room),
+            areas=names((programme.say(area.name, words.language) for area in programme.areas), room),
         ),
         LONGEST,
     )
     short = _fitting(
-        lambda room: words.plain("profile-short-description", programme=shortened(programme.name, room)),
+        lambda room: words.plain("profile-short-description", programme=shortened(name, room)),
         LONGEST_SHORT,
     )
     private, group = commands.menu(None, words), commands.menu(None, words.to_group())

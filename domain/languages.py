@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from domain.yaml_file import read, shaped
+from domain.files.yaml_file import read, shaped
 
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""

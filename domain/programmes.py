@@ -1,148 +1,110 @@
-"""The programme as its file states it: areas, venues, meetings, bodies, measures."""
+"""The programme as its file states it: areas, venues, kinds, events, bodies, measures."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from datetime import date, time
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from domain.events.timing import When, problem
+from domain.files.yaml_file import one_of, read, shaped
+from domain.files.yaml_tree import Location
+from domain.files.yaml_values import Flag, Language, Line, Link, LocalText, Name, Part, Slug, YearlessDate
 from domain.languages import Command
 from domain.naming.nouns import Noun, mistakes
-from domain.yaml_file import Wrong, YamlFile, read, shaped
-
-YEARS = 2000, 2100
-LONGEST_NAME, LONGEST_TEXT = 128, 3500
 
 FILE = "programme.yaml"
 
-# An area's id travels in deep links and in 64-byte buttons; both allow these characters.
-Slug = Annotated[
-    str,
-    shaped(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", 'must be small letters, digits and hyphens, like "torre-pellice"'),
-    Meta(max_length=32),
-]
-Line = Annotated[str, shaped(r"\w", "must hold a letter"), Meta(min_length=1, max_length=LONGEST_NAME)]
-"""A name or an address, as it stands on buttons and in lists."""
-Language = Annotated[str, shaped(r"^[a-z]{2}\Z", 'must be a code of two small letters, like "it"')]
 
-_TRUE = frozenset(["true", "yes", "on", "1", "t", "y"])
-_FALSE = frozenset(["false", "no", "off", "0", "f", "n"])
+class Street(Part, frozen=True):
+    """A street of an area; `numbers` are its houses there: "2-12, 15, 17". Without them it is all there."""
 
-
-class LocalText(dict[str, str]):
-    """Text by language; a plain string is the same in every language."""
-
-    longest: ClassVar[int] = LONGEST_TEXT
-
-    @classmethod
-    def read(cls, value: object) -> Self:
-        words = {"": value} if isinstance(value, str) else value
-        if not isinstance(words, dict):
-            raise Wrong("must be text, or a text for each language")
-        if not words:
-            raise Wrong("must not be empty")
-        for language, text in words.items():
-            if not isinstance(text, str):
-                raise Wrong("must be text", language)
-            if not text.strip():
-                raise Wrong("must not be empty", language or None)
-            if len(text) > cls.longest:
-                raise Wrong(f"must not be longer than {cls.longest} characters", language or None)
-        return cls(words)
-
-
-class Name(LocalText):
-    """A name by language, as it stands in lists."""
-
-    longest = LONGEST_NAME
-
-
-class YearlessDate(str):
-    """A day whose year the source does not give ("10-16"), or does ("2027-10-16")."""
-
-    __slots__ = ()
-
-    @classmethod
-    def read(cls, value: object) -> YearlessDate:
-        if not isinstance(value, str) or not re.fullmatch(r"([0-9]{4}-)?[0-9]{2}-[0-9]{2}", value):
-            raise Wrong('must be a day like "10-16" (month-day), or "2027-10-16" if the year is known')
-        day = cls(value)
-        try:
-            day.in_year(2028)  # which has a 29 February
-        except ValueError as error:
-            raise Wrong("is not a day of the calendar; it is written month-day") from error
-        if value == "02-29":
-            raise Wrong('is not a day of every year: write it with its year, like "2028-02-29"')
-        if not YEARS[0] <= day.in_year(2028).year <= YEARS[1]:
-            raise Wrong(f"must lie between {YEARS[0]} and {YEARS[1]}")
-        return day
-
-    def in_year(self, year: int) -> date:
-        return date.fromisoformat(self if len(self) > len("10-16") else f"{year}-{self}")
-
-
-class ClockTime(time):
-    @classmethod
-    def read(cls, value: object) -> ClockTime:
-        found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", value) if isinstance(value, str) else None
-        if found is None:
-            raise Wrong('must be a time like "18:00"')
-        return cls(int(found[1]), int(found[2]))
-
-
-class Flag(int):
-    """True or false, in any of the words that YAML has for it. A class of its own cannot be a `bool`."""
-
-    @classmethod
-    def read(cls, value: object) -> Flag:
-        word = value.lower() if isinstance(value, str) else ""
-        if word not in _TRUE | _FALSE:
-            raise Wrong("must be true or false")
-        return cls(word in _TRUE)
-
-
-class _Part(Struct, frozen=True, forbid_unknown_fields=True):
-    pass
-
-
-class Area(_Part, frozen=True):
-    id: Slug
     name: Line
+    numbers: Annotated[
+        str,
+        shaped(
+            r"^[0-9]+[a-z]?( *- *[0-9]+[a-z]?)?( *, *[0-9]+[a-z]?( *- *[0-9]+[a-z]?)?)*\Z",
+            'must be house numbers like "2-12, 15"',
+        ),
+    ] = ""
+
+
+class Area(Part, frozen=True):
+    """Where events are: a town, a village, a zone of streets. `within`: the area that it is a part of."""
+
+    id: Slug
+    name: Name
     aliases: list[Line] = []
+    within: Slug = ""
+    streets: list[Street] = []
 
 
-class Coordinates(_Part, frozen=True):
+class Coordinates(Part, frozen=True):
     latitude: Annotated[float, Meta(ge=-90, le=90)]
     longitude: Annotated[float, Meta(ge=-180, le=180)]
 
 
-class Venue(_Part, frozen=True):
+class Venue(Part, frozen=True):
+    """A place, or with `online` a link. `access`: what people who see, hear or walk badly should know."""
+
     id: Slug
-    area: Slug
     name: Name
-    address: Line
+    area: Slug = ""
+    address: str = ""
     aliases: list[Line] = []
     coordinates: Coordinates | None = None
+    access: LocalText | None = None
+    online: Link = ""
 
 
-class Meeting(_Part, frozen=True):
-    """An event of the file. The year may be missing; `domain.events` decides it."""
+class Kind(Part, frozen=True):
+    """A kind of event, which people may follow by itself: a bin, a track, a genre."""
 
     id: Slug
-    area: Slug
-    venue: Slug
-    date: YearlessDate
-    start: ClockTime
-    end: ClockTime
+    name: Name
+    aliases: list[Line] = []
 
 
-class Body(_Part, frozen=True):
+class Booking(Part, frozen=True):
+    link: Link
+    until: YearlessDate | None = None
+
+
+class EventPlan(Part, frozen=True):
+    """An event of the file. `when` may lack its year, which `domain.events` decides."""
+
+    id: Slug
+    when: When | list[When]
+    title: Name | None = None
+    kinds: list[Slug] = []
+    area: Slug | list[Slug] = ""
+    venue: Slug = ""
+    status: Annotated[str, one_of("planned", "moved", "full", "cancelled")] = "planned"
+    people: list[Line] = []
+    price: LocalText | None = None
+    link: Link = ""
+    booking: Booking | None = None
+    contact: LocalText | None = None
+    note: LocalText | None = None
+    uid: str = ""
+    """What a calendar that it came from calls it."""
+
+    @property
+    def areas(self) -> list[str]:
+        """Return the areas that are named; the venue's, if it has one, goes without saying."""
+        named = self.area if isinstance(self.area, list) else [self.area]
+        return [each for each in named if each]
+
+    @property
+    def whens(self) -> list[When]:
+        return self.when if isinstance(self.when, list) else [self.when]
+
+
+class Body(Part, frozen=True):
     id: Slug
     name: Line
     lead: Flag = Flag()
@@ -150,19 +112,19 @@ class Body(_Part, frozen=True):
     aliases: list[Line] = []
 
 
-class Measure(_Part, frozen=True):
+class Measure(Part, frozen=True):
     number: Annotated[int, Meta(ge=1, le=99)]
     title: Name
     about: LocalText
 
 
-class Emergency(_Part, frozen=True):
+class Emergency(Part, frozen=True):
     """Where whoever is in danger calls for help."""
 
     number: Line
 
 
-class Naming(_Part, frozen=True):
+class Naming(Part, frozen=True):
     """What the programme calls itself and its things, where the words of the language will not do."""
 
     bot: Name | None = None
@@ -175,16 +137,17 @@ class Naming(_Part, frozen=True):
         return {"event": self.event, "area": self.area, "measure": self.measure}
 
 
-class Programme(_Part, frozen=True, dict=True):
+class Programme(Part, frozen=True, dict=True):
     """Everything structural that the bot may state. Names by id; ids are unique within their kind."""
 
     id: Slug
-    name: Line
+    name: Name
     time_zone: Line
     languages: Annotated[list[Language], Meta(min_length=1)]
-    areas: Annotated[list[Area], Meta(min_length=1)]
-    venues: Annotated[list[Venue], Meta(min_length=1)]
-    events: Annotated[list[Meeting], Meta(min_length=1)]
+    areas: list[Area] = []
+    venues: list[Venue] = []
+    kinds: list[Kind] = []
+    events: list[EventPlan] = []
     words: Naming = Naming()
     emergency: Emergency | None = None
     commands: dict[str, dict[Language, Command]] = {}
@@ -210,6 +173,26 @@ class Programme(_Part, frozen=True, dict=True):
     def area(self, area: str) -> Area | None:
         return next((each for each in self.areas if each.id == area), None)
 
+    def around(self, area: str) -> list[Area]:
+        """Return the area and those that it lies within, the smallest first."""
+        found: list[Area] = []
+        known = self.area(area)
+        while known is not None and known not in found:
+            found.append(known)
+            known = self.area(known.within)
+        return found
+
+    def within(self, areas: Iterable[str]) -> set[str]:
+        """Return these areas and all that lie within them, by id."""
+        wanted = set(areas)
+        return {each.id for each in self.areas if wanted & {around.id for around in self.around(each.id)}}
+
+    def kind(self, kind: str) -> Kind | None:
+        return next((each for each in self.kinds if each.id == kind), None)
+
+    def event(self, event: str) -> EventPlan | None:
+        return next((each for each in self.events if each.id == event), None)
+
     def venue(self, venue: str) -> Venue | None:
         return next((each for each in self.venues if each.id == venue), None)
 
@@ -231,67 +214,84 @@ def load(directory: Path) -> Programme:
     """
     document = read(directory / FILE)
     programme = document.convert(Programme)
-    _check(document, programme)
+    for path, sentence in mistakes_of(programme):
+        raise document.error(path, sentence)
     return programme
 
 
-def _check(document: YamlFile, programme: Programme) -> None:
+Mistake = tuple[Location, str]
+
+
+def mistakes_of(programme: Programme) -> Iterator[Mistake]:
+    """Find what is wrong with the parts together: where it stands, and the sentence."""
     try:
         ZoneInfo(programme.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise document.error(("time_zone",), f'"{programme.time_zone[:64]}" is not a known time zone') from error
-    kinds: list[tuple[str, list[Any]]] = [
-        ("areas", [area.id for area in programme.areas]),
-        ("venues", [venue.id for venue in programme.venues]),
-        ("events", [event.id for event in programme.events]),
-        ("bodies", [body.id for body in programme.bodies]),
-        ("measures", [measure.number for measure in programme.measures]),
-    ]
-    for kind, ids in kinds:
-        _check_unique(document, kind, ids)
-    _check_references(document, programme)
-    _check_words(document, programme)
-    for name, nouns in programme.words.nouns.items():
-        for path, problem in mistakes(nouns, programme.languages):
-            raise document.error(("words", name, *path), problem)
-
-
-def _check_unique(document: YamlFile, kind: str, ids: Sequence[str | int]) -> None:
-    seen: set[str | int] = set()
-    for index, value in enumerate(ids):
-        if value in seen:
-            field = "number" if kind == "measures" else "id"
-            raise document.error((kind, index, field), f'"{value}" is already used above')
-        seen.add(value)
-
-
-def _check_references(document: YamlFile, programme: Programme) -> None:
-    for index, venue in enumerate(programme.venues):
-        _check_area(document, programme, ("venues", index, "area"), venue.area)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield ("time_zone",), f'"{programme.time_zone[:64]}" is not a known time zone'
+    yield from _used_twice(programme)
+    yield from _unknown_references(programme)
+    yield from _untranslated(programme)
     for index, event in enumerate(programme.events):
-        _check_area(document, programme, ("events", index, "area"), event.area)
+        for place, when in enumerate(event.whens):
+            if found := problem(when):
+                where = ("when", place) if isinstance(event.when, list) else ("when",)
+                yield ("events", index, *where, found[0]), found[1]
+    for name, nouns in programme.words.nouns.items():
+        for path, sentence in mistakes(nouns, programme.languages):
+            yield ("words", name, *path), sentence
+
+
+def _used_twice(programme: Programme) -> Iterator[Mistake]:
+    kinds: dict[str, Sequence[str | int]] = {
+        "areas": [area.id for area in programme.areas],
+        "venues": [venue.id for venue in programme.venues],
+        "kinds": [kind.id for kind in programme.kinds],
+        "events": [event.id for event in programme.events],
+        "bodies": [body.id for body in programme.bodies],
+        "measures": [measure.number for measure in programme.measures],
+    }
+    for kind, ids in kinds.items():
+        seen: set[str | int] = set()
+        for index, value in enumerate(ids):
+            if value in seen:
+                yield (kind, index, "number" if kind == "measures" else "id"), f'"{value}" is already used above'
+            seen.add(value)
+
+
+def _unknown_references(programme: Programme) -> Iterator[Mistake]:
+    areas, kinds = [area.id for area in programme.areas], [kind.id for kind in programme.kinds]
+    venues = [venue.id for venue in programme.venues]
+    for index, area in enumerate(programme.areas):
+        yield from _unknown(("areas", index, "within"), [area.within], "an area", areas)
+        if area.id in (above.id for above in programme.around(area.within)):
+            yield ("areas", index, "within"), f'"{area.within}" lies itself within "{area.id}"'
+    for index, venue in enumerate(programme.venues):
+        yield from _unknown(("venues", index, "area"), [venue.area], "an area", areas)
+    for index, event in enumerate(programme.events):
+        yield from _unknown(("events", index, "area"), event.areas, "an area", areas)
+        yield from _unknown(("events", index, "kinds"), event.kinds, "a kind", kinds)
+        yield from _unknown(("events", index, "venue"), [event.venue], "a venue", venues)
         place = programme.venue(event.venue)
-        if place is None:
-            known = _listed(venue.id for venue in programme.venues)
-            problem = f'"{event.venue}" is not a venue of this file (known: {known})'
-            raise document.error(("events", index, "venue"), problem)
-        if place.area != event.area:
-            problem = f'"{event.venue}" is in {place.area}, but the event is in {event.area}'
-            raise document.error(("events", index, "venue"), problem)
-        if event.end <= event.start:
-            problem = f"{event.end:%H:%M} is not after the start, {event.start:%H:%M}"
-            raise document.error(("events", index, "end"), problem)
+        if place and place.area and event.areas and place.area not in programme.within(event.areas):
+            problem = f'"{event.venue}" is in {place.area}, but the event is in {_listed(event.areas)}'
+            yield ("events", index, "venue"), problem
 
 
-def _check_area(document: YamlFile, programme: Programme, path: tuple[str | int, ...], area: str) -> None:
-    if programme.area(area) is None:
-        known = _listed(each.id for each in programme.areas)
-        raise document.error(path, f'"{area}" is not an area of this file (known: {known})')
+def _unknown(path: Location, named: Iterable[str], what: str, known: Sequence[str]) -> Iterator[Mistake]:
+    for each in named:
+        if each and each not in known:
+            listed = _listed(known[:20]) + (", ..." if len(known) > 20 else "")
+            yield path, f'"{each}" is not {what} of this file (known: {listed or "none"})'
 
 
-def _check_words(document: YamlFile, programme: Programme) -> None:
-    words: list[tuple[tuple[str | int, ...], dict[str, str] | None]] = []
+def _untranslated(programme: Programme) -> Iterator[Mistake]:
+    words: list[tuple[Location, dict[str, str] | None]] = [(("name",), programme.name)]
+    words += [(("areas", i, "name"), area.name) for i, area in enumerate(programme.areas)]
+    words += [(("kinds", i, "name"), kind.name) for i, kind in enumerate(programme.kinds)]
     words += [(("venues", i, "name"), venue.name) for i, venue in enumerate(programme.venues)]
+    words += [(("venues", i, "access"), venue.access) for i, venue in enumerate(programme.venues)]
+    for i, event in enumerate(programme.events):
+        words += [(("events", i, name), getattr(event, name)) for name in ("title", "price", "contact", "note")]
     words += [(("bodies", i, "about"), body.about) for i, body in enumerate(programme.bodies)]
     words += [(("measures", i, "title"), measure.title) for i, measure in enumerate(programme.measures)]
     words += [(("measures", i, "about"), measure.about) for i, measure in enumerate(programme.measures)]
@@ -300,7 +300,7 @@ def _check_words(document: YamlFile, programme: Programme) -> None:
     for path, text in words:
         missing = [] if text is None or "" in text else [x for x in programme.languages if x not in text]
         if missing:
-            raise document.error(path, f"lacks the text in {_listed(missing)}")
+            yield path, f"lacks the text in {_listed(missing)}"
 
 
 def _listed(names: Iterable[str]) -> str:

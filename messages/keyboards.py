@@ -7,6 +7,7 @@ from urllib.parse import quote, quote_plus
 
 from telegram import InlineKeyboardButton
 
+from domain import feeds
 from domain.events.events import Event, Status
 from messages.actions.action import Action
 from messages.actions.events.cards import CalendarFile, ShowEvent, ShowEvents, ShowVenue
@@ -79,34 +80,39 @@ def calendar_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
 
 
 def about(event: Event, voice: Localizer) -> list[Row]:
-    """Return the buttons below messages to those who follow the event's area."""
+    """Return the buttons below messages to those who follow the event."""
     if event.status is Status.CANCELLED:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
     else:
         rows = [[map_button(event, voice), calendar_button(event, voice)]]
-    return [*rows, [area_unsubscribe_button(event.area, voice)]]
+    return [*rows, [named_unsubscribe_button(bell(event, voice), voice)]]
 
 
-def follow_button(area: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
-    """Return the bell of a card, where it is clear which area is meant."""
+def follow_button(feed: str, followed: bool, voice: Localizer) -> InlineKeyboardButton:
+    """Return the bell of a card, where it is clear what is meant."""
     if followed:
-        return button(voice.words.plain("button-unsubscribe"), Unsubscribe(area))
-    return button(voice.words.plain("button-subscribe"), Subscribe(area))
+        return button(voice.words.plain("button-unsubscribe"), Unsubscribe(feed))
+    return button(voice.words.plain("button-subscribe"), Subscribe(feed))
 
 
-def area_subscribe_button(area: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return the bell of an area in a list, which names the area."""
-    return button(voice.words.plain("button-subscribe-area", area=voice.area(area)), Subscribe(area))
+def named_subscribe_button(feed: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return the bell of a list, which names what would be followed."""
+    return button(voice.words.plain("button-subscribe-area", area=voice.feed(feed)), Subscribe(feed))
 
 
-def area_unsubscribe_button(area: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return a button that names the area and nobody: for several areas, or one text for people and groups."""
-    return button(voice.words.plain("button-unsubscribe-area", area=voice.area(area)), Unsubscribe(area))
+def named_unsubscribe_button(feed: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return a button that names what is left and nobody: for several feeds, or one text for people and groups."""
+    return button(voice.words.plain("button-unsubscribe-area", area=voice.feed(feed)), Unsubscribe(feed))
 
 
-def leads_button(area: str, voice: Localizer) -> InlineKeyboardButton:
-    """Return a button to the choice of leads, which names the area."""
-    return button(voice.words.plain("button-leads", area=voice.area(area)), ShowLeads(area))
+def leads_button(feed: str, voice: Localizer) -> InlineKeyboardButton:
+    """Return a button to the choice of leads, which names what they are of."""
+    return button(voice.words.plain("button-leads", area=voice.feed(feed)), ShowLeads(feed))
+
+
+def bell(event: Event, voice: Localizer) -> str:
+    """Return the widest feed that an event's card offers, as buttons carry it."""
+    return str(feeds.bells(event, voice.programme)[0])
 
 
 def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardButton:
@@ -115,9 +121,8 @@ def come_button(event: Event, coming: bool, voice: Localizer) -> InlineKeyboardB
 
 
 def deep_link(event: Event, bot: str, source: str = "") -> str:
-    """Return a link that opens the bot at the event's card; opens are counted by area and source."""
-    # The id opens this event, whatever others there are; a slug cannot: the first event of an area is called like it.
-    payload = "_".join([event.area, *([source] if source else []), str(event.id)])
+    """Return a link that opens the bot at the event's card; opens are counted by source."""
+    payload = "_".join([f"e{event.id}", *([source] if source else [])])
     return f"https://t.me/{bot}?start={payload}"
 
 

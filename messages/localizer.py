@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from domain import feeds
 from domain.events.events import Event, Place
 from domain.programmes import Coordinates, Programme
 from domain.reminders import Lead
@@ -30,9 +31,28 @@ class Localizer:
     def language(self) -> str:
         return self.words.language
 
+    @property
+    def programme_name(self) -> str:
+        return self.say(self.programme.name)
+
+    def say(self, words: dict[str, str]) -> str:
+        """Return the words of a content file in this language."""
+        return self.programme.say(words, self.language)
+
     def area(self, area: str) -> str:
         known = self.programme.area(area)
-        return known.name if known else area
+        return self.say(known.name) if known else area
+
+    def feed(self, text: str) -> str:
+        """Return what can be followed, by name: "Pinerolo", "Zone 70: paper", an event's title, the programme."""
+        feed = feeds.read(text, self.programme)
+        if feed is None:
+            return text
+        plan, kind = self.programme.event(feed.plan), self.programme.kind(feed.kind)
+        if plan is not None:
+            return self.say(plan.title) if plan.title else self.joined(map(self.area, plan.areas)) or plan.id
+        parts = [self.area(feed.area) if feed.area else "", self.say(kind.name) if kind else ""]
+        return ": ".join(filter(None, parts)) or self.programme_name
 
     def day(self, moment: datetime) -> str:
         return dates.day(moment, self.words, self.programme.zone)
@@ -68,7 +88,7 @@ class Localizer:
             "venue": name,
             "address": address,
             "duration": self._duration(event),
-            "programme": self.programme.name,
+            "programme": self.programme_name,
         }
 
     def venue(self, venue: str, place: Place | None) -> tuple[str, str]:

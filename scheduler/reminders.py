@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.delivery import DeliveryState, MessageKind, SkipReason
 from domain.events.change_rules import FRESH
 from domain.organisers import Role
@@ -87,7 +87,10 @@ class Reminders:
         since = now - CLOSE
         told = [(key, since) for key in sorted(await reminder_batches.told_since(session, sorted(others), since))]
         told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
-        return ReminderSpec(reminder.key, reminder.event.area, reminder.lead, reminder.at, tuple(told))
+        return ReminderSpec(reminder.key, self._feeds(reminder), reminder.lead, reminder.at, tuple(told))
+
+    def _feeds(self, reminder: Reminder) -> tuple[str, ...]:
+        return feeds.keys(reminder.event, self.context.environment.programme)
 
     async def _notices(self, session: Session, reminder: Reminder, now: datetime) -> list[str]:
         """Return the notices of changes so recent that the reminder would only repeat them."""
@@ -103,7 +106,7 @@ class Reminders:
                 session,
                 alone[reminder.key, language],
                 not_before=now,
-                areas=[reminder.event.area],
+                feeds=self._feeds(reminder),
                 lead=reminder.lead,
                 subscribed_before=reminder.at,
                 already_told=notices,
@@ -157,7 +160,7 @@ class Reminders:
                     session,
                     await self._add(session, [reminder], language, now),
                     not_before=now,
-                    areas=[reminder.event.area],
+                    feeds=self._feeds(reminder),
                     lead=reminder.lead,
                     subscribed_before=reminder.at,
                     state=DeliveryState.SKIPPED,

@@ -70,14 +70,16 @@ _ABOUT_VALUES = ("22", "23")
 class Database:
     """Transactions over one engine. `begin` commits when its block ends well and rolls back otherwise."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, programme: str = "") -> None:
+        """`programme`: whose events are meant; there may be rows of others."""
         self.url = url
         self.engine = _engine(url)
         reading = self.engine.execution_options(begin=sqlite.READ)
-        self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True)
+        info = {"programme": programme}
+        self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True, info=info)
         # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
-        self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False)
+        self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False, info=info)
         # A kill may have come between a deletion and its end in the files.
         self._unscrubbed = self.dialect == "sqlite"
         self.written = 0
@@ -121,6 +123,11 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def programme_of(session: AsyncSession) -> str:
+    """Return the id of the programme that the session was opened for."""
+    return str(session.info["programme"])
 
 
 def dialect_of(session: AsyncSession) -> str:

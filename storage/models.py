@@ -100,11 +100,11 @@ class Resident(Base):
 
 class Subscription(Base):
     __tablename__ = "subscriptions"
-    __table_args__ = (Index(None, "area", "leads"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "feed", "leads"), {"sqlite_with_rowid": False})
     chat_id: Mapped[int] = mapped_column(
         ForeignKey("residents.chat_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
-    area: Mapped[str] = mapped_column(String(32), primary_key=True)
+    feed: Mapped[str] = mapped_column(String(100), primary_key=True)  # a key of domain.feeds
     leads: Mapped[str] = mapped_column(String(64))  # names of domain.reminders.Lead, comma-separated
     created_at: Mapped[datetime]
     thread_id: Mapped[int | None]  # the topic of the group in which it was subscribed
@@ -125,11 +125,19 @@ class Conversation(Base):
 
 
 class EventRow(Base):
+    """An occurrence. `plan`: the event of the programme file that it is one of."""
+
     __tablename__ = "events"
+    __table_args__ = (UniqueConstraint("programme", "slug"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    slug: Mapped[str] = mapped_column(String(32), unique=True)
+    programme: Mapped[str] = mapped_column(String(32))
+    slug: Mapped[str] = mapped_column(String(64))
+    plan: Mapped[str] = mapped_column(String(32))
     area: Mapped[str] = mapped_column(String(32))
+    also_in: Mapped[list[str]]
+    kinds: Mapped[list[str]]
     venue: Mapped[str] = mapped_column(String(32))
+    hours: Mapped[str] = mapped_column(String(8))
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(16))
@@ -392,7 +400,7 @@ class VisitRow(Base):
     """A counter of how often an area's link was opened, by where it was found: a poster, or anywhere else."""
 
     __tablename__ = "visits"
-    area: Mapped[str] = mapped_column(String(32), primary_key=True)
+    area: Mapped[str] = mapped_column(String(100), primary_key=True)
     source: Mapped[str] = mapped_column(String(16), primary_key=True)
     count: Mapped[int]
 

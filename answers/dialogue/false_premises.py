@@ -56,9 +56,9 @@ def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
     wrong = found.wrong
     if wrong is None or len(named) > 1:
         return None
-    of_a_area = {Mistake.WRONG_VENUE: len(turn.areas) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
+    of_an_area = {Mistake.WRONG_VENUE: len(turn.areas) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
                  Mistake.WRONG_TIME: turn.area is not None}  # fmt: skip
-    if not found.events or not of_a_area[wrong.kind]:
+    if not found.events or not of_an_area[wrong.kind]:
         return None
     area = turn.area if wrong.kind == Mistake.WRONG_TIME else turn.areas[0] if turn.areas else None
     return Correction(wrong.kind, wrong.said, area, entry=entry, events=found.ids)

@@ -77,7 +77,7 @@ def by_context(turn: Turn) -> Outcome | None:
     if mistaken and (entry or turn.names_only):
         return outcome(turn, mistaken, Explanation(how="correction"))
     if chosen is None or entry is None:
-        return _only_a_area(turn)
+        return _only_an_area(turn)
     if how == "follow-up" and turn.state and turn.state.pending:
         return _offered_again(turn, chosen.slots)
     return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
@@ -97,7 +97,7 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
     return outcome(turn, Offer(options), Explanation(how="follow-up", p=FOLLOW_UP), slots)
 
 
-def _only_a_area(turn: Turn) -> Outcome | None:
+def _only_an_area(turn: Turn) -> Outcome | None:
     """Tell all about a meeting if the message is an area, or its day or place, and nothing else."""
     if not turn.names_only or turn.area is None or not turn.areas:
         return None
@@ -152,7 +152,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
         why = Explanation()
-        if _only_a_area_known(turn):
+        if _only_an_area_known(turn):
             return _of_that_area(turn, why)
         return outcome(turn, Unknown(UnknownReason.NO_KNOWN_WORD), why)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
@@ -163,7 +163,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
         top = _with_other_sides(turn, top)
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
-    if _only_a_area_known(turn):
+    if _only_an_area_known(turn):
         return _of_that_area(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
@@ -196,7 +196,7 @@ def _with_other_sides(turn: Turn, entry: Entry) -> Entry:
     return fuller if fuller is not None and several and fuller.says_all_of(entry) else entry
 
 
-def _only_a_area_known(turn: Turn) -> bool:
+def _only_an_area_known(turn: Turn) -> bool:
     """Return True for an area among words of another language, or a few that are not even slips of known ones."""
     if len(turn.areas) != 1:
         return False

@@ -13,8 +13,8 @@ from answers.knowledge import Knowledge, load
 from answers.language import text
 from answers.language.entities import Gazetteer
 from answers.search.language_index import LanguageIndex
+from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
-from domain.yaml_file import ContentError
 
 FEWEST_PHRASINGS = 4
 FEWEST_TAGS = 5

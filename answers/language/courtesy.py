@@ -15,7 +15,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from domain import languages
-from domain.yaml_file import read
+from domain.files.yaml_file import read
 
 FILE = "courtesy.yaml"
 

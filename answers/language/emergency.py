@@ -23,7 +23,7 @@ from answers.language import phrases
 from answers.language.linear_layer import LinearLayer
 from answers.language.phrases import Book, Phrase, Phrases, Places, Writer
 from domain import languages
-from domain.yaml_file import YamlFile, read
+from domain.files.yaml_file import YamlFile, read
 
 KINDS = ("emergency", "violence", "distress")
 """Each is a part of the id of the entry that replies."""

@@ -118,7 +118,7 @@ class Gazetteer:
         self.names = _Names()
         for thing, id, name in _names_of(programme):
             self.names.add(thing, id, name)
-        self.a_area = programme.areas[0].name
+        self.an_area = next((name for area in programme.areas for name in area.name.values()), "")
         self._everyday = frozenset(map(text.fold, programme.everyday_names))
         self._lookalikes = frozenset(map(text.fold, programme.lookalikes))
         for place in programme.elsewhere:
@@ -219,13 +219,15 @@ def _placed(words: list[str], start: int) -> bool:
 
 
 def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
-    yield EntityType.PROGRAMME, programme.id, programme.name
+    yield from ((EntityType.PROGRAMME, programme.id, name) for name in programme.name.values())
     yield EntityType.PROGRAMME, programme.id, programme.id
     for area in programme.areas:
-        yield from ((EntityType.AREA, area.id, name) for name in (area.name, *area.aliases))
+        yield from ((EntityType.AREA, area.id, name) for name in (*area.name.values(), *area.aliases))
     for venue in programme.venues:
         whole = [part for name in venue.name.values() for part in _parts(name)]
-        yield from ((EntityType.VENUE, venue.id, name) for name in (*whole, venue.address, *venue.aliases))
+        yield from (
+            (EntityType.VENUE, venue.id, name) for name in (*whole, *filter(None, [venue.address]), *venue.aliases)
+        )
     for body in programme.bodies:
         yield from ((EntityType.BODY, body.id, name) for name in (body.name, *body.aliases))
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from answers.language.vocabulary import WordList, WordSet
 from domain import languages
-from domain.yaml_file import read
+from domain.files.yaml_file import read
 
 FILE = "numbers.yaml"
 

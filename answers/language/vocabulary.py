@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from answers.language.text import MAX_CHARACTERS
 from domain import languages
-from domain.yaml_file import Wrong, read
+from domain.files.yaml_file import Wrong, read
 
 FILE, FOREIGN = "words.yaml", "foreign.yaml"
 

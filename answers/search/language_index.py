@@ -242,7 +242,7 @@ class LanguageIndex:
         return _Texts(phrasings, tags, self._read(entry.answer))
 
     def _read(self, phrasing: str) -> Reading:
-        plain = _SLOT.sub(" ", phrasing.replace("{area}", self._gazetteer.a_area))
+        plain = _SLOT.sub(" ", phrasing.replace("{area}", self._gazetteer.an_area))
         return self._gazetteer.read(plain, self.language)
 
     def _document(self, texts: _Texts) -> Document:

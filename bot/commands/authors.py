@@ -15,7 +15,7 @@ from bot.app import wall_clock
 from bot.commands import inspection
 from bot.settings import Settings
 from domain import programmes
-from domain.events.events import Event, coming_year, planned
+from domain.events.events import Event, planned
 from domain.programmes import Programme
 from messages import catalog
 from messages.localizer import Localizer
@@ -46,12 +46,8 @@ def engine(settings: Settings, programme: Programme) -> Engine:
 
 def assumed_events(programme: Programme, year: int | None, now: datetime) -> list[Event]:
     """Return the events of the file as the database would hold them."""
-    plans = planned(programme, year or coming_year(programme, now))
-    confirmed = now if year else None
-    return [
-        Event(number, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=confirmed)
-        for number, plan in enumerate(plans, 1)
-    ]
+    plans = planned(programme, year, now)
+    return [plan.stored(number, now) for number, plan in enumerate(plans, 1)]
 
 
 def _explained(outcome: Outcome, why: Explanation) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.app import wall_clock
 from bot.settings import Settings
 from domain import programmes
-from domain.events.events import Event, PlannedEvent, Status, coming_year, planned
+from domain.events.events import Event, PlannedEvent, Status, planned
 from domain.programmes import Programme
 from storage import ownership
 from storage.database import Database, prepare
@@ -29,9 +29,8 @@ async def take_over(settings: Settings, *, overwrite: bool) -> str:
     programme, (known, wanted), database = await _both(settings)
     try:
         async with database.begin() as session:
-            confirmed = now if settings.programme_year else None
-            added = await events.insert(session, wanted, confirmed_at=confirmed, now=now)
-            changed = await event_sync.overwrite(session, wanted, confirmed, now) if overwrite else 0
+            added = await events.insert(session, wanted, now)
+            changed = await event_sync.overwrite(session, wanted, now) if overwrite else 0
     finally:
         await database.close()
     left = [line for event in wanted for line in _differences(event, known, programme)]
@@ -50,16 +49,13 @@ async def export(settings: Settings) -> str:
 async def _both(settings: Settings) -> tuple[Programme, tuple[Sequence[Event], list[PlannedEvent]], Database]:
     programme = programmes.load(settings.programme_dir)
     prepare(settings.database_url)
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, programme.id)
     await ownership.bring_up(database)
-    async with database.read() as session:
+    async with database.begin() as session:
+        await events.adopt(session, programme)
         known = await events.every(session)
-    year = settings.programme_year or _year(known, programme)
-    return programme, (known, planned(programme, year)), database
-
-
-def _year(known: Sequence[Event], programme: Programme) -> int:
-    return known[0].starts_at.year if known else coming_year(programme, wall_clock())
+    wanted = planned(programme, settings.programme_year, wall_clock(), known)
+    return programme, (known, wanted), database
 
 
 def _differences(wanted: PlannedEvent, known: Sequence[Event], programme: Programme) -> list[str]:

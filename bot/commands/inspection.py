@@ -10,10 +10,11 @@ from answers import knowledge
 from answers.evaluation import review
 from answers.evaluation.review import Finding
 from answers.knowledge import Knowledge
-from domain import languages, programmes, yaml_file
+from domain import languages, programmes
 from domain.announcements import templates
+from domain.files import yaml_file
+from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
-from domain.yaml_file import ContentError
 from messages import catalog, commands
 from messages.actions.residents.questions import PickAnswer
 from messages.catalog import Catalog

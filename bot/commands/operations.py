@@ -93,7 +93,7 @@ async def announce(
         await ownership.bring_up(database)
         await programme_events.settle(database, programme, settings.programme_year, now)
         audience = Audience(tuple(dict.fromkeys(areas)))
-        done = await sending.announce(database, {programme.language: content}, audience, due, now)
+        done = await sending.announce(database, programme, {programme.language: content}, audience, due, now)
     finally:
         await database.close()
     words = catalog.load(programme).words("en")

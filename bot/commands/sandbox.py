@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from bot import log, service
 from bot.app import App, wall_clock
 from bot.settings import Settings, SettingsError
 from domain import programmes
-from domain.events.events import coming_year, planned
+from domain.events.events import PlannedEvent, planned
 from domain.naming.slots import slots
 from domain.programmes import Programme
 from messages import catalog as catalogs
@@ -55,9 +56,10 @@ def _settings(own: Settings) -> Settings:
 
 async def _play(settings: Settings, host: str, port: int, address: str) -> None:
     programme = programmes.load(settings.programme_dir)
-    year = settings.programme_year or coming_year(programme, wall_clock())
-    stops = journey(programme, year)
-    clock = Clock(planned(programme, year)[0].starts_at - OPENING)
+    now = wall_clock()
+    ahead = [event for event in planned(programme, settings.programme_year, now) if event.starts_at > now]
+    stops = journey(programme, ahead)
+    clock = Clock(ahead[0].starts_at - OPENING if ahead else now)
     catalog = catalogs.load(programme)
     telegram = Telegram(now=clock, token=settings.telegram_bot_token, name=slots(catalog.default, programme)["bot.one"])
     app: App | None = None
@@ -111,11 +113,11 @@ def _said(key: str, catalog: Catalog) -> dict[str, str]:
     return {language: catalog.words(language).plain(key) for language in catalog.languages}
 
 
-def journey(programme: Programme, year: int) -> list[Stop]:
+def journey(programme: Programme, events: Iterable[PlannedEvent]) -> list[Stop]:
     """Return the moments worth visiting: those around each meeting."""
     catalog = catalogs.load(programme)
     stops = []
-    for event in planned(programme, year):
+    for event in events:
         evening = event.starts_at - timedelta(days=1)
         evening = evening.astimezone(programme.zone).replace(hour=18, minute=0)
         for key, moment in (

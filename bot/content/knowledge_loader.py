@@ -12,8 +12,8 @@ from answers.engine_holder import EngineHolder
 from answers.entries import Entry, EntryKind
 from answers.knowledge import Knowledge
 from bot.beside import beside
+from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
-from domain.yaml_file import ContentError
 from storage.database import Database
 from storage.team import learned_answers
 from storage.team.learned_answers import Learned

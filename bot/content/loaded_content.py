@@ -9,8 +9,8 @@ from pathlib import Path
 from domain import languages, programmes
 from domain.announcements import templates
 from domain.announcements.templates import Prepared
+from domain.files.yaml_file import read
 from domain.programmes import Programme
-from domain.yaml_file import read
 from messages import catalog as catalogs
 from messages import commands
 from messages.catalog import Catalog

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from domain.events.events import coming_year, planned
+from domain.events.events import planned
 from domain.programmes import Programme
 from storage.database import Database
 from storage.events import events
@@ -19,11 +19,10 @@ async def settle(database: Database, programme: Programme, year: int | None, now
     A given `year` also decides those whose year was only assumed so far.
     """
     async with database.begin() as session:
-        known = await events.every(session)
-        assumed = known[0].starts_at.year if known else coming_year(programme, now)
-        wanted = planned(programme, year or assumed)
-        added = await events.insert(session, wanted, confirmed_at=now if year else None, now=now)
+        await events.adopt(session, programme)
+        wanted = planned(programme, year, now, await events.every(session))
+        added = await events.insert(session, wanted, now)
         # A year that nobody confirmed must yield to one that somebody typed; other rows are never overwritten.
         decided = await events.decide(session, wanted, now) if year else 0
     if added or decided:
-        log.info("%s events added, %s decided, for %s", added, decided, year or f"{assumed} (assumed)")
+        log.info("%s events added, %s decided, for %s", added, decided, year or "the coming days")

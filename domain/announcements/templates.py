@@ -12,8 +12,9 @@ from msgspec import Meta, Struct
 
 from domain.calendar import at
 from domain.events.events import Event
-from domain.programmes import ClockTime, Flag, LocalText, Programme, Slug
-from domain.yaml_file import YamlFile, present, read
+from domain.files.yaml_file import YamlFile, present, read
+from domain.files.yaml_values import ClockTime, Flag, LocalText, Slug
+from domain.programmes import Programme
 
 FILE = "announcements.yaml"
 SLOTS = frozenset(["area", "date", "weekday", "start", "end", "venue", "address", "duration", "programme"])

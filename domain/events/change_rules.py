@@ -90,6 +90,11 @@ class Change:
         return self.before.area if self.before else self.wanted.area
 
     @property
+    def areas(self) -> tuple[str, ...]:
+        """Return the areas concerned; none while a new one has no area."""
+        return self.before.areas if self.before else tuple(filter(None, [self.wanted.area]))
+
+    @property
     def key(self) -> str:
         """Return the key of its notice, which must never reach one chat twice."""
         return f"change:{self.id}"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.calendar import at
-from domain.programmes import Meeting, Programme
+from domain.events.timing import Hours, Span, When, spans
+from domain.programmes import EventPlan, Programme
 
 
 class Status(StrEnum):
+    """MOVED and FULL take place; people are told of it."""
+
     PLANNED = "planned"
+    MOVED = "moved"
+    FULL = "full"
     CANCELLED = "cancelled"
 
 
@@ -29,9 +34,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Event:
-    """A meeting with its full date. Instants are aware and in UTC; `version` grows with every change.
+    """One occurrence, with its full date: what people ask about, follow and are reminded of.
 
-    `confirmed_at` is empty while nobody has confirmed the date: the source names no year. `checked_at` is
+    Instants are aware and in UTC; `version` grows with every change. `ends_at` is when it is over, which is only
+    its end if `hours` say so. `plan` is its event in the programme file, empty if an organiser made it; `area`
+    and `venue` are empty where there is none, and `also_in` are further areas. `confirmed_at` is empty while nobody
+    has confirmed the date, if its file names no year. `checked_at` is
     when an organiser last said in the chat that day, hours and place are right. `since` is when it was given
     this start.
     """
@@ -49,6 +57,14 @@ class Event:
     since: datetime | None = None
     checked_at: datetime | None = None
     place: Place | None = None
+    hours: Hours = Hours.FROM_TO
+    plan: str = ""
+    kinds: tuple[str, ...] = ()
+    also_in: tuple[str, ...] = ()
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        return (self.area, *self.also_in) if self.area else ()
 
     @property
     def confirmed(self) -> bool:
@@ -56,7 +72,7 @@ class Event:
 
     def ahead(self, now: datetime) -> bool:
         """Return True if it is neither cancelled nor over."""
-        return self.status is Status.PLANNED and self.ends_at > now
+        return self.status is not Status.CANCELLED and self.ends_at > now
 
     def called_off(self, now: datetime) -> bool:
         """Return True if it is cancelled and its day has not passed: people may still come."""
@@ -65,47 +81,86 @@ class Event:
 
 def ahead_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
     """Return the events of the area that lie ahead, the next one first."""
-    ahead = [event for event in events if event.area == area and event.ahead(now)]
+    ahead = [event for event in events if area in event.areas and event.ahead(now)]
     return sorted(ahead, key=lambda event: event.starts_at)
 
 
 def upcoming_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
     """Return the same, and those that were called off and whose day has not passed."""
-    there = [event for event in events if event.area == area and event.ends_at > now]
+    there = [event for event in events if area in event.areas and event.ends_at > now]
     return sorted(there, key=lambda event: event.starts_at)
 
 
 @dataclass(frozen=True)
 class PlannedEvent:
-    """A meeting of the programme file in a definite year, before it has a row."""
+    """An occurrence of the programme file in a definite year, before it has a row. `sure`: the file gives the year."""
 
     slug: str
     area: str
     venue: str
     starts_at: datetime
     ends_at: datetime
+    hours: Hours = Hours.FROM_TO
+    plan: str = ""
+    kinds: tuple[str, ...] = ()
+    also_in: tuple[str, ...] = ()
+    status: Status = Status.PLANNED
+    sure: bool = True
+
+    def stored(self, number: int, now: datetime) -> Event:
+        """Return the event as a database that has just got it would hold it."""
+        fields = {name: value for name, value in vars(self).items() if name != "sure"}
+        return Event(id=number, confirmed_at=now if self.sure else None, **fields)
 
 
-def planned(programme: Programme, year: int) -> list[PlannedEvent]:
-    return [_plan(programme, meeting, year) for meeting in programme.events]
+def planned(programme: Programme, year: int | None, now: datetime, known: Iterable[Event] = ()) -> list[PlannedEvent]:
+    """Return the occurrences of the file, by start.
 
-
-def _plan(programme: Programme, meeting: Meeting, year: int) -> PlannedEvent:
-    day = meeting.date.in_year(year)
-    starts_at = at(day, meeting.start, programme.zone)
-    ends_at = at(day, meeting.end, programme.zone)
-    return PlannedEvent(meeting.id, meeting.area, meeting.venue, starts_at, ends_at)
-
-
-def coming_year(programme: Programme, now: datetime) -> int:
-    """Return the first year in which every meeting still lies ahead of `now`.
-
-    The source gives day and month only. Assumed once, at the first start, and then stored with the
-    events: it never rolls by itself.
+    A day without a year is in `year`; without that it takes its own next one from `now`, and keeps it once it is
+    among the `known`: it never moves by itself.
     """
-    year = now.astimezone(programme.zone).year
-    return year if _all_ahead(planned(programme, year), now) else year + 1
+    assumed: dict[str, int] = {}
+    for event in sorted(known, key=lambda event: event.starts_at):
+        assumed.setdefault(event.plan, event.starts_at.astimezone(programme.zone).year)
+    every = [
+        each
+        for plan in programme.events
+        for each in _occurrences(programme, plan, year, year or assumed.get(plan.id), now)
+    ]
+    return sorted(every, key=lambda each: each.starts_at)
 
 
-def _all_ahead(events: Sequence[PlannedEvent], now: datetime) -> bool:
-    return all(event.starts_at > now for event in events)
+def _occurrences(
+    programme: Programme, plan: EventPlan, given: int | None, year: int | None, now: datetime
+) -> list[PlannedEvent]:
+    venue = programme.venue(plan.venue)
+    areas = plan.areas or ([venue.area] if venue and venue.area else [])
+    found = [(when, span) for when in plan.whens for span in spans(when, programme.zone, year, now)]
+    return [
+        PlannedEvent(
+            slug=slug,
+            area=areas[0] if areas else "",
+            venue=plan.venue,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+            hours=span.hours,
+            plan=plan.id,
+            kinds=tuple(plan.kinds),
+            also_in=tuple(areas[1:]),
+            status=Status(plan.status),
+            sure=when.sure or given is not None,
+        )
+        for slug, (when, span) in _named(programme, plan, found)
+    ]
+
+
+def _named(
+    programme: Programme, plan: EventPlan, found: Sequence[tuple[When, Span]]
+) -> Iterator[tuple[str, tuple[When, Span]]]:
+    """Name each occurrence: one alone as its event, others by the day, and two of one day by the hour too."""
+    repeats = len(found) > 1 or any(when.repeat or when.days for when in plan.whens)
+    days = Counter(span.starts_at.astimezone(programme.zone).date() for _, span in found)
+    for when, span in found:
+        local = span.starts_at.astimezone(programme.zone)
+        clock = f"-{local:%H%M}" if days[local.date()] > 1 else ""
+        yield (f"{plan.id}-{local:%Y%m%d}{clock}" if repeats else plan.id), (when, span)

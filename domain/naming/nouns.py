@@ -11,7 +11,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from domain import languages
-from domain.yaml_file import read, shaped
+from domain.files.yaml_file import read, shaped
 
 Word = Annotated[str, shaped(r"\w", "must hold a letter"), Meta(max_length=40)]
 

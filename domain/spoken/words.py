@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from domain import languages, yaml_file
+from domain import languages
+from domain.files import yaml_file
 
 FILE = "times.yaml"
 """One in the folder of each language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from answers.dialogue.decisions import DialogueState, Slots
+from domain import feeds
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, page, pressed, topic
 from handlers.gate.permissions import organisers_only
@@ -70,10 +71,10 @@ async def _card(update: Update, context: Context, event_id: int) -> tuple[Event 
 
 async def drawn(session: Session, update: Update, context: Context, event: Event) -> Message:
     """Return the card as this chat sees it."""
-    followed = await subscriptions.areas(session, chat_id(update))
+    followed = await subscriptions.feeds(session, chat_id(update))
     coming = await attendance.coming_to(session, chat_id(update))
-    state = {"followed": event.area in followed, "coming": event.id in coming}
-    return event_cards.card(event, voice=context.voice, now=context.now, **state)
+    follows = any(key in followed for key in feeds.keys(event, context.services.programme))
+    return event_cards.card(event, follows, context.voice, context.now, coming=event.id in coming)
 
 
 async def keep_card(update: Update, context: Context, message_id: int, event: Event) -> None:

@@ -54,7 +54,6 @@ def _offset(text: str) -> int:
 def _meant(query: str, programme: Programme) -> set[str]:
     """Return the areas of which a name begins like the query; all, if none does."""
     said = fold(query).strip()
-    named = {
-        area.id for area in programme.areas if any(fold(name).startswith(said) for name in (area.name, *area.aliases))
-    }
+    names = {area.id: (*area.name.values(), *area.aliases) for area in programme.areas}
+    named = {area for area, known in names.items() if any(fold(name).startswith(said) for name in known)}
     return named or {area.id for area in programme.areas}

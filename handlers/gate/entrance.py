@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
+from domain import feeds
 from domain.allowance import FloodVerdict
 from domain.organisers import NAME_LENGTH, Organiser, Role
 from handlers.context import Context
@@ -42,7 +43,7 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _welcome(update, context, chat.id)
     context.voice = context.services.voice(visit.language)
-    context.standing, context.follows = visit.standing, visit.areas
+    context.standing, context.follows = visit.standing, feeds.followed_areas(visit.feeds, context.services.programme)
     context.organises = _organiser(visit, update, context)
 
 

@@ -10,6 +10,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from domain import feeds
 from domain.delivery import MessageKind
 from domain.groups import ChatKind, Group
 from domain.organisers import Role
@@ -131,7 +132,7 @@ async def enter(update: Update, context: Context) -> None:
     await floods.check(update, context)
     visit = await _visit(update, context)
     context.voice = context.services.voice(visit.language, group=True)
-    context.standing, context.follows = visit.standing, visit.areas
+    context.standing, context.follows = visit.standing, feeds.followed_areas(visit.feeds, context.services.programme)
     if message is not None and _privately(message, context):
         await context.reply(update, group_texts.write_privately(context.voice))
         raise ApplicationHandlerStop

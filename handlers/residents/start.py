@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 
 from telegram import Update
 
+from domain import feeds
 from domain.allowance import FloodVerdict
 from domain.events.events import Event, upcoming_in
 from handlers.context import Context, action, chat_id, in_group, pressed
@@ -23,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
-    """Answer `/start`, also with a link to an area (`ilton`) or an event (`ilton_2`, `ilton_poster_2`)."""
+    """Answer `/start`, also with a link to an area (`ilton`, `ilton_poster`) or an event (`e2`, `e2_poster`)."""
     payload = context.args[0] if context.args else ""
     if payload.startswith(PREFIX) and not in_group(update):
         await invites.accept(update, context, payload.removeprefix(PREFIX))
@@ -31,11 +33,12 @@ async def start(update: Update, context: Context) -> None:
     if payload == keyboards.ADDED and in_group(update):
         return  # it has just been let in and introduces itself
     area, *rest = payload.lower().split("_")
-    await _count(update, context, area, rest[0] if rest else "")
     async with context.services.database.read() as session:
         every = await events.every(session)
-        found = _linked(area, rest, every) or upcoming_in(area, every, context.now)
+        linked = _linked(area, rest, every)
+        found = linked or upcoming_in(area, every, context.now)
         card = await drawn(session, update, context, found[0]) if len(found) == 1 else None
+    await _count(update, context, keyboards.bell(linked[0], context.voice) if linked else area, rest[:1])
     if card is not None:
         await keep_card(update, context, await context.reply(update, card), found[0])
     elif found:
@@ -51,16 +54,20 @@ async def start(update: Update, context: Context) -> None:
         context.services.nudge(context.now)  # what was to be asked of somebody who had not written yet
 
 
-def _linked(area: str, rest: list[str], every: list[Event]) -> list[Event]:
-    """Return the event that the link of a card or a poster opens, whatever has become of it."""
-    return [event for event in every if event.area == area and str(event.id) in rest[-1:]]
+def _linked(first: str, rest: list[str], every: list[Event]) -> list[Event]:
+    """Return the event that the link of a card or a poster opens, whatever has become of it.
+
+    Links that were given out earlier name the area too: `pinerolo_2`, `pinerolo_poster_2`.
+    """
+    number = first[1:] if re.fullmatch(r"e[0-9]+", first) else "".join(rest[-1:])
+    return [event for event in every if str(event.id) == number and first in (f"e{event.id}", event.area)]
 
 
-async def _count(update: Update, context: Context, area: str, source: str) -> None:
+async def _count(update: Update, context: Context, feed: str, source: list[str]) -> None:
     """Count that the link was opened, not by whom."""
-    if context.services.programme.area(area) is not None and not in_group(update):
+    if feed and feeds.read(feed, context.services.programme) is not None and not in_group(update):
         async with context.services.database.begin() as session:
-            await link_opens.count(session, area, source)
+            await link_opens.count(session, feed, "".join(source))
 
 
 async def introduce(update: Update, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""Follow an area and leave it, and choose when to be reminded."""
+"""Follow a feed and leave it, and choose when to be reminded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from messages.actions.residents.subscriptions import (
 from messages.message import Message
 from messages.residents import subscription_texts
 from services.residents import subscriptions
-from services.residents.subscriptions import FollowedArea, Leads
+from services.residents.subscriptions import FollowedFeed, Leads
 from services.results import Done, Refused, Stale
 
 
@@ -39,42 +39,42 @@ async def _listing(update: Update, context: Context, number: int = 0) -> Message
 
 
 async def subscribe(update: Update, context: Context) -> None:
-    await _subscribe(update, context, action(update, Subscribe).area, DEFAULT_LEADS)
+    await _subscribe(update, context, action(update, Subscribe).feed, DEFAULT_LEADS)
 
 
 async def resubscribe(update: Update, context: Context) -> None:
     """Undo of leaving: the same leads as before, however old the message is."""
     undone = action(update, Resubscribe)
-    await _subscribe(update, context, undone.area, leads_of(undone.leads))
+    await _subscribe(update, context, undone.feed, leads_of(undone.leads))
 
 
-async def _subscribe(update: Update, context: Context, area: str, leads: Leads) -> None:
+async def _subscribe(update: Update, context: Context, feed: str, leads: Leads) -> None:
     chat, thread, now = chat_id(update), topic(update).get("message_thread_id"), context.now
     result = await subscriptions.subscribe(
-        context.environment, chat=chat, area=area, leads=leads, thread=thread, now=now
+        context.environment, chat=chat, feed=feed, leads=leads, thread=thread, now=now
     )
     if isinstance(result, Stale):
-        known = context.voice.words.plain("already-subscribed", area=context.voice.area(area))
+        known = context.voice.words.plain("already-subscribed", area=context.voice.feed(feed))
         await context.answer(update, known)
         return
     await pressed(update).answer()
     if isinstance(result, Refused):
         await context.reply(update, await _listing(update, context))
         return
-    await _turn_button(update, context, area, None)
+    await _turn_button(update, context, feed, None)
     followed, voice = result.value, context.voice
-    await context.reply(update, subscription_texts.subscribed(area, followed.ahead, followed.promise, voice, now))
+    await context.reply(update, subscription_texts.subscribed(feed, followed.ahead, followed.promise, voice, now))
 
 
 async def unsubscribe(update: Update, context: Context) -> None:
-    area = action(update, Unsubscribe).area
-    result = await subscriptions.unsubscribe(context.environment, chat=chat_id(update), area=area)
+    feed = action(update, Unsubscribe).feed
+    result = await subscriptions.unsubscribe(context.environment, chat=chat_id(update), feed=feed)
     if isinstance(result, Stale):
-        await _not_subscribed(update, context, area)
+        await _not_subscribed(update, context, feed)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, area, result.value)
-    await context.reply(update, subscription_texts.unsubscribed(area, result.value, context.voice))
+    await _turn_button(update, context, feed, result.value)
+    await context.reply(update, subscription_texts.unsubscribed(feed, result.value, context.voice))
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -83,41 +83,41 @@ async def stop(update: Update, context: Context) -> None:
 
 
 async def leads(update: Update, context: Context) -> None:
-    """Show the leads of an area's reminders."""
-    area, chat, now = action(update, ShowLeads).area, chat_id(update), context.now
+    """Show the leads of a feed's reminders."""
+    feed, chat, now = action(update, ShowLeads).feed, chat_id(update), context.now
     await _show_leads(
-        update, context, area, await subscriptions.look(context.environment, chat=chat, area=area, now=now)
+        update, context, feed, await subscriptions.look(context.environment, chat=chat, feed=feed, now=now)
     )
 
 
 async def set_lead(update: Update, context: Context) -> None:
     button, chat, now = action(update, SetLead), chat_id(update), context.now
-    area, leads, wanted = button.area, leads_of(button.lead), bool(button.wanted)
+    feed, leads, wanted = button.feed, leads_of(button.lead), bool(button.wanted)
     result = await subscriptions.set_leads(
-        context.environment, chat=chat, area=area, leads=leads, wanted=wanted, now=now
+        context.environment, chat=chat, feed=feed, leads=leads, wanted=wanted, now=now
     )
-    await _show_leads(update, context, area, result)
+    await _show_leads(update, context, feed, result)
 
 
-async def _show_leads(update: Update, context: Context, area: str, result: Done[FollowedArea] | Stale[None]) -> None:
+async def _show_leads(update: Update, context: Context, feed: str, result: Done[FollowedFeed] | Stale[None]) -> None:
     if isinstance(result, Stale):
-        await _not_subscribed(update, context, area)
+        await _not_subscribed(update, context, feed)
         return
     await pressed(update).answer()
     ahead, promise = result.value.ahead, result.value.promise
-    await context.show(update, subscription_texts.leads(area, ahead, promise, context.voice, context.now))
+    await context.show(update, subscription_texts.leads(feed, ahead, promise, context.voice, context.now))
 
 
-async def _not_subscribed(update: Update, context: Context, area: str) -> None:
+async def _not_subscribed(update: Update, context: Context, feed: str) -> None:
     words = context.voice.words
-    await context.answer(update, words.plain("not-subscribed", area=context.voice.area(area)))
+    await context.answer(update, words.plain("not-subscribed", area=context.voice.feed(feed)))
 
 
-async def _turn_button(update: Update, context: Context, area: str, left: Leads | None) -> None:
+async def _turn_button(update: Update, context: Context, feed: str, left: Leads | None) -> None:
     """Turn the pressed bell to what it would do next. Other buttons of the message stay."""
     message = pressed(update).message
     if not isinstance(message, TelegramMessage) or message.reply_markup is None:
         return
-    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, area, left, context.voice)
+    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, feed, left, context.voice)
     with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
         await message.edit_reply_markup(InlineKeyboardMarkup(rows))

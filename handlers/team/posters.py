@@ -41,7 +41,7 @@ def _areas(typed: str, context: Context) -> list[str]:
     return [
         area.id
         for area in context.services.programme.areas
-        if wanted in {name.casefold().replace("-", " ") for name in (area.id, area.name, *area.aliases)}
+        if wanted in {name.casefold().replace("-", " ") for name in (area.id, *area.name.values(), *area.aliases)}
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from domain import feeds
 from domain.events.events import Event, Status
 from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
@@ -29,8 +30,11 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
     # Never when its reader will be reminded: the choice may change while the card stays in the chat.
     if followed and event.ahead(now):
         parts.append(words("card-following"))
+    bells = [str(feed) for feed in feeds.bells(event, voice.programme)]
+    more = [] if followed else [[keyboards.named_subscribe_button(feed, voice)] for feed in bells[1:]]
     rows = [
-        [keyboards.follow_button(event.area, followed, voice)],
+        [keyboards.follow_button(bells[0], followed, voice)],
+        *more,
         [keyboards.place_button(event, voice), keyboards.calendar_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
     ]
@@ -50,7 +54,7 @@ def listing(events: Sequence[Event], voice: Localizer, now: datetime, lead_in: s
     rows = [*_buttons(ahead, voice), *page.turning(ShowEvents)]
     if not any(event.ahead(now) for event in events):
         return Message(_joined(lead_in, *lines, words("events-none")), rows)
-    title = words("events-title", programme=voice.programme.name)
+    title = words("events-title", programme=voice.programme_name)
     unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
     return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
 
@@ -74,7 +78,7 @@ def line(event: Event, voice: Localizer) -> str:
 
 def welcome(events: Sequence[Event], voice: Localizer, now: datetime) -> Message:
     ahead = [event for event in events if event.ahead(now)]
-    text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme.name)
+    text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme_name)
     help_ = [keyboards.button(voice.words.plain("button-help"), ShowHelp())]
     return Message(text, [*ways_to(ahead, voice), help_])
 
@@ -84,4 +88,4 @@ def _joined(*parts: str) -> str:
 
 
 def in_areas(events: Sequence[Event], areas: Collection[str]) -> list[Event]:
-    return [event for event in events if event.area in areas]
+    return [event for event in events if set(event.areas) & set(areas)]

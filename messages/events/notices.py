@@ -34,8 +34,8 @@ def new_event(event: Event, voice: Localizer) -> Message:
 
 
 def none_ahead(area: str, voice: Localizer) -> Message:
-    rows = [[keyboards.area_unsubscribe_button(area, voice)]]
-    return Message(voice.words("notice-none-ahead", area=voice.area(area), programme=voice.programme.name), rows)
+    rows = [[keyboards.named_unsubscribe_button(area, voice)]]
+    return Message(voice.words("notice-none-ahead", area=voice.area(area), programme=voice.programme_name), rows)
 
 
 def differences(before: Event, after: Event, voice: Localizer) -> list[str]:

@@ -206,7 +206,7 @@ def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
 
 def _always(voice: Localizer) -> dict[str, str]:
     spoken = voice.joined(map(voice.words.language_name, voice.programme.languages))
-    return {"programme": voice.programme.name, "languages": spoken}
+    return {"programme": voice.programme_name, "languages": spoken}
 
 
 def _filled(template: str, slots: Mapping[str, str]) -> str:
@@ -263,7 +263,7 @@ def _ask_area(entry: Entry, voice: Localizer) -> Message:
 def which_area(entry: str, voice: Localizer, number: int = 0) -> Message:
     """Ask for the area: a page of those that the entry can be asked about."""
     page = pages.page(voice.programme.areas, number)
-    rows = [[keyboards.button(area.name, PickAnswer(entry, area.id, "", ""))] for area in page.shown]
+    rows = [[keyboards.button(voice.area(area.id), PickAnswer(entry, area.id, "", ""))] for area in page.shown]
     return Message(voice.words("ask-which-area"), [*rows, *page.turning(lambda to: WhichArea(entry, to))])
 
 
@@ -298,11 +298,11 @@ def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Me
 
 
 def _no_such_measure(wrong: Correction, voice: Localizer) -> Message:
-    slots = {"programme": voice.programme.name, "number": str(wrong.measure)}
+    slots = {"programme": voice.programme_name, "number": str(wrong.measure)}
     return Message(voice.words("correct-measure", count=len(voice.programme.measures), **slots))
 
 
 def _nothing_there(key: str, wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
     """Say that there is no meeting in that area or on that day, and which there are."""
-    text = voice.words(key, claimed=wrong.claimed, programme=voice.programme.name)
+    text = voice.words(key, claimed=wrong.claimed, programme=voice.programme_name)
     return Message(text, event_cards.ways_to(facts.ahead(), voice))

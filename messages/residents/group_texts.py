@@ -6,6 +6,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
+from domain import feeds
 from domain.groups import ChatKind, Group
 from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
@@ -18,12 +19,12 @@ from messages.message import Message
 def introduction(voice: Localizer, number: int = 0) -> Message:
     """Introduce the bot to a group that has let it in."""
     words = voice.words
-    page = pages.page(voice.programme.areas, number)
-    rows = [[keyboards.area_subscribe_button(area.id, voice)] for area in page.shown]
+    page = pages.page(feeds.offered(voice.programme), number)
+    rows = [[keyboards.named_subscribe_button(str(feed), voice)] for feed in page.shown]
     rows += page.turning(Introduce)
     rows.append([keyboards.button(words.plain("button-show-events"), ShowEvents())])
     rows.append([keyboards.button(words.plain("button-languages"), ShowLanguages())])
-    return Message(words("group-introduction", programme=voice.programme.name, bot=f"@{voice.bot}"), rows)
+    return Message(words("group-introduction", programme=voice.programme_name, bot=f"@{voice.bot}"), rows)
 
 
 def write_privately(voice: Localizer) -> Message:

@@ -65,7 +65,7 @@ def _event(event: Event, voice: Localizer, now: datetime) -> str:
 def _rows(events: Sequence[Event], voice: Localizer) -> list[Row]:
     if len(events) == 1:
         come = keyboards.come_button(events[0], False, voice)
-        bell = keyboards.area_unsubscribe_button(events[0].area, voice)
+        bell = keyboards.named_unsubscribe_button(keyboards.bell(events[0], voice), voice)
         return [[keyboards.map_button(events[0], voice), come], [bell]]
     shown = events[:TOGETHER]
     maps = [[keyboards.map_button(event, voice, named=True)] for event in shown]

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from domain.events.events import Event, ahead_in
+from domain import feeds
+from domain.events.events import Event
 from domain.reminders import Lead
 from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
@@ -29,28 +30,28 @@ Leads = tuple[Lead, ...]
 
 @dataclass(frozen=True)
 class Promise:
-    """A resident's choice for an area, and what follows from it: when he or she will still hear of its events."""
+    """A resident's choice for a feed, and what follows from it: when he or she will still hear of its events."""
 
     leads: Leads
     to_come: Sequence[datetime]
     silent_until: datetime | None
 
 
-def subscribed(area: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
+def subscribed(feed: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
     """Confirm a subscription: when the meetings are, and when the resident will still hear of them."""
     words = voice.words
-    parts = [words("subscribed", area=voice.area(area))]
+    parts = [words("subscribed", area=voice.feed(feed))]
     if not ahead:
         key = "promise-leads" if promise.leads else "promise-no-leads"
-        parts.append(words("subscribed-no-event", area=voice.area(area)))
+        parts.append(words("subscribed-no-event", area=voice.feed(feed)))
         parts.append(words(key, leads=_leads(promise.leads, voice)))
     else:
         parts += [*_when(ahead, voice, now), _promise(promise, len(ahead), voice, now)]
     if promise.silent_until is not None:
         parts.append(mute_texts.state(promise.silent_until, voice))
     rows = [
-        [keyboards.leads_button(area, voice)],
-        [keyboards.follow_button(area, True, voice)],
+        [keyboards.leads_button(feed, voice)],
+        [keyboards.follow_button(feed, True, voice)],
         [keyboards.button(words.plain("button-show-events"), ShowEvents())],
     ]
     return Message("\n".join(parts), rows)
@@ -83,22 +84,22 @@ def _leads(leads: Leads, voice: Localizer) -> str:
 
 
 def turned(
-    rows: Sequence[Sequence[InlineKeyboardButton]], area: str, left: Leads | None, voice: Localizer
+    rows: Sequence[Sequence[InlineKeyboardButton]], feed: str, left: Leads | None, voice: Localizer
 ) -> list[Row]:
-    """Return the same buttons with the area's bell as it is now; `left`: leads of a subscription just ended."""
+    """Return the same buttons with the feed's bell as it is now; `left`: leads of a subscription just ended."""
     kind = Unsubscribe if left is not None else (Subscribe, Resubscribe)
 
     def now(button: InlineKeyboardButton) -> InlineKeyboardButton:
         data = button.callback_data
         pressed = next((a for each in _BELLS if (a := each.unpack(data)) is not None), None)
-        if not isinstance(pressed, kind) or pressed.area != area:
+        if not isinstance(pressed, kind) or pressed.feed != feed:
             return button
-        named = voice.area(area) in button.text
+        named = voice.feed(feed) in button.text
         if left is not None:
             label = "button-subscribe-area" if named else "button-subscribe"
-            undo = Resubscribe(area, codes(left))
-            return keyboards.button(voice.words.plain(label, area=voice.area(area)), undo)
-        return keyboards.leads_button(area, voice) if named else keyboards.follow_button(area, True, voice)
+            undo = Resubscribe(feed, codes(left))
+            return keyboards.button(voice.words.plain(label, area=voice.feed(feed)), undo)
+        return keyboards.leads_button(feed, voice) if named else keyboards.follow_button(feed, True, voice)
 
     return [[now(button) for button in row] for row in rows]
 
@@ -106,10 +107,10 @@ def turned(
 _BELLS = (Subscribe, Resubscribe, Unsubscribe)
 
 
-def unsubscribed(area: str, left: Leads, voice: Localizer) -> Message:
-    undo = Resubscribe(area, codes(left))
+def unsubscribed(feed: str, left: Leads, voice: Localizer) -> Message:
+    undo = Resubscribe(feed, codes(left))
     button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
-    return Message(voice.words("unsubscribed", area=voice.area(area)), [[button]])
+    return Message(voice.words("unsubscribed", area=voice.feed(feed)), [[button]])
 
 
 def reminders(
@@ -120,27 +121,26 @@ def reminders(
     now: datetime,
     number: int = 0,
 ) -> Message:
-    """List what the resident follows and when each reminder comes, with a bell for every other area.
+    """List what the resident follows and when each reminder comes, with a bell for every other feed.
 
-    Where the areas are more than a page, those that are followed come first.
+    Where the feeds are more than a page, those that are followed come first.
     """
     words = voice.words
-    every = [area.id for area in voice.programme.areas]
+    every = list(dict.fromkeys([*map(str, feeds.offered(voice.programme)), *followed]))
     if len(every) > pages.PAGE:
-        every.sort(key=lambda area: area not in followed)
+        every.sort(key=lambda feed: feed not in followed)
     page = pages.page(every, number)
-    areas = page.shown
     rows = [
-        [keyboards.leads_button(area, voice) if area in followed else keyboards.area_subscribe_button(area, voice)]
-        for area in areas
+        [keyboards.leads_button(feed, voice) if feed in followed else keyboards.named_subscribe_button(feed, voice)]
+        for feed in page.shown
     ]
     rows += page.turning(ShowReminders)
-    shown = [area for area in followed if area in areas or area not in every]
+    shown = [feed for feed in followed if feed in page.shown]
     most = 2 * pages.PAGE // max(1, len(shown))
-    coming = {area: ahead_in(area, events, now)[: max(1, most)] for area in shown}
-    lines = [_line(area, followed[area], coming[area], voice) for area in shown]
+    coming = {feed: _ahead(feed, events, voice, now)[: max(1, most)] for feed in shown}
+    lines = [_line(feed, followed[feed], coming[feed], voice) for feed in shown]
     parts = [words("reminders-title"), *lines, *([] if followed else [words("reminders-none")])]
-    ahead = [event for area in shown for event in coming[area]]
+    ahead = [event for feed in shown for event in coming[feed]]
     if not all(event.confirmed for event in ahead):
         parts.append(words("events-unconfirmed"))
     if silent_until is not None:
@@ -151,17 +151,22 @@ def reminders(
     return Message("\n\n".join(parts), rows)
 
 
-def _line(area: str, leads: Leads, ahead: Sequence[Event], voice: Localizer) -> str:
+def _ahead(feed: str, events: Sequence[Event], voice: Localizer, now: datetime) -> list[Event]:
+    known = feeds.read(feed, voice.programme)
+    return feeds.ahead(known, events, voice.programme, now) if known else []
+
+
+def _line(feed: str, leads: Leads, ahead: Sequence[Event], voice: Localizer) -> str:
     lines = [voice.words("reminders-line", **voice.event(event)) for event in ahead]
     key = "reminders-leads" if leads else "reminders-no-leads"
-    none = [] if ahead else [voice.words("reminders-line-no-event", area=voice.area(area))]
+    none = [] if ahead else [voice.words("reminders-line-no-event", area=voice.feed(feed))]
     return "\n".join([*lines, *none, voice.words(key, leads=_leads(leads, voice))])
 
 
-def leads(area: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
-    """Show a button for each lead of an area's reminders, which says whether it is on."""
+def leads(feed: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
+    """Show a button for each lead of a feed's reminders, which says whether it is on."""
     words = voice.words
-    parts: list[str] = [words("leads-title", area=voice.area(area))]
+    parts: list[str] = [words("leads-title", area=voice.feed(feed))]
     key = "leads-event" if len(ahead) == 1 else "reminders-line"
     parts += ["\n".join(words(key, **voice.event(event)) for event in ahead)] if ahead else []
     if not all(event.confirmed for event in ahead):
@@ -175,16 +180,16 @@ def leads(area: str, ahead: Sequence[Event], promise: Promise, voice: Localizer,
         parts.append(words("leads-none-left", count=len(ahead)))
     if promise.silent_until is not None:
         parts.append(mute_texts.state(promise.silent_until, voice))
-    rows = [[_lead_button(area, lead, lead in promise.leads, voice)] for lead in Lead]
-    rows.append([keyboards.follow_button(area, True, voice)])
+    rows = [[_lead_button(feed, lead, lead in promise.leads, voice)] for lead in Lead]
+    rows.append([keyboards.follow_button(feed, True, voice)])
     rows.append([keyboards.button(words.plain("button-back-reminders"), ShowReminders())])
     return Message("\n\n".join(parts), rows)
 
 
-def _lead_button(area: str, lead: Lead, on: bool, voice: Localizer) -> InlineKeyboardButton:
+def _lead_button(feed: str, lead: Lead, on: bool, voice: Localizer) -> InlineKeyboardButton:
     label = voice.words.plain("button-lead", on="yes" if on else "no", lead=voice.lead(lead))
-    return keyboards.button(label, SetLead(area, codes([lead]), 0 if on else 1))
+    return keyboards.button(label, SetLead(feed, codes([lead]), 0 if on else 1))
 
 
-def stopped(areas: Sequence[str], voice: Localizer) -> Message:
-    return Message(voice.words("stopped" if areas else "stopped-nothing"))
+def stopped(left: Sequence[str], voice: Localizer) -> Message:
+    return Message(voice.words("stopped" if left else "stopped-nothing"))

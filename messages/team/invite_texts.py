@@ -36,7 +36,7 @@ def _rows(invite: Invite, voice: Localizer, number: int) -> list[Row]:
         page = pages.page(voice.programme.areas, number)
         for area in page.shown:
             toggle = ToggleInviteArea(*key, area.id)
-            rows.append([keyboards.choice(area.name, area.id in invite.areas, toggle)])
+            rows.append([keyboards.choice(voice.area(area.id), area.id in invite.areas, toggle)])
         rows += page.turning(lambda to: ShowInvite(*key, to))
     rows.append([keyboards.button(words.plain("button-issue-invite"), IssueInvite(*key))])
     rows.append([keyboards.button(words.plain("button-cancel"), WithdrawInvite(*key))])
@@ -53,7 +53,7 @@ def ready(invite: Invite, voice: Localizer, now: datetime) -> Message:
 def to_forward(bot: str, token: str, voice: Localizer) -> Message:
     """Return the message that the inviter forwards: it says all that the other must know."""
     link = f"https://t.me/{bot}?start={PREFIX}{token}"
-    return Message(voice.words("invite-to-forward", link=link, programme=voice.programme.name))
+    return Message(voice.words("invite-to-forward", link=link, programme=voice.programme_name))
 
 
 def welcome(organiser: Organiser, voice: Localizer) -> Message:

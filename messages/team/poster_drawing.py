@@ -47,7 +47,7 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
     words, slots = voice.words, voice.event(event)
     weekday, _, day = slots["date"].partition(" ")
     return Poster(
-        programme=voice.programme.name,
+        programme=voice.programme_name,
         area=slots["area"],
         weekday=weekday[:1].upper() + weekday[1:],
         day=day,
@@ -55,7 +55,7 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
         venue=slots["venue"],
         address=slots["address"],
         note=legible(event.note),
-        invitation=words.plain("poster-invitation", programme=voice.programme.name),
+        invitation=words.plain("poster-invitation", programme=voice.programme_name),
         scan=words.plain("poster-scan"),
         without=words.plain("poster-without", bot=bot, area=slots["area"]),
         link=keyboards.deep_link(event, bot, "poster"),

@@ -85,7 +85,7 @@ def _headed(title: str, lines: Sequence[Html]) -> list[str]:
 
 def _areas(numbers: ProgrammeNumbers, voice: Localizer) -> list[Html]:
     return [
-        voice.words("statistics-area", area=area.name, count=numbers.following[area.id])
+        voice.words("statistics-area", area=voice.area(area.id), count=numbers.following[area.id])
         for area in voice.programme.areas
     ]
 
@@ -130,7 +130,7 @@ def chart(
     words = voice.words
     most = sorted(voice.programme.areas, key=lambda area: -numbers.following[area.id])[:PAGE]
     areas = [
-        (shortened(area.name, LONGEST_NAME), _growing(joined.get(area.id, ()), today))
+        (shortened(voice.area(area.id), LONGEST_NAME), _growing(joined.get(area.id, ()), today))
         for area in voice.programme.areas
         if area in most
     ]

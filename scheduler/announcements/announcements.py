@@ -6,6 +6,7 @@ import logging
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
+from domain import feeds
 from domain.announcements import repeats
 from domain.announcements.announcements import HOLD, UNDER_WAY, Announcement, AnnouncementState, Repeat
 from domain.delivery import MessageKind
@@ -115,8 +116,9 @@ class Announcements:
         self, session: Session, started: Announcement, event: Event | None, language: str, now: datetime
     ) -> int:
         outgoing = await self._outgoing(session, started, event, language, now)
-        areas, at = started.audience.areas, started.started_at or now
-        return await queue.fan_out(session, outgoing, not_before=at, areas=areas, people_only=True)
+        whose = feeds.keys_of_areas(started.audience.areas, self.context.environment.programme)
+        at = started.started_at or now
+        return await queue.fan_out(session, outgoing, not_before=at, feeds=whose, people_only=True)
 
     async def _to_group(
         self, session: Session, started: Announcement, event: Event | None, target: int, now: datetime

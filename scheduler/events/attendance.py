@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain import feeds
 from domain.delivery import MessageKind
 from domain.events import headcount
 from domain.events.events import Event, Status
@@ -46,20 +47,21 @@ class AttendanceJob:
         """Queue the question for the morning after, count who was coming and forget them: only the outbox knows."""
         event = await events.one(session, event_id)
         still_useful = event is not None and now < headcount.closes_at(event, self.context.quiet.zone)
-        if event is not None and self.asks and still_useful and event.status is Status.PLANNED:
+        if event is not None and self.asks and still_useful and event.status is not Status.CANCELLED:
             not_before = self.context.quiet.hold(max(now, headcount.asked_at(event, self.context.quiet.zone)))
+            whose = feeds.keys(event, self.context.environment.programme)
             for language in self.context.catalog.languages:
                 payload = attendance_texts.question(event, self.context.voice(language)).payload
                 key = headcount.key(event)
                 message = queue.OutboxMessage(key, MessageKind.FEEDBACK, event.id, language, "sendMessage", payload)
                 outgoing = await queue.add(session, message, now)
-                await attendance.ask(session, outgoing, event.id, not_before)
+                await attendance.ask(session, outgoing, event.id, whose, not_before)
         people = await attendance.count(session, event_id, now)
         log.info("event %s is over, %s were coming", event_id, people)
 
     async def _report(self, session: Session, event: Event, now: datetime) -> None:
         result = await attendance.close(session, event.id, now)
-        if not result.coming or event.status is not Status.PLANNED:
+        if not result.coming or event.status is Status.CANCELLED:
             return
         key = f"summary:{headcount.key(event)}"
 
@@ -67,5 +69,5 @@ class AttendanceJob:
             payload = attendance_texts.summary(event, result, self.context.voice(language)).payload
             return queue.OutboxMessage(key, MessageKind.SUMMARY, event.id, language, "sendMessage", payload)
 
-        told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, [event.area])
+        told = await organisers.addressees(session, self.context.owners, Role.ORGANISER, event.areas)
         await queue.tell(session, told, summary, now, self.context.quiet.hold(now))

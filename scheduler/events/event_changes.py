@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events import change_rules
 from domain.events.change_rules import Change, Wanted
@@ -58,6 +58,7 @@ class EventChanges:
         if not change_rules.kinds(before, event, self.context.quiet.zone):
             return
         urgent = change_rules.urgent(before, event, now)
+        whose = feeds.keys(event, self.context.environment.programme)
         for language in self.context.catalog.languages:
             notice = notices.changed(before, event, self.context.voice(language))
             message = queue.OutboxMessage(
@@ -66,7 +67,11 @@ class EventChanges:
             # A muted chat hears of changes all the same: whoever follows an area would go to the wrong place.
             outgoing = await queue.add(session, message, now)
             count = await queue.fan_out(
-                session, outgoing, not_before=not_before, areas=[event.area], through_silence=True
+                session,
+                outgoing,
+                not_before=not_before,
+                feeds=whose,
+                through_silence=True,
             )
             log.info("%s in %s for %s", change.key, language, count)
 
@@ -86,7 +91,7 @@ class EventChanges:
 
     def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
         """Return the reminders that are still true, by key."""
-        planned = [event for event in every if event.status is Status.PLANNED]
+        planned = [event for event in every if event.status is not Status.CANCELLED]
         return {each.key: each for event in planned for each in reminders.of(event, self.context.quiet)}
 
     def _says(
@@ -105,12 +110,11 @@ class EventChanges:
 
     async def _refresh_cards(self, session: Session, change: Change, event: Event, now: datetime) -> None:
         await control.stop(session, await queue.ids(session, MessageKind.CARD, event.id), SkipReason.LATER)
+        of_event = feeds.keys(event, self.context.environment.programme)
         for followed, coming in product((True, False), repeat=2):
             key = f"card:{change.id}:{'followed' if followed else 'seen'}:{'coming' if coming else 'open'}"
             for language in self.context.catalog.languages:
                 card = event_cards.card(event, followed, self.context.voice(language), now, coming=coming)
                 row = queue.OutboxMessage(key, MessageKind.CARD, event.id, language, "editMessageText", card.payload)
                 outgoing = await queue.add(session, row, now)
-                await card_copies.refresh(
-                    session, outgoing, event.id, event.area, now, followed=followed, coming=coming
-                )
+                await card_copies.refresh(session, outgoing, event.id, of_event, now, followed=followed, coming=coming)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from domain import feeds
 from domain.calendar import at
 from domain.delivery import MessageKind
 from domain.events.events import Event, Status
@@ -47,8 +48,8 @@ class Events:
         """Return each area's last event, from the morning after it."""
         by_area: dict[str, Event] = {}
         for event in sorted(every, key=lambda event: event.ends_at):
-            if event.status is Status.PLANNED:
-                by_area[event.area] = event
+            if event.status is not Status.CANCELLED:
+                by_area |= dict.fromkeys(event.areas, event)
         return [event for event in by_area.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
 
     def _morning_after(self, event: Event) -> datetime:
@@ -86,7 +87,7 @@ class Events:
                 session,
                 await queue.add(session, message, now),
                 not_before=self.context.quiet.hold(now),
-                areas=[event.area],
+                feeds=feeds.keys(event, self.context.environment.programme),
                 subscribed_before=subscribed_before,
             )
             log.info("%s in %s for %s", key, language, count)

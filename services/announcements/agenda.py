@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.announcements import agenda
 from domain.announcements.agenda import AgendaItem
 from domain.announcements.announcements import Announcement
@@ -37,7 +37,7 @@ async def ahead(env: Environment, *, who: Organiser, page: int, size: int, now: 
         every = await _entries(session, env, who, now)
         page = min(page, max(0, len(every) - 1) // size)
         shown = every[page * size :][:size]
-        return AgendaPage(shown, await _recipients(session, shown), page, len(every))
+        return AgendaPage(shown, await _recipients(session, env, shown), page, len(every))
 
 
 async def _entries(session: Session, env: Environment, who: Organiser, now: datetime) -> list[AgendaItem]:
@@ -45,37 +45,43 @@ async def _entries(session: Session, env: Environment, who: Organiser, now: date
     waiting, every = await announcements.ahead(session), await events.every(session)
     keys = [one.key for event in every for one in reminders.of(event, env.quiet)]
     found = agenda.entries(waiting, every, await queue.known(session, keys), now, env.quiet)
-    every_reminder = [entry.what for entry in found if isinstance(entry.what, Reminder)]
-    wanted = await subscriptions.chosen(session, {(one.event.area, one.lead) for one in every_reminder})
-    return [entry for entry in found if who.responsible(_areas(entry)) and _wanted(entry, wanted)]
+    whose = {entry.what.key: _feeds(env, entry.what) for entry in found if isinstance(entry.what, Reminder)}
+    leads = {(feed, lead) for feeds_of_one in whose.values() for feed in feeds_of_one for lead in Lead}
+    wanted = await subscriptions.chosen(session, leads)
+    mine = [entry for entry in found if who.responsible(_areas(entry))]
+    return [entry for entry in mine if _wanted(entry, whose, wanted)]
 
 
-def _wanted(entry: AgendaItem, wanted: set[tuple[str, Lead]]) -> bool:
+def _feeds(env: Environment, reminder: Reminder) -> tuple[str, ...]:
+    return feeds.keys(reminder.event, env.programme)
+
+
+def _wanted(entry: AgendaItem, whose: Mapping[str, Sequence[str]], wanted: Collection[tuple[str, Lead]]) -> bool:
     what = entry.what
-    return not isinstance(what, Reminder) or (what.event.area, what.lead) in wanted
+    return not isinstance(what, Reminder) or any((feed, what.lead) in wanted for feed in whose[what.key])
 
 
 def _areas(entry: AgendaItem) -> tuple[str, ...]:
     what = entry.what
-    return (what.event.area,) if isinstance(what, Reminder) else what.audience.areas
+    return what.event.areas if isinstance(what, Reminder) else what.audience.areas
 
 
-async def _recipients(session: Session, entries: Sequence[AgendaItem]) -> list[int]:
+async def _recipients(session: Session, env: Environment, entries: Sequence[AgendaItem]) -> list[int]:
     """Return the number of recipients of each: all people counted at once, a group by itself."""
-    people = await followers.counts(session, [_followers(entry) for entry in entries])
+    people = await followers.counts(session, [_followers(env, entry) for entry in entries])
     return [
-        await audiences.recipients(session, what, entry.at)
+        await audiences.recipients(session, what, env.programme, entry.at)
         if isinstance(what := entry.what, Announcement) and what.audience.target is not None
-        else people[_followers(entry)]
+        else people[_followers(env, entry)]
         for entry in entries
     ]
 
 
-def _followers(entry: AgendaItem) -> Followers:
+def _followers(env: Environment, entry: AgendaItem) -> Followers:
     what = entry.what
     if isinstance(what, Reminder):
-        return Followers(entry.at, (what.event.area,), lead=what.lead)
-    return audiences.whom(what, entry.at)
+        return Followers(entry.at, _feeds(env, what), lead=what.lead)
+    return audiences.whom(what, env.programme, entry.at)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ async def approve(
         if known.confirmed_by == who.chat_id:
             return Refused(Refusal.OWN_REQUEST)
         start = known.start(now, env.quiet)
-        count = await audiences.recipients(session, known, start)
+        count = await audiences.recipients(session, known, env.programme, start)
         if known.people is not None and count > max(known.people, env.approval_above):
             return Grown(await rows.store(session, replace(known, people=count)))
         result = Done(await _schedule(session, env, who, _approved(known, who, count, start), now), count)

@@ -36,7 +36,7 @@ async def doubt(session: Session, env: Environment, known: Announcement, at: dat
     left = not await _may(session, env, known, known.confirmed_by)
     if not left and not env.approval_above:
         return None
-    count = await audiences.recipients(session, known, at)
+    count = await audiences.recipients(session, known, env.programme, at)
     if left:
         return Doubt(approval_texts.LEFT, count)
     return Doubt(approval_texts.GROWN, count) if known.outgrown(count, env.approval_above) else None
@@ -78,7 +78,7 @@ async def ask(session: Session, env: Environment, asked: Announcement, why: Doub
 async def hold_back(session: Session, env: Environment, gone: Organiser, now: datetime) -> None:
     """Let all that somebody had scheduled, who organises no more, wait for a colleague; they are told."""
     for known in await announcements.scheduled_by(session, gone.chat_id):
-        count = await audiences.recipients(session, known, known.start(now, env.quiet))
+        count = await audiences.recipients(session, known, env.programme, known.start(now, env.quiet))
         why = Doubt(approval_texts.LEFT, count)
         held = await announcements.save(session, waiting(known, why))
         if held is not None:

@@ -64,13 +64,13 @@ async def event_of(env: Environment, known: Announcement) -> Event | None:
 async def recipients(env: Environment, known: Announcement, now: datetime) -> int:
     """Return how many would receive it."""
     async with env.database.read() as session:
-        return await audiences.recipients(session, known, known.start(now, env.quiet))
+        return await audiences.recipients(session, known, env.programme, known.start(now, env.quiet))
 
 
 async def panel(env: Environment, known: Announcement, *, who: Organiser, now: datetime) -> PanelContext:
     """Return everything that the panel of a draft says and offers."""
     async with env.database.read() as session:
-        count = await audiences.recipients(session, known, known.start(now, env.quiet))
+        count = await audiences.recipients(session, known, env.programme, known.start(now, env.quiet))
         ahead = [event for event in await events.every(session) if event.ahead(now)]
         linked = await groups.linked(session)
     return PanelContext(count, now, env.quiet, env.catalog.languages, ahead, linked, who.areas)

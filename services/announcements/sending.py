@@ -16,6 +16,7 @@ from domain.announcements.announcements import (
 )
 from domain.delivery import MessageKind, SkipReason
 from domain.organisers import Organiser
+from domain.programmes import Programme
 from messages.announcements import sending_texts
 from services.announcements import approvals, notices, rows
 from services.environment import Environment
@@ -52,7 +53,7 @@ async def confirm(
         if any(sending_texts.too_long(content) for content in known.versions.values()):
             return TooLong(known)
         start = known.start(now, env.quiet)
-        count = await audiences.recipients(session, known, start)
+        count = await audiences.recipients(session, known, env.programme, start)
         confirmed = replace(known, confirmed_by=who.chat_id, approved_by=None, people=count, progress=progress)
         if env.takes_two(count):
             result = await approvals.ask(session, env, who, confirmed, now)
@@ -82,13 +83,18 @@ def announced(env: Environment, who: Organiser, result: Done[Announcement]) -> N
 
 
 async def announce(
-    database: Database, versions: dict[str, Content], audience: Audience, due_at: datetime, now: datetime
+    database: Database,
+    programme: Programme,
+    versions: dict[str, Content],
+    audience: Audience,
+    due_at: datetime,
+    now: datetime,
 ) -> Done[Announcement]:
     """Schedule an announcement of the one who runs the bot, who needs nobody's word."""
     async with database.begin() as session:
         draft = await announcements.draft(session, None, versions, audience, now)
         scheduled = await rows.store(session, replace(draft, state=AnnouncementState.SCHEDULED, due_at=due_at))
-        return Done(scheduled, await audiences.recipients(session, scheduled, due_at))
+        return Done(scheduled, await audiences.recipients(session, scheduled, programme, due_at))
 
 
 async def stop(env: Environment, *, who: Organiser, announcement: int, now: datetime) -> Changed:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events.change_rules import Change, ChangeState, notice_time
 from domain.events.events import Event, Place, Status
 from domain.organisers import Organiser, Role
+from domain.programmes import Programme
 from messages.events import edit_texts
 from services.environment import Environment, record
 from services.results import Done, Refusal, Refused, Stale
@@ -70,7 +71,7 @@ async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) 
             return Stale()
         if (refused := lacking(who, Role.ORGANISER, [found.area])) is not None:
             return refused
-        return Done(await _opened(session, await event_changes.begin(session, who.chat_id, found, now)))
+        return Done(await _opened(session, env, await event_changes.begin(session, who.chat_id, found, now)))
 
 
 async def begin_new(env: Environment, *, who: Organiser, area: str, now: datetime) -> Opened:
@@ -83,7 +84,7 @@ async def begin_new(env: Environment, *, who: Organiser, area: str, now: datetim
         begun = await event_changes.begin(session, who.chat_id, None, now)
         change = await event_changes.want(session, begun, area=area) or begun
         await conversations.expect(session, who.chat_id, EXPECTS + "when", change.id, now)
-        return Done(await _opened(session, change))
+        return Done(await _opened(session, env, change))
 
 
 async def look(
@@ -91,20 +92,20 @@ async def look(
 ) -> Opened:
     """Return a change that is still open at that version; `ask` takes the next text for one of its fields."""
     async with env.database.begin() as session:
-        known = await _current(session, who, change, version, now)
+        known = await _current(session, env, who, change, version, now)
         if not isinstance(known, Change):
             return known
         if ask is not None:
             await conversations.expect(session, who.chat_id, EXPECTS + ask, known.id, now)
-        return Done(await _opened(session, known))
+        return Done(await _opened(session, env, known))
 
 
 async def awaited(env: Environment, *, who: Organiser, change: int, now: datetime) -> Opened:
     """Return the change that typed words are for, at any version; if it is over, no more words are awaited."""
     async with env.database.begin() as session:
-        known = await _current(session, who, change, None, now)
+        known = await _current(session, env, who, change, None, now)
         if isinstance(known, Change):
-            return Done(await _opened(session, known))
+            return Done(await _opened(session, env, known))
         await conversations.expect_nothing(session, who.chat_id)
         return known
 
@@ -116,11 +117,11 @@ async def edit(
     async with env.database.begin() as session:
         if typed:
             await conversations.expect_nothing(session, who.chat_id)
-        known = await _current(session, who, change, version, now)
+        known = await _current(session, env, who, change, version, now)
         if not isinstance(known, Change):
             return known
         edited = await event_changes.want(session, known, **values)
-        return Done(await _opened(session, edited)) if edited is not None else Stale()
+        return Done(await _opened(session, env, edited)) if edited is not None else Stale()
 
 
 async def choose_venue(
@@ -128,14 +129,14 @@ async def choose_venue(
 ) -> Opened:
     """Move the event to another venue of its area, with the address that organisers gave it, if they did."""
     async with env.database.begin() as session:
-        known = await _current(session, who, change, version, now)
+        known = await _current(session, env, who, change, version, now)
         if not isinstance(known, Change):
             return known
         theirs, listed = await venues.places(session, known.area or ""), env.programme.venue(venue)
         if venue not in theirs and (listed is None or listed.area != known.area):
             return Stale()
         edited = await event_changes.want(session, known, venue=venue, place=theirs.get(venue))
-        return Done(await _opened(session, edited)) if edited is not None else Stale()
+        return Done(await _opened(session, env, edited)) if edited is not None else Stale()
 
 
 async def save(
@@ -144,13 +145,13 @@ async def save(
     """Change the event, or make the new one; `count` of the result is how many will be told."""
     try:
         async with env.database.begin() as session:
-            known = await _current(session, who, change, version, now)
+            known = await _current(session, env, who, change, version, now)
             if not isinstance(known, Change):
                 return known
             if known.after is None:
                 return Stale()
             told_at = notice_time(known.before, known.after, now, env.quiet) if tell else None
-            count = await _followers(session, known) if tell else 0
+            count = await _followers(session, env.programme, known) if tell else 0
             event = await event_changes.apply(session, known, now, told_at)
             await _stop_old_reminders(session, known, event)
             await _record(session, env, who, known, event, count, now)
@@ -190,7 +191,7 @@ async def drop(
 ) -> Done[Change] | Stale[OpenChange] | Refused:
     """Leave the event as it is."""
     async with env.database.begin() as session:
-        known = await _current(session, who, change, version, now)
+        known = await _current(session, env, who, change, version, now)
         if not isinstance(known, Change):
             return known
         dropped = await event_changes.drop(session, known)
@@ -204,7 +205,7 @@ async def drop(
 
 
 async def _current(
-    session: Session, who: Organiser, change: int, version: int | None, now: datetime
+    session: Session, env: Environment, who: Organiser, change: int, version: int | None, now: datetime
 ) -> Change | Stale[OpenChange] | Refused:
     """Return the change, if it and its event are as they were when the organiser saw them."""
     known = await event_changes.one(session, change)
@@ -212,13 +213,13 @@ async def _current(
         return Stale()
     if known.author != who.chat_id:
         return Refused(Refusal.NOT_YOURS)
-    if (refused := lacking(who, Role.ORGANISER, [known.area or ""])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, known.areas)) is not None:
         return refused
     if known.state is not ChangeState.OPEN:
         return Stale()
     event = await events.one(session, known.before.id) if known.before else None
     if known.before and event and event.version != known.before.version:
-        return await _begin_again(session, who, event, now)
+        return await _begin_again(session, env, who, event, now)
     return known if version in (None, known.version) else Stale()
 
 
@@ -226,17 +227,22 @@ async def _conflict(env: Environment, who: Organiser, change: int, now: datetime
     async with env.database.begin() as session:
         known = await event_changes.one(session, change)
         event = await events.one(session, known.before.id) if known and known.before else None
-        return Stale() if event is None else await _begin_again(session, who, event, now)
+        return Stale() if event is None else await _begin_again(session, env, who, event, now)
 
 
-async def _begin_again(session: Session, who: Organiser, event: Event, now: datetime) -> Stale[OpenChange]:
+async def _begin_again(
+    session: Session, env: Environment, who: Organiser, event: Event, now: datetime
+) -> Stale[OpenChange]:
     """Return the event as it is now with a new change, after somebody else was quicker."""
-    return Stale(await _opened(session, await event_changes.begin(session, who.chat_id, event, now)))
+    return Stale(await _opened(session, env, await event_changes.begin(session, who.chat_id, event, now)))
 
 
-async def _opened(session: Session, change: Change) -> OpenChange:
-    return OpenChange(change, await _followers(session, change))
+async def _opened(session: Session, env: Environment, change: Change) -> OpenChange:
+    return OpenChange(change, await _followers(session, env.programme, change))
 
 
-async def _followers(session: Session, change: Change) -> int:
-    return await followers.count(session, Followers(None, (change.area or "",)))
+async def _followers(session: Session, programme: Programme, change: Change) -> int:
+    if change.before is not None:
+        return await followers.count(session, Followers(None, feeds.keys(change.before, programme)))
+    whose = feeds.keys_of_areas([change.area] if change.area else [], programme)
+    return await followers.count(session, Followers(None, whose))

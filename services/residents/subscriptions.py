@@ -1,4 +1,4 @@
-"""Subscriptions: follow an area and leave it, and choose when to be reminded."""
+"""Subscriptions: follow a feed and leave it, and choose when to be reminded."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
-from domain.events.events import Event, ahead_in
+from domain.events.events import Event
+from domain.feeds import Feed
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages.residents.subscription_texts import Promise
 from services.environment import Environment
@@ -23,19 +24,19 @@ Leads = tuple[Lead, ...]
 
 
 @dataclass(frozen=True)
-class FollowedArea:
-    """An area that a chat follows: its meetings ahead, and when the chat will be reminded of them."""
+class FollowedFeed:
+    """A feed that a chat follows: its events ahead, and when the chat will be reminded of them."""
 
-    area: str
+    feed: Feed
     ahead: list[Event]
     promise: Promise
 
 
 @dataclass(frozen=True)
 class ReminderOverview:
-    """The areas that a chat follows with their leads, the end of its mute, and every event there is."""
+    """The feeds that a chat follows with their leads, the end of its mute, and every event there is."""
 
-    followed: subscriptions.Followed
+    followed: dict[str, Leads]
     silent: datetime | None
     events: list[Event]
 
@@ -43,69 +44,102 @@ class ReminderOverview:
 async def overview(env: Environment, *, chat: int, now: datetime) -> ReminderOverview:
     """Return what a chat is reminded of."""
     async with env.database.read() as session:
-        followed = await subscriptions.followed(session, chat)
+        followed = await _followed(session, env, chat)
         return ReminderOverview(followed, await mutes.until(session, chat, now), await events.every(session))
 
 
 async def subscribe(
-    env: Environment, *, chat: int, area: str, now: datetime, leads: Leads = DEFAULT_LEADS, thread: int | None = None
-) -> Done[FollowedArea] | Stale[FollowedArea] | Refused:
-    """Follow an area. A chat that follows it already keeps its leads."""
-    if env.programme.area(area) is None:
+    env: Environment, *, chat: int, feed: str, now: datetime, leads: Leads | None = None, thread: int | None = None
+) -> Done[FollowedFeed] | Stale[FollowedFeed] | Refused:
+    """Follow a feed, without `leads` with the usual ones. A chat that follows it already keeps its leads."""
+    wanted = feeds.read(feed, env.programme)
+    if wanted is None:
         return Refused(Refusal.UNKNOWN)
     async with env.database.begin() as session:
         if not await known_chats.hold(session, chat):
             return Refused(Refusal.UNKNOWN)
-        new = await subscriptions.subscribe(session, chat, area, now, leads, thread)
-        followed = await _followed(session, env, chat, area, leads, now)
+        ahead = feeds.ahead(wanted, await events.every(session), env.programme, now)
+        chosen = _usual(ahead) if leads is None else leads
+        new = await subscriptions.subscribe(session, chat, wanted.key(env.programme), now, chosen, thread)
+        followed = await _described(session, env, chat, wanted, chosen, ahead, now)
     return Done(followed) if new else Stale(followed)
 
 
-async def unsubscribe(env: Environment, *, chat: int, area: str) -> Done[Leads] | Stale[None]:
-    """Leave an area and return the leads, with which it can be followed again; its reminders stay away."""
+def _usual(ahead: Sequence[Event]) -> Leads:
+    """Return the leads of whoever chooses none: of a series the evening before, or people would hear twice a week."""
+    plans = [event.plan for event in ahead if event.plan]
+    return (Lead.DAY_BEFORE,) if len(plans) > len({*plans}) else DEFAULT_LEADS
+
+
+async def unsubscribe(env: Environment, *, chat: int, feed: str) -> Done[Leads] | Stale[None]:
+    """Leave a feed and what is within it. Return the leads, with which it can be followed again.
+
+    Reminders that wait stay away, but for events that the chat follows otherwise.
+    """
+    wanted = feeds.read(feed, env.programme)
+    if wanted is None:
+        return Stale()
     async with env.database.begin() as session:
-        left = await subscriptions.unsubscribe(session, chat, area)
-        there = [event.id for event in await events.every(session) if event.area == area]
+        followed = [read for each in await _followed(session, env, chat) if (read := feeds.read(each, env.programme))]
+        leaves = [each for each in followed if feeds.within(wanted, each, env.programme)]
+        left = [await subscriptions.unsubscribe(session, chat, each.key(env.programme)) for each in leaves]
+        stays = {*followed} - {*leaves}
+        there = [
+            event.id
+            for event in await events.every(session)
+            if wanted in (of := feeds.of_event(event, env.programme)) and not stays & {*of}
+        ]
         await control.spare(session, chat, [MessageKind.REMINDER], SkipReason.LEFT, there)
-    return Done(left[area]) if left else Stale()
+    found = [leads for each in left for leads in each.values()]
+    return Done(found[0]) if found else Stale()
 
 
 async def stop(env: Environment, *, chat: int) -> Done[Sequence[str]]:
-    """Leave every area and return which they were; nothing that waits is sent any more."""
+    """Leave every feed and return which they were; nothing that waits is sent any more."""
     async with env.database.begin() as session:
         left = await subscriptions.unsubscribe(session, chat)
         await control.spare(session, chat, [MessageKind.REMINDER, MessageKind.ANNOUNCEMENT], SkipReason.LEFT)
     return Done(list(left))
 
 
-async def look(env: Environment, *, chat: int, area: str, now: datetime) -> Done[FollowedArea] | Stale[None]:
-    """Return an area as this chat follows it; stale if it does not."""
+async def look(env: Environment, *, chat: int, feed: str, now: datetime) -> Done[FollowedFeed] | Stale[None]:
+    """Return a feed as this chat follows it; stale if it does not."""
     async with env.database.read() as session:
-        return await _look(session, env, chat, area, now)
+        return await _look(session, env, chat, feed, now)
 
 
 async def set_leads(
-    env: Environment, *, chat: int, area: str, leads: Leads, wanted: bool, now: datetime
-) -> Done[FollowedArea] | Stale[None]:
-    """Add leads to those of an area, or take them away; stale if the chat does not follow it."""
+    env: Environment, *, chat: int, feed: str, leads: Leads, wanted: bool, now: datetime
+) -> Done[FollowedFeed] | Stale[None]:
+    """Add leads to those of a feed, or take them away; stale if the chat does not follow it."""
+    known = feeds.read(feed, env.programme)
     async with env.database.begin() as session:
-        for lead in leads:
-            await subscriptions.choose(session, chat, area, lead, wanted)
-        return await _look(session, env, chat, area, now)
+        for lead in leads if known else ():
+            await subscriptions.choose(session, chat, known.key(env.programme), lead, wanted)
+        return await _look(session, env, chat, feed, now)
 
 
 async def _look(
-    session: Session, env: Environment, chat: int, area: str, now: datetime
-) -> Done[FollowedArea] | Stale[None]:
-    chosen = (await subscriptions.followed(session, chat)).get(area)
-    return Stale() if chosen is None else Done(await _followed(session, env, chat, area, chosen, now))
+    session: Session, env: Environment, chat: int, feed: str, now: datetime
+) -> Done[FollowedFeed] | Stale[None]:
+    known, chosen = feeds.read(feed, env.programme), (await _followed(session, env, chat)).get(feed)
+    if known is None or chosen is None:
+        return Stale()
+    ahead = feeds.ahead(known, await events.every(session), env.programme, now)
+    return Done(await _described(session, env, chat, known, chosen, ahead, now))
 
 
-async def _followed(
-    session: Session, env: Environment, chat: int, area: str, leads: Leads, now: datetime
-) -> FollowedArea:
+async def _followed(session: Session, env: Environment, chat: int) -> dict[str, Leads]:
+    """Return what the chat follows, as buttons carry it; what has left the programme is not told of."""
+    rows = await subscriptions.followed(session, chat)
+    known = {key: feeds.of_key(key, env.programme) for key in rows}
+    return {str(feed): rows[key] for key, feed in known.items() if feed is not None}
+
+
+async def _described(
+    session: Session, env: Environment, chat: int, feed: Feed, leads: Leads, ahead: list[Event], now: datetime
+) -> FollowedFeed:
     silent = await mutes.until(session, chat, now)
-    ahead = ahead_in(area, await events.every(session), now)
     awake = max(silent or now, now)
     to_come = {at for event in ahead for at in reminders.to_come(event, leads, awake, env.quiet)}
-    return FollowedArea(area, ahead, Promise(leads, sorted(to_come), silent))
+    return FollowedFeed(feed, ahead, Promise(leads, sorted(to_come), silent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain import reminders
+from domain import feeds, reminders
 from domain.delivery import MessageKind
 from domain.organisers import Organiser, Role
 from domain.reminders import Reminder
@@ -37,7 +37,7 @@ async def look(
         found = await _coming(session, env, who, reminder, now)
         if not isinstance(found, Reminder):
             return found
-        whom = Followers(found.at, (found.event.area,), lead=found.lead)
+        whom = Followers(found.at, feeds.keys(found.event, env.programme), lead=found.lead)
         return Done(found, await followers.count(session, whom))
 
 
@@ -64,7 +64,7 @@ async def _coming(
     event = await events.one(session, reminder.event)
     if event is None:
         return Refused(Refusal.UNKNOWN)
-    if (refused := lacking(who, Role.ORGANISER, [event.area])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, event.areas)) is not None:
         return refused
     every = reminders.of(event, env.quiet) if event.ahead(now) else []
     found = next((one for one in every if one.lead.code == reminder.lead), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain import feeds
 from domain.announcements.announcements import Announcement
 from domain.events.events import Event
 from domain.organisers import Organiser, Role
@@ -38,7 +39,7 @@ async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[Prog
     """Count; announcements of other organisers' areas are left out."""
     if (refused := lacking(who, Role.ORGANISER)) is not None:
         return refused
-    areas = {area.id: Followers(None, (area.id,)) for area in env.programme.areas}
+    areas = {area.id: Followers(None, feeds.keys_in(area.id, env.programme)) for area in env.programme.areas}
     async with env.database.read() as session:
         people = await followers.counts(session, [EVERYONE, *areas.values()])
         reach = await statistics.reach(session)
@@ -60,4 +61,9 @@ async def count(env: Environment, *, who: Organiser, now: datetime) -> Done[Prog
 async def joined(env: Environment) -> dict[str, list[tuple[date, int]]]:
     """Return, by area, how many of those who follow it began on each day."""
     async with env.database.read() as session:
-        return await statistics.joined(session)
+        found = await statistics.joined(session)
+    by_area: dict[str, list[tuple[date, int]]] = {}
+    for key, days in found.items():
+        for area in feeds.followed_areas([key], env.programme):
+            by_area.setdefault(area, []).extend(days)
+    return by_area

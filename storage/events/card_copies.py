@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, exists, literal, select
@@ -50,18 +51,18 @@ async def refresh(
     session: AsyncSession,
     outgoing_id: int,
     event_id: int,
-    area: str,
+    feeds: Sequence[str],
     now: datetime,
     *,
     followed: bool,
     coming: bool,
 ) -> int:
-    """Queue an edit of the event's cards, in chats that follow its area or not, and come or not."""
+    """Queue an edit of the event's cards, in chats that follow one of its feeds or not, and come or not."""
     message = await session.get_one(Outgoing, outgoing_id)
     # A chat may have several cards of one event, and each is a thing of its own; no sum leaves the 64 bits.
     base = literal(message.thing, Delivery.thing.type)
     thing = base - Card.message_id if message.thing > 0 else base + Card.message_id
-    follows = exists().where(Subscription.chat_id == Card.chat_id, Subscription.area == area)
+    follows = exists().where(Subscription.chat_id == Card.chat_id, Subscription.feed.in_(feeds))
     comes = exists().where(Attendance.chat_id == Card.chat_id, Attendance.event_id == event_id)
     rows = (
         select(literal(message.id), thing, Card.chat_id, *queue.values(now, message_id=Card.message_id))

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.change_rules import TRANSITIONS, Change, ChangeState, Wanted
 from domain.events.events import Event, Place, PlannedEvent, Status
+from domain.events.timing import Hours
 from domain.machines import require
 from storage.database import one_at_a_time
 from storage.events import events, venues
@@ -116,7 +117,7 @@ _NEW_EVENT = 7263004
 
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
     await one_at_a_time(session, _NEW_EVENT)
-    slug = events.free_slug(f"{draft.area[:23]}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
+    slug = events.free_slug(f"{draft.area or 'new'}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
     planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at)
     return await events.create(session, planned, draft.note, now, tell=tell)
 
@@ -203,4 +204,7 @@ def _from_json(values: dict[str, Any]) -> dict[str, Any]:
         read["place"] = Place(**values["place"])
     if "status" in values:
         read["status"] = Status(values["status"])
+    if "hours" in values:
+        read["hours"] = Hours(values["hours"])
+    read |= {name: tuple(values[name]) for name in ("kinds", "also_in") if name in values}
     return values | read

@@ -12,30 +12,27 @@ from domain.events.change_rules import Wanted
 from domain.events.events import PlannedEvent
 from storage.events import event_changes, events
 
-_FIELDS = ("area", "venue", "starts_at", "ends_at")
 
+async def overwrite(session: AsyncSession, planned: Iterable[PlannedEvent], now: datetime) -> int:
+    """Give these events the file's areas, venue and hours. Return how many changed.
 
-async def overwrite(
-    session: AsyncSession, planned: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
-) -> int:
-    """Give these events the file's area, venue and hours. Return how many changed.
-
-    Nobody is told; the running bot brings cards and reminders up to date. New hours are confirmed by
-    `confirmed_at` or not at all: what organisers confirmed was another day.
+    Nobody is told; the running bot brings cards and reminders up to date. New hours are confirmed if the file
+    is sure of them: what organisers confirmed was another day.
     """
     known = {event.slug: event for event in await events.every(session)}
     changed = 0
     for wanted in planned:
         event = known.get(wanted.slug)
-        values: dict[str, Any] = {name: getattr(wanted, name) for name in _FIELDS}
+        values: dict[str, Any] = {name: getattr(wanted, name) for name in events.PLANNED}
         if event is None or all(getattr(event, name) == value for name, value in values.items()):
             continue
         sure: dict[str, Any] = {}
         if (event.starts_at, event.ends_at) != (wanted.starts_at, wanted.ends_at):
-            sure = {"confirmed_at": confirmed_at, "checked_at": None}
+            sure = {"confirmed_at": now if wanted.sure else None, "checked_at": None}
         if event.starts_at != wanted.starts_at:
             sure["since"] = now
         if await events.change(session, event, **values, **sure):
-            await event_changes.note(session, event, None, Wanted(**values), now)
+            shown = {name: values[name] for name in ("area", "venue", "starts_at", "ends_at")}
+            await event_changes.note(session, event, None, Wanted(**shown), now)
             changed += 1
     return changed

@@ -6,15 +6,21 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.events import Event, Place, PlannedEvent, Status
-from storage.models import EventRow, VenueRow
+from domain.events.timing import Hours
+from domain.programmes import Programme
+from storage.database import programme_of
+from storage.models import EventRow, Subscription, VenueRow
+
+PLANNED = ("plan", "area", "also_in", "kinds", "venue", "starts_at", "ends_at", "hours")
+"""What the programme file says of an occurrence that organisers may say otherwise."""
 
 
 async def every(session: AsyncSession) -> list[Event]:
-    """Return all events, by start."""
+    """Return all events of the programme, by start."""
     return await _read(session, _EVERY)
 
 
@@ -28,30 +34,40 @@ async def at_venue(session: AsyncSession, venue: str, now: datetime) -> list[Eve
 
 
 async def slugs(session: AsyncSession) -> set[str]:
-    return set(await session.scalars(select(EventRow.slug)))
+    return set(await session.scalars(select(EventRow.slug).where(EventRow.programme == programme_of(session))))
 
 
-async def insert(
-    session: AsyncSession, events: Iterable[PlannedEvent], confirmed_at: datetime | None, now: datetime
-) -> int:
-    """Add events whose slug is new; never overwrite a row.
+async def insert(session: AsyncSession, events: Iterable[PlannedEvent], now: datetime) -> int:
+    """Add events whose slug is new; never overwrite a row. Return how many.
 
-    The very first events of a database are no news to anybody.
+    The very first events of a programme are no news to anybody.
     """
     there = await slugs(session)
     new = [event for event in events if event.slug not in there]
     told = None if there else now
-    session.add_all(
-        _row(event, created_at=now, since=now, confirmed_at=confirmed_at, announced_at=told) for event in new
-    )
+    programme = programme_of(session)
+    for event in new:
+        confirmed = now if event.sure else None
+        session.add(_row(programme, event, created_at=now, since=now, confirmed_at=confirmed, announced_at=told))
     return len(new)
+
+
+async def adopt(session: AsyncSession, programme: Programme) -> None:
+    """Give this programme the rows of a time when a database knew only one."""
+    row, slugs = EventRow, [event.id for event in programme.events]
+    nobodys = row.programme == ""
+    planned = case((row.slug.in_(slugs), row.slug), else_="")
+    await session.execute(update(row).where(nobodys).values(programme=programme.id, plan=planned))
+    named = Subscription.feed.contains("/")
+    whole = literal(f"{programme.id}/") + Subscription.feed
+    await session.execute(update(Subscription).where(~named).values(feed=whole))
 
 
 async def create(session: AsyncSession, event: PlannedEvent, note: str, now: datetime, *, tell: bool) -> int:
     """Add an organiser's event, which is thereby confirmed, and return its id. With `tell`, followers hear of it."""
     told = None if tell else now
     moments = {"created_at": now, "since": now, "confirmed_at": now, "checked_at": now}
-    row = _row(event, note=note, announced_at=told, **moments)
+    row = _row(programme_of(session), event, note=note, announced_at=told, **moments)
     session.add(row)
     await session.flush()
     return row.id
@@ -97,13 +113,14 @@ async def has_news(session: AsyncSession, now: datetime) -> bool:
 def _news(now: datetime) -> ColumnElement[bool]:
     row = EventRow
     new = row.announced_at.is_(None) & row.created_at.is_not(None) & row.confirmed_at.is_not(None)
-    return new & (row.ends_at > now) & (row.status == Status.PLANNED)
+    return new & (row.ends_at > now) & (row.status != Status.CANCELLED)
 
 
 async def decide(session: AsyncSession, events: Iterable[PlannedEvent], now: datetime) -> int:
     """Give unconfirmed events the dates of `events` and confirm them. Return how many."""
     wanted = {event.slug: event for event in events}
-    query = select(EventRow).where(EventRow.confirmed_at.is_(None), EventRow.slug.in_(wanted))
+    mine = EventRow.programme == programme_of(session)
+    query = select(EventRow).where(mine, EventRow.confirmed_at.is_(None), EventRow.slug.in_(wanted))
     rows = (await session.scalars(query)).all()
     for row in rows:
         row.starts_at, row.ends_at = wanted[row.slug].starts_at, wanted[row.slug].ends_at
@@ -116,18 +133,14 @@ _EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
 
 
 async def _read(session: AsyncSession, query: Select[EventRow, VenueRow]) -> list[Event]:
-    return [_event(row, venue) for row, venue in await session.execute(query)]
+    mine = query.where(EventRow.programme == bindparam("programme"))
+    return [_event(row, venue) for row, venue in await session.execute(mine, {"programme": programme_of(session)})]
 
 
-def _row(event: PlannedEvent, note: str = "", **values: Any) -> EventRow:
-    planned = {
-        "slug": event.slug,
-        "area": event.area,
-        "venue": event.venue,
-        "starts_at": event.starts_at,
-        "ends_at": event.ends_at,
-    }
-    return EventRow(**planned, status=Status.PLANNED, note=note, version=1, **values)
+def _row(programme: str, event: PlannedEvent, note: str = "", **values: Any) -> EventRow:
+    planned = {name: getattr(event, name) for name in PLANNED} | {"slug": event.slug, "status": event.status}
+    planned |= {"kinds": list(event.kinds), "also_in": list(event.also_in), "hours": event.hours}
+    return EventRow(programme=programme, **planned, note=note, version=1, **values)
 
 
 def _event(row: EventRow, venue: VenueRow | None) -> Event:
@@ -145,6 +158,10 @@ def _event(row: EventRow, venue: VenueRow | None) -> Event:
         since=row.since,
         checked_at=row.checked_at,
         place=Place(venue.name, venue.address) if venue else None,
+        hours=Hours(row.hours),
+        plan=row.plan,
+        kinds=tuple(row.kinds),
+        also_in=tuple(row.also_in),
     )
 
 

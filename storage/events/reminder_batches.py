@@ -38,14 +38,14 @@ _LOCK = 7263003
 
 @dataclass(frozen=True)
 class ReminderSpec:
-    """One reminder, for everybody who followed `area` with `lead` before it was due.
+    """One reminder, for everybody who followed one of `feeds` with `lead` before it was due.
 
     `spared_by` names other messages about the same event: whoever was sent one of them since then needs no
     reminder.
     """
 
     key: str
-    area: str
+    feeds: tuple[str, ...]
     lead: str
     due_at: datetime
     spared_by: tuple[tuple[str, datetime], ...] = ()
@@ -136,23 +136,25 @@ def _thing(call: ReminderSpec) -> Any:
 
 
 def _each(calls: Sequence[ReminderSpec], now: datetime) -> Select[int, str, int]:
-    """Select every follower of one of the areas, with a bit for each reminder due."""
+    """Select every follower of one of the feeds, with a bit for each reminder due."""
     if len(calls) == 1:  # as nearly always: nobody has to be put together
         due = exists().where(Subscription.chat_id == Resident.chat_id, _due(calls[0]))
         one = select(Resident.chat_id, Resident.language, literal(1).label("bits"))
         return one.where(Resident.reachable, listening(now), due)
-    bits = [case((_due(call), 1 << place), else_=0) for place, call in enumerate(calls)]
-    total = cast(func.sum(sum(bits[1:], bits[0])), BigInteger)
+    # The greatest of each: who follows an area and a kind in it is due once.
+    bits = [func.max(case((_due(call), 1 << place), else_=0)) for place, call in enumerate(calls)]
+    feeds = {feed for call in calls for feed in call.feeds}
+    total = cast(sum(bits[1:], bits[0]), BigInteger)
     return (
         select(Resident.chat_id, Resident.language, total.label("bits"))
         .join(Subscription, Subscription.chat_id == Resident.chat_id)
-        .where(Resident.reachable, listening(now), Subscription.area.in_({call.area for call in calls}))
+        .where(Resident.reachable, listening(now), Subscription.feed.in_(feeds))
         .group_by(Resident.chat_id, Resident.language)
     )
 
 
 def _due(call: ReminderSpec) -> ColumnElement[bool]:
-    due = [Subscription.area == call.area, wants(call.lead)]
+    due = [Subscription.feed.in_(call.feeds), wants(call.lead)]
     due.append(Subscription.created_at < call.due_at)
     if call.spared_by:
         told = or_(Delivery.state != DeliveryState.SKIPPED, Delivery.error == SkipReason.TOGETHER)

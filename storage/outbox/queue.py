@@ -15,7 +15,7 @@ from domain.groups import ChatKind
 from storage.database import dialect_of, insert
 from storage.models import Delivery, Outgoing, Resident, Subscription
 from storage.people.mutes import listening
-from storage.people.subscriptions import wants
+from storage.people.subscriptions import of_programme, wants
 
 _COLUMNS = ["outgoing_id", "thing", "chat_id", "message_id", "state", "not_before", "error"]
 _COLUMNS += ["attempts", "perhaps_twice"]
@@ -79,7 +79,7 @@ async def fan_out(
     outgoing_id: int,
     *,
     not_before: datetime,
-    areas: Sequence[str] = (),
+    feeds: Sequence[str] = (),
     lead: str | None = None,
     subscribed_before: datetime | None = None,
     languages: Sequence[str] | None = None,
@@ -91,15 +91,15 @@ async def fan_out(
 ) -> int:
     """Queue a message for each reachable subscriber who reads its language. Return how many rows are new.
 
-    Groups that follow an area are subscribers too, unless `people_only`. Muted chats are left out, unless it goes
+    Groups that follow a feed are subscribers too, unless `people_only`. Muted chats are left out, unless it goes
     `through_silence`.
 
-    No `areas` means everyone with a subscription. `languages` adds readers of languages without a version of
+    No `feeds` means everyone with a subscription. `languages` adds readers of languages without a version of
     their own. State SKIPPED records, with its `reason`, that it is too late to be sent, or that chats which were
     `already_told` one of these keys need not hear it again.
     """
     message = await session.get_one(Outgoing, outgoing_id)
-    following = _following(areas, lead, subscribed_before)
+    following = _following(session, feeds, lead, subscribed_before)
     if people_only:
         following = and_(following, Resident.kind == ChatKind.PRIVATE)
     if not through_silence:
@@ -241,10 +241,11 @@ def _told(keys: Sequence[str]) -> ColumnElement[bool]:
     return exists().where(Delivery.thing.in_(map(thing_of, keys)), mine, arrives)
 
 
-def _following(areas: Sequence[str], lead: str | None, subscribed_before: datetime | None) -> ColumnElement[bool]:
+def _following(
+    session: AsyncSession, feeds: Sequence[str], lead: str | None, subscribed_before: datetime | None
+) -> ColumnElement[bool]:
     where = [Subscription.chat_id == Resident.chat_id]
-    if areas:
-        where.append(Subscription.area.in_(areas))
+    where.append(Subscription.feed.in_(feeds) if feeds else of_programme(session))
     if lead is not None:
         where.append(wants(lead))
     if subscribed_before is not None:

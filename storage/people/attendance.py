@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, delete, func, null, select, update
+from sqlalchemy import and_, delete, exists, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.delivery import thing_of
@@ -47,19 +47,17 @@ async def uncounted(session: AsyncSession, now: datetime) -> list[int]:
     return list(await session.scalars(query.order_by(EventRow.ends_at, EventRow.id)))
 
 
-async def ask(session: AsyncSession, outgoing_id: int, event_id: int, not_before: datetime) -> int:
-    """Queue the question for each person who said "I am coming" and follows the area. Return how many."""
+async def ask(
+    session: AsyncSession, outgoing_id: int, event_id: int, feeds: Sequence[str], not_before: datetime
+) -> int:
+    """Queue the question for each person who said "I am coming" and follows one of the feeds. Return how many."""
+    follows = exists().where(Subscription.chat_id == Resident.chat_id, Subscription.feed.in_(feeds))
     rows = (
         select(Outgoing.id, Outgoing.thing, Resident.chat_id, *queue.values(not_before))
         .select_from(Outgoing)
         .join(Resident, and_(Resident.language == Outgoing.language, Resident.reachable))
         .join(Attendance, and_(Attendance.chat_id == Resident.chat_id, Attendance.event_id == event_id))
-        .join(EventRow, EventRow.id == Attendance.event_id)
-        .join(
-            Subscription,
-            and_(Subscription.chat_id == Resident.chat_id, Subscription.area == EventRow.area),
-        )
-        .where(Outgoing.id == outgoing_id, Resident.kind == ChatKind.PRIVATE)
+        .where(Outgoing.id == outgoing_id, Resident.kind == ChatKind.PRIVATE, follows)
     )
     return await queue.deliver(session, rows)
 

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.groups import ChatKind
 from storage.models import APART, Resident, Subscription
-from storage.people.subscriptions import wants
+from storage.people.subscriptions import of_programme, wants
 
 _COUNTED = (Resident.reachable, Resident.kind == ChatKind.PRIVATE)
 _APART: Any = text(f"({APART})")  # spelt as in their index
@@ -24,13 +24,13 @@ _APART: Any = text(f"({APART})")  # spelt as in their index
 
 @dataclass(frozen=True)
 class Followers:
-    """People who follow one of the areas (of none: any) and can be written to `at` that moment.
+    """People who follow one of the feeds (of none: any) and can be written to `at` that moment.
 
     No moment: those too who asked for silence. `language`: only who reads it; `lead`: only who chose it.
     """
 
     at: datetime | None
-    areas: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
     language: str = ""
     lead: str = ""
 
@@ -51,15 +51,15 @@ async def counts(session: AsyncSession, wanted: Collection[Followers]) -> dict[F
 
 async def _following(session: AsyncSession, whom: Collection[Followers]) -> dict[Followers, int]:
     """Count followers, muted or not; those of any language, reachable or not."""
-    return await _numbers(session, whom, select(*map(_all, whom)))
+    return await _numbers(session, whom, select(*(_all(session, each) for each in whom)))
 
 
-def _all(whom: Followers) -> ScalarSelect[int]:
+def _all(session: AsyncSession, whom: Followers) -> ScalarSelect[int]:
     if whom.language:
-        query = select(func.count()).select_from(Resident).where(*_COUNTED, *_are(whom))
+        query = select(func.count()).select_from(Resident).where(*_COUNTED, *_are(session, whom))
     else:
-        chats = select(Subscription.chat_id).where(*_follow(whom))
-        each_once = chats if len(whom.areas) == 1 else chats.distinct()
+        chats = select(Subscription.chat_id).where(*_follow(session, whom))
+        each_once = chats if len(whom.feeds) == 1 else chats.distinct()
         query = select(func.count()).select_from(each_once.subquery())
     return query.scalar_subquery()
 
@@ -72,7 +72,7 @@ async def _silent(session: AsyncSession, whom: Collection[Followers]) -> dict[Fo
 
 async def _among(session: AsyncSession, whom: Collection[Followers], *where: Any) -> dict[Followers, int]:
     """Count each among these residents, who are gone through once."""
-    counted = [func.count().filter(*_are(each)) for each in whom]
+    counted = [func.count().filter(*_are(session, each)) for each in whom]
     return await _numbers(session, whom, select(*counted).select_from(Resident).where(*where))
 
 
@@ -82,20 +82,18 @@ async def _numbers(
     return dict(zip(whom, (await session.execute(query)).one(), strict=True)) if whom else {}
 
 
-def _are(whom: Followers) -> list[ColumnElement[bool]]:
+def _are(session: AsyncSession, whom: Followers) -> list[ColumnElement[bool]]:
     are: list[ColumnElement[bool]] = []
     if whom.at is not None:
         are.append(Resident.silent_until > whom.at)
     if whom.language:
         are.append(Resident.language == whom.language)
-    # Last, because it takes longest. Not a join: whoever follows several areas counts once.
-    return [*are, exists().where(Subscription.chat_id == Resident.chat_id, *_follow(whom))]
+    # Last, because it takes longest. Not a join: whoever follows several feeds counts once.
+    return [*are, exists().where(Subscription.chat_id == Resident.chat_id, *_follow(session, whom))]
 
 
-def _follow(whom: Followers) -> list[ColumnElement[bool]]:
-    follow: list[ColumnElement[bool]] = []
-    if whom.areas:
-        follow.append(Subscription.area.in_(whom.areas))
+def _follow(session: AsyncSession, whom: Followers) -> list[ColumnElement[bool]]:
+    follow = [Subscription.feed.in_(whom.feeds) if whom.feeds else of_programme(session)]
     if whom.lead:
         follow.append(wants(whom.lead))
     return follow

@@ -12,8 +12,8 @@ SOURCES = ("", "poster")
 """Those we give out; a link that names another counts as a plain one, so that nobody can fill the table."""
 
 
-async def count(session: AsyncSession, area: str, source: str) -> None:
-    first = insert(dialect_of(session), VisitRow).values(area=area, source=source if source in SOURCES else "", count=1)
+async def count(session: AsyncSession, feed: str, source: str) -> None:
+    first = insert(dialect_of(session), VisitRow).values(area=feed, source=source if source in SOURCES else "", count=1)
     again = {"count": VisitRow.count + 1}
     await session.execute(first.on_conflict_do_update(index_elements=["area", "source"], set_=again))
 

@@ -48,8 +48,8 @@ class SenderProfile:
     reachable: bool
     standing: ChatState
     organiser: Organiser | None
-    areas: tuple[str, ...] = ()
-    """The areas it follows."""
+    feeds: tuple[str, ...] = ()
+    """The keys of the feeds it follows."""
 
 
 # Made once: it is asked for every update, and making it takes longer than asking.
@@ -58,7 +58,7 @@ _VISIT = (
     .add_columns(Conversation.expects, Conversation.subject, Conversation.topic, Conversation.heard)
     .add_columns(OrganiserRow.role, OrganiserRow.areas, OrganiserRow.name)
     .add_columns(
-        select(func.aggregate_strings(Subscription.area, ","))
+        select(func.aggregate_strings(Subscription.feed, ","))
         .where(Subscription.chat_id == bindparam("chat"))
         .scalar_subquery()
     )
@@ -74,9 +74,9 @@ async def visit(session: AsyncSession, chat_id: int) -> SenderProfile | None:
     if row is None:
         return None
     organises = None if row[6] is None else Organiser(chat_id, Role(row[6]), tuple(row[7]), row[8])
-    areas = tuple(sorted(row[9].split(","))) if row[9] else ()
+    feeds = tuple(sorted(row[9].split(","))) if row[9] else ()
     standing = ChatState(row[2], row[3], row[4], conversations.read(row[5]))
-    return SenderProfile(row[0], row[1], standing, organises, areas)
+    return SenderProfile(row[0], row[1], standing, organises, feeds)
 
 
 async def remember(session: AsyncSession, chat_id: int, language: str, now: datetime) -> None:
@@ -121,7 +121,7 @@ async def export(session: AsyncSession, chat_id: int) -> dict[str, Any]:
 
 async def _subscriptions(session: AsyncSession, chat_id: int) -> list[dict[str, Any]]:
     rows = await session.scalars(select(Subscription).where(Subscription.chat_id == chat_id))
-    return [{"area": x.area, "leads": x.leads, "since": x.created_at.isoformat()} for x in rows]
+    return [{"feed": x.feed, "leads": x.leads, "since": x.created_at.isoformat()} for x in rows]
 
 
 async def _conversation(session: AsyncSession, chat_id: int) -> dict[str, Any] | None:

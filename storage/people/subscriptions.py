@@ -1,4 +1,4 @@
-"""Rows of subscriptions: who follows which area, and when each wants to be reminded."""
+"""Rows of subscriptions: who follows which feed, and when each wants to be reminded."""
 
 from __future__ import annotations
 
@@ -10,48 +10,48 @@ from sqlalchemy import ColumnElement, bindparam, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.reminders import DEFAULT_LEADS, Lead
-from storage.database import dialect_of, insert
+from storage.database import dialect_of, insert, programme_of
 from storage.models import Resident, Subscription
 
 Followed = dict[str, tuple[Lead, ...]]
-"""The areas a chat follows, oldest subscription first, each with its leads."""
+"""The feeds a chat follows, oldest subscription first, each with its leads."""
 
 
 _FOLLOWED = (
-    select(Subscription.area, Subscription.leads)
-    .where(Subscription.chat_id == bindparam("chat"))
-    .order_by(Subscription.created_at, Subscription.area)
+    select(Subscription.feed, Subscription.leads)
+    .where(Subscription.chat_id == bindparam("chat"), Subscription.feed.startswith(bindparam("whose")))
+    .order_by(Subscription.created_at, Subscription.feed)
 )
 
 
 async def followed(session: AsyncSession, chat_id: int) -> Followed:
-    rows = await session.execute(_FOLLOWED, {"chat": chat_id})
-    return {area: _read(leads) for area, leads in rows}
+    rows = await session.execute(_FOLLOWED, {"chat": chat_id, "whose": whose(session)})
+    return {feed: _read(leads) for feed, leads in rows}
 
 
-async def areas(session: AsyncSession, chat_id: int) -> list[str]:
-    """Return the areas that this chat follows, the oldest subscription first."""
+async def feeds(session: AsyncSession, chat_id: int) -> list[str]:
+    """Return the feeds that this chat follows, the oldest subscription first."""
     return list(await followed(session, chat_id))
 
 
 async def subscribe(
     session: AsyncSession,
     chat_id: int,
-    area: str,
+    feed: str,
     now: datetime,
     leads: Collection[Lead] = DEFAULT_LEADS,
     thread_id: int | None = None,
 ) -> bool:
-    """Subscribe a chat. Return False if it follows the area already; it then keeps its date and leads."""
-    values = {"chat_id": chat_id, "area": area, "leads": _written(leads), "created_at": now}
+    """Subscribe a chat. Return False if it follows the feed already; it then keeps its date and leads."""
+    values = {"chat_id": chat_id, "feed": feed, "leads": _written(leads), "created_at": now}
     values["thread_id"] = thread_id
     new = insert(dialect_of(session), Subscription).values(**values).on_conflict_do_nothing()
-    return await session.scalar(new.returning(Subscription.area)) is not None
+    return await session.scalar(new.returning(Subscription.feed)) is not None
 
 
-async def choose(session: AsyncSession, chat_id: int, area: str, lead: Lead, wanted: bool) -> tuple[Lead, ...] | None:
-    """Switch a lead on or off and return the leads; None if the chat does not follow the area."""
-    row = await session.get(Subscription, (chat_id, area), with_for_update=True)
+async def choose(session: AsyncSession, chat_id: int, feed: str, lead: Lead, wanted: bool) -> tuple[Lead, ...] | None:
+    """Switch a lead on or off and return the leads; None if the chat does not follow the feed."""
+    row = await session.get(Subscription, (chat_id, feed), with_for_update=True)
     if row is None:
         return None
     leads = {*_read(row.leads), lead} if wanted else {*_read(row.leads)} - {lead}
@@ -59,30 +59,38 @@ async def choose(session: AsyncSession, chat_id: int, area: str, lead: Lead, wan
     return _read(row.leads)
 
 
-async def unsubscribe(session: AsyncSession, chat_id: int, area: str | None = None) -> Followed:
-    """Unsubscribe from one area or all. Return what was left, so that it can be undone."""
+async def unsubscribe(session: AsyncSession, chat_id: int, feed: str | None = None) -> Followed:
+    """Unsubscribe from one feed or all. Return what was left, so that it can be undone."""
     where = Subscription.chat_id == chat_id
-    if area is not None:
-        where &= Subscription.area == area
-    query = delete(Subscription).where(where).returning(Subscription.area, Subscription.leads)
-    return {area: _read(leads) for area, leads in sorted(await session.execute(query))}
+    where &= of_programme(session) if feed is None else Subscription.feed == feed
+    query = delete(Subscription).where(where).returning(Subscription.feed, Subscription.leads)
+    return {feed: _read(leads) for feed, leads in sorted(await session.execute(query))}
 
 
 async def chosen(session: AsyncSession, choices: Collection[tuple[str, Lead]]) -> set[tuple[str, Lead]]:
-    """Return the areas and leads for which there is anybody to remind."""
+    """Return the feeds and leads for which there is anybody to remind."""
     if not choices:
         return set()
     queries = [
         exists().where(
-            Subscription.area == area,
+            Subscription.feed == feed,
             wants(lead),
             Subscription.chat_id == Resident.chat_id,
             Resident.reachable,
         )
-        for area, lead in choices
+        for feed, lead in choices
     ]
     found = (await session.execute(select(*queries))).one()
     return {choice for choice, anybody in zip(choices, found, strict=True) if anybody}
+
+
+def whose(session: AsyncSession) -> str:
+    """Return how the keys of the programme's feeds begin."""
+    return f"{programme_of(session)}/"
+
+
+def of_programme(session: AsyncSession) -> ColumnElement[bool]:
+    return Subscription.feed.startswith(whose(session))
 
 
 def wants(lead: str) -> ColumnElement[bool]:

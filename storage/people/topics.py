@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.delivery import MessageKind
@@ -18,16 +18,18 @@ async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[in
     """Return the topic of each of these deliveries that belongs into one."""
     of_change = (Outgoing.kind == MessageKind.CHANGE) & (ChangeRow.id == Outgoing.ref)
     event = case((Outgoing.kind.in_(_OF_EVENTS), Outgoing.ref), else_=ChangeRow.event_id)
-    followed = (Subscription.chat_id == Delivery.chat_id) & (Subscription.area == EventRow.area)
+    # A group may follow areas in several topics: the one that is nearest to the event, else any.
+    whole, owner = Subscription.chat_id == Delivery.chat_id, EventRow.programme + literal("/")
+    own = Subscription.feed.in_([owner + EventRow.area, owner + literal("=") + EventRow.plan])
+    nearest = select(Subscription.thread_id).where(whole).order_by(case((own, 0), else_=1), Subscription.feed).limit(1)
     mine = (QuestionRow.chat_id == Delivery.chat_id) & (QuestionRow.inquiry_id == Outgoing.ref)
     asked = select(func.min(QuestionRow.thread_id)).where(mine).scalar_subquery()
-    thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=Subscription.thread_id)
+    thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=nearest.scalar_subquery())
     query = (
         select(Delivery.id, thread.label("thread"))
         .join(Outgoing, Outgoing.id == Delivery.outgoing_id)
         .outerjoin(ChangeRow, of_change)
         .outerjoin(EventRow, EventRow.id == event)
-        .outerjoin(Subscription, followed)
         .where(Delivery.id.in_(deliveries), thread.is_not(None))
     )
     return {row.id: row.thread for row in await session.execute(query)}

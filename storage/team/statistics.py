@@ -17,16 +17,16 @@ LATEST = 4
 
 
 async def joined(session: AsyncSession) -> dict[str, list[tuple[date, int]]]:
-    """Return, by area, how many of its present followers began on each day (UTC)."""
+    """Return, by feed, how many of its present followers began on each day (UTC)."""
     # SQLite has no dates: it would make a number of what is cast to one.
     sqlite = session.get_bind().dialect.name == "sqlite"
     day = func.date(Subscription.created_at) if sqlite else cast(Subscription.created_at, Date)
     # Nothing is kept of those who left, so the curve can only be of those who follow now.
-    query = select(Subscription.area, day, func.count()).join(Resident)
+    query = select(Subscription.feed, day, func.count()).join(Resident)
     query = query.where(Resident.reachable, Resident.kind == ChatKind.PRIVATE)
     found: dict[str, list[tuple[date, int]]] = {}
-    for area, at, count in await session.execute(query.group_by(Subscription.area, day).order_by(day)):
-        found.setdefault(area, []).append((date.fromisoformat(str(at)), count))
+    for feed, at, count in await session.execute(query.group_by(Subscription.feed, day).order_by(day)):
+        found.setdefault(feed, []).append((date.fromisoformat(str(at)), count))
     return found
 
 

@@ -21,11 +21,8 @@ Ask = Callable[..., Outcome]
 
 @cache
 def _events() -> tuple[Event, ...]:
-    plans = planned(world.content().programme, 2027)
-    return tuple(
-        Event(number, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at, confirmed_at=NOW)
-        for number, plan in enumerate(plans, 1)
-    )
+    plans = planned(world.content().programme, 2027, NOW)
+    return tuple(plan.stored(number, NOW) for number, plan in enumerate(plans, 1))
 
 
 @pytest.fixture

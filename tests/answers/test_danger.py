@@ -24,7 +24,7 @@ from answers.evaluation import labelled
 from answers.evaluation.cry_examples import listed
 from answers.language import emergency, phrases
 from domain import languages
-from domain.yaml_file import ContentError
+from domain.files.yaml_file import ContentError
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 

@@ -11,8 +11,8 @@ from answers.evaluation import judge_all, review
 from answers.knowledge import load
 from bot.settings import WECARE
 from domain.events.events import Event
+from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
-from domain.yaml_file import ContentError
 from messages.catalog import load as load_catalog
 from messages.commands import COMMANDS
 from tests.answers.conftest import NOW

@@ -36,7 +36,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
 
 def _names(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
     for area in programme.areas:
-        yield from ((EntityType.AREA, area.id, name) for name in (area.name, *area.aliases))
+        yield from ((EntityType.AREA, area.id, name) for name in (*area.name.values(), *area.aliases))
     for venue in programme.venues:
         yield from ((EntityType.VENUE, venue.id, name) for name in (venue.address, *venue.aliases))
     for body in programme.bodies:

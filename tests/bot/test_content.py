@@ -14,7 +14,7 @@ from bot.content import loaded_content
 from bot.settings import WECARE
 from domain import languages, programmes
 from domain.announcements import templates
-from domain.yaml_file import ContentError
+from domain.files.yaml_file import ContentError
 from messages import catalog
 from tests.bot.test_cli import campanile
 from tests.world import World, received, texts

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import WECARE
+from domain.files.yaml_file import ContentError
 from domain.programmes import Coordinates, Programme, load
-from domain.yaml_file import ContentError
 
 GOOD = (WECARE / "programme.yaml").read_text()
 PLACE = "    address: via Podgora 22\n"

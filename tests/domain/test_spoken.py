@@ -13,8 +13,8 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import yaml_file
 from domain.calendar import at
+from domain.files import yaml_file
 from domain.spoken import event_times, moments, words
 from domain.spoken.event_times import AskedFor, SpokenMeeting
 from domain.spoken.grammar import LONGEST, readings

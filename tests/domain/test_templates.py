@@ -7,7 +7,7 @@ import pytest
 from bot.settings import WECARE
 from domain import programmes
 from domain.announcements import templates
-from domain.yaml_file import ContentError
+from domain.files.yaml_file import ContentError
 
 GOOD = """- id: before
   days: -14

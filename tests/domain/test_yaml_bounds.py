@@ -18,7 +18,7 @@ from answers import knowledge
 from bot.settings import WECARE
 from domain import programmes
 from domain.announcements import templates
-from domain.yaml_file import ContentError, read
+from domain.files.yaml_file import ContentError, read
 
 GOOD = (WECARE / "programme.yaml").read_text(encoding="utf-8")
 KNOWN = programmes.load(WECARE)

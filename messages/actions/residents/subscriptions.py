@@ -1,4 +1,4 @@
-"""Buttons about following an area, and when to be reminded."""
+"""Buttons about following a feed, and when to be reminded: `feed` as `domain.feeds.Feed` writes it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ def leads_of(codes: str) -> tuple[Lead, ...]:
 
 class Subscribe(Action, frozen=True):
     code = "sub"
-    area: str
+    feed: str
 
 
 class Resubscribe(Action, frozen=True):
     """Undo an unsubscription, with the leads as they were."""
 
     code = "resub"
-    area: str
+    feed: str
     leads: str
 
 
 class Unsubscribe(Action, frozen=True):
     code = "unsub"
-    area: str
+    feed: str
 
 
 class ShowReminders(Action, frozen=True):
@@ -42,16 +42,16 @@ class ShowReminders(Action, frozen=True):
 
 
 class ShowLeads(Action, frozen=True):
-    """Show the leads of an area's reminders."""
+    """Show the leads of a feed's reminders."""
 
     code = "leads"
-    area: str
+    feed: str
 
 
 class SetLead(Action, frozen=True):
     """Switch a lead to what is `wanted` (1 or 0), so that pressing twice does the same."""
 
     code = "lead"
-    area: str
+    feed: str
     lead: str
     wanted: Number

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from domain import yaml_tree
-from domain.yaml_tree import Location
+from domain.files import yaml_tree
+from domain.files.yaml_tree import Location
 
 LONGEST_PROBLEM, LONGEST_FIELD = 600, 100
 T = TypeVar("T")

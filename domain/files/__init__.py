@@ -1,0 +1,1 @@
+"""Read content files: YAML, with the line of each value."""
