@@ -32,7 +32,12 @@ class Feed:
 
 
 def read(text: str, programme: Programme) -> Feed | None:
-    """Return the feed as `Feed` writes it; None if there is nothing of the kind in the programme."""
+    """Return the feed as `Feed` writes it; None if there is nothing of the kind in the programme.
+
+    Everything is followed only where there is nothing narrower.
+    """
+    if not text:
+        return None if programme.areas or programme.kinds else Feed()
     if text.startswith(ONE):
         known = programme.event(text[1:])
         return Feed(plan=known.id) if known else None

@@ -13,7 +13,7 @@ from msgspec import Meta
 from domain.events.timing import When, problem
 from domain.files.yaml_file import one_of, read, shaped
 from domain.files.yaml_tree import Location
-from domain.files.yaml_values import Flag, Language, Line, Link, LocalText, Name, Part, Slug, YearlessDate
+from domain.files.yaml_values import LONGEST_NAME, Flag, Language, Line, Link, LocalText, Name, Part, Slug, YearlessDate
 from domain.languages import Command
 from domain.naming.nouns import Noun, mistakes
 
@@ -54,7 +54,7 @@ class Venue(Part, frozen=True):
     id: Slug
     name: Name
     area: Slug = ""
-    address: str = ""
+    address: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
     aliases: list[Line] = []
     coordinates: Coordinates | None = None
     access: LocalText | None = None

@@ -104,7 +104,7 @@ async def _empty(url: str) -> None:
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    opened = Database(database_url)
+    opened = Database(database_url, "wecare")
     yield opened
     await opened.close()
 

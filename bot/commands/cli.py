@@ -217,3 +217,11 @@ def content_export() -> None:
     from bot.commands import event_files
 
     print(asyncio.run(event_files.export(load())))
+
+
+@content.command("prune")
+def content_prune() -> None:
+    """Call off the meetings to come that have left programme.yaml. Nobody is told."""
+    from bot.commands import event_files
+
+    print(asyncio.run(event_files.prune(load())))

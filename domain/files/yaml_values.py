@@ -35,6 +35,7 @@ class LocalText(dict[str, str]):
     """Text by language; a plain string is the same in every language."""
 
     longest: ClassVar[int] = LONGEST_TEXT
+    lettered: ClassVar[bool] = False
 
     @classmethod
     def read(cls, value: object) -> Self:
@@ -48,6 +49,8 @@ class LocalText(dict[str, str]):
                 raise Wrong("must be text", language)
             if not text.strip():
                 raise Wrong("must not be empty", language or None)
+            if cls.lettered and not re.search(r"\w", text):
+                raise Wrong("must hold a letter", language or None)
             if len(text) > cls.longest:
                 raise Wrong(f"must not be longer than {cls.longest} characters", language or None)
         return cls(words)
@@ -57,6 +60,7 @@ class Name(LocalText):
     """A name by language, as it stands in lists."""
 
     longest = LONGEST_NAME
+    lettered = True
 
 
 class YearlessDate(str):

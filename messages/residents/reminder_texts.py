@@ -69,6 +69,6 @@ def _rows(events: Sequence[Event], voice: Localizer) -> list[Row]:
         return [[keyboards.map_button(events[0], voice), come], [bell]]
     shown = events[:TOGETHER]
     maps = [[keyboards.map_button(event, voice, named=True)] for event in shown]
-    areas = dict.fromkeys(event.area for event in shown)
-    bells = [[keyboards.area_unsubscribe_button(area, voice)] for area in areas]
+    feeds = dict.fromkeys(keyboards.bell(event, voice) for event in shown)
+    bells = [[keyboards.named_unsubscribe_button(feed, voice)] for feed in feeds]
     return [*maps, *bells, *(event_cards.ways_to(events, voice)[-1:] if len(events) > TOGETHER else [])]

@@ -114,8 +114,9 @@ async def set_leads(
     """Add leads to those of a feed, or take them away; stale if the chat does not follow it."""
     known = feeds.read(feed, env.programme)
     async with env.database.begin() as session:
-        for lead in leads if known else ():
-            await subscriptions.choose(session, chat, known.key(env.programme), lead, wanted)
+        for lead in leads:
+            if known is not None:
+                await subscriptions.choose(session, chat, known.key(env.programme), lead, wanted)
         return await _look(session, env, chat, feed, now)
 
 

@@ -19,12 +19,13 @@ async def threads(session: AsyncSession, deliveries: Collection[int]) -> dict[in
     of_change = (Outgoing.kind == MessageKind.CHANGE) & (ChangeRow.id == Outgoing.ref)
     event = case((Outgoing.kind.in_(_OF_EVENTS), Outgoing.ref), else_=ChangeRow.event_id)
     # A group may follow areas in several topics: the one that is nearest to the event, else any.
-    whole, owner = Subscription.chat_id == Delivery.chat_id, EventRow.programme + literal("/")
+    theirs, owner = Subscription.chat_id == Delivery.chat_id, EventRow.programme + literal("/")
     own = Subscription.feed.in_([owner + EventRow.area, owner + literal("=") + EventRow.plan])
-    nearest = select(Subscription.thread_id).where(whole).order_by(case((own, 0), else_=1), Subscription.feed).limit(1)
+    first = select(func.min(Subscription.thread_id)).where(theirs)
+    nearest = func.coalesce(first.where(own).scalar_subquery(), first.scalar_subquery())
     mine = (QuestionRow.chat_id == Delivery.chat_id) & (QuestionRow.inquiry_id == Outgoing.ref)
     asked = select(func.min(QuestionRow.thread_id)).where(mine).scalar_subquery()
-    thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=nearest.scalar_subquery())
+    thread = case((Outgoing.kind == MessageKind.ANSWER, asked), else_=nearest)
     query = (
         select(Delivery.id, thread.label("thread"))
         .join(Outgoing, Outgoing.id == Delivery.outgoing_id)

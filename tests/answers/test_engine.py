@@ -117,7 +117,7 @@ def test_another_language_is_heard_as_such(ask: Ask, text: str, language: str) -
 
 
 @pytest.mark.parametrize("text", ["ndoit l'è-lo a Pinareul", "sfrugulà a Pinerolo"])
-def test_a_area_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
+def test_an_area_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> None:
     decision = ask(text).decision
 
     assert isinstance(decision, Offer)
@@ -126,7 +126,7 @@ def test_a_area_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> N
 
 
 @pytest.mark.parametrize("text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"])
-def test_a_area_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
+def test_an_area_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
     outcome = ask(text)
 
     assert outcome.foreign
@@ -171,7 +171,7 @@ def test_who_has_fallen_is_sent_to_112(ask: Ask, text: str) -> None:
     assert "112" in decision.entry.answer
 
 
-def test_without_a_area_every_meeting_is_given(ask: Ask) -> None:
+def test_without_an_area_every_meeting_is_given(ask: Ask) -> None:
     decision = ask("dove si fa l'incontro?").decision
 
     assert isinstance(decision, Answer)

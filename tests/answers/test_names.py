@@ -8,7 +8,8 @@ from msgspec import structs
 from answers.dialogue.decisions import Correction, Outcome
 from answers.engine import Engine
 from answers.language.entities import EntityType, Gazetteer, Mention
-from domain.programmes import Area, Name, Programme, Venue
+from domain.files.yaml_values import Name
+from domain.programmes import Area, Programme, Venue
 from tests.answers.conftest import Ask
 
 SENTENCES = {
@@ -75,8 +76,8 @@ def test_a_slip_is_heard_unless_a_name_is_spelt_right(
 
 
 def test_what_two_bear_is_both(programme: Programme) -> None:
-    library = Venue("biblioteca-alliaudi", "pinerolo", Name({"": "Biblioteca"}), "via Battisti 11")
-    twin = Area("torre-due", "Torre Due", ["la Torre"])
+    library = Venue("biblioteca-alliaudi", Name({"": "Biblioteca"}), "pinerolo", "via Battisti 11")
+    twin = Area("torre-due", Name({"": "Torre Due"}), ["la Torre"])
     venues, areas = [*programme.venues, library], [*programme.areas, twin]
     more = structs.replace(programme, venues=venues, areas=areas)
     read = Gazetteer(more).read("in biblioteca, a la Torre", "it")
@@ -98,7 +99,7 @@ def test_what_two_bear_is_both(programme: Programme) -> None:
         ("Quel jour est la soirée de Pinerolo ?", "fr"),
     ],
 )
-def test_the_evening_of_a_area_is_not_another_place(ask: Ask, text: str, language: str) -> None:
+def test_the_evening_of_an_area_is_not_another_place(ask: Ask, text: str, language: str) -> None:
     outcome: Outcome = ask(text, language=language)
 
     assert not isinstance(outcome.decision, Correction)

@@ -58,7 +58,7 @@ def test_every_conversation_ends_in_decisions_that_can_be_shown(texts: list[str]
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(WORDS[:12] + WORDS[20:30]), max_size=6), st.sampled_from(sorted(AREAS)))
-def test_a_area_that_is_named_is_never_answered_with_another(words: list[str], area: str) -> None:
+def test_an_area_that_is_named_is_never_answered_with_another(words: list[str], area: str) -> None:
     words = [word for word in words if word not in ("Pinerolo", "Torre", "Perosa", "Torino", "no")]
     (outcome,) = _conversation([" ".join([*words, "a", area])])
     match outcome.decision:

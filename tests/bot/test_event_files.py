@@ -67,3 +67,16 @@ async def test_what_people_have_on_their_phones_follows_the_file(
     await world.travel("2027-10-23 18:00")
     assert received(world.anna, "Domani alle 18:00") == 1
     assert world.telegram.complaints == []
+
+
+async def test_what_has_left_the_file_is_called_off_when_asked_for(settings: Settings, content: Path) -> None:
+    await event_files.take_over(settings, overwrite=False)
+    edit(
+        content,
+        "  - id: pinerolo\n    area: pinerolo\n    venue: centro",
+        "  - id: nuovo\n    area: pinerolo\n    venue: centro",
+    )
+    assert "pinerolo: not in the file any more" in await event_files.diff(settings)
+    assert "1 meetings called off" in await event_files.prune(settings)
+    assert "0 meetings called off" in await event_files.prune(settings)
+    assert "status: cancelled" in await event_files.export(settings)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.settings import WECARE
 from domain.calendar import QuietHours, at
-from domain.events.events import Event, ahead_in, coming_year
+from domain.events.events import Event, ahead_in, planned
 from domain.programmes import load
 
 ROME = ZoneInfo("Europe/Rome")
@@ -26,11 +26,17 @@ def event(start: str, hours: float = 2.5) -> Event:
 
 
 @pytest.mark.parametrize(
-    ("now", "year"),
-    [("2026-09-01T10:00", 2026), ("2026-10-17T10:00", 2027), ("2026-12-31T23:30", 2027)],
+    ("now", "years"),
+    [
+        ("2026-09-01T10:00", [2026, 2026, 2026]),
+        ("2026-10-17T10:00", [2026, 2026, 2027]),
+        ("2026-12-31T23:30", [2027, 2027, 2027]),
+    ],
 )
-def test_the_year_is_the_one_in_which_every_meeting_lies_ahead(now: str, year: int) -> None:
-    assert coming_year(load(WECARE), rome(now)) == year
+def test_a_day_without_a_year_is_its_own_next_one(now: str, years: list[int]) -> None:
+    found = planned(load(WECARE), None, rome(now))
+    assert [event.starts_at.year for event in found] == years
+    assert not any(event.sure for event in found)
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_what_authors_may_do_is_read(tmp_path: Path) -> None:
         ("date: 10-23", "date: 2027-10-23T18:00:00Z", "must be a day like"),
         ("date: 10-23", "date: ١٠-٢٣", "must be a day like"),
         ("name: Pinerolo", f"name: {'P' * 129}", "areas[2].name must not be longer than 128 characters"),
-        ("name: Pinerolo", "name: ' '", "areas[2].name must hold a letter"),
+        ("name: Pinerolo", "name: ' '", "areas[2].name must not be empty"),
         ("name: Pinerolo", 'name: "\\u200b"', "areas[2].name must hold a letter"),
         ("address: via Podgora 22", f"address: {'v' * 129}", "must not be longer than 128 characters"),
         ("      it: Centro Sociale\n", f"      it: {'C' * 129}\n", "venues[2].name.it must not be longer"),

@@ -11,7 +11,7 @@ DOUBTFUL = "cani e bambini a Torre Pellice"
 """Three questions in one: whatever the thresholds, no single answer is sure."""
 
 
-async def test_without_a_area_every_meeting_at_a_glance(world: World) -> None:
+async def test_without_an_area_every_meeting_at_a_glance(world: World) -> None:
     reply = await world.say(world.anna, "dove si fa l'incontro?")
 
     for place in ("piazza Europa", "via Podgora 22", "via R. D'Azeglio 10"):

@@ -196,7 +196,7 @@ async def test_one_that_is_over_is_said_to_be(world: World) -> None:
     assert any("Pinerolo" in label for label in reply.labels)
 
 
-async def test_the_poster_of_a_area_asks_which(world: World) -> None:
+async def test_the_poster_of_an_area_asks_which(world: World) -> None:
     await _second(world)
     choice = await world.say(world.monica, "/locandina Pinerolo")
 

@@ -206,7 +206,7 @@ async def test_what_is_not_offered_is_refused(world: World) -> None:
     assert await now(world, known) == known
 
 
-async def test_an_organiser_of_a_area_announces_to_it_alone(world: World) -> None:
+async def test_an_organiser_of_an_area_announces_to_it_alone(world: World) -> None:
     env, known = world.app.services.environment, await drafted(world, who=ELSEWHERE)
     assert known.audience.areas == ("torre-pellice",)
     given = on(world, known, ELSEWHERE)

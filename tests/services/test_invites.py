@@ -72,7 +72,7 @@ async def test_what_was_withdrawn_is_gone(world: World) -> None:
 
 
 @pytest.mark.parametrize("area", ["nowhere", ""])
-async def test_a_area_that_there_is_not_stands_for_all(world: World, area: str) -> None:
+async def test_an_area_that_there_is_not_stands_for_all(world: World, area: str) -> None:
     env, draft = world.app.services.environment, await begun(world)
     one = await invites.toggle_area(env, who=OWNER, invite=draft.id, version=draft.version, area="pinerolo")
     assert isinstance(one, Done)

@@ -30,35 +30,35 @@ async def known(world: World) -> tuple[Environment, int]:
     return world.app.services.environment, world.anna.id
 
 
-async def test_a_area_is_followed_once_and_left_once(world: World) -> None:
+async def test_an_area_is_followed_once_and_left_once(world: World) -> None:
     (env, chat), now = await known(world), world.clock.at
-    first = await subscriptions.subscribe(env, chat=chat, area=AREA, now=now)
+    first = await subscriptions.subscribe(env, chat=chat, feed=AREA, now=now)
     assert isinstance(first, Done)
     assert first.value.promise.leads == DEFAULT_LEADS
     assert first.value.promise.to_come
-    assert isinstance(await subscriptions.subscribe(env, chat=chat, area=AREA, now=now), Stale)
-    assert await subscriptions.unsubscribe(env, chat=chat, area=AREA) == Done(DEFAULT_LEADS)
-    assert await subscriptions.unsubscribe(env, chat=chat, area=AREA) == Stale()
+    assert isinstance(await subscriptions.subscribe(env, chat=chat, feed=AREA, now=now), Stale)
+    assert await subscriptions.unsubscribe(env, chat=chat, feed=AREA) == Done(DEFAULT_LEADS)
+    assert await subscriptions.unsubscribe(env, chat=chat, feed=AREA) == Stale()
     assert await subscriptions.stop(env, chat=chat) == Done([])
 
 
 @pytest.mark.parametrize("area", ["nowhere", "", "Pinerolo"])
 async def test_no_other_area_is_followed(world: World, area: str) -> None:
     env, chat = await known(world)
-    refused = await subscriptions.subscribe(env, chat=chat, area=area, now=world.clock.at)
+    refused = await subscriptions.subscribe(env, chat=chat, feed=area, now=world.clock.at)
     assert refused == Refused(Refusal.UNKNOWN)
 
 
-async def test_leads_are_of_a_area_that_is_followed(world: World) -> None:
+async def test_leads_are_of_an_area_that_is_followed(world: World) -> None:
     (env, chat), now = await known(world), world.clock.at
     lead = next(lead for lead in Lead if lead not in DEFAULT_LEADS)
-    assert await subscriptions.set_leads(env, chat=chat, area=AREA, leads=(lead,), wanted=True, now=now) == Stale()
-    assert await subscriptions.look(env, chat=chat, area=AREA, now=now) == Stale()
-    await subscriptions.subscribe(env, chat=chat, area=AREA, now=now)
-    more = await subscriptions.set_leads(env, chat=chat, area=AREA, leads=(lead,), wanted=True, now=now)
+    assert await subscriptions.set_leads(env, chat=chat, feed=AREA, leads=(lead,), wanted=True, now=now) == Stale()
+    assert await subscriptions.look(env, chat=chat, feed=AREA, now=now) == Stale()
+    await subscriptions.subscribe(env, chat=chat, feed=AREA, now=now)
+    more = await subscriptions.set_leads(env, chat=chat, feed=AREA, leads=(lead,), wanted=True, now=now)
     assert isinstance(more, Done)
     assert lead in more.value.promise.leads
-    less = await subscriptions.set_leads(env, chat=chat, area=AREA, leads=tuple(Lead), wanted=False, now=now)
+    less = await subscriptions.set_leads(env, chat=chat, feed=AREA, leads=tuple(Lead), wanted=False, now=now)
     assert isinstance(less, Done)
     assert less.value.promise.leads == ()
 
@@ -130,7 +130,7 @@ async def test_what_comes_after_the_erasure_leaves_nothing(world: World) -> None
 
     asked = AskedQuestion(chat, "C'è il parcheggio?", "it")
     refused = Refused(Refusal.UNKNOWN)
-    assert await subscriptions.subscribe(env, chat=chat, area=AREA, now=now) == refused
+    assert await subscriptions.subscribe(env, chat=chat, feed=AREA, now=now) == refused
     assert await escalation.escalate(env, engine=engine(), asked=asked, now=now) == refused
     async with env.database.begin() as session:
         event = (await events.every(session))[0].id

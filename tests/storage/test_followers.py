@@ -14,7 +14,7 @@ from storage.people import followers, subscriptions
 from storage.people.followers import Followers
 from tests.delivery.people import LONG_AGO, NOON, message
 
-AREAS = ("perosa-argentina", "pinerolo", "torre-pellice")
+FEEDS = ("wecare/perosa-argentina", "wecare/pinerolo", "wecare/torre-pellice")
 LEADS = ("", "two_hours", "day_before,two_hours", "week_before,morning")
 LATER = NOON + timedelta(days=3)
 
@@ -34,9 +34,9 @@ async def _crowd(database: Database) -> None:
         for chat in range(1, 201)
     ]
     follow = [
-        {"chat_id": each["chat_id"], "area": area, "leads": chance.choice(LEADS), "created_at": LONG_AGO}
+        {"chat_id": each["chat_id"], "feed": feed, "leads": chance.choice(LEADS), "created_at": LONG_AGO}
         for each in people
-        for area in chance.sample(AREAS, chance.randrange(4))
+        for feed in chance.sample(FEEDS, chance.randrange(4))
     ]
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
@@ -45,10 +45,10 @@ async def _crowd(database: Database) -> None:
 
 async def test_whoever_is_counted_is_whoever_gets_it(database: Database) -> None:
     await _crowd(database)
-    areas = ((), AREAS[:1], AREAS[1:], AREAS)
+    feeds = ((), FEEDS[:1], FEEDS[1:], FEEDS)
     every = [
         Followers(at, which, language, lead)
-        for at, which, language, lead in product((NOON, LATER), areas, ("", "it"), ("", *Lead))
+        for at, which, language, lead in product((NOON, LATER), feeds, ("", "it"), ("", *Lead))
     ]
     async with database.begin() as session:
         counted = await followers.counts(session, every)
@@ -58,7 +58,7 @@ async def test_whoever_is_counted_is_whoever_gets_it(database: Database) -> None
                 session,
                 outgoing,
                 not_before=whom.at or NOON,
-                areas=whom.areas,
+                feeds=whom.feeds,
                 lead=whom.lead or None,
                 languages=[whom.language] if whom.language else ["it", "en"],
                 people_only=True,
@@ -70,7 +70,7 @@ async def test_whoever_is_counted_is_whoever_gets_it(database: Database) -> None
 async def test_silence_does_not_matter_without_a_moment(database: Database) -> None:
     await _crowd(database)
     async with database.read() as session:
-        everyone, now = Followers(None, AREAS), Followers(NOON, AREAS)
+        everyone, now = Followers(None, FEEDS), Followers(NOON, FEEDS)
         counted = await followers.counts(session, [everyone, now])
         assert counted[everyone] > counted[now] == await followers.count(session, now)
 
@@ -80,10 +80,10 @@ async def test_a_lead_is_chosen_when_somebody_in_reach_wants_it(database: Databa
         for chat, reachable, leads in ((1, True, "day_before,two_hours"), (2, False, "morning")):
             session.add(Resident(chat_id=chat, language="it", reachable=reachable, first_seen=NOON))
             await session.flush()
-            session.add(Subscription(chat_id=chat, area="pinerolo", leads=leads, created_at=NOON))
-    choices = {(area, lead) for area in AREAS for lead in Lead}
+            session.add(Subscription(chat_id=chat, feed="wecare/pinerolo", leads=leads, created_at=NOON))
+    choices = {(feed, lead) for feed in FEEDS for lead in Lead}
     async with database.read() as session:
         found = await subscriptions.chosen(session, choices)
-        assert found == {("pinerolo", Lead.DAY_BEFORE), ("pinerolo", Lead.TWO_HOURS)}
+        assert found == {("wecare/pinerolo", Lead.DAY_BEFORE), ("wecare/pinerolo", Lead.TWO_HOURS)}
         assert await subscriptions.chosen(session, []) == set()
         assert await followers.counts(session, []) == {}

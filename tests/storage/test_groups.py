@@ -22,7 +22,7 @@ async def _followers(database: Database) -> int:
         assert await groups.enter(session, GROUP, NOW)
         await session.flush()
         for chat in (ANNA, PIAZZA):
-            await subscriptions.subscribe(session, chat, "pinerolo", NOW)
+            await subscriptions.subscribe(session, chat, "wecare/pinerolo", NOW)
         said = queue.OutboxMessage("k", MessageKind.REMINDER, 1, "fr", "sendMessage", {"text": "x"})
         outgoing = await queue.add(session, said, NOW)
         await queue.add_one(session, outgoing, PIAZZA, NOW)
@@ -32,7 +32,7 @@ async def _followers(database: Database) -> int:
 async def test_a_group_is_a_subscriber_and_no_person(database: Database) -> None:
     await _followers(database)
     async with database.begin() as session:
-        assert await followers.count(session, Followers(NOW, ("pinerolo",))) == 1
+        assert await followers.count(session, Followers(NOW, ("wecare/pinerolo",))) == 1
         said = queue.OutboxMessage("r", MessageKind.REMINDER, 2, "fr", "sendMessage", {"text": "x"})
         outgoing = await queue.add(session, said, NOW)
         assert await queue.fan_out(session, outgoing, not_before=NOW, people_only=True) == 0
@@ -74,6 +74,6 @@ async def test_a_group_that_changes_its_id_keeps_what_it_has(database: Database)
         assert await groups.one(session, PIAZZA) is None
         known = await groups.one(session, SUPER)
         assert known == Group(SUPER, ChatKind.GROUP, "Piazza <3", "fr")
-        assert await subscriptions.areas(session, SUPER) == ["pinerolo"]
+        assert await subscriptions.feeds(session, SUPER) == ["wecare/pinerolo"]
         (claimed,) = await deliveries.claim(session, NOW, 10)
         assert (claimed.chat_id, outgoing) == (SUPER, 1)

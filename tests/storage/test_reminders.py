@@ -14,21 +14,21 @@ from storage.models import Resident, Subscription
 from storage.outbox import queue
 from tests.delivery.people import LONG_AGO, NOON, message, rows
 
-AREAS = [f"area-{number}" for number in range(MOST_TOGETHER + 2)]
-CALLS = [ReminderSpec(f"reminder:{number}.1.d", area, "day_before", NOON) for number, area in enumerate(AREAS)]
+FEEDS = [f"wecare/area-{number}" for number in range(MOST_TOGETHER + 2)]
+CALLS = [ReminderSpec(f"reminder:{number}.1.d", (feed,), "day_before", NOON) for number, feed in enumerate(FEEDS)]
 ALL, LAST, ENGLISH, NOTHING = 1, 2, 3, 4
 
 
 async def _crowd(database: Database) -> None:
-    follow = {ALL: AREAS, LAST: AREAS[-1:], ENGLISH: AREAS[1:3], NOTHING: []}
+    follow = {ALL: FEEDS, LAST: FEEDS[-1:], ENGLISH: FEEDS[1:3], NOTHING: []}
     async with database.begin() as session:
         for chat in follow:
             language = "en" if chat == ENGLISH else "it"
             session.add(Resident(chat_id=chat, language=language, reachable=True, first_seen=LONG_AGO))
         await session.flush()
-        wanted = [(chat, area) for chat, areas in follow.items() for area in areas]
+        wanted = [(chat, feed) for chat, feeds in follow.items() for feed in feeds]
         rest = {"leads": "day_before,two_hours", "created_at": LONG_AGO}
-        each = [{"chat_id": chat, "area": area} | rest for chat, area in wanted]
+        each = [{"chat_id": chat, "feed": feed} | rest for chat, feed in wanted]
         await session.execute(insert(Subscription), each)
 
 
@@ -59,7 +59,7 @@ async def test_more_than_one_message_holds_are_two_and_nothing_comes_twice(datab
     assert await _remind(database) == 0
 
     found = await rows(database)
-    assert Counter(row.chat_id for row in found) == {ALL: len(AREAS), LAST: 1, ENGLISH: 2}
+    assert Counter(row.chat_id for row in found) == {ALL: len(FEEDS), LAST: 1, ENGLISH: 2}
     carrying = [row for row in found if row.state == DeliveryState.PENDING]
     assert Counter(row.chat_id for row in carrying) == {ALL: 2, LAST: 1, ENGLISH: 1}
     assert {row.error for row in found if row.state == DeliveryState.SKIPPED} == {SkipReason.TOGETHER}

@@ -25,9 +25,9 @@ PINEROLO = PlannedEvent("pinerolo", "pinerolo", "centro-sociale-pinerolo", NOW, 
 async def _a_life(database: Database) -> None:
     async with database.begin() as session:
         await residents.remember(session, ANNA, "it", NOW)
-        await events.insert(session, [PINEROLO], NOW, NOW)
+        await events.insert(session, [PINEROLO], NOW)
     async with database.begin() as session:
-        await subscriptions.subscribe(session, ANNA, "pinerolo", NOW)
+        await subscriptions.subscribe(session, ANNA, "wecare/pinerolo", NOW)
         await conversations.expect(session, ANNA, "something", 1, NOW)
         inquiry = await tickets.begin(session, Gist("it", None, frozenset(), frozenset({"pag"})), NOW)
         await tickets.add(session, inquiry, ANNA, "it", "Si paga?", "si paga", NOW)

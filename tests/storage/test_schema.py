@@ -14,9 +14,11 @@ from storage import schema
 from storage.announcements import announcements, reports
 from storage.announcements.reports import Counts
 from storage.database import Database
+from storage.events import events
 from storage.models import Base
 from storage.outbox import queue
 from storage.people import subscriptions
+from tests import world
 
 
 def _differences(connection: Connection) -> list[Any]:
@@ -44,14 +46,15 @@ async def test_sqlite_keeps_followers_in_the_order_of_a_fan_out(database: Databa
 
 
 async def test_a_file_of_the_first_version_keeps_everything(tmp_path: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'old.db'}")
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'old.db'}", "wecare")
     await schema.upgrade(database, to="0001")
     async with database.begin() as session:
         for statement in _FIRST_VERSION.strip().splitlines():
             await session.execute(text(statement))
     await schema.upgrade(database)
-    async with database.read() as session:
-        assert await subscriptions.areas(session, 7) == ["pinerolo"]
+    async with database.begin() as session:
+        await events.adopt(session, world.content().programme)
+        assert await subscriptions.feeds(session, 7) == ["wecare/pinerolo"]
         assert await reports.counts(session, MessageKind.REMINDER, 3) == Counts(targeted=1, pending=1)
         assert await queue.told(session, "reminder:3") == {7}
     await database.close()

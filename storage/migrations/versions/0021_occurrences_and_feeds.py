@@ -41,6 +41,7 @@ def downgrade() -> None:
 def _rename_feed(old: str, new: str, kind: sa.String, before: sa.String) -> None:
     op.drop_index(f"ix_subscriptions_{old}_leads", "subscriptions")
     op.execute(f"ALTER TABLE subscriptions RENAME COLUMN {old} TO {new}")
-    if op.get_bind().dialect.name == "postgresql":
-        op.alter_column("subscriptions", new, type_=kind, existing_type=before, existing_nullable=False)
+    options = {"sqlite_with_rowid": False}
+    with op.batch_alter_table("subscriptions", table_kwargs=options) as batch:
+        batch.alter_column(new, type_=kind, existing_type=before, existing_nullable=False)
     op.create_index(f"ix_subscriptions_{new}_leads", "subscriptions", [new, "leads"])
