@@ -11,8 +11,8 @@ from pathlib import Path
 from babel import Locale
 from msgspec import Struct
 
+from domain.files.yaml_file import read
 from domain.languages import having
-from domain.yaml_file import read
 
 FILE = "columns.yaml"
 SHORT = 3
