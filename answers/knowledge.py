@@ -14,10 +14,10 @@ from msgspec import Meta, Struct
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
 from domain import languages
-from domain.naming.slots import filled, slots
 from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.files.yaml_tree import Location
 from domain.files.yaml_values import Flag
+from domain.naming.slots import filled, slots
 from domain.programmes import Programme
 
 if TYPE_CHECKING:

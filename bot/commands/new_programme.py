@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.commands.written import write
-from domain import yaml_file
+from domain.files import yaml_file
 from domain.languages import known
 from domain.naming.nouns import grammar
 from domain.programmes import FILE

@@ -29,7 +29,7 @@ async def everything(settings: Settings) -> list[str]:
     languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
     lines = [
         f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
-        f"programme: {programme.name}, {len(programme.events)} events in {len(programme.areas)} areas",
+        f"programme: {programme.say(programme.name, programme.language)}, {len(programme.events)} events in {len(programme.areas)} areas",
         f"answers: {languages}",
         f"prepared announcements: {len(content.prepared)}",
     ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.written import write
-from domain import yaml_file
+from domain.files import yaml_file
 from domain.languages import known
 from domain.programmes import FILE
 from reading import reader
