@@ -39,9 +39,9 @@ import answers.engine
 imported = time.perf_counter() - started
 from pathlib import Path
 from answers import knowledge
-from domain import programme
+from domain import programmes
 here = Path("content/wecare")
-ours = programme.load(here)
+ours = programmes.load(here)
 known = knowledge.load(ours, here)
 loaded = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 started = time.perf_counter()

@@ -23,8 +23,8 @@ from benchmarks.updates import Unpaced
 from bot.app import App
 from bot.service import collect_seldom
 from bot.settings import Settings
-from domain.allowance import Allowance
 from domain.announcements.announcements import Announcement, AnnouncementState, Content
+from domain.residents.allowance import Allowance
 from handlers.announcements import amendments, drafts, links, schedule
 from sandbox.api.telegram import TOKEN
 from services.events import editing

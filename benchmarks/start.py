@@ -59,6 +59,7 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
         "TELEGRAM_API_URL": server.url,
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/bench.db",
         "LOG_LEVEL": "WARNING",
+        "MALLOC_ARENA_MAX": "1",
         "PYTHONPYCACHEPREFIX": str(folder),
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -26,12 +26,12 @@ from bot.updates.polling import Poller
 from delivery.outage import LISTENING, Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
-from domain.allowance import Allowance
 from domain.delivery import MessageKind
 from domain.figures import Figures
 from domain.files.yaml_file import ContentError
-from domain.organisers import Role
 from domain.readiness import Readiness
+from domain.residents.allowance import Allowance
+from domain.team.organisers import Role
 from messages.localizer import Localizer
 from messages.message import Html, Message
 from scheduler.job_clock import JobClock

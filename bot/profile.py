@@ -11,8 +11,8 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from delivery.rate_limiter import Lane
-from domain.organisers import Role
 from domain.programmes import Programme
+from domain.team.organisers import Role
 from messages import commands
 from messages.catalog import Catalog
 from messages.message import names, shortened, units

@@ -19,11 +19,11 @@ from bot.health.figures import Heard
 from bot.settings import Settings
 from delivery.rate_limiter import Lane, RateLimiter
 from delivery.transport import AiohttpRequest
-from domain.allowance import Allowance
 from domain.announcements.templates import Prepared
 from domain.calendar import QuietHours
 from domain.figures import Answered, Figures
 from domain.readiness import Readiness
+from domain.residents.allowance import Allowance
 from handlers.context import Context, Services, Shared
 from scheduler.announcements.amendments import AmendmentReports
 from scheduler.announcements.announcements import Announcements

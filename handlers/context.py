@@ -17,11 +17,11 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackContext, ExtBot
 
 from answers.engine_holder import EngineHolder
-from domain.allowance import Allowance
 from domain.calendar import QuietHours
 from domain.figures import Answered
-from domain.organisers import Organiser, Role
 from domain.programmes import Programme
+from domain.residents.allowance import Allowance
+from domain.team.organisers import Organiser, Role
 from messages.actions.action import Action
 from messages.catalog import Catalog
 from messages.localizer import Localizer

@@ -10,8 +10,8 @@ from telegram import BotCommand
 
 from domain import languages
 from domain.naming.slots import command
-from domain.organisers import Role
 from domain.programmes import Programme
+from domain.team.organisers import Role
 from messages.message import Html
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from domain.calendar import at
 from domain.delivery import MessageKind
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.message import Message
 from scheduler.job_context import JobContext
 from storage import backup

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.delivery import MessageKind
-from domain.groups import Group
-from domain.organisers import Role
+from domain.residents.groups import Group
+from domain.team.organisers import Role
 from messages.residents import group_texts
 from scheduler.job_context import JobContext
 from storage.outbox import queue

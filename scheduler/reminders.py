@@ -11,8 +11,8 @@ from datetime import datetime
 from domain import feeds, reminders
 from domain.delivery import DeliveryState, MessageKind, SkipReason
 from domain.events.change_rules import FRESH
-from domain.organisers import Role
 from domain.reminders import CLOSE, LOOK_BACK, Reminder
+from domain.team.organisers import Role
 from messages.residents import reminder_texts
 from scheduler.job_context import JobContext
 from storage.database import Session

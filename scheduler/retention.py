@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import at
 from domain.delivery import MessageKind
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.residents import privacy_texts
 from scheduler.job_context import JobContext
 from storage import retention

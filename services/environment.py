@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.calendar import QuietHours
-from domain.organisers import Organiser
 from domain.programmes import Programme
+from domain.team.organisers import Organiser
 from messages.catalog import Catalog
 from messages.localizer import Localizer
 from storage.database import Database, Session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.results import Refusal, Refused
 
 

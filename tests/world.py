@@ -25,8 +25,8 @@ from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE, Settings
 from delivery.rate_limiter import RateLimiter
 from delivery.responses import NotSent, Uncertain, checked
-from domain.allowance import Allowance
 from domain.programmes import Programme
+from domain.residents.allowance import Allowance
 from sandbox.api.refusals import ConnectionCut, Stranger
 from sandbox.api.telegram import TOKEN, Telegram
 from sandbox.people.groups import GroupChat

@@ -27,9 +27,10 @@ async def everything(settings: Settings) -> list[str]:
     programme = content.programme
     known = knowledge.load(programme, settings.programme_dir)
     languages = ", ".join(f"{language} {len(entries)}" for language, entries in known.entries.items())
+    name = programme.say(programme.name, programme.language)
     lines = [
         f"settings: good{'' if settings.telegram_bot_token else ' (no token: only the sandbox can run)'}",
-        f"programme: {programme.say(programme.name, programme.language)}, {len(programme.events)} events in {len(programme.areas)} areas",
+        f"programme: {name}, {len(programme.events)} events in {len(programme.areas)} areas",
         f"answers: {languages}",
         f"prepared announcements: {len(content.prepared)}",
     ]

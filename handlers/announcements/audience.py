@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telegram import Update
 
-from domain.groups import Group
+from domain.residents.groups import Group
 from handlers.announcements import common
 from handlers.context import Context, action
 from handlers.gate.permissions import organisers_only

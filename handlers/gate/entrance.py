@@ -9,8 +9,8 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from domain import feeds
-from domain.allowance import FloodVerdict
-from domain.organisers import NAME_LENGTH, Organiser, Role
+from domain.residents.allowance import FloodVerdict
+from domain.team.organisers import NAME_LENGTH, Organiser, Role
 from handlers.context import Context
 from handlers.gate import floods, groups
 from messages.message import shortened

@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from domain.allowance import FloodVerdict
+from domain.residents.allowance import FloodVerdict
 from handlers.context import Context
 from messages.message import Message
 from storage.people import residents

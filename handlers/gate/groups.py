@@ -12,8 +12,8 @@ from telegram.ext import ApplicationHandlerStop
 
 from domain import feeds
 from domain.delivery import MessageKind
-from domain.groups import ChatKind, Group
-from domain.organisers import Role
+from domain.residents.groups import ChatKind, Group
+from domain.team.organisers import Role
 from handlers.context import Context, action, chat_id
 from handlers.gate import floods
 from handlers.gate.permissions import organisers_only

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Update
 
-from domain.organisers import Role
+from domain.team.organisers import Role
 from handlers.context import Context, chat_id
 from messages.message import Message
 

@@ -8,8 +8,8 @@ import re
 from telegram import Update
 
 from domain import feeds
-from domain.allowance import FloodVerdict
 from domain.events.events import Event, upcoming_in
+from domain.residents.allowance import FloodVerdict
 from handlers.context import Context, action, chat_id, in_group, pressed
 from handlers.events.cards import drawn, keep_card
 from handlers.team import invites

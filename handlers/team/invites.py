@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from telegram import Update
 
-from domain.organisers import Invite, Role
+from domain.team.organisers import Invite, Role
 from handlers.context import Context, action, chat_id
 from handlers.gate.permissions import owners_only
 from handlers.results import acknowledged

@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import Update
 from telegram.error import TelegramError
 
-from domain.organisers import NAME_LENGTH, Invite, Organiser
+from domain.team.organisers import NAME_LENGTH, Invite, Organiser
 from handlers.context import Context, action
 from handlers.gate.permissions import owners_only
 from handlers.results import acknowledged

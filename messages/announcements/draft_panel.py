@@ -11,8 +11,8 @@ from telegram import InlineKeyboardButton
 from domain.announcements.announcements import HOLD, MOST_LINKS, Announcement, AnnouncementState, ContentKind, Every
 from domain.calendar import QuietHours
 from domain.events.events import Event
-from domain.groups import Group
 from domain.programmes import Programme
+from domain.residents.groups import Group
 from messages import dates, keyboards, pages
 from messages.actions.action import Action
 from messages.actions.announcements import drafts

@@ -7,7 +7,7 @@ from datetime import datetime
 from telegram import InlineKeyboardButton
 
 from domain import feeds
-from domain.groups import ChatKind, Group
+from domain.residents.groups import ChatKind, Group
 from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
 from messages.actions.events.groups import Introduce, LinkGroup

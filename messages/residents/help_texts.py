@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.events.events import Event
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages import commands, keyboards, pages
 from messages.actions.events.cards import ConfirmDates, ConfirmEvent, ShowDates, ShowEvents
 from messages.actions.events.editing import ListEvents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.organisers import Invite, Organiser, Role
+from domain.team.organisers import Invite, Organiser, Role
 from messages import commands, keyboards, pages
 from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteArea, WithdrawInvite
 from messages.localizer import Localizer

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from domain.organisers import Invite, Organiser
+from domain.team.organisers import Invite, Organiser
 from messages import keyboards
 from messages.actions.team.invites import BeginInvite, WithdrawInvite
 from messages.actions.team.members import ConfirmRevoke, Revoke, ShowOrganisers

@@ -11,7 +11,7 @@ from domain.announcements import repeats
 from domain.announcements.announcements import HOLD, UNDER_WAY, Announcement, AnnouncementState, Repeat
 from domain.delivery import MessageKind
 from domain.events.events import Event
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.announcements import sending_texts
 from messages.announcements.approval_texts import LEFT
 from messages.localizer import Localizer

@@ -10,7 +10,7 @@ from domain import feeds
 from domain.delivery import MessageKind
 from domain.events import headcount
 from domain.events.events import Event, Status
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.residents import attendance_texts
 from scheduler.job_context import JobContext
 from storage.database import Session

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from domain.calendar import at
 from domain.delivery import MessageKind
 from domain.events.events import Event
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.events import edit_texts
 from messages.localizer import Localizer
 from messages.message import Message

@@ -10,8 +10,8 @@ from domain import feeds, reminders
 from domain.announcements import agenda
 from domain.announcements.agenda import AgendaItem
 from domain.announcements.announcements import Announcement
-from domain.organisers import Organiser
 from domain.reminders import Lead, Reminder
+from domain.team.organisers import Organiser
 from services.environment import Environment
 from storage.announcements import announcements, audiences
 from storage.database import Session

@@ -10,7 +10,7 @@ from datetime import datetime
 from domain.announcements.amendments import Act, Amendment, Stage
 from domain.announcements.announcements import OVER, UNDER_WAY, Announcement, AnnouncementState, Content
 from domain.delivery import MessageKind
-from domain.organisers import Organiser
+from domain.team.organisers import Organiser
 from messages.announcements import amendment_texts, approval_texts, sending_texts
 from services.announcements import notices, rows
 from services.environment import Environment

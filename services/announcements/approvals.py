@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.organisers import Organiser
+from domain.team.organisers import Organiser
 from messages.announcements import approval_texts
 from services.announcements import notices, rows
 from services.environment import Environment

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from messages.announcements import approval_texts
 from messages.localizer import Localizer
 from messages.message import Message

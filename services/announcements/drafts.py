@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Unpack
 
 from domain.announcements.announcements import Announcement, AnnouncementState, Audience, Content
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.announcements import notices, rows
 from services.announcements.editing import Changed, change
 from services.announcements.rows import OnVersion

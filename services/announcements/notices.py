@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.announcements.announcements import Announcement
 from domain.delivery import MessageKind
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from messages.announcements import sending_texts
 from messages.localizer import Localizer
 from messages.message import Message

@@ -9,7 +9,7 @@ from typing import Unpack
 from domain.announcements.announcements import Announcement, AnnouncementState
 from domain.delivery import MessageKind
 from domain.events.events import Event
-from domain.organisers import Organiser
+from domain.team.organisers import Organiser
 from messages.announcements.draft_panel import PanelContext
 from services.announcements import rows
 from services.announcements.rows import OnVersion

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from domain.announcements.announcements import Announcement, AnnouncementState
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from messages.announcements import sending_texts
 from services import environment
 from services.environment import Environment

@@ -15,8 +15,8 @@ from domain.announcements.announcements import (
     Content,
 )
 from domain.delivery import MessageKind, SkipReason
-from domain.organisers import Organiser
 from domain.programmes import Programme
+from domain.team.organisers import Organiser
 from messages.announcements import sending_texts
 from services.announcements import approvals, notices, rows
 from services.environment import Environment

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.events.change_rules import Wanted
 from domain.events.events import Event
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from messages.events import edit_texts
 from services.environment import Environment, record
 from services.results import Done, Refusal, Refused, Stale

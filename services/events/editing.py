@@ -11,8 +11,8 @@ from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events.change_rules import Change, ChangeState, notice_time
 from domain.events.events import Event, Place, Status
-from domain.organisers import Organiser, Role
 from domain.programmes import Programme
+from domain.team.organisers import Organiser, Role
 from messages.events import edit_texts
 from services.environment import Environment, record
 from services.results import Done, Refusal, Refused, Stale

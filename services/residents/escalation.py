@@ -11,7 +11,7 @@ from answers.engine import Engine
 from answers.language.text import fold
 from answers.search.similarity import Gist, alike, gist
 from domain.delivery import MessageKind
-from domain.organisers import Role
+from domain.team.organisers import Role
 from messages.team import inbox_texts
 from services.environment import Environment
 from services.results import Done, Refusal, Refused, Stale

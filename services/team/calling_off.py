@@ -7,8 +7,8 @@ from datetime import datetime
 
 from domain import feeds, reminders
 from domain.delivery import MessageKind
-from domain.organisers import Organiser, Role
 from domain.reminders import Reminder
+from domain.team.organisers import Organiser, Role
 from messages.residents import reminder_texts
 from services.environment import Environment, record
 from services.results import Done, Refusal, Refused, Stale

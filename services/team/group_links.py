@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from domain.groups import Group
-from domain.organisers import Organiser, Role
+from domain.residents.groups import Group
+from domain.team.organisers import Organiser, Role
 from services.environment import Environment, record
 from services.results import Done, Refused, Stale
 from services.rights import lacking

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.delivery import MessageKind
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from domain.team.tickets import TicketState
 from messages.localizer import Localizer
 from messages.message import Html, Message

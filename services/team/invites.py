@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.delivery import MessageKind
-from domain.organisers import NAME_LENGTH, Invite, Organiser, Role
+from domain.team.organisers import NAME_LENGTH, Invite, Organiser, Role
 from messages.message import as_name, shortened
 from messages.team import invite_texts
 from services.environment import Environment, record

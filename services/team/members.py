@@ -6,7 +6,7 @@ import logging
 from datetime import datetime
 
 from domain.delivery import MessageKind
-from domain.organisers import Invite, Organiser, Role
+from domain.team.organisers import Invite, Organiser, Role
 from messages.message import Message
 from services.announcements import doubts
 from services.environment import Environment, record

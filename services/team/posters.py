@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.events.events import Event
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.environment import Environment
 from services.results import Done, Refusal, Refused, Stale
 from services.rights import lacking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.organisers import Organiser
+from domain.team.organisers import Organiser
 from services.environment import Environment
 from storage.team import audit
 from storage.team.audit import AuditEntry

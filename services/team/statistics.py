@@ -8,7 +8,7 @@ from datetime import date, datetime
 from domain import feeds
 from domain.announcements.announcements import Announcement
 from domain.events.events import Event
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.environment import Environment
 from services.results import Done, Refused
 from services.rights import lacking

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, litera
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.delivery import DeliveryState, MessageKind, SkipReason, thing_of
-from domain.groups import ChatKind
+from domain.residents.groups import ChatKind
 from storage.database import dialect_of, insert
 from storage.models import Delivery, Outgoing, Resident, Subscription
 from storage.people.mutes import listening

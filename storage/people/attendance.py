@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.delivery import thing_of
 from domain.events.headcount import NOT_THERE, RATINGS, Result
-from domain.groups import ChatKind
+from domain.residents.groups import ChatKind
 from storage.database import dialect_of, insert
 from storage.models import Attendance, Delivery, EventRow, Feedback, Outgoing, Resident, Subscription, Turnout
 from storage.outbox import queue

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.groups import ChatKind
+from domain.residents.groups import ChatKind
 from storage.models import APART, Resident, Subscription
 from storage.people.subscriptions import of_programme, wants
 

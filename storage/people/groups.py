@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.delivery import WAITING, DeliveryState, SkipReason
-from domain.groups import ChatKind, Group
+from domain.residents.groups import ChatKind, Group
 from storage.database import dialect_of, insert
 from storage.models import APART, Base, Delivery, Resident
 

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.delivery import UNSENT, SkipReason
-from domain.groups import ChatKind
-from domain.organisers import Organiser, Role
+from domain.residents.groups import ChatKind
+from domain.team.organisers import Organiser, Role
 from storage import traces
 from storage.database import dialect_of, insert
 from storage.models import (

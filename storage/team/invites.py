@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.organisers import INVITE_LASTS, Invite, Role
+from domain.team.organisers import INVITE_LASTS, Invite, Role
 from storage.models import InviteRow
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from storage.database import dialect_of, insert
 from storage.models import OrganiserRow, Resident
 

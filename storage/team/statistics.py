@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements.announcements import Announcement
 from domain.delivery import DeliveryState, MessageKind
-from domain.groups import ChatKind
+from domain.residents.groups import ChatKind
 from storage.announcements import announcements
 from storage.models import Delivery, InquiryRow, Outgoing, Resident, Subscription
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.allowance import Allowance, FloodVerdict
+from domain.residents.allowance import Allowance, FloodVerdict
 
 NOON = datetime(2027, 10, 16, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.allowance import Allowance
+from domain.residents.allowance import Allowance
 from tests.world import World, received, texts
 
 

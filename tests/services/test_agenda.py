@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.announcements.announcements import Content
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.announcements import agenda, drafts, sending
 from services.results import Done
 from tests.world import MONICA, World

@@ -12,7 +12,7 @@ import pytest
 
 from domain.announcements.amendments import Act, Stage
 from domain.announcements.announcements import Announcement, AnnouncementState, Content, Every, Link
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from sandbox.people.people import Person
 from services.announcements import amendments, approvals, drafts, editing, sending
 from services.announcements.approvals import Grown

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.events.events import Event, Status
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.events import confirming, editing
 from services.events.editing import OpenChange
 from services.results import Done, Refusal, Refused, Stale

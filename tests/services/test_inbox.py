@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answers.search.similarity import Gist
-from domain.organisers import Organiser, Role
+from domain.team.organisers import Organiser, Role
 from services.results import Done, Refusal, Refused, Stale
 from services.team import inbox
 from storage.team import audit, tickets

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.organisers import Invite, Organiser, Role
+from domain.team.organisers import Invite, Organiser, Role
 from services.results import Done, Refusal, Refused, Stale
 from services.team import invites
 from storage.team import audit, organisers

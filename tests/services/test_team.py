@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.groups import ChatKind, Group
-from domain.organisers import Organiser, Role
 from domain.reminders import DEFAULT_LEADS
+from domain.residents.groups import ChatKind, Group
+from domain.team.organisers import Organiser, Role
 from services.results import Done, Refusal, Refused, Stale
 from services.team import calling_off, group_links, members, posters, records, statistics
 from services.team.calling_off import ReminderRef

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.delivery import DeliveryState, MessageKind
-from domain.groups import ChatKind, Group
+from domain.residents.groups import ChatKind, Group
 from storage.database import Database
 from storage.outbox import deliveries, queue
 from storage.people import followers, groups, residents, subscriptions
