@@ -10,14 +10,14 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from answers import knowledge
 from answers.engine import Engine
 from answers.evaluation import judge_all
 from domain import programmes
-from domain.events.events import Event, planned
+from domain.events.events import planned
 
 CONTENT = Path("content/wecare")
 SETS = {"labelled": Path("tests/answers/labelled"), "fresh": Path("tests/answers/fresh/frozen.jsonl")}
@@ -44,9 +44,9 @@ def measured() -> Figures:
     programme = programmes.load(CONTENT)
     known = knowledge.load(programme, CONTENT)
     engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
-    plans = enumerate(planned(programme, 2027), 1)
-    events = [Event(n, plan.slug, plan.area, plan.venue, plan.starts_at, plan.ends_at) for n, plan in plans]
-    now = events[0].starts_at - timedelta(days=14)
+    plans = planned(programme, 2027, datetime(2027, 9, 1, tzinfo=UTC))
+    now = plans[0].starts_at - timedelta(days=14)
+    events = [plan.stored(number, now) for number, plan in enumerate(plans, 1)]
     figures = {
         name: judge_all.evaluate(engine, judge_all.read(path), events, now).figures for name, path in SETS.items()
     }
