@@ -27,5 +27,6 @@ WORKDIR /srv/campanile
 VOLUME /srv/campanile/data
 USER 10001:10001
 STOPSIGNAL SIGTERM
+HEALTHCHECK --start-period=60s --interval=60s --timeout=10s CMD ["campanile", "healthy"]
 ENTRYPOINT ["campanile"]
 CMD ["run"]

@@ -119,6 +119,7 @@ def test_its_commands_are_ours() -> None:
     names = {each.name or getattr(each.callback, "__name__", "") for each in cli.app.registered_commands}
     asked = [words.partition("CMD ")[2] or words for name, words in STEPS if name in ("CMD", "HEALTHCHECK")]
 
+    assert len(asked) == 2
     assert {word for words in asked for word in yaml.safe_load(words)} - {"campanile"} <= names
 
 
