@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from benchmarks.answers_floors import HIGHER_IS_BETTER, KEPT, SETS, fallen
 
 
