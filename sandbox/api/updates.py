@@ -1,6 +1,8 @@
-"""The queue of updates and the long polling on it (core.telegram.org/bots/api#getupdates)."""
+"""The queue of updates, the long polling on it (core.telegram.org/bots/api#getupdates) and the webhook."""
 
 import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sandbox.api.refusals import conflict
@@ -11,14 +13,29 @@ Update = dict[str, Any]
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 _TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+_SET = "terminated by setWebhook request"
+
+
+@dataclass
+class Webhook:
+    """The address to which updates are brought, with what the bot wants of it; without a `url` there is none."""
+
+    url: str = ""
+    secret: str = ""
+    at_once: int = 40
+    last_error: dict[str, Any] = field(default_factory=dict)
+
+    def failed(self, at: datetime, why: str) -> None:
+        self.last_error = {"last_error_date": int(at.timestamp()), "last_error_message": why}
 
 
 class Updates:
-    """Updates wait here until the bot confirms them by asking for a higher offset; for one event loop."""
+    """Updates wait here until the bot has confirmed them, by asking for a higher offset or at its webhook; for one
+    event loop."""
 
     def __init__(self) -> None:
         self.pending: list[Update] = []
-        self.webhook: str = ""
+        self.webhook = Webhook()
         self._next_id = 1
         self._allowed: frozenset[str] = frozenset()
         self._poller: asyncio.Future[None] | None = None
@@ -33,11 +50,23 @@ class Updates:
     def clear(self) -> None:
         self.pending.clear()
 
+    def drop(self, update_id: int) -> None:
+        """Forget an update that the bot has taken."""
+        self.pending = [update for update in self.pending if update["update_id"] != update_id]
+
+    def bring_to(self, webhook: Webhook, allowed: list[str] | None) -> None:
+        """From now on bring updates there, and end the polling; without a `url`, let the bot ask for them again."""
+        self.webhook = webhook
+        if allowed is not None:
+            self._allowed = frozenset(allowed)
+        if webhook.url and self._poller is not None and not self._poller.done():
+            self._poller.set_exception(conflict(_SET))
+
     async def get(
         self, offset: int = 0, limit: int = 100, patience: float = 0, allowed: list[str] | None = None
     ) -> list[Update]:
         """Return at most `limit` updates from `offset` on, within `patience` seconds; the older poller gets 409."""
-        if self.webhook:
+        if self.webhook.url:
             raise conflict(_WEBHOOK)
         if allowed is not None:
             self._allowed = frozenset(allowed)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from sandbox.api.entities import units
 from sandbox.api.parameters import Params
 from sandbox.api.refusals import bad
 from sandbox.api.rules import checked_commands
+from sandbox.api.updates import Webhook
 
 if TYPE_CHECKING:
     from sandbox.api.telegram import Telegram
@@ -19,13 +22,18 @@ def get_me(telegram: Telegram, _: Params) -> dict[str, Any]:
 
 
 def set_webhook(telegram: Telegram, params: Params) -> bool:
-    """Store the webhook. The sandbox never calls it, but refuses getUpdates while it is set, as Telegram does."""
-    url = params.get("url") or ""
+    """Store the webhook, to which a courier brings the updates (`sandbox.web.courier`)."""
+    url, secret, at_once = (params.get(name) for name in ("url", "secret_token", "max_connections"))
     if url and not url.startswith("https://"):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if url and urlsplit(url).port not in (None, 443, 80, 88, 8443):
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+        raise bad("secret token contains unallowed characters")
     if params.get("drop_pending_updates"):
         telegram.updates.clear()
-    telegram.updates.webhook = url
+    hook = Webhook(url or "", secret or "", max(1, min(at_once or 40, 100)))
+    telegram.updates.bring_to(hook, params.get("allowed_updates"))
     return True
 
 
@@ -34,12 +42,9 @@ def delete_webhook(telegram: Telegram, params: Params) -> bool:
 
 
 def get_webhook_info(telegram: Telegram, _: Params) -> dict[str, Any]:
-    updates = telegram.updates
-    return {
-        "url": updates.webhook,
-        "has_custom_certificate": False,
-        "pending_update_count": len(updates.pending),
-    }
+    updates, hook = telegram.updates, telegram.updates.webhook
+    about = {"url": hook.url, "has_custom_certificate": False, "pending_update_count": len(updates.pending)}
+    return about | ({"max_connections": hook.at_once, **hook.last_error} if hook.url else {})
 
 
 def set_my_commands(telegram: Telegram, params: Params) -> bool:
