@@ -23,6 +23,7 @@ from bot.health.figures import Heard, Meter
 from bot.settings import Settings, SettingsError
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
+from bot.updates.webhook import Webhook
 from delivery.outage import LISTENING, Outage
 from delivery.rate_limiter import RateLimiter
 from delivery.sender import Sender
@@ -96,6 +97,7 @@ class App:
         self.poller = Poller(self.bot, wiring.UPDATES, self.intake, self.outage)
         self.stands_by = False
         """Whether another process is the database's bot."""
+        self.webhook = self._webhook() if settings.public_url.startswith("https:") else None
         self._opened = False
         self._listening: asyncio.Task[None] | None = None
         self._stirred = False
@@ -120,9 +122,13 @@ class App:
             settings,
             self.services,
             serves=lambda: self._opened,
+            webhook=self.webhook,
             readiness=self.readiness,
             figures=self._figures,
         )
+
+    def _webhook(self) -> Webhook:
+        return Webhook(self.bot, wiring.UPDATES, self.intake, self.outage, self.settings.public_url)
 
     def _hooks(self) -> wiring.Hooks:
         """Return the calls into the running app, for handlers and jobs."""
@@ -165,7 +171,7 @@ class App:
         """Start to listen, then everything else. Raise `ContentError` if the answers are wrong."""
         await self._reach_telegram()
         await self.application.initialize()
-        self._listening = asyncio.create_task(self.poller.listen())
+        self._listening = asyncio.create_task((self.webhook or self.poller).listen())
         # Words and answers are read concurrently with the first getUpdates, not before it: the bot listens at once.
         await beside(self.catalog.read_all)
         known = await self.shelf.read()
@@ -209,7 +215,7 @@ class App:
             await asyncio.gather(self._listening, return_exceptions=True)
         last_answers = self.intake.stop(ANSWERS_WITHIN)
         await asyncio.gather(self.clock.stop(), self.sender.stop(), last_answers, self._last_pages())
-        if self._listening is not None:
+        if self._listening is not None and self.webhook is None:
             await self.poller.confirm()
         for task in self._tasks:
             task.cancel()

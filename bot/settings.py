@@ -51,6 +51,8 @@ def _public(value: str) -> str:
         raise ValueError("must be an address such as https://bot.example.org, with nothing behind the name")
     if value.startswith("http:") and urlsplit(value).hostname not in ("127.0.0.1", "localhost", "::1"):
         raise ValueError("must begin with https://: browsers and Telegram want it")
+    if value.startswith("https:") and urlsplit(value).port not in (None, 443, 80, 88, 8443):
+        raise ValueError("must have no port, or 443, 80, 88 or 8443: Telegram brings updates to no other")
     return value.rstrip("/")
 
 

@@ -17,6 +17,7 @@ from bot import errors
 from bot.content.loaded_content import LoadedContent
 from bot.health.figures import Heard
 from bot.settings import Settings
+from bot.updates.webhook import Webhook
 from delivery.rate_limiter import Lane, RateLimiter
 from delivery.transport import AiohttpRequest
 from domain.announcements.templates import Prepared
@@ -146,6 +147,7 @@ def web(
     services: Services,
     *,
     serves: Callable[[], bool],
+    webhook: Webhook | None,
     readiness: Callable[[], Awaitable[Readiness]],
     figures: Callable[[], Awaitable[Figures]],
 ) -> WebServer | None:
@@ -154,12 +156,14 @@ def web(
         return None
     from web.server import WebServer
     from web.site import Site, application
+    from web.updates import Entrance
 
     site = Site(
         environment=services.environment,
         clock=services.clock,
         public_url=settings.public_url,
         serves=serves,
+        updates=Entrance(webhook.path, webhook.secret, webhook.take) if webhook is not None else None,
         readiness=readiness,
         figures=figures,
     )

@@ -18,6 +18,7 @@ from services.environment import Environment
 from web import health
 from web.guard import Guard
 from web.pages import Pages
+from web.updates import Entrance
 
 STATIC = Path(__file__).parent / "static"
 
@@ -28,6 +29,7 @@ class Site:
 
     `public_url` is where people find the site, "" if nobody said. `serves` returns False until this process is the
     bot of its database: then only what tells of the process itself is answered. `readiness` and `figures` are that.
+    `updates` is where Telegram brings them, unless it is asked for them.
     """
 
     environment: Environment
@@ -36,6 +38,7 @@ class Site:
     serves: Callable[[], bool]
     readiness: Callable[[], Awaitable[Readiness]]
     figures: Callable[[], Awaitable[Figures]]
+    updates: Entrance | None = None
 
 
 def application(site: Site) -> ASGIApp:
@@ -43,6 +46,7 @@ def application(site: Site) -> ASGIApp:
     pages = Pages(site.environment.catalog)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
+        *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)

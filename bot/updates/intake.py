@@ -61,6 +61,12 @@ class Intake:
         """Return whether an update of this number was taken, by this process or an earlier one."""
         return number in self._in_hand or number in self._handled
 
+    async def handled(self, number: int, within: float) -> bool:
+        """Return whether the update was handled, after at most so many seconds."""
+        if (task := self._in_hand.get(number)) is not None:
+            await asyncio.wait([task], timeout=within)
+        return number in self._handled
+
     def take(self, update: Update) -> asyncio.Task[None]:
         """Begin to handle an update, once its chat's turn comes; the task ends when it was handled."""
         self._nothing_in_hand.clear()

@@ -6,16 +6,15 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
-from random import Random
 from typing import Any, TypeGuard
 
 from telegram import Update
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, TelegramError
 from telegram.ext import ExtBot
 
 from bot.updates.intake import Intake
-from delivery.outage import Outage
-from delivery.outcome import back_off, seconds
+from bot.updates.reading import is_update, read, setback
+from delivery.outage import LISTENING, Outage
 from messages.message import endpoint
 
 log = logging.getLogger(__name__)
@@ -23,7 +22,6 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 30
 ANSWER_WITHIN = 15.0
 CONFIRM_WITHIN = 1.5
-LONGEST_BACK_OFF = 60.0
 SHORTEST_REST, LONGEST_REST = 0.01, 0.25
 """Seconds before asking again while updates are in hand: Telegram gives those again, at once."""
 MOST_KEPT = 50
@@ -48,21 +46,21 @@ class Poller:
         while True:
             try:
                 updates = await self.ask(POLL_SECONDS)
-                self._outage.reached("listening")
+                self._outage.reached(LISTENING)
                 for update in updates:
                     self._intake.take(update)
                 failures, rest = 0, SHORTEST_REST if updates else min(2 * rest, LONGEST_REST)
                 await self._intake.rest(rest)
             except Exception as error:  # a token may be put right, a stranger's page goes away
                 failures += 1
-                await asyncio.sleep(self._trouble(error, failures))
+                await asyncio.sleep(await self._trouble(error, failures))
 
     async def ask(self, wait: int) -> list[Update]:
         """Return what is new, within `wait` seconds. Raise `TelegramError`, and ValueError for nonsense."""
         began, busy, offset = asyncio.get_running_loop().time(), self._intake.busy, self._offset()
         wanted = {"offset": offset, "timeout": wait, "allowed_updates": self._kinds}
         batch = await self._bot.do_api_request(endpoint("getUpdates"), wanted, read_timeout=ANSWER_WITHIN + wait)
-        updates = {each["update_id"]: each for each in batch[:AT_MOST] if _is_update(each)} if _is_list(batch) else {}
+        updates = {each["update_id"]: each for each in batch[:AT_MOST] if is_update(each)} if _is_list(batch) else {}
         if batch != [] and not updates:
             raise ValueError("the answer holds no updates")
         self._next = max(updates, default=self._next - 1) + 1
@@ -83,31 +81,21 @@ class Poller:
         return self._next if oldest is None else max(min(oldest, self._next), self._next - MOST_KEPT)
 
     def _read(self, data: dict[str, Any]) -> Update | None:
-        """Return the update; None, and a line in the log, if it cannot be read, so that the next one still comes."""
-        try:
-            return Update.de_json(data, self._bot)
-        except Exception as error:  # any shape can come
-            log.error("update %s cannot be read and is passed over: %s", data["update_id"], type(error).__name__)
+        if (update := read(data, self._bot)) is None:
             self._intake.pass_over(data["update_id"])
-            return None
+        return update
 
-    def _trouble(self, error: Exception, failures: int) -> float:
-        """Log the failure and return the seconds to wait before the next try."""
+    async def _trouble(self, error: Exception, failures: int) -> float:
+        """Put right what can be, and return the seconds to wait before the next try."""
         if isinstance(error, BadRequest):  # whatever Telegram has against the offset: begin anew
             self._next = 0
-        reason = str(error.__cause__ or error) or type(error).__name__
-        rest = min(back_off(failures, Random()).total_seconds(), LONGEST_BACK_OFF)
-        if isinstance(error, RetryAfter):
-            rest = max(rest, seconds(error))
-        log.warning("Telegram cannot be asked for updates (%s): trying again in %.0f s", reason, rest)
-        self._outage.failed("listening", reason)
-        return rest
+        if isinstance(error, Conflict) and "webhook" in str(error):
+            log.warning("Telegram brought the updates to a webhook: deleting it, to ask for them from now on")
+            with suppress(TelegramError):
+                await self._bot.delete_webhook()
+                return 0
+        return setback(error, failures, self._outage)
 
 
 def _is_list(data: Any) -> TypeGuard[list[Any]]:
     return isinstance(data, list)
-
-
-def _is_update(data: Any) -> bool:
-    """Return whether it has a number that Telegram could have given: asking from a higher one would bring nothing."""
-    return isinstance(data, dict) and type(data.get("update_id")) is int and 0 <= data["update_id"] < 2**31

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import signal
+import socket
 import sqlite3
 import sys
 import time
@@ -20,6 +21,7 @@ from sqlalchemy import make_url
 from sandbox.api.telegram import TOKEN, Telegram
 from sandbox.people.people import Person
 from sandbox.web.clock import Clock
+from sandbox.web.courier import Courier
 from sandbox.web.server import Server, create_app
 from tests.world import MONICA, World, received, rome
 
@@ -31,7 +33,7 @@ class Process:
 
     def __init__(self, telegram: Telegram, url: str, database_url: str, folder: Path) -> None:
         self.telegram, self.log = telegram, folder / "log.txt"
-        self._environment = {
+        self.environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(Path(__file__).parents[2]),
             "TELEGRAM_BOT_TOKEN": TOKEN,
@@ -46,7 +48,7 @@ class Process:
     async def start(self) -> None:
         with self.log.open("a") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=self._folder, env=self._environment,
+                sys.executable, "-m", "bot", "run", cwd=self._folder, env=self.environment,
                 stdout=log, stderr=log,
             )  # fmt: skip
 
@@ -151,6 +153,40 @@ async def test_nothing_is_answered_twice_behind_somebody_who_waits(
     await until(lambda: not process.telegram.updates.pending)
     await process.end()
     assert [received(person, "lingua") for person in everybody] == [1] * 6
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["SIGTERM", "SIGKILL"])
+async def test_what_telegram_brought_is_answered_once_too(process: Process, killed: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    process.environment |= {"HTTP_PORT": str(port), "PUBLIC_URL": "https://bot.example.org", "LOG_LEVEL": "DEBUG"}
+    telegram, everybody = process.telegram, [process.telegram.person(2001 + number, "Anna") for number in range(6)]
+    anna, *others = everybody
+    async with Courier(telegram, f"http://127.0.0.1:{port}"):
+        for person in everybody:
+            person.say("/incontri")
+        await process.start()
+        for person in everybody:
+            await heard(person, "Pinerolo")
+        telegram.faults.slow[anna.id] = 60
+        for person in everybody:
+            person.say("/lingua")
+        for person in others:
+            await heard(person, "lingua")
+        await until(lambda: len(telegram.updates.pending) == 1)
+        hooks = [telegram.updates.webhook]
+        await (process.kill() if killed else process.end())
+
+        telegram.faults.slow.clear()
+        await process.start()
+        await heard(anna, "lingua")
+        await until(lambda: not telegram.updates.pending)
+        hooks.append(telegram.updates.webhook)
+        assert await process.end() < 10
+    assert [received(person, "lingua") for person in everybody] == [1] * 6
+    assert hooks[0].url != hooks[1].url
+    secrets = [TOKEN, *(secret for hook in hooks for secret in (hook.secret, hook.url))]
+    assert [secret for secret in secrets if secret in process.log.read_text()] == []
 
 
 @pytest.mark.parametrize("killed", [False, True], ids=["SIGTERM", "SIGKILL"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from io import BytesIO
 
 import aiohttp
 import pytest
@@ -26,7 +27,9 @@ class Browser:
         self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
     ) -> tuple[aiohttp.ClientResponse, str]:
         url = f"http://127.0.0.1:{self.port}{path}"
-        async with self._session.request(method, url, data=body, headers=headers, allow_redirects=False) as answer:
+        async with self._session.request(
+            method, url, data=body and BytesIO(body), headers=headers, allow_redirects=False
+        ) as answer:
             return answer, await answer.text()
 
 
