@@ -22,6 +22,7 @@ from messages.localizer import Localizer
 from sandbox.api.telegram import TOKEN, Telegram
 from sandbox.web.cast import Cast, GroupCast, Label, Stop
 from sandbox.web.clock import Clock
+from sandbox.web.courier import Courier
 from sandbox.web.server import Server, create_app
 
 ORGANISER, ANNA, MARCO = 1001, 2001, 2002
@@ -86,10 +87,12 @@ async def _play(settings: Settings, host: str, port: int, address: str) -> None:
     stopped = service.on_signal()
     app = App(replace(settings, telegram_api_url=server.url), now=clock)
     try:
-        await app.open()
-        await app.start()
-        print(f"Open {f'http://{address}' if address else server.url} in a browser. Stop with Ctrl-C.", flush=True)
-        await stopped.wait()
+        await app.serve()
+        async with Courier(telegram, f"http://127.0.0.1:{app.web.port if app.web else 0}"):
+            await app.open()
+            await app.start()
+            print(f"Open {f'http://{address}' if address else server.url} in a browser. Stop with Ctrl-C.", flush=True)
+            await stopped.wait()
     finally:
         await app.stop()
         await server.stop()

@@ -17,7 +17,7 @@ _SET = "terminated by setWebhook request"
 
 
 @dataclass
-class Webhook:
+class Hook:
     """The address to which updates are brought, with what the bot wants of it; without a `url` there is none."""
 
     url: str = ""
@@ -35,7 +35,7 @@ class Updates:
 
     def __init__(self) -> None:
         self.pending: list[Update] = []
-        self.webhook = Webhook()
+        self.webhook = Hook()
         self._next_id = 1
         self._allowed: frozenset[str] = frozenset()
         self._poller: asyncio.Future[None] | None = None
@@ -54,7 +54,7 @@ class Updates:
         """Forget an update that the bot has taken."""
         self.pending = [update for update in self.pending if update["update_id"] != update_id]
 
-    def bring_to(self, webhook: Webhook, allowed: list[str] | None) -> None:
+    def bring_to(self, webhook: Hook, allowed: list[str] | None) -> None:
         """From now on bring updates there, and end the polling; without a `url`, let the bot ask for them again."""
         self.webhook = webhook
         if allowed is not None:

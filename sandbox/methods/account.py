@@ -11,7 +11,7 @@ from sandbox.api.entities import units
 from sandbox.api.parameters import Params
 from sandbox.api.refusals import bad
 from sandbox.api.rules import checked_commands
-from sandbox.api.updates import Webhook
+from sandbox.api.updates import Hook
 
 if TYPE_CHECKING:
     from sandbox.api.telegram import Telegram
@@ -32,7 +32,7 @@ def set_webhook(telegram: Telegram, params: Params) -> bool:
         raise bad("secret token contains unallowed characters")
     if params.get("drop_pending_updates"):
         telegram.updates.clear()
-    hook = Webhook(url or "", secret or "", max(1, min(at_once or 40, 100)))
+    hook = Hook(url or "", secret or "", max(1, min(at_once or 40, 100)))
     telegram.updates.bring_to(hook, params.get("allowed_updates"))
     return True
 

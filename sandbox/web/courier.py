@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from sandbox.api.telegram import Telegram
-from sandbox.api.updates import Update, Webhook
+from sandbox.api.updates import Hook, Update
 
 PATIENCE = 60.0
 LONGEST_DELAY = 60
@@ -25,7 +25,7 @@ class Courier:
 
     def __init__(self, telegram: Telegram, behind: str, patience: float = PATIENCE) -> None:
         self._telegram, self._behind, self._patience = telegram, behind, patience
-        self._hook = Webhook()
+        self._hook = Hook()
         self._on_the_way: dict[Queue, asyncio.Task[None]] = {}
 
     async def __aenter__(self) -> "Courier":
@@ -39,7 +39,7 @@ class Courier:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._telegram.watchers.remove(self._look)
-        self._begin_anew(Webhook())
+        self._begin_anew(Hook())
         await self._session.close()
 
     def _look(self) -> None:
@@ -55,7 +55,7 @@ class Courier:
                 task = self._on_the_way[queue] = asyncio.create_task(self._bring(update, self._hook))
                 task.add_done_callback(partial(self._ended, queue))
 
-    def _begin_anew(self, hook: Webhook) -> None:
+    def _begin_anew(self, hook: Hook) -> None:
         for task in self._on_the_way.values():
             task.cancel()
         self._on_the_way, self._hook = {}, hook
@@ -65,7 +65,7 @@ class Courier:
             del self._on_the_way[queue]
             self._look()
 
-    async def _bring(self, update: Update, hook: Webhook) -> None:
+    async def _bring(self, update: Update, hook: Hook) -> None:
         delay, failures = 1, 0
         while (wait := await self._post(update, hook)) is not None:
             if not wait and failures:
@@ -74,7 +74,7 @@ class Courier:
             await asyncio.sleep(wait)
         self._telegram.updates.drop(update["update_id"])
 
-    async def _post(self, update: Update, hook: Webhook) -> int | None:
+    async def _post(self, update: Update, hook: Hook) -> int | None:
         """Return None if the update was taken, else how many seconds the bot wants to be left alone."""
         url = f"{self._behind}{urlsplit(hook.url).path}"
         headers = {SECRET: hook.secret} if hook.secret else {}

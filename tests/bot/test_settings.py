@@ -40,6 +40,8 @@ def test_values_are_read_as_written() -> None:
         ("HTTP_HOST", "any where", "0.0.0.0"),
         ("PUBLIC_URL", "http://www.example.org", "https://"),
         ("PUBLIC_URL", "https://www.example.org/bot", "nothing behind the name"),
+        ("PUBLIC_URL", "http://www.example.org", "must begin with https://"),
+        ("PUBLIC_URL", "https://www.example.org:8444", "443, 80, 88 or 8443"),
         ("PUBLIC_URL", "www.example.org", "https://bot.example.org"),
         ("PUBLIC_URL", "https://www.example.org", "HTTP_PORT is not"),
         ("LOG_FORMAT", "xml", "text or json"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from tests.world import World, received, rome, texts
 from web import guard
 
 PUBLIC = "https://bot.example.org"
-Brings = Callable[..., Awaitable[int]]
+Brings = Callable[..., Coroutine[Any, Any, int]]
 
 
 @pytest.fixture
