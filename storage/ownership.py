@@ -103,14 +103,16 @@ class Ownership:
         return taken
 
     async def release(self) -> None:
+        """Give up what was taken. Call it after a `take` that failed or was cancelled, too."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait([self._watch])
-        elif self._connection is not None:
-            await self._connection.close()
+        if self._connection is not None:
+            with suppress(*UNUSABLE):
+                await self._connection.close()
         if self._engine is not None:
             await self._engine.dispose()
 
@@ -127,9 +129,6 @@ class Ownership:
             log.error("the connection that makes this the only bot is lost (%s)", reason(error))
             self.lost = True
             self._on_lost()
-        finally:
-            with suppress(*UNUSABLE):
-                await connection.close()
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -47,6 +48,19 @@ async def test_one_file_has_one_bot_by_whatever_name(tmp_path: Path, monkeypatch
             os.close(ownership.lock_file(name))
     os.close(held)
     os.close(ownership.lock_file("inner/far.db"))
+
+
+async def test_who_is_refused_or_gives_up_at_once_leaves_no_connection(postgres_url: str) -> None:
+    async with ownership.owned(postgres_url):
+        with pytest.raises(ownership.InUseError):
+            async with ownership.owned(postgres_url):
+                pass
+        waiting = ownership.Ownership(postgres_url)
+        assert not await waiting.take()
+        await waiting.release()
+    async with ownership.owned(postgres_url):
+        pass
+    gc.collect()  # what nobody closed says so now, and fails the test
 
 
 async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
