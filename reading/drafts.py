@@ -25,6 +25,10 @@ class DraftWhen:
     also: tuple[str, ...] = ()
 
     @property
+    def endless(self) -> bool:
+        return bool(self.repeat) and not self.until and "COUNT=" not in self.repeat
+
+    @property
     def single(self) -> bool:
         """Return True for one day with its year, and nothing else but hours."""
         return len(self.day) > len("01-12") and not (self.last or self.days or self.repeat or self.also)

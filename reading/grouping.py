@@ -22,14 +22,14 @@ def group(draft: DraftProgramme, wishes: Wishes) -> None:
         groups[event.bare()].append(event)
     draft.events = [_one(events, draft.notes) for events in groups.values()]
     _drop_what_is_everywhere(draft)
-    endless = 0
-    for number, event in enumerate(draft.events):
-        whens = tuple(bounded(when, wishes, event.origin) for when in event.whens)
-        endless += whens != event.whens
-        draft.events[number] = replace(event, whens=whens)
+    endless = sum(when.endless for event in draft.events for when in event.whens)
+    draft.events = [
+        replace(event, whens=tuple(bounded(when, wishes, event.origin) for when in event.whens))
+        for event in draft.events
+    ]
     if endless:
         said = "1 event repeats" if endless == 1 else f"{endless} events repeat"
-        draft.notes.append(f"{said} without an end: written from {wishes.today.year} to {wishes.horizon}.")
+        draft.notes.append(f"{said} without an end: the bot knows the days of about a year ahead, at every start.")
 
 
 def _one(events: Sequence[DraftEvent], notes: list[str]) -> DraftEvent:

@@ -38,8 +38,8 @@ def read(source: Source, wishes: Wishes) -> DraftProgramme:
 def _over(event: DraftEvent, today: str) -> bool:
     """Return True if every day of an event is past; one without a year never is, nor one that says how often."""
     last = [max(when.day, when.last, when.until, *when.also) for when in event.whens if len(when.day) == len(today)]
-    counted = any("COUNT" in when.repeat for when in event.whens)
-    return len(last) == len(event.whens) and max(last) < today and not counted
+    open_end = any(when.repeat and not when.until for when in event.whens)
+    return len(last) == len(event.whens) and max(last) < today and not open_end
 
 
 def _reader(source: Source) -> Reader:

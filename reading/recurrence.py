@@ -35,23 +35,22 @@ def parts(rule: str) -> dict[str, str]:
 
 
 def bounded(when: DraftWhen, wishes: Wishes, origin: str) -> DraftWhen:
-    """Return a rule without an end from its first day of this year to the horizon; any other as it is.
+    """Return a rule without an end from its first day of this year on; any other as it is.
 
     Raise `Flaw` for one with more days than anybody would look at.
     """
     if not when.repeat:
         return when
-    endless = not when.until and "COUNT" not in parts(when.repeat)
-    until = wishes.horizon.isoformat() if endless else when.until or f"{YEARS[1]}-12-31"
+    until = wishes.horizon.isoformat() if when.endless else when.until or f"{YEARS[1]}-12-31"
     days = [day for day in _expanded(when, date.fromisoformat(until)) if day.year >= wishes.today.year]
     if len(days) > MOST_DAYS:
         raise Flaw(f'"{when.repeat}" has more than {MOST_DAYS} days', origin)
-    if not endless:
+    if not when.endless:
         return when
     if not days:
         raise Flaw(f'"{when.repeat}" has no day from {wishes.today.year} to {wishes.horizon}', origin)
     first = days[0].isoformat()
-    return replace(when, day=first, until=until, without=tuple(day for day in when.without if day >= first))
+    return replace(when, day=first, without=tuple(day for day in when.without if day >= first))
 
 
 def _expanded(when: DraftWhen, last: date) -> list[date]:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reading.errors import Flaw
 
-LONGEST_NAME, LONGEST_NOTE = 128, 1000
+LONGEST_NAME, LONGEST_NOTE, LONGEST_LINK = 128, 1000, 500
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+|[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s<>\"]*)?")
 _TAGS = re.compile(
     r"</?(?:p|br|div|span|b|i|u|strong|em|a|ul|ol|li|h[1-6]|html|body|font|table|tr|td)\b[^>]*>", re.IGNORECASE
 )
@@ -43,12 +44,20 @@ def _cut(text: str) -> str:
     return head[: sentence + 1] if sentence > LONGEST_NOTE // 2 else f"{head.rpartition(' ')[0]} ..."
 
 
-def short(text: object, what: str) -> str:
-    """Return a name. Raise `Flaw` if it is too long to stand on a button or in a list."""
+def short(text: object) -> str:
+    """Return a name as it may stand on a button or in a list: cut where it is long, empty where nothing is said."""
     name = clean(text)
-    if len(name) > LONGEST_NAME:
-        raise Flaw(f'the {what} "{name[:40]}..." has {len(name)} characters, more than {LONGEST_NAME}')
-    return name
+    if not re.search(r"\w", name):
+        return ""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def linked(text: object) -> tuple[str, str]:
+    """Return the address that a text is, with its scheme, or else the text, which belongs into a note."""
+    said = clean(text)
+    if _ADDRESS.fullmatch(said) and len(said) <= LONGEST_LINK:
+        return (said if "://" in said else f"https://{said}"), ""
+    return "", said
 
 
 def zone_of(name: str) -> str:

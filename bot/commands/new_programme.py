@@ -39,7 +39,7 @@ def make(folder: Path) -> str:
     file = folder / FILE
     if yaml_file.present(file):
         raise SourceError(str(file), [Flaw("is there already: choose another name")])
-    name = _asked(f"1. What is the programme called? [{folder.name}]", lambda text: short(text, "name") or folder.name)
+    name = _asked(f"1. What is the programme called? [{folder.name}]", lambda text: short(text) or folder.name)
     languages = _asked(f"2. Which languages does it speak, its own first? ({', '.join(known())})", _languages)
     zone = _asked("3. In which time zone is it? (Europe/Rome)", _zone)
     words = {language: noun for language in languages if (noun := _asked(_word_asked(language), _word(language)))}
@@ -119,8 +119,8 @@ def _words(words: Mapping[str, Mapping[str, str]], languages: list[str]) -> dict
 def _place(text: str) -> FirstPlace:
     area, _, rest = (text if "/" in text or not text else f"{text}/").partition("/")
     name, _, address = rest.partition(",")
-    area = short(area, "area")
-    venue = DraftVenue(short(name, "place"), area, short(address, "address")) if name.strip() else None
+    area = short(area)
+    venue = DraftVenue(short(name), area, short(address)) if name.strip() else None
     return FirstPlace(area, venue)
 
 

@@ -134,14 +134,15 @@ class _CalendarEntry:
     def _event(self, where: str, component: Any) -> DraftEvent:
         """Return the event with the hours of its first day."""
         texts = {name: self._text(component, name) for name in MAPPED}
+        texts["area"] = short(texts["area"])
         status = {"CANCELLED": CANCELLED, "CONFIRMED": PLANNED}.get(str(component.get("STATUS", "")).upper(), "")
         venue, online = self._venue(component, texts["venue"], texts["area"])
-        kinds = tuple(dict.fromkeys(short(each, "category") for each in texts["kinds"].split("\0") if each.strip()))
+        kinds = tuple(dict.fromkeys(kind for each in texts["kinds"].split("\0") if (kind := short(each))))
         return DraftEvent(
             Moments(component, self.zone, self.wishes).whens(first=True),
-            title=short(texts["title"], "title"),
+            title=short(texts["title"]),
             kinds=kinds,
-            area=short(texts["area"], "area"),
+            area=texts["area"],
             venue=venue,
             status=status,
             people=tuple(filter(None, map(clean, texts["people"].split(",")))),
@@ -166,8 +167,8 @@ class _CalendarEntry:
         if re.match(r"https?://", location):
             return None, location
         name, _, address = location.partition(",")
-        if not name.strip():
+        if not short(name):
             return None, ""
         point = component.get("GEO")
         latitude, longitude = (point.latitude, point.longitude) if isinstance(point, vGeo) else (None, None)
-        return DraftVenue(short(name, "place"), area, clean(address)[:128], latitude, longitude), ""
+        return DraftVenue(short(name), area, short(address), latitude, longitude), ""

@@ -15,7 +15,7 @@ from defusedxml.ElementTree import fromstring
 from reading.drafts import YEARS, DraftEvent, DraftProgramme, DraftVenue, DraftWhen, Wishes
 from reading.errors import Flaw, SourceError
 from reading.source import Source
-from reading.texts import clean, zone_of
+from reading.texts import clean, short, zone_of
 
 _DURATION = re.compile(r"(?:(?P<days>\d{1,2}):)?(?P<hours>\d{1,3}):(?P<minutes>\d{2})")
 
@@ -64,15 +64,15 @@ def _talks(root: Element) -> Iterator[tuple[Element, str, str]]:
 
 
 def _event(element: Element, uid: str, where: str, room: str, when: DraftWhen) -> DraftEvent:
-    venue = room or _text(element, "room")
-    track = _text(element, "track")
+    venue = short(room or _text(element, "room"))
+    track = short(_text(element, "track"))
     note = _text(element, "subtitle") or _text(element, "abstract") or _text(element, "description")
     return DraftEvent(
         (when,),
-        title=_text(element, "title"),
+        title=short(_text(element, "title")),
         kinds=(track,) if track else (),
         venue=DraftVenue(venue) if venue else None,
-        people=tuple(clean("".join(person.itertext())) for person in element.iterfind("persons/person")),
+        people=tuple(name for each in element.iterfind("persons/person") if (name := short("".join(each.itertext())))),
         link=_text(element, "url"),
         note=note,
         uid=uid,

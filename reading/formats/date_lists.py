@@ -14,7 +14,8 @@ from reading.tables.dates import Order, scan
 from reading.texts import clean, short
 
 _HEADING = re.compile(r"(?P<name>[^\d:,;][^:,;]{0,60}):\s*(?P<text>.*)")
-_STREET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<numbers>[\d\s,a-z–-]+)\)")
+_HOUSES = r"\d+[a-z]?(?:\s*[-–]\s*\d+[a-z]?)?"
+_STREET = re.compile(rf"(?P<name>[^()]+?)\s*\((?P<numbers>{_HOUSES}(?:\s*,\s*{_HOUSES})*)\s*\)")
 _BETWEEN = re.compile(r",(?![^(]*\))")
 MOST_LINES = 2_000
 
@@ -67,12 +68,12 @@ class _Lists:
         found = _HEADING.fullmatch(line)
         text = found["text"] if found else line
         if found:
-            self.heading = short(found["name"], "heading")
+            self.heading = short(found["name"])
         cell = scan(text)
         if cell.dates:
             self.found.append((self.heading, [DraftWhen(each.day(self.order)) for each in cell.dates], where))
         elif found and text:
-            self.area = short(text, "area")
+            self.area = short(text)
         elif text:
             self.streets += [self._street(each) for each in _BETWEEN.split(text) if each.strip()]
 
@@ -82,4 +83,4 @@ class _Lists:
             self.notes.append(
                 f'"{clean(text)}" is taken for the name of a street: what stands in brackets is no numbers.'
             )
-        return (short(found["name"], "street"), clean(found["numbers"])) if found else (short(text, "street"), "")
+        return (short(found["name"]), clean(found["numbers"].replace("–", "-"))) if found else (short(text), "")

@@ -55,10 +55,10 @@ class _Table:
         self.orders = {name: self._order(name, wishes) for name in _DAYS if name in found.columns}
 
     def event(self, row: Row) -> DraftEvent:
-        area = short(self._cell(row, "area"), "area")
+        area = short(self._cell(row, "area"))
         return DraftEvent(
             self._whens(row),
-            title=short(self._cell(row, "title"), "title"),
+            title=short(self._cell(row, "title")),
             kinds=self._listed(row, "kinds"),
             area=area,
             venue=self._venue(row, area),
@@ -92,7 +92,7 @@ class _Table:
         """Return a cell's several things: between semicolons or lines, or else commas."""
         text = self._cell(row, name)
         several = re.split(r"[;\n|]", text) if re.search(r"[;\n|]", text) else text.split(",")
-        return tuple(dict.fromkeys(name for each in several if (name := short(each, name))))
+        return tuple(dict.fromkeys(name for each in several if (name := short(each))))
 
     def _status(self, row: Row) -> str:
         text = self._cell(row, "status")
@@ -103,17 +103,15 @@ class _Table:
         return known
 
     def _venue(self, row: Row, area: str) -> DraftVenue | None:
-        name = short(self._cell(row, "venue"), "place")
-        address = clean(self._cell(row, "address")).removeprefix(f"{name}, ")
+        name = short(self._cell(row, "venue"))
+        address = short(self._cell(row, "address")).removeprefix(f"{name}, ")
         if not name and not address:
             return None
         postcode = clean(self._cell(row, "postcode"))
-        known = ", ".join(each for each in (address, postcode) if each)
+        known = short(", ".join(each for each in (address, postcode) if each))
         latitude, longitude = self._point(row)
         access = clean(self._cell(row, "access"))
-        return DraftVenue(
-            name or short(address, "address"), area, known if name else postcode, latitude, longitude, access
-        )
+        return DraftVenue(name or address, area, known if name else postcode, latitude, longitude, access)
 
     def _point(self, row: Row) -> tuple[float | None, float | None]:
         both = re.findall(r"-?\d+[.,]\d+", self._cell(row, "coordinates"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reading.drafts import DraftEvent, DraftProgramme, DraftVenue, DraftWhen
 from reading.ids import distinct, slug
+from reading.texts import linked
 from reading.writing.comparing import Item, differing
 
 Content = dict[str, list[Item]]
@@ -116,9 +117,11 @@ def _event(
         "status": event.status,
         "people": list(event.people),
     }
-    texts = {name: getattr(event, name) for name in _TEXTS}
-    if event.booking:
-        texts["booking"] = {"link": event.booking}
+    link, said = linked(event.link)
+    booking, asked = linked(event.booking)
+    texts: Item = {name: getattr(event, name) for name in _TEXTS}
+    texts["link"], texts["booking"] = link, {"link": booking} if booking else ""
+    texts["note"] = "\n".join(text for text in (event.note, said, asked) if text)
     return {"id": "", **_filled(fields | texts)}
 
 

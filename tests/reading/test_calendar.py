@@ -150,12 +150,14 @@ def test_what_matters_little_may_be_broken() -> None:
     assert found["venues"] == [{"id": "sala", "name": "Sala"}]
 
 
-def test_what_never_ends_is_bounded_and_said() -> None:
+def test_what_never_ends_begins_this_year_and_is_said() -> None:
     found = draft(calendar("UID:1\nSUMMARY:A\nDTSTART;VALUE=DATE:20190101\nRRULE:FREQ=WEEKLY;INTERVAL=4"), "a.ics")
 
     [when] = found.events[0].whens
-    assert (when.day, when.until) == ("2026-01-20", "2027-12-31")
-    assert found.notes == ["1 event repeats without an end: written from 2026 to 2027-12-31."]
+    assert (when.day, when.until) == ("2026-01-20", "")
+    assert found.notes == [
+        "1 event repeats without an end: the bot knows the days of about a year ahead, at every start."
+    ]
 
 
 def test_many_single_days_of_one_thing_are_one_event() -> None:
