@@ -14,10 +14,14 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
+from domain.log_subject import subject
 from storage.database import outage, reason
 
 SAID_AGAIN_AFTER = 60.0
 """Seconds for which a database that is out of reach, or full, is not complained of in the same words."""
+
+IDS = ("announcement", "event", "ticket", "repair")
+"""What a line may name besides, as its `extra`."""
 
 
 class Discreet(logging.Formatter):
@@ -40,7 +44,7 @@ class Discreet(logging.Formatter):
 
 
 class JsonLines(Discreet):
-    """Formats the same as JSON, one object a line."""
+    """Formats the same as JSON, one object a line, with the ids of what it is about as fields."""
 
     def line(self, record: logging.LogRecord) -> str:
         entry = {
@@ -48,6 +52,8 @@ class JsonLines(Discreet):
             "level": record.levelname,
             "from": record.name,
             "what": record.getMessage(),
+            **subject(),
+            **{name: value for name, value in vars(record).items() if name in IDS},
         }
         if record.exc_info:
             entry["error"] = self.formatException(record.exc_info)

@@ -20,6 +20,7 @@ from delivery.outage import LISTENING, Outage
 from delivery.outcome import OutcomeKind, SendOutcome, back_off
 from delivery.rate_limiter import RateLimiter
 from delivery.result_buffer import ResultBuffer
+from domain.log_subject import about
 from storage.database import Database
 from storage.outbox.deliveries import Claimed, Unavailable
 
@@ -143,15 +144,16 @@ class Sender:
         return self._until(due)
 
     async def _send(self, row: Claimed) -> None:
-        result, outcome = await attempt(self._bot, row, self._now, self._random, self._listens)
+        with about(delivery=row.id, outgoing=row.outgoing_id):
+            result, outcome = await attempt(self._bot, row, self._now, self._random, self._listens)
+            self._note(outcome)
+            if outcome.stranger and not outcome.offline and result.attempts in (TOLD_AFTER, MOST_ATTEMPTS):
+                _log.warning("something on the way to Telegram refuses message %d (%s)", row.id, outcome.reason)
+                self.on_objection()
         del self._in_hand[row.id]
         self.attempts += 1
         self.settled[result.state] += 1
         self._ledger.note(result)
-        self._note(outcome)
-        if outcome.stranger and not outcome.offline and result.attempts in (TOLD_AFTER, MOST_ATTEMPTS):
-            _log.warning("something on the way to Telegram refuses message %d (%s)", row.id, outcome.reason)
-            self.on_objection()
         self._woken.set()
 
     def _listens(self) -> bool:

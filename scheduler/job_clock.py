@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from domain.log_subject import about
+
 if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -111,7 +113,8 @@ class JobClock:
 
     async def tick(self) -> None:
         for job in self.jobs:
-            await job.run(self._now())
+            with about(job=job.name):
+                await job.run(self._now())
 
     async def _look(self, job: Job) -> None:
         # Taken before the rows are read: what is written meanwhile is looked at again.
@@ -125,6 +128,10 @@ class JobClock:
         if task is not None:
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+        with about(job=job.name):
+            await self._do(job)
+
+    async def _do(self, job: Job) -> None:
         try:
             async with self._turns[job.name]:  # a nudge may fall into a tick
                 await job.run(self._now())

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from telegram import Update
 
+from domain.log_subject import about
 from storage.database import UNUSABLE, reason
 
 log = logging.getLogger(__name__)
@@ -131,7 +132,8 @@ class Intake:
         if self._closed:
             return
         try:
-            await self._handle(update)
+            with about(update_id=update.update_id):
+                await self._handle(update)
         except (Exception, asyncio.CancelledError):
             if self._closed:
                 raise

@@ -46,7 +46,13 @@ class AmendmentReports:
             return
         counts = await reports.counts(session, MessageKind.REPAIR, repair.id)
         why = await reports.failures(session, MessageKind.REPAIR, repair.id)
-        log.info("repair %s of announcement %s done: %s", repair.id, repair.announcement, counts)
+        log.info(
+            "repair %s of announcement %s done: %s",
+            repair.id,
+            repair.announcement,
+            counts,
+            extra={"repair": repair.id, "announcement": repair.announcement},
+        )
         text = amendment_texts.report(done, announcement, asdict(counts), why, self.context.voice(language))
         key = f"report:repair:{repair.id}"
         message = queue.OutboxMessage(

@@ -57,7 +57,7 @@ class AttendanceJob:
                 outgoing = await queue.add(session, message, now)
                 await attendance.ask(session, outgoing, event.id, whose, not_before)
         people = await attendance.count(session, event_id, now)
-        log.info("event %s is over, %s were coming", event_id, people)
+        log.info("event %s is over, %s were coming", event_id, people, extra={"event": event_id})
 
     async def _report(self, session: Session, event: Event, now: datetime) -> None:
         result = await attendance.close(session, event.id, now)

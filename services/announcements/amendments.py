@@ -194,7 +194,14 @@ async def _carry_out(
     count = await _queue(session, env, known, amended, running, now)
     act = "announcement-edited" if edits else "announcement-withdrawn"
     await rows.record(session, env, who, act, known, now, count=count)
-    log.info("announcement %s: %s by organiser %s for %s", known.id, running.act, who.chat_id, count)
+    log.info(
+        "announcement %s: %s by organiser %s for %s",
+        known.id,
+        running.act,
+        who.chat_id,
+        count,
+        extra={"announcement": known.id},
+    )
     return Done(running, count)
 
 

@@ -60,7 +60,13 @@ async def approve(
         if known.people is not None and count > max(known.people, env.approval_above):
             return Grown(await rows.store(session, replace(known, people=count)))
         result = Done(await _schedule(session, env, who, _approved(known, who, count, start), now), count)
-    log.info("announcement %s approved by organiser %s for %s", known.id, who.chat_id, count)
+    log.info(
+        "announcement %s approved by organiser %s for %s",
+        known.id,
+        who.chat_id,
+        count,
+        extra={"announcement": known.id},
+    )
     env.nudge(result.value.due_at or now)
     return result
 

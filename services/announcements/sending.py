@@ -77,7 +77,13 @@ async def _schedule(
 
 def announced(env: Environment, who: Organiser, result: Done[Announcement]) -> None:
     """Let the clock look when it is due."""
-    log.info("announcement %s confirmed by organiser %s for %s", result.value.id, who.chat_id, result.count)
+    log.info(
+        "announcement %s confirmed by organiser %s for %s",
+        result.value.id,
+        who.chat_id,
+        result.count,
+        extra={"announcement": result.value.id},
+    )
     if result.value.due_at is not None:
         env.nudge(result.value.due_at)
 

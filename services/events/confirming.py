@@ -65,5 +65,5 @@ async def _confirm(session: Session, env: Environment, who: Organiser, wanted: l
             await event_changes.note(session, event, who.chat_id, Wanted(), now)
             what = edit_texts.in_short(event, voice)
             await record(session, who, "event-confirmed", event.id, now, area=event.area, what=what)
-            log.info("event %s confirmed by organiser %s", event.id, who.chat_id)
+            log.info("event %s confirmed by organiser %s", event.id, who.chat_id, extra={"event": event.id})
     return len(right)

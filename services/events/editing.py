@@ -159,7 +159,7 @@ async def save(
     except event_changes.ChangeConflict:
         return await _conflict(env, who, change, now)
     env.nudge(now)
-    log.info("event %s changed by organiser %s, telling %s", event.id, who.chat_id, count)
+    log.info("event %s changed by organiser %s, telling %s", event.id, who.chat_id, count, extra={"event": event.id})
     return Done(SavedChange(known, event, told_at), count)
 
 

@@ -157,7 +157,9 @@ async def send_answer(
         await record(session, who, "answered", draft.inquiry, now, count=people)
         await conversations.release(session, draft.inquiry, ANSWER, who.chat_id)
     env.wake()
-    log.info("ticket %s answered by organiser %s for %s", draft.inquiry, who.chat_id, people)
+    log.info(
+        "ticket %s answered by organiser %s for %s", draft.inquiry, who.chat_id, people, extra={"ticket": draft.inquiry}
+    )
     return Done(draft, people)
 
 

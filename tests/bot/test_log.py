@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from io import StringIO
@@ -141,3 +142,22 @@ def test_only_what_passes_is_an_outage() -> None:
     assert outage(FileNotFoundError(2, "no such file")) is None
     assert outage(ValueError("x")) is None
     assert outage(None) is None
+
+
+@pytest.mark.parametrize("written", ["json"], indirect=True)
+async def test_each_line_carries_the_ids_of_what_it_is_about(written: StringIO, world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.announce("Ciao", "✅")
+    world.anna.say("/start")
+    (update,) = await world.app.poller.ask(0)
+    failing = Failing(world.app.database)
+    failing.left = 1
+    await world.app.intake.take(update)
+    failing.left = 0
+    await world.wait()
+
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    confirmed = next(line for line in lines if " confirmed by organiser" in line["what"])
+    assert confirmed["what"].startswith(f"announcement {confirmed['announcement']} confirmed")
+    assert next(line for line in lines if "could not be handled" in line["what"])["update_id"] == update.update_id
+    assert next(line for line in lines if " goes out to " in line["what"])["job"] == "announcements"
