@@ -99,6 +99,7 @@ class App:
         """Whether another process is the database's bot."""
         self.webhook = self._webhook() if settings.public_url.startswith("https:") else None
         self._opened = False
+        self._reading: asyncio.Task[Knowledge] | None = None
         self._listening: asyncio.Task[None] | None = None
         self._stirred = False
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -157,6 +158,15 @@ class App:
     async def _figures(self) -> Figures:
         return await self._meter.read(await self.readiness(), owns=self._opened)
 
+    async def _read(self) -> Knowledge:
+        """Read words and answers. Raise `ContentError` if they are wrong."""
+        await beside(self.catalog.read_all)
+        return await self.shelf.read()
+
+    def prepare(self) -> None:
+        """Begin to read what takes no database, so that who stands by begins sooner."""
+        self._reading = asyncio.create_task(self._read())
+
     async def open(self) -> None:
         """Bring database and events up to date. Raise `DatabaseError` if that is impossible."""
         await schema.upgrade(self.database)
@@ -173,9 +183,7 @@ class App:
         await self.application.initialize()
         self._listening = asyncio.create_task((self.webhook or self.poller).listen())
         # Words and answers are read concurrently with the first getUpdates, not before it: the bot listens at once.
-        await beside(self.catalog.read_all)
-        known = await self.shelf.read()
-        await self.begin_work(known)
+        await self.begin_work(await (self._reading or self._read()))
 
     async def begin_work(self, known: Knowledge) -> None:
         """Start everything besides listening."""
@@ -217,9 +225,10 @@ class App:
         await asyncio.gather(self.clock.stop(), self.sender.stop(), last_answers, self._last_pages())
         if self._listening is not None and self.webhook is None:
             await self.poller.confirm()
-        for task in self._tasks:
+        unfinished = [*self._tasks, *filter(None, [self._reading])]
+        for task in unfinished:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*unfinished, return_exceptions=True)
         await self.application.shutdown()
         await self.database.close()
 

@@ -75,7 +75,7 @@ async def _serve(app: App) -> None:
         app.stands_by = not await ownership.take()
         await app.serve()
         pulse.start()
-        if not app.stands_by or await _unless(stopped, ownership.wait()):
+        if not app.stands_by or await _unless(stopped, _stand_by(app, ownership)):
             app.stands_by = False
             gc.disable()  # until the index is built
             await app.open()
@@ -88,6 +88,11 @@ async def _serve(app: App) -> None:
         await ownership.release()
     if ownership.lost:
         raise DatabaseError("the connection that makes this the only bot was lost: start it again")
+
+
+async def _stand_by(app: App, ownership: Ownership) -> None:
+    app.prepare()
+    await ownership.wait()
 
 
 def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

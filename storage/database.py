@@ -23,6 +23,8 @@ from storage.models import Base
 POOL_SIZE = 5
 CONNECT_WITHIN = 10.0
 """Seconds after which a server that does not answer is said to be out of reach."""
+FROZEN_AFTER = 8.0
+"""Seconds after which PostgreSQL ends a transaction whose process does nothing: another bot waits for its locks."""
 
 Session = AsyncSession
 """What the functions of this package take; above, only passed on."""
@@ -200,5 +202,8 @@ def _engine(url: str) -> AsyncEngine:
         pool_size=POOL_SIZE,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"timeout": CONNECT_WITHIN},
+        connect_args={
+            "timeout": CONNECT_WITHIN,
+            "server_settings": {"idle_in_transaction_session_timeout": str(round(FROZEN_AFTER * 1000))},
+        },
     )
