@@ -80,6 +80,8 @@ class Stand:
             process.send_signal(signal.SIGKILL if how == "killed" else signal.SIGSTOP)
         began = time.monotonic()
         await _says(self.running[0][1], "the other process has gone")
+        if how == "cut off":
+            await process.wait()  # until it notices it may send, and who stood by does not begin before
         sent = (await fetch(f"{self.url}/report"))["sent"]
         while (report := await fetch(f"{self.url}/report"))["sent"] == sent:
             if time.monotonic() - began > 60:
