@@ -61,6 +61,19 @@ def test_reading_again_tells_what_changed_and_what_has_gone(table: Path) -> None
     assert [each["id"] for each in events] == ["lettura", "cena", "gita"]
 
 
+def test_nothing_is_written_that_the_bot_would_refuse(table: Path) -> None:
+    broken = (
+        "id: town\nname: Town\ntime_zone: Europe/Rome\nlanguages: [it]\nvenues:\n  - {id: a, name: A, area: nowhere}\n"
+    )
+    (table.parent / "programme.yaml").write_text(broken)
+
+    done = _read(table.name, "--into", ".")
+
+    assert done.exit_code == 2
+    assert 'programme.yaml as it would be, line 6: venues[1].area "nowhere" is not an area' in done.stderr
+    assert (table.parent / "programme.yaml").read_text() == broken
+
+
 def test_several_files_are_one_programme(table: Path) -> None:
     (table.parent / "b.ics").write_text(calendar("UID:1\nSUMMARY:Concerto\nDTSTART;TZID=Europe/Rome:20270201T210000"))
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import tempfile
 from contextlib import suppress
+from pathlib import Path
 
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain import programmes
 from reading.drafts import DraftProgramme
 from reading.errors import SourceError
 from reading.writing import rendering
@@ -37,8 +40,12 @@ cells = st.sampled_from(ODD) | st.just("") | st.just("12/01/2027") | st.text(max
 
 
 def _stable(found: DraftProgramme) -> None:
-    text = rendering.programme({"id": "a"}, content(found, {}))
+    head = {"id": "a", "name": "A", "time_zone": "Europe/Rome", "languages": ["it"]}
+    text = rendering.programme(head, content(found, {}))
     merged = merge(found, ProgrammeText(text, yaml.load(text, yaml.BaseLoader)))
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "programme.yaml").write_text(text, encoding="utf-8")
+        assert len(programmes.load(Path(folder)).events) == len(found.events)
     assert (merged.text, merged.added, merged.changed, merged.gone) == (text, [], [], [])
 
 
