@@ -92,7 +92,8 @@ def files(directory: Path, language: str) -> tuple[Path, Path]:
 def load(programme: Programme, directory: Path) -> Knowledge:
     """Read `answers/{language}.yaml` and `synonyms.{language}.yaml` of a content directory.
 
-    Merge under them what the bot says of itself in each language: the programme overrides it by id.
+    Merge under them what the bot says of itself in each language: the programme overrides it by id, and may have no
+    answers of its own.
 
     Raises `ContentError` for the first mistake; languages may differ in their entries (`check` says so).
     """
@@ -103,7 +104,8 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         written, alike = files(directory, language)
         merged: dict[str, Entry] = {}
         say = partial(filled, said=slots(language, programme), language=language, programme=programme)
-        for file in (written, *_general(language)):
+        general = _general(language)
+        for file in general if general and not present(written) else [written, *general]:
             document = read(file)
             for index, entry in enumerate(_entries(document, language, say)):
                 if merged.setdefault(entry.id, entry) is entry:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
+from bot.commands import inspection
 from bot.commands.cli import app
 
 ANSWERS = {
@@ -51,6 +52,12 @@ def test_six_questions_make_a_programme(tmp_path: Path) -> None:
             }
         ],
     }
+
+
+def test_the_check_accepts_what_was_made(tmp_path: Path) -> None:
+    _made(tmp_path / "bus")
+
+    assert [str(each) for each in inspection.findings(tmp_path / "bus") if each.error] == []
 
 
 def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path) -> None:
