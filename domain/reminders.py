@@ -160,10 +160,15 @@ def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Remin
 
 def _gathered(reminders: list[Reminder]) -> list[datetime]:
     """Return, for each reminder, when the last of those that go out together is due."""
+    return [group[-1].at for group in moments(reminders) for _ in group]
+
+
+def moments(reminders: Iterable[Reminder]) -> list[list[Reminder]]:
+    """Return the reminders, which come the earliest first, by what goes out together."""
     groups: list[list[Reminder]] = []
     for reminder in reminders:
         if groups and reminder.at - groups[-1][0].at <= TOGETHER:
             groups[-1].append(reminder)
         else:
             groups.append([reminder])
-    return [group[-1].at for group in groups for _ in group]
+    return groups

@@ -175,6 +175,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.approvals.Approve, approvals.approve),
     (actions.approvals.SendBack, approvals.send_back),
     (actions.cards.ConfirmEvent, cards.confirm),
+    (actions.cards.ConfirmDay, cards.confirm_day),
     (actions.cards.CalendarFile, cards.calendar_file),
     (actions.cards.ShowVenue, cards.venue),
     (actions.editing.ListEvents, editing.listing),

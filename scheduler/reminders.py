@@ -17,14 +17,15 @@ from messages.residents import reminder_texts
 from scheduler.job_context import JobContext
 from storage.database import Session
 from storage.events import event_changes, events, reminder_batches
-from storage.events.reminder_batches import ReminderSpec, Waiting
-from storage.outbox import control, queue
+from storage.events.reminder_batches import Waiting
+from storage.outbox import batches, control, queue
+from storage.outbox.batches import Due
 from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 60
-"""As many as a number has bits; more wait for the next tick."""
+"""More wait for the next tick, but for those that go out together: they are one message."""
 
 Missed = Counter[Reminder]
 
@@ -39,7 +40,7 @@ class Reminders:
             if not await self._new(session, due, now) and not await self._untrue(session, due, now):
                 return
         async with self.context.database.begin() as session:
-            await reminder_batches.lock(session)
+            await batches.lock(session)
             due, missed = await self._due(session, now), Missed()
             for waiting in await self._untrue(session, due, now):
                 await self._put_right(session, waiting, due, missed, now)
@@ -58,7 +59,12 @@ class Reminders:
     async def _new(self, session: Session, due: dict[str, Reminder], now: datetime) -> list[Reminder]:
         known = await queue.known(session, list(due))
         new = [each for key, each in due.items() if key not in known and not each.waits(now, self.context.quiet)]
-        return new[:MOST_AT_ONCE]
+        taken: list[Reminder] = []
+        for moment in reminders.moments(new):
+            if taken and len(taken) + len(moment) > MOST_AT_ONCE:
+                break
+            taken += moment
+        return taken
 
     async def _tell(self, session: Session, told: Sequence[Reminder], now: datetime) -> None:
         """Queue due reminders; people who are due the same ones get them in one message."""
@@ -66,7 +72,7 @@ class Reminders:
             return
         wanted = {reminder.key: reminder for reminder in told}
         every = [await self._call(session, reminder, wanted, now) for reminder in told]
-        groups = await reminder_batches.groups(session, every, now)
+        groups = await batches.groups(session, every, now)
         alone = {
             (key, language): await self._add(session, [reminder], language, now)
             for language in {*self.context.catalog.languages, *(group.language for group in groups)}
@@ -77,17 +83,17 @@ class Reminders:
             for parcel in group.parcels:
                 inside = [wanted[call.key] for call in parcel.calls]
                 messages[parcel] = await self._add(session, inside, group.language, now)
-        people = await reminder_batches.fan_out(session, every, messages, alone, now)
+        people = await batches.fan_out(session, every, messages, alone, now)
         log.info("due %s for %s", reminders.key(told), people)
         for reminder in told:
             await self._record_spared(session, reminder, alone, now)
 
-    async def _call(self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime) -> ReminderSpec:
+    async def _call(self, session: Session, reminder: Reminder, wanted: Collection[str], now: datetime) -> Due:
         others = {each.key for each in reminders.of(reminder.event, self.context.quiet)} - {*wanted}
         since = now - CLOSE
         told = [(key, since) for key in sorted(await reminder_batches.told_since(session, sorted(others), since))]
         told += [(key, now - FRESH) for key in await self._notices(session, reminder, now)]
-        return ReminderSpec(reminder.key, self._feeds(reminder), reminder.lead, reminder.at, tuple(told))
+        return Due(reminder.key, self._feeds(reminder), reminder.at, reminder.lead, tuple(told))
 
     def _feeds(self, reminder: Reminder) -> tuple[str, ...]:
         return feeds.keys(reminder.event, self.context.environment.programme)

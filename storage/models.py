@@ -250,7 +250,7 @@ class Outgoing(Base):
         Index(None, "follows"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(String(120))
+    key: Mapped[str] = mapped_column(String(2500))
     thing: Mapped[int] = mapped_column(BigInteger)
     status: Mapped[str] = mapped_column(String(8), default=OutboxStatus.OPEN)
     follows: Mapped[int | None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from telegram import Update
 
 from answers.dialogue.decisions import DialogueState, Slots
@@ -11,7 +13,15 @@ from handlers.context import Context, action, chat_id, page, pressed, topic
 from handlers.gate.permissions import organisers_only
 from handlers.results import acknowledged
 from messages.actions.announcements.sending import OpenCard
-from messages.actions.events.cards import CalendarFile, ConfirmEvent, ShowDates, ShowEvent, ShowEvents, ShowVenue
+from messages.actions.events.cards import (
+    CalendarFile,
+    ConfirmDay,
+    ConfirmEvent,
+    ShowDates,
+    ShowEvent,
+    ShowEvents,
+    ShowVenue,
+)
 from messages.events import edit_texts, event_cards, ics
 from messages.message import Message
 from messages.residents import help_texts
@@ -146,3 +156,17 @@ async def confirm(update: Update, context: Context) -> None:
     shown = result.now if isinstance(result, Stale) else done.value if done is not None else None
     if shown is not None:
         await context.show(update, edit_texts.right(shown, done is not None, context.voice))
+
+
+@organisers_only
+async def confirm_day(update: Update, context: Context) -> None:
+    button, now = action(update, ConfirmDay), context.now
+    day = date.fromordinal(button.day)
+    result = await confirming.confirm_day(
+        context.environment, who=context.organiser, day=day, versions=button.versions, now=now
+    )
+    done = await acknowledged(update, context, result, stale="right-stale", refused=_NOT_YOURS)
+    if isinstance(result, Stale) and result.now:
+        await context.show(update, edit_texts.right_questions(result.now, context.voice))
+    elif done is not None:
+        await context.show(update, Message(context.voice.words("right-done-day", count=done.count)))

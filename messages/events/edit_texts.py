@@ -12,7 +12,7 @@ from domain.events import change_rules
 from domain.events.change_rules import Change, ChangeKind
 from domain.events.events import Event, Place, Status
 from messages import keyboards, pages
-from messages.actions.events.cards import ConfirmDates, ConfirmEvent
+from messages.actions.events.cards import ConfirmDates, ConfirmDay, ConfirmEvent
 from messages.actions.events.editing import (
     ChangeField,
     DropChange,
@@ -226,6 +226,26 @@ def right_question(event: Event, voice: Localizer) -> Message:
         [keyboards.button(words.plain("button-right-change"), EditEvent(event.id))],
     ]
     return Message(words("right-ask", event=_facts(event, voice)), rows)
+
+
+def right_questions(day: Sequence[Event], voice: Localizer) -> Message:
+    """Asked once of all the events of a day."""
+    if len(day) == 1:
+        return right_question(day[0], voice)
+    words, every = voice.words, ConfirmDay(day[0].starts_at.astimezone(voice.programme.zone).toordinal(), _sum(day))
+    shown = pages.page(day).shown
+    lines = [words("dates-line", **voice.event(event)) for event in shown]
+    if len(day) > len(shown):
+        lines.append(words("reminder-more", count=len(day) - len(shown)))
+    rows = [
+        [keyboards.button(words.plain("button-right-all"), every)],
+        [keyboards.button(words.plain("button-right-change"), ListEvents(0))],
+    ]
+    return Message(words("right-ask-day", events=Html("\n".join(lines))), rows)
+
+
+def _sum(events: Sequence[Event]) -> int:
+    return sum(event.version for event in events)
 
 
 def right(event: Event, done: bool, voice: Localizer) -> Message:

@@ -1,13 +1,20 @@
-"""Notices to followers of an area: a meeting changed, came up, or none is ahead."""
+"""Notices to followers: a meeting changed, some came up, or none is ahead."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from domain.events import change_rules
 from domain.events.change_rules import ChangeKind
 from domain.events.events import Event, Status
 from messages import keyboards
+from messages.actions.events.cards import ShowEvents
+from messages.events import event_cards
 from messages.localizer import Localizer
-from messages.message import Message
+from messages.message import Html, Message, Row
+
+MOST_NAMED = 5
+"""As many of the events that have come up are named; for more there is the list."""
 
 
 def changed(before: Event, after: Event, voice: Localizer) -> Message:
@@ -25,17 +32,37 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
     return Message("\n\n".join(parts), keyboards.about(after, voice))
 
 
-def new_event(event: Event, voice: Localizer) -> Message:
-    """For those who follow the area of an event that has come up."""
+def new_events(new: Sequence[Event], voice: Localizer) -> Message:
+    """For those who follow what has come up: all of one event, or the first few in a line each."""
+    if len(new) == 1:
+        return _new_event(new[0], voice)
+    first = new[:MOST_NAMED]
+    lines = Html("\n".join(event_cards.line(event, voice) for event in first))
+    parts = [voice.words("notice-new-together", programme=voice.programme_name), lines]
+    rows = [[keyboards.event_button(event, voice, first)] for event in first]
+    if len(new) > len(first):
+        parts.append(voice.words("reminder-more", count=len(new) - len(first)))
+        rows.append([keyboards.button(voice.words.plain("button-all-events"), ShowEvents())])
+    return Message("\n\n".join(parts), [*rows, *_bells(first, voice)])
+
+
+def _bells(about: Sequence[Event], voice: Localizer) -> list[Row]:
+    bells = dict.fromkeys(keyboards.bell(event, voice) for event in about)
+    return [[keyboards.named_unsubscribe_button(bell, voice)] for bell in bells]
+
+
+def _new_event(event: Event, voice: Localizer) -> Message:
     parts = [voice.words("notice-new", **voice.tagged(event))]
     if event.note:
         parts.append(voice.words("card-note", note=event.note))
     return Message("\n\n".join(parts), keyboards.about(event, voice))
 
 
-def none_ahead(area: str, voice: Localizer) -> Message:
-    rows = [[keyboards.named_unsubscribe_button(area, voice)]]
-    return Message(voice.words("notice-none-ahead", area=voice.area(area), programme=voice.programme_name), rows)
+def none_ahead(last: Sequence[Event], voice: Localizer) -> Message:
+    """For those who follow the areas in which these events were the last."""
+    areas = voice.listing(tuple(dict.fromkeys(event.area for event in last)))
+    words = voice.words("notice-none-ahead", area=areas, programme=voice.programme_name)
+    return Message(words, _bells(last[:MOST_NAMED], voice))
 
 
 def differences(before: Event, after: Event, voice: Localizer) -> list[str]:

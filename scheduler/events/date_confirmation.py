@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at
 from domain.delivery import MessageKind
@@ -24,57 +25,58 @@ ASKED_AT = time(10)
 LATELY = timedelta(days=1)
 """Who has said or set it so shortly before is not asked."""
 
+Question = Callable[[list[Event], Localizer], Message]
+
 
 @dataclass(frozen=True)
 class DateConfirmation:
-    """Asks each organiser once, as soon as he or she has written to the bot."""
+    """Asks each organiser once, as soon as he or she has written to the bot: of all that is theirs in one message."""
 
     context: JobContext
 
     async def tick(self, now: datetime) -> None:
         async with self.context.database.read() as session:
             every = await events.every(session)
-            unsure = [event for event in every if event.ahead(now) and not event.confirmed]
-            doubtful = [event for event in every if self._to_be_asked(event, now)]
-        if unsure:
-            await self._ask_dates(unsure, now)
-        for event in doubtful:
-            await self._ask(f"right:{event.id}:{int(event.starts_at.timestamp())}", [event], now)
+        if unsure := [event for event in every if event.ahead(now) and not event.confirmed]:
+            await self._ask(f"dates:{unsure[0].starts_at.year}", unsure, unsure, help_texts.dates_question, now)
+        sure = [event for event in every if event.ahead(now) and event.confirmed]
+        doubtful = [event for event in sure if self._to_be_asked(event, now)]
+        for day in sorted(set(map(self._day, doubtful))):
+            that_day = [event for event in sure if self._day(event) == day]
+            await self._ask(f"right:{day.isoformat()}", that_day, doubtful, edit_texts.right_questions, now)
+
+    def _day(self, event: Event) -> date:
+        return event.starts_at.astimezone(self.context.quiet.zone).date()
 
     def _to_be_asked(self, event: Event, now: datetime) -> bool:
-        day = event.starts_at.astimezone(self.context.quiet.zone).date() - timedelta(days=BEFORE)
-        due = at(day, ASKED_AT, self.context.quiet.zone)
+        due = at(self._day(event) - timedelta(days=BEFORE), ASKED_AT, self.context.quiet.zone)
         said = event.checked_at is not None and event.checked_at >= due - LATELY
-        return event.confirmed and event.ahead(now) and due <= now < event.starts_at and not said
+        return due <= now < event.starts_at and not said
 
-    async def _ask_dates(self, unsure: list[Event], now: datetime) -> None:
-        """Ask those responsible for every area one question, the others one for each of their areas."""
-        year = unsure[0].starts_at.year
-        await self._ask(f"dates:{year}", unsure, now)
-        for area in sorted({event.area for event in unsure}):
-            theirs = [event for event in unsure if event.area == area]
-            await self._ask(f"dates:{year}:{area}", theirs, now, instead_of=f"dates:{year}")
-
-    async def _ask(self, key: str, about: list[Event], now: datetime, instead_of: str | None = None) -> None:
-        areas = {event.area for event in about}
+    async def _ask(
+        self, what: str, about: list[Event], doubtful: list[Event], question: Question, now: datetime
+    ) -> None:
+        """Ask everybody to whom one of the `doubtful` belongs."""
         async with self.context.database.read() as session:
-            asked = await queue.told(session, key)
-            if instead_of is not None:
-                asked |= await queue.told(session, instead_of)
-            everyone = await organisers.addressees(session, self.context.owners, Role.ORGANISER, areas)
-        to_ask = {chat_id: language for chat_id, language in everyone.items() if chat_id not in asked}
-        if not to_ask:
+            languages = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
+            people = [
+                each for each in await organisers.every(session, self.context.owners) if each.chat_id in languages
+            ]
+            keys = {each.chat_id: f"{what}:{each.chat_id}" for each in people}
+            asked = await queue.known(session, list(keys.values()))
+        asking = dict[int, queue.OutboxMessage]()
+        for each in people:
+            theirs = [event for event in about if each.responsible(event.areas)]
+            if any(event in doubtful for event in theirs) and keys[each.chat_id] not in asked:
+                asking[each.chat_id] = self._message(keys[each.chat_id], theirs, question, languages[each.chat_id])
+        if not asking:
             return
-
-        def question(language: str) -> queue.OutboxMessage:
-            payload = self._question(key, about, self.context.voice(language)).payload
-            return queue.OutboxMessage(key, MessageKind.DATES, None, language, "sendMessage", payload)
-
+        not_before = self.context.quiet.hold(now)
         async with self.context.database.begin() as session:
-            await queue.tell(session, to_ask, question, now, self.context.quiet.hold(now))
+            for chat_id, message in asking.items():
+                await queue.add_one(session, await queue.add(session, message, now), chat_id, not_before)
         self.context.wake()
 
-    def _question(self, key: str, about: list[Event], voice: Localizer) -> Message:
-        if key.startswith("right:"):
-            return edit_texts.right_question(about[0], voice)
-        return help_texts.dates_question(about, voice)
+    def _message(self, key: str, about: list[Event], question: Question, language: str) -> queue.OutboxMessage:
+        payload = question(about, self.context.voice(language)).payload
+        return queue.OutboxMessage(key, MessageKind.DATES, None, language, "sendMessage", payload)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.events.change_rules import Wanted
 from domain.events.events import Event
@@ -52,6 +52,26 @@ async def confirm(
         return Stale(after)
     env.nudge(now)
     return Done(after)
+
+
+async def confirm_day(
+    env: Environment, *, who: Organiser, day: date, versions: int, now: datetime
+) -> Done[Sequence[Event]] | Stale[Sequence[Event]] | Refused:
+    """Confirm the events of a day in the organiser's areas, if `versions` is still the sum of theirs."""
+    if (refused := lacking(who, Role.ORGANISER)) is not None:
+        return refused
+    async with env.database.begin() as session:
+        theirs = [event for event in await events.every(session) if event.ahead(now) and who.responsible(event.areas)]
+        there = [
+            event
+            for event in theirs
+            if event.confirmed and event.starts_at.astimezone(env.programme.zone).date() == day
+        ]
+        if sum(event.version for event in there) != versions:
+            return Stale(there)
+        count = await _confirm(session, env, who, there, now)
+    env.nudge(now)
+    return Done(there, count)
 
 
 async def _unconfirmed(session: Session, who: Organiser, now: datetime) -> list[Event]:

@@ -14,8 +14,8 @@ from services.environment import Environment, record
 from services.results import Done, Refusal, Refused, Stale
 from services.rights import lacking
 from storage.database import Session
-from storage.events import events, reminder_batches
-from storage.outbox import queue
+from storage.events import events
+from storage.outbox import batches, queue
 from storage.people import followers
 from storage.people.followers import Followers
 
@@ -46,7 +46,7 @@ async def call_off(
 ) -> Done[Reminder] | Stale[None] | Refused:
     """Call a reminder off: a row without recipients counts as produced, and reaches nobody."""
     async with env.database.begin() as session:
-        await reminder_batches.lock(session)
+        await batches.lock(session)
         found = await _coming(session, env, who, reminder, now)
         if not isinstance(found, Reminder):
             return found

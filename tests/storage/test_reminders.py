@@ -8,14 +8,13 @@ from sqlalchemy import insert
 
 from domain.delivery import DeliveryState, SkipReason
 from storage.database import Database
-from storage.events import reminder_batches
-from storage.events.reminder_batches import MOST_TOGETHER, ReminderSpec
 from storage.models import Resident, Subscription
-from storage.outbox import queue
+from storage.outbox import batches, queue
+from storage.outbox.batches import MOST_TOGETHER, Due
 from tests.delivery.people import LONG_AGO, NOON, message, rows
 
 FEEDS = [f"wecare/area-{number}" for number in range(MOST_TOGETHER + 2)]
-CALLS = [ReminderSpec(f"reminder:{number}.1.d", (feed,), "day_before", NOON) for number, feed in enumerate(FEEDS)]
+CALLS = [Due(f"reminder:{number}.1.d", (feed,), NOON, "day_before") for number, feed in enumerate(FEEDS)]
 ALL, LAST, ENGLISH, NOTHING = 1, 2, 3, 4
 
 
@@ -34,7 +33,7 @@ async def _crowd(database: Database) -> None:
 
 async def _remind(database: Database) -> int:
     async with database.begin() as session:
-        groups = await reminder_batches.groups(session, CALLS, NOON)
+        groups = await batches.groups(session, CALLS, NOON)
         languages = {group.language for group in groups}
         alone = {
             (call.key, language): await queue.add(session, message(call.key, language=language), NOON)
@@ -50,7 +49,7 @@ async def _remind(database: Database) -> int:
             for group in groups
             for parcel in group.parcels
         }
-        return await reminder_batches.fan_out(session, CALLS, messages, alone, NOON)
+        return await batches.fan_out(session, CALLS, messages, alone, NOON)
 
 
 async def test_more_than_one_message_holds_are_two_and_nothing_comes_twice(database: Database) -> None:

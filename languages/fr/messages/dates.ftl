@@ -28,3 +28,15 @@ date-short = { $day ->
    *[other] { $day }
   } { $month }
 weekday-contradicts = « { $text } » ne va pas : ce jour-là est le { $day }. Récrivez-le avec le bon jour.
+
+right-ask-day =
+    <b>Bientôt, les { -event(form: "other") } que voici. Tout est encore juste ?</b>
+
+    { $events }
+
+    Si vous dites oui, leurs fiches diront que vous avez tout vérifié aujourd’hui.
+button-right-all = ✅ Oui, tout est juste
+right-done-day = ✅ Merci. À partir de maintenant, les fiches et les rappels disent que vous avez tout confirmé.
+
+# --- pour ceux qui suivent : ce qui est nouveau
+notice-new-together = 🔔 <b>De nouvelles dates de { $programme }</b>

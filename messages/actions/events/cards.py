@@ -34,6 +34,14 @@ class ConfirmEvent(Action, frozen=True):
     version: Number
 
 
+class ConfirmDay(Action, frozen=True):
+    """Confirm that every event of a day is right, if none has changed: `versions` is the sum of theirs."""
+
+    code = "rights"
+    day: Number
+    versions: Number
+
+
 class CalendarFile(Action, frozen=True):
     code = "ics"
     event: Number
