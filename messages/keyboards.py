@@ -9,6 +9,7 @@ from telegram import InlineKeyboardButton
 
 from domain import feeds
 from domain.events.events import Event, Status
+from domain.events.timing import Hours
 from messages.actions.action import Action
 from messages.actions.events.cards import CalendarFile, ShowEvent, ShowEvents, ShowVenue
 from messages.actions.residents.attendance import Come
@@ -52,19 +53,20 @@ def event_button(event: Event, voice: Localizer, among: Sequence[Event] = ()) ->
 
 
 def event_label(event: Event, voice: Localizer, among: Sequence[Event] = ()) -> str:
-    area, date = voice.area(event.area), voice.short_day(event)
-    if any(each.id != event.id and (each.area, voice.short_day(each)) == (event.area, date) for each in among):
-        return voice.words.plain("button-event-timed", area=area, date=date, start=voice.clock(event.starts_at))
-    return voice.words.plain("button-event", area=area, date=date)
+    name, date = voice.name(event), voice.short_day(event)
+    others = [(voice.name(each), voice.short_day(each)) for each in among if each.id != event.id]
+    if event.hours is not Hours.ALL_DAY and (name, date) in others:
+        return voice.words.plain("button-event-timed", name=name, date=date, start=voice.clock(event.starts_at))
+    return voice.words.plain("button-event", name=name, date=date)
 
 
 def map_button(event: Event, voice: Localizer, *, named: bool = False) -> InlineKeyboardButton:
     """Return a button to a map: the venue's coordinates, or a search for its address. None are invented."""
     slots, point = voice.event(event), voice.coordinates(event)
-    query = voice.words.plain("map-query", address=slots["address"], area=slots["area"])
+    query = ", ".join(filter(None, (slots["address"] or slots["venue"], slots["area"])))
     if point is not None:
         query = f"{point.latitude},{point.longitude}"
-    label = voice.words.plain("button-map-area" if named else "button-map", area=slots["area"])
+    label = voice.words.plain("button-map-area" if named else "button-map", area=slots["name"])
     return InlineKeyboardButton(label, url=MAP_SEARCH + quote_plus(query))
 
 

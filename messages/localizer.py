@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from domain import feeds
 from domain.events.events import Event, Place
 from domain.programmes import Coordinates, Programme
 from domain.reminders import Lead
-from messages import dates
+from messages import dates, event_slots
 from messages.message import Html, names
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ class Localizer:
     def day(self, moment: datetime) -> str:
         return dates.day(moment, self.words, self.programme.zone)
 
+    def feed_slots(self, text: str) -> dict[str, str]:
+        """Return the slots of a feed: its name as `area`, and as `feed` if that is an area's."""
+        known = feeds.read(text, self.programme)
+        whole = known is not None and bool(known.area) and not known.kind
+        return {"area": self.feed(text), "feed": "area" if whole else "other"}
+
+    def date(self, day: date) -> str:
+        return self.day(datetime.combine(day, time(12), self.programme.zone))
+
     def clock(self, moment: datetime) -> str:
         return dates.clock(moment, self.words, self.programme.zone)
 
@@ -77,19 +86,31 @@ class Localizer:
         return dates.short_day(moment, self.words, self.programme.zone)
 
     def event(self, event: Event) -> dict[str, str]:
-        """Return the slots of an event, all from its row, so that no message can contradict another."""
-        name, address = self.venue(event.venue, event.place)
-        return {
-            "area": self.area(event.area),
-            "date": self.day(event.starts_at),
-            "weekday": dates.weekday(event.starts_at, self.words, self.programme.zone),
-            "start": self.clock(event.starts_at),
-            "end": self.clock(event.ends_at),
-            "venue": name,
-            "address": address,
-            "duration": self._duration(event),
-            "programme": self.programme_name,
-        }
+        """Return the slots of an event, all from its row."""
+        return event_slots.slots(event, self, self.day(event.starts_at))
+
+    def name(self, event: Event) -> str:
+        """Return what buttons and lists call the event: its title or kind, else its area."""
+        return event_slots.name(event, self)[1]
+
+    def named(self, area: str) -> dict[str, str]:
+        """Return the slots that name an event of which only the area is known."""
+        name = self.area(area)
+        return {"named": event_slots.AREA if area else event_slots.NONE, "name": name, "area": name}
+
+    def told(self, event: Event) -> dict[str, str]:
+        """Return the same slots with the lines that tell the event: `lines`, and with all that is known `facts`."""
+        return self._with_lines(self.event(event))
+
+    def tagged(self, event: Event) -> dict[str, str]:
+        """Return the same slots as Telegram HTML, in which the day carries its instant."""
+        # Without a format: a client that knows the entity offers the reader's own clock, every other shows our words.
+        stamp = int(event.starts_at.timestamp())
+        date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
+        return self._with_lines(event_slots.slots(event, self, date))
+
+    def _with_lines(self, slots: dict[str, str]) -> dict[str, str]:
+        return slots | {"lines": event_slots.lines(slots, self), "facts": event_slots.facts(slots, self)}
 
     def venue(self, venue: str, place: Place | None) -> tuple[str, str]:
         """Return name and address; an organiser's words count for more than the programme file's."""
@@ -103,14 +124,7 @@ class Localizer:
         known = self.programme.venue(event.venue)
         return known.coordinates if known and event.place is None else None
 
-    def tagged(self, event: Event) -> dict[str, str]:
-        """Return the same slots as Telegram HTML, in which the day carries its instant."""
-        # Without a format: a client that knows the entity offers the reader's own clock, every other shows our words.
-        stamp = int(event.starts_at.timestamp())
-        date = Html(f'<tg-time unix="{stamp}">{self.day(event.starts_at)}</tg-time>')
-        return self.event(event) | {"date": date}
-
-    def _duration(self, event: Event) -> str:
+    def duration(self, event: Event) -> str:
         minutes = round((event.ends_at - event.starts_at).total_seconds() / 60)
         return self.words.plain("duration", hours=minutes // 60, minutes=minutes % 60)
 

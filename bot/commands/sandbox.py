@@ -13,7 +13,7 @@ from bot import log, service
 from bot.app import App, wall_clock
 from bot.settings import Settings, SettingsError
 from domain import programmes
-from domain.events.events import PlannedEvent, planned
+from domain.events.events import Event, PlannedEvent, planned
 from domain.naming.slots import slots
 from domain.programmes import Programme
 from messages import catalog as catalogs
@@ -128,10 +128,13 @@ def journey(programme: Programme, events: Iterable[PlannedEvent]) -> list[Stop]:
             ("stop-two-hours-before", event.starts_at - timedelta(hours=2)),
             ("stop-after", event.ends_at + timedelta(minutes=30)),
         ):
-            stops.append(Stop(_label(key, event.area, catalog, programme), moment))
+            stops.append(Stop(_label(key, event.stored(0, event.starts_at), catalog, programme), moment))
     return stops
 
 
-def _label(key: str, area: str, catalog: Catalog, programme: Programme) -> dict[str, str]:
-    voices = {language: Localizer(catalog.words(language), programme) for language in catalog.languages}
-    return {language: voice.words.plain(key, area=voice.area(area)) for language, voice in voices.items()}
+def _label(key: str, event: Event, catalog: Catalog, programme: Programme) -> dict[str, str]:
+    voices = [Localizer(catalog.words(language), programme) for language in catalog.languages]
+    return {
+        voice.language: voice.words.plain(key, area=f"{voice.name(event)}, {voice.short_day(event)}")
+        for voice in voices
+    }

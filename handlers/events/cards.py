@@ -108,7 +108,7 @@ async def venue(update: Update, context: Context) -> None:
         return
     await pressed(update).answer()
     name, address = context.voice.venue(event.venue, event.place)
-    place = f"{address}, {context.voice.area(event.area)}"
+    place = ", ".join(filter(None, (address, context.voice.area(event.area)))) or name
     at = (point.latitude, point.longitude, name, place)
     await context.bot.send_venue(chat_id(update), *at, **topic(update))
 

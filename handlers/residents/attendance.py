@@ -35,7 +35,7 @@ async def come(update: Update, context: Context) -> None:
         return
     choice = result.value
     key = "attendance-coming" if choice.coming else "attendance-not-coming"
-    text = context.voice.words.plain(key, area=context.voice.area(choice.event.area))
+    text = context.voice.words.plain(key, **context.voice.event(choice.event))
     await context.answer(update, text, alert=choice.coming)
     if not in_group(update):
         await _turn_button(update, context, choice.event, choice.coming)

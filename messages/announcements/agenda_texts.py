@@ -45,7 +45,7 @@ def _line(number: int, entry: AgendaItem, count: int, voice: Localizer, now: dat
     what = entry.what
     if isinstance(what, Reminder):
         lead = voice.lead(what.lead)
-        area = voice.area(what.event.area)
+        area = voice.name(what.event)
         return words("diary-reminder", **slots, area=area, lead=lead, count=count)
     state = _state(what)
     return words(

@@ -193,7 +193,7 @@ def _linked(a: Announcement, facts: PanelContext) -> list[Event]:
 
 
 def _area(event: Event, voice: Localizer) -> str:
-    return voice.words.plain("button-event", area=voice.area(event.area), date=voice.short_day(event))
+    return voice.words.plain("button-event", name=voice.name(event), date=voice.short_day(event))
 
 
 def _button(key: str, action: Action, voice: Localizer, **slots: str | int) -> InlineKeyboardButton:

@@ -84,7 +84,7 @@ def looks(file: File) -> dict[str, Any]:
 def _buttons(announcement: Announcement, voice: Localizer, event: Event | None, bot: str) -> list[Row]:
     rows: list[Row] = [[InlineKeyboardButton(link.text, url=link.url)] for link in announcement.links]
     if event is not None:
-        label = voice.words.plain("button-event", area=voice.area(event.area), date=voice.short_day(event))
+        label = voice.words.plain("button-event", name=voice.name(event), date=voice.short_day(event))
         if announcement.audience.target is None:
             rows.append([keyboards.button(label, OpenCard(event.id))])
         else:  # in a group or channel the card would appear before everyone

@@ -47,7 +47,7 @@ def _label(event: Event, voice: Localizer) -> str:
     else:
         key = "button-edit-event" if event.confirmed else "button-edit-unconfirmed"
     date = voice.short_day(event)
-    return voice.words.plain(key, area=voice.area(event.area), date=date)
+    return voice.words.plain(key, name=voice.name(event), date=date)
 
 
 def choose_area(areas: Sequence[str], voice: Localizer, number: int = 0) -> Message:
@@ -70,14 +70,14 @@ def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: Qu
             text = Html(f"{voice.words('edit-same')}\n\n{text}")
         return Message(text, _fields(change, after, voice))
     lines = Html("\n".join(differences(change.before, after, voice)))
-    text = voice.words("edit-change", area=voice.area(after.area), changes=lines)
+    text = voice.words("edit-change", **voice.event(after), changes=lines)
     return Message(_with_advice(text, change, after, count, voice, now, quiet), _saving(change, count, voice))
 
 
 def _with_advice(
     text: str, change: Change, after: Event, count: int, voice: Localizer, now: datetime, quiet: QuietHours
 ) -> str:
-    words, area = voice.words, voice.area(after.area)
+    words, area = voice.words, voice.name(after)
     if count == 0:
         return f"{text}\n\n{words('edit-nobody', area=area)}"
     advice = "edit-advise-telling" if _worth_telling(change, after, voice) else "edit-advise-silence"
@@ -97,7 +97,7 @@ def _worth_telling(change: Change, after: Event, voice: Localizer) -> bool:
 def _facts(event: Event, voice: Localizer) -> Html:
     """Day, hours, place, note and standing of an event, as lines."""
     words = voice.words
-    parts = [words("edit-facts", **voice.event(event))]
+    parts = [words("edit-facts", **voice.told(event))]
     if event.note:
         parts.append(words("card-note", note=event.note))
     if event.status is Status.CANCELLED:
@@ -187,7 +187,7 @@ def choose_venue(change: Change, known: Mapping[str, Place], voice: Localizer, n
         rows.append(_row(change, voice, "address"))
     if change.after is not None:
         rows.append(_row(change, voice, "back"))
-    return Message(voice.words("edit-venue", area=voice.area(area)), rows)
+    return Message(voice.words("edit-venue", **voice.named(area)), rows)
 
 
 def _venue_label(venue: str, known: Mapping[str, Place], voice: Localizer) -> str:
@@ -266,4 +266,5 @@ def what_changed(before: Event, after: Event, voice: Localizer) -> str:
 
 def in_short(event: Event, voice: Localizer) -> str:
     slots = voice.event(event)
-    return f"{voice.short_day(event)} {slots['start']}–{slots['end']}, {slots['address']}"
+    hours = "–".join(filter(None, (slots["start"], slots["end"])))
+    return ", ".join(filter(None, (f"{voice.short_day(event)} {hours}".strip(), slots["address"])))

@@ -6,10 +6,12 @@ The UID never changes and SEQUENCE grows with the event's version, so that a new
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from domain.events.events import Event, Status
+from domain.events.timing import Hours
 from messages.events.time_zone import time_zone
 from messages.localizer import Localizer
 
@@ -43,7 +45,7 @@ def _content(event: Event, voice: Localizer, now: datetime) -> bytes:
     entry = icalendar.Event()
     for name, value in _fields(event, voice, now).items():
         entry.add(name, value)
-    if event.status is Status.PLANNED:
+    if event.status is not Status.CANCELLED:
         entry.add_component(_alarm(event, voice))
     calendar.add_component(time_zone(voice.programme.zone, event.starts_at))
     calendar.add_component(entry)
@@ -52,17 +54,26 @@ def _content(event: Event, voice: Localizer, now: datetime) -> bytes:
 
 def _fields(event: Event, voice: Localizer, now: datetime) -> dict[str, object]:
     words, zone, slots = voice.words, voice.programme.zone, voice.event(event)
+    starts, ends = _moments(event, zone)
     fields: dict[str, object] = {
         "uid": f"{event.slug}@{voice.programme.id}.campanile",
         "sequence": event.version - 1,
         "dtstamp": now,
-        "dtstart": event.starts_at.astimezone(zone),
-        "dtend": event.ends_at.astimezone(zone),
+        "dtstart": starts,
         "summary": words.plain("calendar-summary", **slots),
-        "location": ", ".join(part for part in (slots["venue"], slots["address"], slots["area"]) if part),
+        "location": slots["where"] or slots["online"],
         "status": "CANCELLED" if event.status is Status.CANCELLED else _standing(event),
     }
-    return fields | ({"description": event.note} if event.note else {})
+    if event.hours is not Hours.FROM:
+        fields["dtend"] = ends
+    given = {"description": event.note, "url": slots["link"] or slots["online"]}
+    return {name: value for name, value in (fields | given).items() if value != ""}
+
+
+def _moments(event: Event, zone: ZoneInfo) -> list[datetime] | list[date]:
+    """Return start and end; of a whole day the days, which calendars show above the hours."""
+    moments = [moment.astimezone(zone) for moment in (event.starts_at, event.ends_at)]
+    return [moment.date() for moment in moments] if event.hours is Hours.ALL_DAY else moments
 
 
 def _standing(event: Event) -> str:

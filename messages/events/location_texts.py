@@ -24,6 +24,6 @@ def where(found: tuple[Event, float] | None, ahead: Sequence[Event], voice: Loca
             rows.append([keyboards.button(words.plain("button-all-events"), ShowEvents())])
         return Message(words("location-unknown"), rows)
     event, kilometres = found
-    text = words("location-nearest", kilometres=max(1, round(kilometres)), **voice.event(event))
+    text = words("location-nearest", kilometres=max(1, round(kilometres)), **voice.told(event))
     doubt = "" if event.confirmed else f"\n\n{words('card-unconfirmed')}"
     return Message(f"{text}{doubt}", [[keyboards.event_button(event, voice)], [keyboards.map_button(event, voice)]])

@@ -22,7 +22,7 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
     words = voice.words
     parts = ["\n".join(differences(before, after, voice))]
     if after.status is Status.CANCELLED:
-        parts.append(words("notice-after-cancelled", area=voice.area(after.area)))
+        parts.append(words("notice-after-cancelled", **voice.event(after)))
     else:
         parts.append(words("notice-event", **voice.tagged(after)))
         if after.note and after.note == before.note:

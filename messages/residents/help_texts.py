@@ -35,7 +35,7 @@ def dates_question(events: Sequence[Event], voice: Localizer, number: int = 0) -
     rows = [[keyboards.button(words.plain("button-confirm-dates"), ConfirmDates())]]
     if len(events) > 1:
         for event in page.shown:
-            label = words.plain("button-confirm-date", area=voice.area(event.area), date=voice.short_day(event))
+            label = words.plain("button-confirm-date", name=voice.name(event), date=voice.short_day(event))
             rows.append([keyboards.button(label, ConfirmEvent(event.id, event.version))])
     rows += page.turning(ShowDates)
     rows.append([keyboards.button(words.plain("button-change-dates"), ListEvents(0))])

@@ -52,7 +52,7 @@ def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:
 
 def _event(event: Event, voice: Localizer, now: datetime) -> str:
     moment = voice.moment(event.starts_at, now)
-    parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.event(event))]
+    parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.told(event))]
     if not event.confirmed:
         parts.append(voice.words("card-unconfirmed"))
     elif event.checked_at is not None:

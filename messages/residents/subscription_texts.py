@@ -40,10 +40,10 @@ class Promise:
 def subscribed(feed: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
     """Confirm a subscription: when the meetings are, and when the resident will still hear of them."""
     words = voice.words
-    parts = [words("subscribed", area=voice.feed(feed))]
+    parts = [words("subscribed", **voice.feed_slots(feed))]
     if not ahead:
         key = "promise-leads" if promise.leads else "promise-no-leads"
-        parts.append(words("subscribed-no-event", area=voice.feed(feed)))
+        parts.append(words("subscribed-no-event", **voice.feed_slots(feed)))
         parts.append(words(key, leads=_leads(promise.leads, voice)))
     else:
         parts += [*_when(ahead, voice, now), _promise(promise, len(ahead), voice, now)]
@@ -98,7 +98,7 @@ def turned(
         if left is not None:
             label = "button-subscribe-area" if named else "button-subscribe"
             undo = Resubscribe(feed, codes(left))
-            return keyboards.button(voice.words.plain(label, area=voice.feed(feed)), undo)
+            return keyboards.button(voice.words.plain(label, **voice.feed_slots(feed)), undo)
         return keyboards.leads_button(feed, voice) if named else keyboards.follow_button(feed, True, voice)
 
     return [[now(button) for button in row] for row in rows]
@@ -110,7 +110,7 @@ _BELLS = (Subscribe, Resubscribe, Unsubscribe)
 def unsubscribed(feed: str, left: Leads, voice: Localizer) -> Message:
     undo = Resubscribe(feed, codes(left))
     button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
-    return Message(voice.words("unsubscribed", area=voice.feed(feed)), [[button]])
+    return Message(voice.words("unsubscribed", **voice.feed_slots(feed)), [[button]])
 
 
 def reminders(
@@ -159,14 +159,14 @@ def _ahead(feed: str, events: Sequence[Event], voice: Localizer, now: datetime) 
 def _line(feed: str, leads: Leads, ahead: Sequence[Event], voice: Localizer) -> str:
     lines = [voice.words("reminders-line", **voice.event(event)) for event in ahead]
     key = "reminders-leads" if leads else "reminders-no-leads"
-    none = [] if ahead else [voice.words("reminders-line-no-event", area=voice.feed(feed))]
+    none = [] if ahead else [voice.words("reminders-line-no-event", **voice.feed_slots(feed))]
     return "\n".join([*lines, *none, voice.words(key, leads=_leads(leads, voice))])
 
 
 def leads(feed: str, ahead: Sequence[Event], promise: Promise, voice: Localizer, now: datetime) -> Message:
     """Show a button for each lead of a feed's reminders, which says whether it is on."""
     words = voice.words
-    parts: list[str] = [words("leads-title", area=voice.feed(feed))]
+    parts: list[str] = [words("leads-title", **voice.feed_slots(feed))]
     key = "leads-event" if len(ahead) == 1 else "reminders-line"
     parts += ["\n".join(words(key, **voice.event(event)) for event in ahead)] if ahead else []
     if not all(event.confirmed for event in ahead):

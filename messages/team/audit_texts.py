@@ -56,7 +56,7 @@ def _slots(deed: Deed, voice: Localizer) -> dict[str, Any]:
     """Return the details, with areas by their names, and a role with its areas as `rights`."""
     slots = dict(deed.details)
     if "area" in slots:
-        slots["area"] = voice.area(slots["area"])
+        slots |= voice.named(slots["area"])
     if "areas" in slots:
         slots["areas"] = member_texts.areas([area for area in slots["areas"].split(",") if area], voice)
     if slots.get("invitee") == "":

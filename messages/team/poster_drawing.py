@@ -48,16 +48,16 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
     weekday, _, day = slots["date"].partition(" ")
     return Poster(
         programme=voice.programme_name,
-        area=slots["area"],
+        area=slots["name"],
         weekday=weekday[:1].upper() + weekday[1:],
         day=day,
-        hours=words.plain("poster-hours", start=slots["start"], end=slots["end"]),
+        hours=slots["times"],
         venue=slots["venue"],
         address=slots["address"],
         note=legible(event.note),
         invitation=words.plain("poster-invitation", programme=voice.programme_name),
         scan=words.plain("poster-scan"),
-        without=words.plain("poster-without", bot=bot, area=slots["area"]),
+        without=words.plain("poster-without", bot=bot, area=slots["name"]),
         link=keyboards.deep_link(event, bot, "poster"),
     )
 

@@ -106,7 +106,7 @@ def _coming(coming: tuple[Event, int], voice: Localizer) -> Html:
 
 def _visit(visit: tuple[str, str, int], voice: Localizer) -> Html:
     area, source, count = visit
-    return voice.words("statistics-visit", area=voice.area(area), source=source or "link", count=count)
+    return voice.words("statistics-visit", area=voice.feed(area), source=source or "link", count=count)
 
 
 @dataclass(frozen=True)

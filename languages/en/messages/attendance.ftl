@@ -2,11 +2,11 @@
 
 button-come = I am coming
 button-not-coming = I am not coming after all
-attendance-coming = Noted: you are coming to the { -event } in { $area }. The organisers know how many people come, not who.
-attendance-not-coming = Removed: you are not coming to the { -event } in { $area }.
+attendance-coming = Noted: you are coming { event-to-the }. The organisers know how many people come, not who.
+attendance-not-coming = Removed: you are not coming { event-to-the }.
 attendance-over = This { -event } is no longer planned.
 feedback-question =
-    <b>How was the { -event } in { $area }?</b>
+    <b>How was { event-the }?</b>
 
     You had said that you were coming, on { $date }. Tap a mark: 1 means not good at all, 5 means very good.
     The organisers read the answers without knowing whose they are.
@@ -19,7 +19,7 @@ feedback-comment-kept = Thank you! I will pass them on to the organisers.
 feedback-comment-too-long = That is a little too long: { $length } characters, { $limit } at most. Please shorten it and send it again.
 feedback-closed = Answers about this { -event } are closed.
 feedback-summary =
-    <b>How the { -event } in { $area } was</b>
+    <b>How { event-the } was</b>
     { $date }
 
     { $count ->

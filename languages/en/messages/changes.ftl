@@ -5,18 +5,17 @@ menu-edit = Change { -event(form: "a") }
 # --- choosing
 edit-which = <b>Which { -event } do you want to change?</b>
 edit-nothing = There are no { -event(form: "other") } ahead that you can change. You can make a new one.
-button-edit-event = { $area }, { $date }
-button-edit-unconfirmed = { $area }, { $date }?
-button-edit-cancelled = ❌ { $area }, { $date }
+button-edit-event = { $name }, { $date }
+button-edit-unconfirmed = { $name }, { $date }?
+button-edit-cancelled = ❌ { $name }, { $date }
 button-confirm-all-dates = ✅ The dates are all right
 button-new-event = New { -event }
 button-edit-list = ↩️ All { -event(form: "other") }
 
 # --- what
 edit-facts =
-    <b>{ -event(form: "One") } in { $area }</b>
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }
+    <b>{ event-headline }</b>
+    { $lines }
 edit-event =
     { $event }
 
@@ -44,7 +43,7 @@ edit-ask-day =
     Which day? Now it is { $date }.
     Write it as you would say it: “24 October”, “Friday”, “a week later”.
 edit-ask-hours =
-    What time? Now it is from { $start } to { $end }.
+    What time? Now it is { $times }.
     Write it as you would say it: “from 18:00 to 20:30”, “at 7pm”, “an hour later”.
 edit-ask-note =
     Write the note: everyone reads it on the { -event }'s card and in the reminders.
@@ -53,9 +52,9 @@ edit-ask-newvenue =
     Write the name of the place and its address, with a comma between them.
     For example: “Sala Rossa, via Roma 1”.
 edit-ask-address =
-    Now it is: { $venue }, { $address }.
+    Now it is: { $place }.
     Write the right name and the right address, with a comma between them. This goes for every { -event } at this place.
-edit-venue = Where is the { -event } in { $area }?
+edit-venue = Where is { event-the }?
 edit-more =
     { $event }
 
@@ -73,7 +72,7 @@ edit-too-long = The text is too long: { $length } characters, at most { $limit }
 
 # --- before and after
 edit-change =
-    <b>This is what changes in { $area }:</b>
+    <b>This is what changes{ event-at }:</b>
 
     { $changes }
 
@@ -128,7 +127,7 @@ edit-gone = This { -event } is no longer there, or is over.
 # --- a new meeting
 edit-new-area = In which { -area } is the new { -event }?
 edit-new-when =
-    <b>A new { -event } in { $area }</b>
+    <b>{ event-A-new }</b>
 
     When will it be? Write the day and the time, for example “24 October from 18:00 to 20:30”.
 edit-new =
@@ -139,30 +138,28 @@ edit-new =
     Nothing is saved yet.
 
 # --- notices to those who follow a town
-changed-cancelled = ❌ <b>Cancelled: the { $programme } { -event } in { $area } will not take place.</b> It was planned for { $old_date }, from { $old_start } to { $old_end }.
-changed-revived = ✅ <b>The { $programme } { -event } in { $area } will take place after all.</b> It had been cancelled.
-changed-day = <b>New date in { $area }: { $date }, from { $start } to { $end }.</b> It was { $old_date }, from { $old_start } to { $old_end }.
-changed-hours = <b>New hours in { $area }: from { $start } to { $end }.</b> It was from { $old_start } to { $old_end }.
-changed-venue = <b>New place in { $area }: { $venue }, { $address }.</b> It was { $old_venue }, { $old_address }.
-changed-address = <b>The right place in { $area }: { $venue }, { $address }.</b> I had written { $old_venue }, { $old_address }.
-changed-note = <b>A note about the { -event } in { $area }:</b> { $note }
-changed-note-gone = The note about the { -event } in { $area } no longer holds.
+changed-cancelled = ❌ <b>Cancelled: { event-the-programme } will not take place.</b> It was planned for { $old_when }.
+changed-revived = ✅ <b>{ event-The-programme } will take place after all.</b> It had been cancelled.
+changed-day = <b>New date{ event-at }: { $when }.</b> It was { $old_when }.
+changed-hours = <b>New hours{ event-at }: { $times }.</b> It was { $old_times }.
+changed-venue = <b>New place{ event-at }: { $place }.</b> It was { $old_place }.
+changed-address = <b>The right place{ event-at }: { $place }.</b> I had written { $old_place }.
+changed-note = <b>A note { event-on-the }:</b> { $note }
+changed-note-gone = The note { event-on-the } no longer holds.
 notice-event =
-    <b>{ $programme } { -event } in { $area }</b>
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = If there is another { -event } in { $area }, I will tell you here.
+    <b>{ event-headline }</b>
+    { $lines }
+notice-after-cancelled = If there is another { -event }{ event-at }, I will tell you here.
 notice-new =
-    🔔 <b>There is a new { $programme } { -event } in { $area }</b>
+    🔔 <b>There is { event-a-new-programme }</b>
 
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $area }
+    { $lines }
 notice-none-ahead =
     There are no more { $programme } { -event(form: "other") } ahead in { $area } for now.
     If a new one comes up, I will tell you here.
 
 # --- audit
-audit-event-changed = changed the { -event } in { $area } ({ $what }){ $count ->
+audit-event-changed = changed { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
@@ -172,9 +169,9 @@ audit-event-created = made { -event(form: "a") } in { $area } ({ $what }){ $coun
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-cancelled = cancelled the { -event } in { $area } ({ $what }){ $count ->
+audit-event-cancelled = cancelled { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""} and told 1 person
    *[other] {""} and told { $count } people
   }
-audit-event-confirmed = confirmed the { -event } in { $area } ({ $what })
+audit-event-confirmed = confirmed { event-the } ({ $what })

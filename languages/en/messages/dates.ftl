@@ -8,11 +8,11 @@ dates-ask =
     { $events }
 
     Until you confirm them, I tell everyone that the date is still to be confirmed.
-dates-line = • { $area }: { $date }, { $start }–{ $end }
+dates-line = • { $name }: { $brief }
 button-confirm-dates = ✅ Yes, they’re right
 dates-confirmed = ✅ Done. From now on the dates show as confirmed by the organisers.
 dates-nothing = There are no dates to confirm.
-button-confirm-date = ✅ Only { $area }, { $date }
+button-confirm-date = ✅ Only { $name }, { $date }
 button-change-dates = ✏️ Change a date
 
 date-full = { $weekday } { $day } { $month } { $year }

@@ -3,8 +3,7 @@
 location-nearest =
     📍 <b>The { -event } nearest to you is in { $area }</b>, about { $kilometres } km away as the crow flies.
 
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $area }
+    { $lines }
 
     <i>I do not keep your location.</i>
 location-unknown =

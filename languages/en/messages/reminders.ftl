@@ -21,12 +21,12 @@ button-unsubscribe-area = 🔕 Stop reminders for { $area }
 button-undo-unsubscribe = 🔔 Remind me again
     .group = 🔔 Remind us again
 button-leads = 🕘 { $area }: when
-subscribed = 🔔 <b>Done.</b> You now follow the { -event(form: "other") } in { $area }.
-    .group = 🔔 <b>Done.</b> This group now follows the { -event(form: "other") } in { $area }.
-subscribed-when = The { -event } is set for { $day }, from { $start } to { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = The { -event } is planned for { $day }, from { $start } to { $end }, { $venue }, { $address }. The date is still to be confirmed.
+subscribed = 🔔 <b>Done.</b> You now follow { events-of }.
+    .group = 🔔 <b>Done.</b> This group now follows { events-of }.
+subscribed-when = The { -event } is set for { $day }, { $times }{ $placed }.
+subscribed-when-unconfirmed = The { -event } is planned for { $day }, { $times }{ $placed }. The date is still to be confirmed.
 subscribed-several = These { -event(form: "other") } are planned:
-subscribed-each = • { $day }, from { $start } to { $end }, { $venue }, { $address }
+subscribed-each = • { $day }, { $times }{ $placed }
 subscribed-no-event = There is no { -event } planned in { $area } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
     .group = When there is one, I’ll remind you all here { $leads }.
@@ -41,8 +41,8 @@ promise-no-leads = You have not chosen any reminder: you only get the organisers
     .group = You have not chosen any reminder: I only write if the { -event } changes.
 already-subscribed = You already follow { $area }.
     .group = This group already follows { $area }.
-unsubscribed = 🔕 Done. I won’t remind you of the { -event(form: "other") } in { $area } any more.
-    .group = 🔕 Done. I won’t remind this group of the { -event(form: "other") } in { $area } any more.
+unsubscribed = 🔕 Done. I won’t remind you { of-events } any more.
+    .group = 🔕 Done. I won’t remind this group { of-events } any more.
 not-subscribed = You don’t follow { $area }: there is nothing to change.
     .group = This group doesn’t follow { $area }: there is nothing to change.
 stopped =
@@ -57,7 +57,7 @@ stopped-nothing = You don’t get any reminders or announcements: there is nothi
 # --- /reminders
 reminders-title = <b>Your reminders</b>
     .group = <b>The reminders of this group</b>
-reminders-line = <b>{ $area }</b>: { $date }, { $start }
+reminders-line = <b>{ $name }</b>: { $brief }
 reminders-line-no-event = <b>{ $area }</b>: no { -event } planned for now
 reminders-leads = I remind you { $leads }.
 reminders-no-leads = No reminders: you only get the announcements.
@@ -67,7 +67,7 @@ reminders-how = Tap { -area(form: "a") } to choose when I remind you.
 reminders-none = You don’t follow any { -area } yet. Tap the name of { -area(form: "a") }: I’ll remind you before the { -event }.
     .group = This group doesn’t follow any { -area } yet. Its administrators can tap the name of { -area(form: "a") }: I’ll remind you all here before the { -event }.
 leads-title = <b>Reminders for { $area }</b>
-leads-event = The { -event } is on { $date } at { $start }.
+leads-event = The { -event } is on { $brief }.
 leads-ask = When would you like to be reminded? Tap a line to change it from no to yes, or from yes to no.
     .group = When would you like to be reminded? The group’s administrators can tap a line to change it from no to yes, or from yes to no.
 leads-next = The next reminder comes { $moment }.
@@ -84,10 +84,9 @@ button-back-reminders = ↩️ My reminders
 
 # --- the reminder
 reminder =
-    🔔 <b>{ $moment }: { $programme } { -event } in { $area }</b>
+    🔔 <b>{ $moment }: { event-headline }</b>
 
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $area }
+    { $lines }
 reminder-late = <i>Sorry, this reminder is late.</i>
 reminder-more = … and { $count ->
     [one] one more { -event }
@@ -102,7 +101,7 @@ missed =
     The bot was down, or Telegram did not answer. These reminders did not go out in time, and by now the { -event } has begun:
 
     { $lines }
-missed-line = • { $area }, { $date }, { $start } ({ $lead }): { $people ->
+missed-line = • { $name }, { $brief } ({ $lead }): { $people ->
     [one] 1 person
    *[other] { $people } people
   }

@@ -65,18 +65,16 @@ ask-me = Write me your question, just as you would say it. For example: “What 
 # --- meetings
 events-title = <b>The { $programme } { -event(form: "other") }</b>
 events-line =
-    <b>{ $area }</b>
-    { $date }, { $start }–{ $end }
-    { $venue }, { $address }
-events-line-cancelled = <b>{ $area }</b>: cancelled. It was planned for { $date }.
+    <b>{ $name }</b>
+    { $brief }{ $place_line }
+events-line-cancelled = <b>{ $name }</b>: cancelled. It was planned for { $date }.
 events-none = There are no { -event(form: "other") } planned for now. When new ones come, you will find them here.
 events-pick = Tap { -area(form: "a") } for the details and to get reminders.
     .group = Tap { -area(form: "a") } for the details.
 card =
-    <b>{ $programme } { -event } in { $area }</b>
+    <b>{ event-headline }</b>
 
-    <b>When:</b> { $date }, from { $start } to { $end }
-    <b>Where:</b> { $venue }, { $address }, { $area }
+    { $facts }
 card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
 card-note = <b>Note:</b> { $note }
 card-cancelled = <b>Cancelled.</b> This { -event } will not take place.
@@ -85,8 +83,8 @@ button-map = 📍 Map
 button-events = ↩️ All the { -event(form: "other") }
 button-show-events = See the { -event(form: "other") }
 button-all-events = 📋 All { -event(form: "other") }
-button-event = { $area }, { $date }
-button-event-timed = { $area }, { $date }, { $start }
+button-event = { $name }, { $date }
+button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
 did-you-mean = I’m not sure I understood. Did you mean one of these?
@@ -106,18 +104,18 @@ answer-from-organisers =
     You asked: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, the { $area } { -event } is on { $date }, from { $start } to { $end }.
-correct-time = No, the { $area } { -event } is from { $start } to { $end }, on { $date }.
-correct-venue = No, the { $area } { -event } is here: { $venue }, { $address }.
-correct-order = Only one { -event } is planned in { $area }: { $date }, from { $start } to { $end }.
+correct-date = No, { event-the } is on { $when }.
+correct-time = No, { event-the } is { $times }, on { $date }.
+correct-venue = No, { event-the } is here: { $place }.
+correct-order = Only one { -event } is planned in { $area }: { $when }.
 correct-several = No. The { -event(form: "other") } in { $area } are these:
 correct-area = There are no { $programme } { -event(form: "other") } in { $claimed }. The { -event(form: "other") } are in these { -area(form: "other") }:
 correct-area-unnamed = There are no { $programme } { -event(form: "other") } in that { -area }. The { -event(form: "other") } are in these { -area(form: "other") }:
 correct-day = There is no { $programme } { -event } then. These are the { -event(form: "other") }:
 correct-measure = { $programme } has { $count } { -measure(form: "other") }: there is no { -measure } { $number }.
 no-event-ahead = There are no more { -event(form: "other") } planned in { $area }.
-event-over = The { -event } in { $area } on { $date } is over.
-event-called-off = The { $area } { -event } on { $date } is <b>cancelled</b>: it will not take place.
+event-over = { event-The } on { $date } is over.
+event-called-off = { event-The } on { $date } is <b>cancelled</b>: it will not take place.
 events-elsewhere = These { -event(form: "other") } are planned:
 ask-which-area = Which { -area } do you mean?
 other-language = I answer in { $languages } ({ $names }). To change language: /{ command-language }
@@ -178,7 +176,6 @@ button-reminders = My reminders
     .group = The group’s reminders
 button-languages = Change language
 button-privacy = Privacy
-map-query = { $address }, { $area }
 
 # --- profile and command menu
 profile-description =

@@ -28,4 +28,4 @@ chart-waiting = waiting
 chart-dismissed = dismissed
 chart-nothing = Nothing yet.
 statistics-coming = <b>Who said they are coming</b>
-statistics-coming-to = • { $area }, { $date }: { $count }
+statistics-coming-to = • { $name }, { $date }: { $count }

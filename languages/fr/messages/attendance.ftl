@@ -1,12 +1,12 @@
-# « Je viens », et comment c’était.
+# « Je viens », et comment c’était.
 
 button-come = Je viens
 button-not-coming = Je ne viens plus
-attendance-coming = C’est noté : vous venez { -event(form: "to-the") } de { $area }. Les organisateurs savent combien de personnes viennent, pas qui.
-attendance-not-coming = C’est retiré : vous ne venez pas { -event(form: "to-the") } de { $area }.
+attendance-coming = C’est noté : vous venez { event-to-the }. Les organisateurs savent combien de personnes viennent, pas qui.
+attendance-not-coming = C’est retiré : vous ne venez pas { event-to-the }.
 attendance-over = { -event(form: "This") } n’est plus au programme.
 feedback-question =
-    <b>Comment s’est passé{ -event-e } { -event(form: "the") } de { $area } ?</b>
+    <b>Comment s’est passé{ -event-e } { event-the } ?</b>
 
     Vous aviez dit que vous veniez, { $date }. Touchez une note : 1 veut dire pas bien du tout, 5 veut dire très bien.
     Les organisateurs lisent les réponses sans savoir de qui elles viennent.
@@ -19,7 +19,7 @@ feedback-comment-kept = Merci ! Je les ferai lire aux organisateurs.
 feedback-comment-too-long = C’est un peu trop long : { $length } caractères, { $limit } au plus. Raccourcissez et renvoyez-le-moi.
 feedback-closed = Les réponses pour { -event(form: "this") } sont closes.
 feedback-summary =
-    <b>Comment s’est passé{ -event-e } { -event(form: "the") } de { $area }</b>
+    <b>Comment s’est passé{ -event-e } { event-the }</b>
     { $date }
 
     { $count ->

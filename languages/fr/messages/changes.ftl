@@ -5,18 +5,17 @@ menu-edit = Changer { -event(form: "a") }
 # --- choisir
 edit-which = <b>{ -event(form: "Which") } voulez-vous changer ?</b>
 edit-nothing = Il n’y a pas { -event(form: "of") } à venir que vous puissiez changer. Vous pouvez en créer un{ -event-e }.
-button-edit-event = { $area }, { $date }
-button-edit-unconfirmed = { $area }, { $date } ?
-button-edit-cancelled = ❌ { $area }, { $date }
+button-edit-event = { $name }, { $date }
+button-edit-unconfirmed = { $name }, { $date } ?
+button-edit-cancelled = ❌ { $name }, { $date }
 button-confirm-all-dates = ✅ Les dates sont toutes justes
 button-new-event = { -event(form: "New") }
 button-edit-list = ↩️ { -event(form: "All-other") }
 
 # --- quoi
 edit-facts =
-    <b>{ -event(form: "One") } à { $area }</b>
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }
+    <b>{ event-headline }</b>
+    { $lines }
 edit-event =
     { $event }
 
@@ -44,7 +43,7 @@ edit-ask-day =
     Quel jour ? Maintenant c’est { $date }.
     Écrivez-le comme vous le diriez : « 24 octobre », « vendredi », « une semaine plus tard ».
 edit-ask-hours =
-    À quelle heure ? Maintenant c’est de { $start } à { $end }.
+    À quelle heure ? Maintenant c’est { $times }.
     Écrivez-le comme vous le diriez : « de 18h à 20h30 », « à 19h », « une heure plus tard ».
 edit-ask-note =
     Écrivez la note : tout le monde la lit sur la fiche { -event(form: "of-the") } et dans les rappels.
@@ -53,9 +52,9 @@ edit-ask-newvenue =
     Écrivez le nom du lieu et son adresse, séparés par une virgule.
     Par exemple : « Sala Rossa, via Roma 1 ».
 edit-ask-address =
-    Maintenant c’est : { $venue }, { $address }.
+    Maintenant c’est : { $place }.
     Écrivez le bon nom et la bonne adresse, séparés par une virgule. Cela vaut pour { -event(form: "all-other") } à cet endroit.
-edit-venue = Où a lieu { -event(form: "the") } à { $area } ?
+edit-venue = Où a lieu { event-the } ?
 edit-more =
     { $event }
 
@@ -73,7 +72,7 @@ edit-too-long = Le texte est trop long : { $length } caractères, au plus { $li
 
 # --- avant et maintenant
 edit-change =
-    <b>Voici ce qui change à { $area } :</b>
+    <b>Voici ce qui change{ event-at } :</b>
 
     { $changes }
 
@@ -128,7 +127,7 @@ edit-gone = { -event(form: "This") } n’existe plus, ou { -event-il } est pass�
 # --- une nouvelle rencontre
 edit-new-area = Dans { -area(form: "which") } est { -event(form: "the-new") } ?
 edit-new-when =
-    <b>{ -event(form: "A-new") } à { $area }</b>
+    <b>{ event-A-new }</b>
 
     Quand aura-t-{ -event-il } lieu ? Écrivez le jour et l’heure, par exemple « 24 octobre de 18h à 20h30 ».
 edit-new =
@@ -139,30 +138,28 @@ edit-new =
     Rien n’est encore enregistré.
 
 # --- avis à ceux qui suivent une commune
-changed-cancelled = ❌ <b>Annulé{ -event-e } : { -event(form: "the") } { $programme } à { $area } n’aura pas lieu.</b> { -event-Il } était prévu{ -event-e } { $old_date }, de { $old_start } à { $old_end }.
-changed-revived = ✅ <b>{ -event(form: "The") } { $programme } à { $area } aura bien lieu.</b> { -event-Il } avait été annulé{ -event-e }.
-changed-day = <b>Nouvelle date à { $area } : { $date }, de { $start } à { $end }.</b> Avant, c’était { $old_date }, de { $old_start } à { $old_end }.
-changed-hours = <b>Nouvel horaire à { $area } : de { $start } à { $end }.</b> Avant, c’était de { $old_start } à { $old_end }.
-changed-venue = <b>Nouveau lieu à { $area } : { $venue }, { $address }.</b> Avant, c’était { $old_venue }, { $old_address }.
-changed-address = <b>Le bon lieu à { $area } : { $venue }, { $address }.</b> Avant, j’avais écrit { $old_venue }, { $old_address }.
-changed-note = <b>Une note sur { -event(form: "the") } à { $area } :</b> { $note }
-changed-note-gone = La note sur { -event(form: "the") } à { $area } n’est plus valable.
+changed-cancelled = ❌ <b>Annulé{ -event-e } : { event-the-programme } n’aura pas lieu.</b> { -event-Il } était prévu{ -event-e } { $old_when }.
+changed-revived = ✅ <b>{ event-The-programme } aura bien lieu.</b> { -event-Il } avait été annulé{ -event-e }.
+changed-day = <b>Nouvelle date{ event-at } : { $when }.</b> Avant, c’était { $old_when }.
+changed-hours = <b>Nouvel horaire{ event-at } : { $times }.</b> Avant, c’était { $old_times }.
+changed-venue = <b>Nouveau lieu{ event-at } : { $place }.</b> Avant, c’était { $old_place }.
+changed-address = <b>Le bon lieu{ event-at } : { $place }.</b> Avant, j’avais écrit { $old_place }.
+changed-note = <b>Une note { event-on-the } :</b> { $note }
+changed-note-gone = La note { event-on-the } n’est plus valable.
 notice-event =
-    <b>{ -event(form: "One") } { $programme } à { $area }</b>
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = S’il y a { -event(form: "another") } à { $area }, je vous préviens ici.
+    <b>{ event-headline }</b>
+    { $lines }
+notice-after-cancelled = S’il y a { -event(form: "another") }{ event-at }, je vous préviens ici.
 notice-new =
-    🔔 <b>Il y a { -event(form: "a-new") } { $programme } à { $area }</b>
+    🔔 <b>Il y a { event-a-new-programme }</b>
 
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $area }
+    { $lines }
 notice-none-ahead =
     Pour l’instant il n’y a plus { -event(form: "of") } { $programme } à { $area }.
     S’il y en a un{ -event-e } autre, je vous préviens ici.
 
 # --- registre
-audit-event-changed = a changé { -event(form: "the") } de { $area } ({ $what }){ $count ->
+audit-event-changed = a changé { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
@@ -172,9 +169,9 @@ audit-event-created = a créé { -event(form: "a") } à { $area } ({ $what }){ $
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-cancelled = a annulé { -event(form: "the") } de { $area } ({ $what }){ $count ->
+audit-event-cancelled = a annulé { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""} et a prévenu { $count } personne
    *[other] {""} et a prévenu { $count } personnes
   }
-audit-event-confirmed = a confirmé { -event(form: "the") } de { $area } ({ $what })
+audit-event-confirmed = a confirmé { event-the } ({ $what })

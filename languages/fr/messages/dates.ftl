@@ -8,11 +8,11 @@ dates-ask =
     { $events }
 
     Tant que vous ne les avez pas confirmées, je dis à tout le monde que la date reste à confirmer.
-dates-line = • { $area } : { $date }, de { $start } à { $end }
+dates-line = • { $name } : { $brief }
 button-confirm-dates = ✅ Oui, elles sont justes
 dates-confirmed = ✅ C’est fait. Désormais, les dates sont confirmées par les organisateurs.
 dates-nothing = Il n’y a aucune date à confirmer.
-button-confirm-date = ✅ Juste { $area }, { $date }
+button-confirm-date = ✅ Juste { $name }, { $date }
 button-change-dates = ✏️ Changer une date
 
 date-full = { $weekday } { $day ->

@@ -3,8 +3,7 @@
 location-nearest =
     📍 <b>{ -event(form: "The") } { -event-le } plus proche de vous est à { $area }</b>, à environ { $kilometres } km à vol d’oiseau.
 
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $area }
+    { $lines }
 
     <i>Je ne garde pas votre position.</i>
 location-unknown =

@@ -21,12 +21,12 @@ button-unsubscribe-area = 🔕 Arrêter les avis pour { $area }
 button-undo-unsubscribe = 🔔 Me prévenir à nouveau
     .group = 🔔 Nous prévenir à nouveau
 button-leads = 🕘 { $area } : quand
-subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant { -event(form: "the-other") } à { $area }.
-    .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant { -event(form: "the-other") } à { $area }.
-subscribed-when = { -event(form: "The") } a lieu { $day }, de { $start } à { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = { -event(form: "The") } est prévu{ -event-e } { $day }, de { $start } à { $end }, { $venue }, { $address }. La date reste à confirmer.
+subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant { events-of }.
+    .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant { events-of }.
+subscribed-when = { -event(form: "The") } a lieu { $day }, { $times }{ $placed }.
+subscribed-when-unconfirmed = { -event(form: "The") } est prévu{ -event-e } { $day }, { $times }{ $placed }. La date reste à confirmer.
 subscribed-several = Voici { -event(form: "the-other") } prévu{ -event-e }s :
-subscribed-each = • { $day }, de { $start } à { $end }, { $venue }, { $address }
+subscribed-each = • { $day }, { $times }{ $placed }
 subscribed-no-event = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e } à { $area }.
 promise-leads = Quand il y en aura un{ -event-e }, je vous préviendrai { $leads }.
     .group = Quand il y en aura un{ -event-e }, je vous préviendrai ici { $leads }.
@@ -41,8 +41,8 @@ promise-no-leads = Vous n’avez choisi aucun rappel : vous recevez seulement l
     .group = Vous n’avez choisi aucun rappel : je vous écris seulement si { -event(form: "the") } change.
 already-subscribed = Vous suivez déjà { $area }.
     .group = Ce groupe suit déjà { $area }.
-unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus pour { -event(form: "the-other") } à { $area }.
-    .group = 🔕 C’est fait. Je ne préviendrai plus ce groupe pour { -event(form: "the-other") } à { $area }.
+unsubscribed = 🔕 C’est fait. Je ne vous préviendrai plus { of-events }.
+    .group = 🔕 C’est fait. Je ne préviendrai plus ce groupe { of-events }.
 not-subscribed = Vous ne suivez pas { $area } : il n’y a rien à changer.
     .group = Ce groupe ne suit pas { $area } : il n’y a rien à changer.
 stopped =
@@ -57,7 +57,7 @@ stopped-nothing = Vous ne recevez ni rappels ni annonces : il n’y a rien à a
 # --- /rappels
 reminders-title = <b>Vos rappels</b>
     .group = <b>Les rappels de ce groupe</b>
-reminders-line = <b>{ $area }</b> : { $date }, à { $start }
+reminders-line = <b>{ $name }</b> : { $brief }
 reminders-line-no-event = <b>{ $area }</b> : { -event(form: "no") } prévu{ -event-e } pour l’instant
 reminders-leads = Je vous préviens { $leads }.
 reminders-no-leads = Aucun rappel : vous recevez seulement les annonces.
@@ -67,7 +67,7 @@ reminders-how = Touchez { -area(form: "a") } pour choisir quand je vous prévien
 reminders-none = Vous ne suivez encore { -area(form: "no") }. Touchez le nom d’{ -area(form: "a") } : je vous préviendrai avant { -event(form: "the") }.
     .group = Ce groupe ne suit encore { -area(form: "no") }. Qui l’administre peut toucher le nom d’{ -area(form: "a") } : je vous préviendrai ici avant { -event(form: "the") }.
 leads-title = <b>Rappels pour { $area }</b>
-leads-event = { -event(form: "The") } a lieu { $date }, à { $start }.
+leads-event = { -event(form: "The") } a lieu { $brief }.
 leads-ask = Quand voulez-vous être prévenu ? Touchez une ligne pour passer de non à oui, ou de oui à non.
     .group = Quand voulez-vous être prévenus ? Qui administre le groupe peut toucher une ligne pour passer de non à oui, ou de oui à non.
 leads-next = Le prochain rappel arrive { $moment }.
@@ -84,10 +84,9 @@ button-back-reminders = ↩️ Mes rappels
 
 # --- le rappel
 reminder =
-    🔔 <b>{ $moment } : { -event } { $programme } à { $area }</b>
+    🔔 <b>{ $moment } : { event-plain }</b>
 
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $area }
+    { $lines }
 reminder-late = <i>Désolé, ce rappel arrive en retard.</i>
 reminder-more = … et { $count ->
     [one] { -event(form: "another") }
@@ -102,7 +101,7 @@ missed =
     Le bot était arrêté, ou Telegram ne répondait pas. Ces rappels ne sont pas partis à temps, et { -event(form: "the") } a déjà commencé :
 
     { $lines }
-missed-line = • { $area }, { $date }, { $start } ({ $lead }) : { $people ->
+missed-line = • { $name }, { $brief } ({ $lead }) : { $people ->
     [one] { $people } personne
    *[other] { $people } personnes
   }

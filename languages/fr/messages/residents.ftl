@@ -65,18 +65,16 @@ ask-me = Écrivez-moi votre question, comme vous la diriez de vive voix. Par exe
 # --- rencontres
 events-title = <b>{ -event(form: "The-other") } { $programme }</b>
 events-line =
-    <b>{ $area }</b>
-    { $date }, de { $start } à { $end }
-    { $venue }, { $address }
-events-line-cancelled = <b>{ $area }</b> : annulé{ -event-e }. { -event-Il } était prévu{ -event-e } le { $date }.
+    <b>{ $name }</b>
+    { $brief }{ $place_line }
+events-line-cancelled = <b>{ $name }</b> : annulé{ -event-e }. { -event-Il } était prévu{ -event-e } le { $date }.
 events-none = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e }. S’il y en a de { -event-nouveaux }, vous les trouverez ici.
 events-pick = Touchez { -area(form: "a") } pour voir les détails et recevoir les rappels.
     .group = Touchez { -area(form: "a") } pour les détails.
 card =
-    <b>{ -event(form: "One") } { $programme } à { $area }</b>
+    <b>{ event-headline }</b>
 
-    <b>Quand :</b> { $date }, de { $start } à { $end }
-    <b>Où :</b> { $venue }, { $address }, { $area }
+    { $facts }
 card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
 card-note = <b>Note :</b> { $note }
 card-cancelled = <b>Annulé{ -event-e }.</b> { -event(form: "This") } n’aura pas lieu.
@@ -85,8 +83,8 @@ button-map = 📍 Plan
 button-events = ↩️ { -event(form: "All-other") }
 button-show-events = Voir { -event(form: "the-other") }
 button-all-events = 📋 { -event(form: "All-other") }
-button-event = { $area }, { $date }
-button-event-timed = { $area }, { $date }, { $start }
+button-event = { $name }, { $date }
+button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
@@ -106,18 +104,18 @@ answer-from-organisers =
     Vous aviez demandé : <i>{ $question }</i>
 
     { $answer }
-correct-date = Non, { -event(form: "the") } à { $area } a lieu le { $date }, de { $start } à { $end }.
-correct-time = Non, { -event(form: "the") } à { $area } a lieu de { $start } à { $end }, le { $date }.
-correct-venue = Non, { -event(form: "the") } à { $area } a lieu ici : { $venue }, { $address }.
-correct-order = À { $area }, il n’y a qu’{ -event(form: "a") } prévu{ -event-e } : { $date }, de { $start } à { $end }.
+correct-date = Non, { event-the } a lieu le { $when }.
+correct-time = Non, { event-the } a lieu { $times }, le { $date }.
+correct-venue = Non, { event-the } a lieu ici : { $place }.
+correct-order = À { $area }, il n’y a qu’{ -event(form: "a") } prévu{ -event-e } : { $when }.
 correct-several = Non. À { $area }, { -event(form: "the-other") } sont { -event-ceux-ci } :
 correct-area = Il n’y a pas { -event(form: "of-other") } { $programme } à { $claimed }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
 correct-area-unnamed = Il n’y a pas { -event(form: "of-other") } { $programme } dans { -area(form: "this") }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
 correct-day = Il n’y a pas { -event(form: "of") } { $programme } à ce moment-là. Voici { -event(form: "the-other") } :
 correct-measure = Le programme { $programme } compte { $count } { -measure(form: "other") } : il n’y a pas { -measure(form: "of") } { $number }.
 no-event-ahead = Il n’y a pas d’autres { -event(form: "other") } prévu{ -event-e }s à { $area }.
-event-over = { -event(form: "The") } de { $area } du { $date } a déjà eu lieu.
-event-called-off = { -event(form: "The") } à { $area } du { $date } est <b>annulé{ -event-e }</b> : { -event-il } n’aura pas lieu.
+event-over = { event-The } du { $date } a déjà eu lieu.
+event-called-off = { event-The } du { $date } est <b>annulé{ -event-e }</b> : { -event-il } n’aura pas lieu.
 events-elsewhere = { -event(form: "The-other") } prévu{ -event-e }s sont { -event-ceux-ci } :
 ask-which-area = De { -area(form: "which") } parlez-vous ?
 other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /{ command-language }
@@ -178,7 +176,6 @@ button-reminders = Mes rappels
     .group = Les rappels du groupe
 button-languages = Changer de langue
 button-privacy = Vie privée
-map-query = { $address }, { $area }
 
 # --- profil et menu des commandes
 profile-description =

@@ -28,4 +28,4 @@ chart-waiting = en attente
 chart-dismissed = écartées
 chart-nothing = Encore rien.
 statistics-coming = <b>Qui a dit qu’il vient</b>
-statistics-coming-to = • { $area }, { $date } : { $count }
+statistics-coming-to = • { $name }, { $date } : { $count }

@@ -2,11 +2,11 @@
 
 button-come = Ci vengo
 button-not-coming = Non ci vengo più
-attendance-coming = Segnato: vieni { -event(form: "to-the") } di { $area }. Gli organizzatori sanno quante persone vengono, non chi.
-attendance-not-coming = Tolto: non vieni { -event(form: "to-the") } di { $area }.
+attendance-coming = Segnato: vieni { event-to-the }. Gli organizzatori sanno quante persone vengono, non chi.
+attendance-not-coming = Tolto: non vieni { event-to-the }.
 attendance-over = { -event(form: "This") } non è più in programma.
 feedback-question =
-    <b>Com'è andat{ -event-o } { -event(form: "the") } di { $area }?</b>
+    <b>Com'è andat{ -event-o } { event-the }?</b>
 
     Avevi detto che venivi, { $date }. Tocca un voto: 1 vuol dire per niente bene, 5 vuol dire molto bene.
     Gli organizzatori leggono le risposte senza sapere di chi sono.
@@ -19,7 +19,7 @@ feedback-comment-kept = Grazie! Le farò leggere agli organizzatori.
 feedback-comment-too-long = È un po' troppo lungo: { $length } caratteri, al massimo { $limit }. Accorcialo e mandamelo di nuovo.
 feedback-closed = Le risposte per { -event(form: "this") } sono chiuse.
 feedback-summary =
-    <b>Com'è andat{ -event-o } { -event(form: "the") } di { $area }</b>
+    <b>Com'è andat{ -event-o } { event-the }</b>
     { $date }
 
     { $count ->

@@ -5,18 +5,17 @@ menu-edit = Cambiare { -event(form: "a") }
 # --- scegliere
 edit-which = <b>Quale { -event } vuoi cambiare?</b>
 edit-nothing = Non ci sono { -event(form: "other") } in programma che puoi cambiare. Puoi crearne un{ -event-o } nuov{ -event-o }.
-button-edit-event = { $area }, { $date }
-button-edit-unconfirmed = { $area }, { $date }?
-button-edit-cancelled = ❌ { $area }, { $date }
+button-edit-event = { $name }, { $date }
+button-edit-unconfirmed = { $name }, { $date }?
+button-edit-cancelled = ❌ { $name }, { $date }
 button-confirm-all-dates = ✅ Le date sono tutte giuste
 button-new-event = Nuov{ -event-o } { -event }
 button-edit-list = ↩️ { -event(form: "All-other") }
 
 # --- che cosa
 edit-facts =
-    <b>{ -event(form: "One") } a { $area }</b>
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }
+    <b>{ event-headline }</b>
+    { $lines }
 edit-event =
     { $event }
 
@@ -44,7 +43,7 @@ edit-ask-day =
     Che giorno? Adesso è { $date }.
     Scrivilo come lo diresti: «24 ottobre», «venerdì», «una settimana dopo».
 edit-ask-hours =
-    A che ora? Adesso è dalle { $start } alle { $end }.
+    A che ora? Adesso è { $times }.
     Scrivilo come lo diresti: «dalle 18 alle 20.30», «alle 19», «un'ora dopo».
 edit-ask-note =
     Scrivi la nota: tutti la leggono nella scheda { -event(form: "of-the") } e nei promemoria.
@@ -53,9 +52,9 @@ edit-ask-newvenue =
     Scrivi il nome del posto e l'indirizzo, separati da una virgola.
     Per esempio: «Sala Rossa, via Roma 1».
 edit-ask-address =
-    Adesso è: { $venue }, { $address }.
+    Adesso è: { $place }.
     Scrivi il nome giusto e l'indirizzo giusto, separati da una virgola. Vale per { -event(form: "all-other") } in questo posto.
-edit-venue = Dove si fa { -event(form: "the") } a { $area }?
+edit-venue = Dove si fa { event-the }?
 edit-more =
     { $event }
 
@@ -73,7 +72,7 @@ edit-too-long = Il testo è troppo lungo: { $length } caratteri, al massimo { $l
 
 # --- prima e adesso
 edit-change =
-    <b>Ecco che cosa cambia a { $area }:</b>
+    <b>Ecco che cosa cambia{ event-at }:</b>
 
     { $changes }
 
@@ -128,7 +127,7 @@ edit-gone = { -event(form: "This") } non c'è più, o è già passat{ -event-o }
 # --- un incontro nuovo
 edit-new-area = In quale { -area } è { -event(form: "the-new") }?
 edit-new-when =
-    <b>{ -event(form: "A-new") } a { $area }</b>
+    <b>{ event-A-new }</b>
 
     Quando sarà? Scrivi il giorno e l'ora, per esempio «24 ottobre dalle 18 alle 20.30».
 edit-new =
@@ -139,30 +138,28 @@ edit-new =
     Non ho ancora salvato niente.
 
 # --- avvisi a chi segue un paese
-changed-cancelled = ❌ <b>Annullat{ -event-o }: { -event(form: "the") } { $programme } a { $area } non si farà.</b> Era previst{ -event-o } { $old_date }, dalle { $old_start } alle { $old_end }.
-changed-revived = ✅ <b>{ -event(form: "The") } { $programme } a { $area } si farà.</b> Era stat{ -event-o } annullat{ -event-o }.
-changed-day = <b>Nuova data a { $area }: { $date }, dalle { $start } alle { $end }.</b> Prima era { $old_date }, dalle { $old_start } alle { $old_end }.
-changed-hours = <b>Nuovo orario a { $area }: dalle { $start } alle { $end }.</b> Prima era dalle { $old_start } alle { $old_end }.
-changed-venue = <b>Nuovo luogo a { $area }: { $venue }, { $address }.</b> Prima era { $old_venue }, { $old_address }.
-changed-address = <b>Il luogo giusto a { $area }: { $venue }, { $address }.</b> Prima avevo scritto { $old_venue }, { $old_address }.
-changed-note = <b>Una nota { -event(form: "on-the") } a { $area }:</b> { $note }
-changed-note-gone = La nota { -event(form: "on-the") } a { $area } non vale più.
+changed-cancelled = ❌ <b>Annullat{ -event-o }: { event-the-programme } non si farà.</b> Era previst{ -event-o } { $old_when }.
+changed-revived = ✅ <b>{ event-The-programme } si farà.</b> Era stat{ -event-o } annullat{ -event-o }.
+changed-day = <b>Nuova data{ event-at }: { $when }.</b> Prima era { $old_when }.
+changed-hours = <b>Nuovo orario{ event-at }: { $times }.</b> Prima era { $old_times }.
+changed-venue = <b>Nuovo luogo{ event-at }: { $place }.</b> Prima era { $old_place }.
+changed-address = <b>Il luogo giusto{ event-at }: { $place }.</b> Prima avevo scritto { $old_place }.
+changed-note = <b>Una nota { event-on-the }:</b> { $note }
+changed-note-gone = La nota { event-on-the } non vale più.
 notice-event =
-    <b>{ -event(form: "One") } { $programme } a { $area }</b>
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $area }
-notice-after-cancelled = Se ci sarà { -event(form: "another") } a { $area }, ti avviso qui.
+    <b>{ event-headline }</b>
+    { $lines }
+notice-after-cancelled = Se ci sarà { -event(form: "another") }{ event-at }, ti avviso qui.
 notice-new =
-    🔔 <b>C'è { -event(form: "a-new") } { $programme } a { $area }</b>
+    🔔 <b>C'è { event-a-new-programme }</b>
 
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $area }
+    { $lines }
 notice-none-ahead =
     Per ora a { $area } non ci sono { -event(form: "more-other") } { $programme }
     Se ne arriva un{ -event-o } nuov{ -event-o }, ti avviso qui.
 
 # --- registro
-audit-event-changed = ha cambiato { -event(form: "the") } di { $area } ({ $what }){ $count ->
+audit-event-changed = ha cambiato { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
@@ -172,9 +169,9 @@ audit-event-created = ha creato { -event(form: "a") } a { $area } ({ $what }){ $
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-cancelled = ha annullato { -event(form: "the") } di { $area } ({ $what }){ $count ->
+audit-event-cancelled = ha annullato { event-the } ({ $what }){ $count ->
     [0] {""}
     [one] {""}, e ha avvisato 1 persona
    *[other] {""}, e ha avvisato { $count } persone
   }
-audit-event-confirmed = ha confermato { -event(form: "the") } di { $area } ({ $what })
+audit-event-confirmed = ha confermato { event-the } ({ $what })

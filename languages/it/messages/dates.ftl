@@ -8,11 +8,11 @@ dates-ask =
     { $events }
 
     Finché non le confermi, dico a tutti che la data è da confermare.
-dates-line = • { $area }: { $date }, ore { $start }–{ $end }
+dates-line = • { $name }: { $brief }
 button-confirm-dates = ✅ Sì, sono giuste
 dates-confirmed = ✅ Fatto. Da ora le date risultano confermate dagli organizzatori.
 dates-nothing = Non c'è nessuna data da confermare.
-button-confirm-date = ✅ Solo { $area }, { $date }
+button-confirm-date = ✅ Solo { $name }, { $date }
 button-change-dates = ✏️ Cambia una data
 
 date-full = { $weekday } { $day } { $month } { $year }

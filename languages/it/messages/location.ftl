@@ -3,8 +3,7 @@
 location-nearest =
     📍 <b>{ -event(form: "The") } più vicin{ -event-o } a te è a { $area }</b>, a circa { $kilometres } km in linea d'aria.
 
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $area }
+    { $lines }
 
     <i>La tua posizione non la conservo.</i>
 location-unknown =

@@ -21,12 +21,12 @@ button-unsubscribe-area = 🔕 Basta avvisi per { $area }
 button-undo-unsubscribe = 🔔 Avvisami di nuovo
     .group = 🔔 Avvisaci di nuovo
 button-leads = 🕘 { $area }: quando
-subscribed = 🔔 <b>Fatto.</b> Ora segui { -event(form: "the-other") } a { $area }.
-    .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue { -event(form: "the-other") } a { $area }.
-subscribed-when = { -event(form: "The") } è { $day }, dalle { $start } alle { $end }, { $venue }, { $address }.
-subscribed-when-unconfirmed = { -event(form: "The") } è previst{ -event-o } { $day }, dalle { $start } alle { $end }, { $venue }, { $address }. La data è ancora da confermare.
+subscribed = 🔔 <b>Fatto.</b> Ora segui { events-of }.
+    .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue { events-of }.
+subscribed-when = { -event(form: "The") } è { $day }, { $times }{ $placed }.
+subscribed-when-unconfirmed = { -event(form: "The") } è previst{ -event-o } { $day }, { $times }{ $placed }. La data è ancora da confermare.
 subscribed-several = { -event(form: "The-other") } in programma sono quest{ -event-i }:
-subscribed-each = • { $day }, dalle { $start } alle { $end }, { $venue }, { $address }
+subscribed-each = • { $day }, { $times }{ $placed }
 subscribed-no-event = Per ora a { $area } non ci sono { -event(form: "other") } in programma.
 promise-leads = Quando ce n'è un{ -event-o }, ti avviso { $leads }.
     .group = Quando ce n'è un{ -event-o }, vi avviso qui { $leads }.
@@ -43,8 +43,8 @@ promise-no-leads = Non hai scelto nessun promemoria: ti arrivano solo gli annunc
     .group = Non avete scelto nessun promemoria: vi scrivo solo se { -event(form: "the") } cambia.
 already-subscribed = Segui già { $area }.
     .group = Questo gruppo segue già { $area }.
-unsubscribed = 🔕 Fatto. Non ti avviserò più { -event(form: "of-the-other") } a { $area }.
-    .group = 🔕 Fatto. Qui non vi avviserò più { -event(form: "of-the-other") } a { $area }.
+unsubscribed = 🔕 Fatto. Non ti avviserò più { of-events }.
+    .group = 🔕 Fatto. Qui non vi avviserò più { of-events }.
 not-subscribed = Non segui { $area }: non c'è niente da cambiare.
     .group = Questo gruppo non segue { $area }: non c'è niente da cambiare.
 stopped =
@@ -59,7 +59,7 @@ stopped-nothing = Non ricevi promemoria né annunci: non c'è niente da fermare.
 # --- /promemoria
 reminders-title = <b>I tuoi promemoria</b>
     .group = <b>I promemoria di questo gruppo</b>
-reminders-line = <b>{ $area }</b>: { $date }, ore { $start }
+reminders-line = <b>{ $name }</b>: { $brief }
 reminders-line-no-event = <b>{ $area }</b>: { -event(form: "no") } in programma per ora
 reminders-leads = Ti avviso { $leads }.
     .group = Vi avviso { $leads }.
@@ -70,7 +70,7 @@ reminders-how = Tocca { -area(form: "a") } per scegliere quando avvisarti.
 reminders-none = Non segui ancora { -area(form: "no") }. Tocca il nome di { -area(form: "a") }: ti avviserò prima { -event(form: "of-the") }.
     .group = Questo gruppo non segue ancora { -area(form: "no") }. Chi lo amministra può toccare il nome di { -area(form: "a") }: vi avviserò qui prima { -event(form: "of-the") }.
 leads-title = <b>Promemoria per { $area }</b>
-leads-event = { -event(form: "The") } è { $date }, alle { $start }.
+leads-event = { -event(form: "The") } è { $brief }.
 leads-ask = Quando vuoi che ti avvisi? Tocca una riga per cambiare da no a sì, o da sì a no.
     .group = Quando volete che vi avvisi? Chi amministra il gruppo può toccare una riga per cambiare da no a sì, o da sì a no.
 leads-next = Il prossimo promemoria arriva { $moment }.
@@ -87,10 +87,9 @@ button-back-reminders = ↩️ I miei promemoria
 
 # --- il promemoria
 reminder =
-    🔔 <b>{ $moment }: { -event } { $programme } a { $area }</b>
+    🔔 <b>{ $moment }: { event-plain }</b>
 
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $area }
+    { $lines }
 reminder-late = <i>Scusa, questo promemoria arriva in ritardo.</i>
 reminder-more = … e { $count ->
     [one] { -event(form: "another") }
@@ -105,7 +104,7 @@ missed =
     Il bot era fermo, o Telegram non rispondeva. Questi promemoria non sono partiti in tempo, e ora { -event(form: "the") } è già cominciat{ -event-o }:
 
     { $lines }
-missed-line = • { $area }, { $date }, ore { $start } ({ $lead }): { $people ->
+missed-line = • { $name }, { $brief } ({ $lead }): { $people ->
     [one] 1 persona
    *[other] { $people } persone
   }

@@ -65,18 +65,16 @@ ask-me = Scrivimi la tua domanda, come la diresti a voce. Per esempio: «A che o
 # --- incontri
 events-title = <b>{ -event(form: "The-other") } { $programme }</b>
 events-line =
-    <b>{ $area }</b>
-    { $date }, ore { $start }–{ $end }
-    { $venue }, { $address }
-events-line-cancelled = <b>{ $area }</b>: annullat{ -event-o }. Era previst{ -event-o } { $date }.
+    <b>{ $name }</b>
+    { $brief }{ $place_line }
+events-line-cancelled = <b>{ $name }</b>: annullat{ -event-o }. Era previst{ -event-o } { $date }.
 events-none = Per ora non ci sono { -event(form: "other") } in programma. Se ne arrivano, l{ -event-i } trovi qui.
 events-pick = Tocca { -area(form: "a") } per i dettagli e per farti avvisare.
     .group = Tocca { -area(form: "a") } per i dettagli.
 card =
-    <b>{ -event(form: "One") } { $programme } a { $area }</b>
+    <b>{ event-headline }</b>
 
-    <b>Quando:</b> { $date }, dalle { $start } alle { $end }
-    <b>Dove:</b> { $venue }, { $address }, { $area }
+    { $facts }
 card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
 card-note = <b>Nota:</b> { $note }
 card-cancelled = <b>Annullat{ -event-o }.</b> { -event(form: "This") } non si farà.
@@ -85,8 +83,8 @@ button-map = 📍 Mappa
 button-events = ↩️ { -event(form: "All-other") }
 button-show-events = Vedi { -event(form: "the-other") }
 button-all-events = 📋 { -event(form: "All-other") }
-button-event = { $area }, { $date }
-button-event-timed = { $area }, { $date }, { $start }
+button-event = { $name }, { $date }
+button-event-timed = { $name }, { $date }, { $start }
 
 # --- domande
 did-you-mean = Non ho capito bene. Intendevi una di queste?
@@ -106,18 +104,18 @@ answer-from-organisers =
     Avevi chiesto: <i>{ $question }</i>
 
     { $answer }
-correct-date = No, { -event(form: "the") } di { $area } è { $date }, dalle { $start } alle { $end }.
-correct-time = No, { -event(form: "the") } di { $area } è dalle { $start } alle { $end }, { $date }.
-correct-venue = No: { -event(form: "the") } di { $area } è qui: { $venue }, { $address }.
-correct-order = A { $area } in programma c'è { -event(form: "a") } sol{ -event-o }: { $date }, dalle { $start } alle { $end }.
+correct-date = No, { event-the } è { $when }.
+correct-time = No, { event-the } è { $times }, { $date }.
+correct-venue = No: { event-the } è qui: { $place }.
+correct-order = A { $area } in programma c'è { -event(form: "a") } sol{ -event-o }: { $when }.
 correct-several = No. A { $area } { -event(form: "the-other") } sono quest{ -event-i }:
 correct-area = A { $claimed } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
 correct-area-unnamed = In { -area(form: "that") } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
 correct-day = Per allora il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono quest{ -event-i }:
 correct-measure = { -measure(form: "The-other") } di { $programme } sono { $count }: { -measure-il } numero { $number } non c'è.
 no-event-ahead = A { $area } non ci sono { -event(form: "more-other") } in programma.
-event-over = { -event(form: "The") } di { $area } di { $date } c'è già stat{ -event-o }.
-event-called-off = { -event(form: "The") } di { $area } di { $date } è <b>annullat{ -event-o }</b>: non si farà.
+event-over = { event-The } di { $date } c'è già stat{ -event-o }.
+event-called-off = { event-The } di { $date } è <b>annullat{ -event-o }</b>: non si farà.
 events-elsewhere = { -event(form: "The-other") } in programma sono quest{ -event-i }:
 ask-which-area = Di quale { -area } parli?
 other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /{ command-language }
@@ -178,7 +176,6 @@ button-reminders = I miei promemoria
     .group = I promemoria del gruppo
 button-languages = Cambia lingua
 button-privacy = Privacy
-map-query = { $address }, { $area }
 
 # --- profilo e menu dei comandi
 profile-description =

@@ -28,4 +28,4 @@ chart-waiting = in attesa
 chart-dismissed = tolte
 chart-nothing = Ancora niente.
 statistics-coming = <b>Chi ha detto che viene</b>
-statistics-coming-to = • { $area }, { $date }: { $count }
+statistics-coming-to = • { $name }, { $date }: { $count }
