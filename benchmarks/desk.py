@@ -44,7 +44,7 @@ SOME = 40
 
 
 async def fill(address: str, since: datetime) -> None:
-    database = Database(address)
+    database = Database(address, "wecare")
     async with database.begin() as session:
         await session.execute(update(Resident).where(Resident.chat_id % 10 == 0).values(reachable=False))
         silent = update(Resident).where(Resident.chat_id % 50 == 1)

@@ -32,7 +32,7 @@ def url(folder: Path) -> str:
 
 async def fill(address: str, count: int, since: datetime) -> None:
     """So many residents, each following one area and reminded two hours before."""
-    database = Database(address)
+    database = Database(address, "wecare")
     await schema.upgrade(database)
     leads = str(Lead.TWO_HOURS)
     for start in range(FIRST, FIRST + count, _AT_ONCE):
@@ -40,7 +40,10 @@ async def fill(address: str, count: int, since: datetime) -> None:
         people: list[dict[str, Any]] = [
             {"chat_id": chat, "language": "it", "reachable": True, "first_seen": since} for chat in chats
         ]
-        follow = [{"chat_id": chat, "area": AREAS[chat % 3], "leads": leads, "created_at": since} for chat in chats]
+        follow = [
+            {"chat_id": chat, "feed": f"wecare/{AREAS[chat % 3]}", "leads": leads, "created_at": since}
+            for chat in chats
+        ]
         async with database.begin() as session:
             await session.execute(insert(Resident), people)
             await session.execute(insert(Subscription), follow)

@@ -114,7 +114,7 @@ async def _settle_in(database: Database, people: int) -> None:
         {"chat_id": chat, "language": "it" if n % 10 else "en", "reachable": True, "first_seen": _LONG_AGO}
         for n, chat in enumerate(chats)
     ]
-    follow = {"area": "perosa-argentina", "leads": "day_before,two_hours", "created_at": _LONG_AGO}
+    follow = {"feed": "wecare/perosa-argentina", "leads": "day_before,two_hours", "created_at": _LONG_AGO}
     async with database.begin() as session:
         await session.execute(insert(Resident), residents)
         await session.execute(insert(Subscription), [follow | {"chat_id": chat} for chat in chats])

@@ -148,11 +148,11 @@ async def _stand(stand: Stand) -> AsyncIterator[Stand]:
 
 async def _fill(url: str, chats: int) -> None:
     """Let everybody follow the area of the first meeting."""
-    database = Database(url)
+    database = Database(url, "wecare")
     await schema.upgrade(database)
     since = datetime.now(UTC) - timedelta(days=1)
     people = [{"chat_id": n, "language": "it", "reachable": True, "first_seen": since} for n in range(1, chats + 1)]
-    follow = {"area": "perosa-argentina", "leads": "", "created_at": since}
+    follow = {"feed": "wecare/perosa-argentina", "leads": "", "created_at": since}
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
         await session.execute(insert(Subscription), [follow | {"chat_id": n} for n in range(1, chats + 1)])

@@ -19,7 +19,7 @@ from bot.content import loaded_content, programme_events
 from bot.content.knowledge_loader import KnowledgeLoader
 from bot.content.loaded_content import LoadedContent
 from bot.health.checks import Checks
-from bot.health.figures import Heard, Meter
+from bot.health.figures import Meter, UpdateCounts
 from bot.settings import Settings, SettingsError
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
@@ -91,7 +91,7 @@ class App:
         self.services = wiring.services(
             settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
         )
-        heard = Heard(wiring.UPDATES)
+        heard = UpdateCounts(wiring.UPDATES)
         self.application = wiring.application(self.bot, self.services, heard)
         self.intake = Intake(self.application.process_update, self._write_handled)
         self.poller = Poller(self.bot, wiring.UPDATES, self.intake, self.outage)
@@ -107,6 +107,10 @@ class App:
         self._reminders = Reminders(context)
         jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.shelf.refresh)
         self.clock = JobClock(jobs, now, lambda: self.database.written)
+        self._observe(holder, heard)
+
+    def _observe(self, holder: EngineHolder, heard: UpdateCounts) -> None:
+        """Say from outside how it is: what each part does, figures, and the pages."""
         self._checks = Checks(
             database=self.database, holder=holder, outage=self.outage, clock=self.clock, sender=self.sender
         )
@@ -117,10 +121,10 @@ class App:
             pace=self._pace,
             clock=self.clock,
             database=self.database,
-            now=now,
+            now=self.now,
         )
         self.web = wiring.web(
-            settings,
+            self.settings,
             self.services,
             serves=lambda: self._opened,
             webhook=self.webhook,

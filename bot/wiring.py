@@ -15,7 +15,7 @@ import handlers
 from answers.engine_holder import EngineHolder
 from bot import errors
 from bot.content.loaded_content import LoadedContent
-from bot.health.figures import Heard
+from bot.health.figures import UpdateCounts
 from bot.settings import Settings
 from bot.updates.webhook import Webhook
 from delivery.rate_limiter import Lane, RateLimiter
@@ -126,7 +126,7 @@ def services(
 
 
 def application(
-    bot: ExtBot[Lane], services: Services, heard: Heard
+    bot: ExtBot[Lane], services: Services, heard: UpdateCounts
 ) -> Application[Any, Context, Any, Any, Services, Any]:
     """Return the library's application with our handlers, without its scheduler, its poller and its queue."""
     # The library would make bot_data by calling its type; ours exists already.

@@ -11,7 +11,8 @@ from domain import feeds
 from domain.events.events import Event, Place
 from domain.programmes import Coordinates, Programme
 from domain.reminders import Lead
-from messages import dates, event_slots
+from messages import dates
+from messages.events import event_slots
 from messages.message import Html, names
 
 if TYPE_CHECKING:

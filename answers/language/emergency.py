@@ -41,6 +41,8 @@ SAID = {0: -3.7, 1: -1.2, 2: -0.5, 3: 2.6, 4: 3.5}
 UNSAID = -2.0
 """What is said so strongly adds to the evidence: logarithms of how much oftener in cries than in what sounds like
 them, counted on messages that no phrase was written for."""
+FEWEST_WORDS = 4
+"""In fewer the layer hears nothing by itself: an hour that was typed, a name, an address."""
 _PERHAPS = 1
 _DEGREES = {3: "now", 2: "likely", _PERHAPS: "perhaps"}
 _WORTH = {"need": 1, "calm": -1, "away": -3}
@@ -170,6 +172,8 @@ def listen(message: str, known: Callable[[str], bool]) -> Sound:
     strongest, language = max(said.values(), default=(None, ""))
     likeness = layer().evidence(message, words)
     evidence = odds(likeness) + _worth(strongest)
+    if strongest is None and sum(not word.isdigit() for word in words) < FEWEST_WORDS:
+        evidence = min(evidence, PERHAPS_FROM - 1)
     strengths = {kind: said.get(kind, (None, ""))[0] for kind in KINDS}
     each = {kind: like + _worth(strengths[kind]) for kind, like in zip(KINDS, likeness, strict=True)}
     at_stake = (strengths[LIFE] or 0) >= CERTAIN

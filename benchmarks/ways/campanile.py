@@ -41,7 +41,7 @@ async def fill(database: Database, chats: int) -> None:
     await schema.upgrade(database)
     since = now() - timedelta(days=1)
     people = [{"chat_id": n, "language": "it", "reachable": True, "first_seen": since} for n in range(1, chats + 1)]
-    follow = [{"chat_id": n, "area": "x", "leads": "", "created_at": since} for n in range(1, chats + 1)]
+    follow = [{"chat_id": n, "feed": "bench/x", "leads": "", "created_at": since} for n in range(1, chats + 1)]
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
         await session.execute(insert(Subscription), follow)
@@ -66,7 +66,7 @@ async def broadcast(database: Database, sender: Sender) -> None:
 async def main(given: argparse.Namespace) -> None:
     file = Path(given.file) if given.file else Path(tempfile.mkdtemp()) / "bench.db"
     known = file.exists()
-    database = Database(f"sqlite+aiosqlite:///{file}")
+    database = Database(f"sqlite+aiosqlite:///{file}", "bench")
     if not known:
         await fill(database, given.chats)
     pace = RateLimiter(now, paid=given.paid)

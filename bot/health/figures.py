@@ -22,7 +22,7 @@ from storage.team import tickets
 COUNTER, GAUGE, HISTOGRAM = FigureKind
 
 
-class Heard:
+class UpdateCounts:
     """Counts updates by their kind, as they begin to be handled."""
 
     def __init__(self, kinds: list[str]) -> None:
@@ -38,7 +38,7 @@ class Heard:
 class Meter:
     """The parts that count. What the database cannot tell just now is left out."""
 
-    heard: Heard
+    heard: UpdateCounts
     answered: Answered
     sender: Sender
     pace: RateLimiter

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.events.timing import Hours, Span, When, spans
+from domain.events.timing import Hours, OccurrenceSpan, When, spans
 from domain.programmes import EventPlan, Programme
 
 
@@ -155,8 +155,8 @@ def _occurrences(
 
 
 def _named(
-    programme: Programme, plan: EventPlan, found: Sequence[tuple[When, Span]]
-) -> Iterator[tuple[str, tuple[When, Span]]]:
+    programme: Programme, plan: EventPlan, found: Sequence[tuple[When, OccurrenceSpan]]
+) -> Iterator[tuple[str, tuple[When, OccurrenceSpan]]]:
     """Name each occurrence: one alone as its event, others by the day, and two of one day by the hour too."""
     repeats = len(found) > 1 or any(when.repeat or when.days for when in plan.whens)
     days = Counter(span.starts_at.astimezone(programme.zone).date() for _, span in found)

@@ -36,13 +36,13 @@ class Hours(StrEnum):
     ALL_DAY = "all-day"
 
 
-class Repeat(str):
+class RecurrenceRule(str):
     """A recurrence rule as in calendar files: "FREQ=WEEKLY;INTERVAL=4"."""
 
     __slots__ = ()
 
     @classmethod
-    def read(cls, value: object) -> Repeat:
+    def read(cls, value: object) -> RecurrenceRule:
         if not isinstance(value, str) or "FREQ=" not in value.upper():
             raise Wrong('must be a rule like "FREQ=WEEKLY;INTERVAL=4"')
         rule = value.upper().removeprefix("RRULE:")
@@ -67,7 +67,7 @@ class When(Part, frozen=True):
     days: list[Weekday] = field(default_factory=list)
     start: ClockTime | None = None
     end: ClockTime | None = None
-    repeat: Repeat | None = None
+    repeat: RecurrenceRule | None = None
     until: YearlessDate | None = None
     skipped: list[YearlessDate] = field(default_factory=list, name="except")
     also: list[YearlessDate] = field(default_factory=list)
@@ -86,7 +86,7 @@ class When(Part, frozen=True):
 
 
 @dataclass(frozen=True)
-class Span:
+class OccurrenceSpan:
     """The instants of one occurrence, in UTC; of one without an end, when it is taken to be over."""
 
     starts_at: datetime
@@ -128,7 +128,7 @@ def _placed(day: YearlessDate, year: int | None, today: date) -> date:
     return this if this >= today else day.in_year(today.year + 1)
 
 
-def spans(when: When, zone: ZoneInfo, year: int | None, now: datetime) -> Iterator[Span]:
+def spans(when: When, zone: ZoneInfo, year: int | None, now: datetime) -> Iterator[OccurrenceSpan]:
     """Return its occurrences, in order. A rule without an end is followed until the horizon."""
     today = now.astimezone(zone).date()
     for first, last in islice(_days(when, year, today), MOST):
@@ -167,12 +167,14 @@ def _repeated(rule: str, first: date, until: date) -> Iterator[date]:
         yield moment.date()
 
 
-def _span(when: When, first: date, last: date, zone: ZoneInfo) -> Span:
+def _span(when: When, first: date, last: date, zone: ZoneInfo) -> OccurrenceSpan:
     midnight = at(last + timedelta(days=1), time(), zone)
     if when.start is None:
-        return Span(at(first, time(), zone), midnight, Hours.ALL_DAY)
+        return OccurrenceSpan(at(first, time(), zone), midnight, Hours.ALL_DAY)
     begins = at(first, when.start, zone)
     if when.end is None:
-        return Span(begins, begins + OPEN_END if first == last else midnight, Hours.FROM)
+        return OccurrenceSpan(begins, begins + OPEN_END if first == last else midnight, Hours.FROM)
     ends = at(last, when.end, zone)
-    return Span(begins, ends if ends > begins else at(last + timedelta(days=1), when.end, zone), Hours.FROM_TO)
+    return OccurrenceSpan(
+        begins, ends if ends > begins else at(last + timedelta(days=1), when.end, zone), Hours.FROM_TO
+    )

@@ -42,7 +42,8 @@ def missed(people: Mapping[Reminder, int], voice: Localizer) -> Message:
 
 def _missed(reminder: Reminder, people: int, voice: Localizer) -> str:
     lead = voice.lead(reminder.lead)
-    return voice.words("missed-line", lead=lead, people=people, **voice.event(reminder.event))
+    slots: dict[str, str | int] = {**voice.event(reminder.event), "lead": lead, "people": people}
+    return voice.words("missed-line", **slots)
 
 
 def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:

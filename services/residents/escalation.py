@@ -15,11 +15,10 @@ from domain.team.organisers import Role
 from messages.team import inbox_texts
 from services.environment import Environment
 from services.results import Done, Refusal, Refused, Stale
-from storage import known_chats
 from storage.database import Session
 from storage.events import events
 from storage.outbox import queue
-from storage.people import conversations
+from storage.people import conversations, known_chats
 from storage.people.conversations import HeardMessage
 from storage.team import organisers, tickets
 

@@ -14,11 +14,10 @@ from domain.reminders import DEFAULT_LEADS, Lead
 from messages.residents.subscription_texts import Promise
 from services.environment import Environment
 from services.results import Done, Refusal, Refused, Stale
-from storage import known_chats
 from storage.database import Session
 from storage.events import events
 from storage.outbox import control
-from storage.people import mutes, subscriptions
+from storage.people import known_chats, mutes, subscriptions
 
 Leads = tuple[Lead, ...]
 

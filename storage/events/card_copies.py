@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import dialect_of
-from storage.known_chats import insert_if_known
 from storage.models import Attendance, Card, Delivery, EventRow, Outgoing, Resident, Subscription
 from storage.outbox import queue
+from storage.people.known_chats import insert_if_known
 
 KEPT = 3
 """Cards of one event in one chat; older ones have been scrolled away."""

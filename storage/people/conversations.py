@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import dialect_of
-from storage.known_chats import insert_if_known
 from storage.models import Conversation
+from storage.people.known_chats import insert_if_known
 
 # Enough to take an edit as if it had been typed so at first. The digest tells edits that change no word.
 MOST_HEARD = 8

@@ -25,14 +25,14 @@ async def settle_in(
     chats: Iterable[int],
     *,
     language: str = "it",
-    area: str = "pinerolo",
+    feed: str = "wecare/pinerolo",
     leads: str = "day_before,two_hours",
     since: datetime = LONG_AGO,
 ) -> None:
-    """Residents who follow an area."""
+    """Residents who follow a feed."""
     ids = list(chats)
     people = [{"chat_id": chat, "language": language, "reachable": True, "first_seen": since} for chat in ids]
-    following = [{"chat_id": chat, "area": area, "leads": leads, "created_at": since} for chat in ids]
+    following = [{"chat_id": chat, "feed": feed, "leads": leads, "created_at": since} for chat in ids]
     async with database.begin() as session:
         await session.execute(insert(Resident), people)
         await session.execute(insert(Subscription), following)

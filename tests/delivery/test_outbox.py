@@ -23,10 +23,10 @@ async def claimed(database: Database, limit: int = 10, **options: Any) -> list[d
 async def test_everyone_gets_a_message_once_in_their_language(database: Database) -> None:
     await settle_in(database, range(1, 4))
     await settle_in(database, range(11, 13), language="en")
-    await settle_in(database, [21], area="luserna")
+    await settle_in(database, [21], feed="wecare/luserna")
     for _ in range(2):
-        await announce(database, message(), areas=["pinerolo"])
-        await announce(database, message(language="en", payload={"text": "moved"}), areas=["pinerolo"])
+        await announce(database, message(), feeds=["wecare/pinerolo"])
+        await announce(database, message(language="en", payload={"text": "moved"}), feeds=["wecare/pinerolo"])
     sent = {(row.chat_id, row.outgoing_id) for row in await rows(database)}
     assert len(await rows(database)) == 5
     assert {chat for chat, _ in sent} == {1, 2, 3, 11, 12}
@@ -35,7 +35,7 @@ async def test_everyone_gets_a_message_once_in_their_language(database: Database
 
 async def test_without_areas_everyone_subscribed_is_meant_once(database: Database) -> None:
     await settle_in(database, [1, 2])
-    await settle_in(database, [3], language="fr", area="luserna")
+    await settle_in(database, [3], language="fr", feed="wecare/luserna")
     async with database.begin() as session:
         session.add(Resident(chat_id=4, language="it", reachable=True, first_seen=NOON))
         await session.execute(update(Resident).where(Resident.chat_id == 2).values(reachable=False))
@@ -161,7 +161,7 @@ async def test_pauses_are_kept_until_they_are_over(database: Database) -> None:
 async def test_two_processes_never_claim_one_row(database: Database, database_url: str) -> None:
     await settle_in(database, range(1, 41))
     await announce(database, message())
-    other = Database(database_url)
+    other = Database(database_url, "wecare")
     mine = [row for _ in range(4) for row in await claimed(database, limit=5)]
     theirs = [row for _ in range(4) for row in await claimed(other, limit=5)]
     await other.close()

@@ -359,7 +359,7 @@ async def test_a_database_that_fails_for_a_while_is_waited_for(
 
 async def test_two_senders_on_one_database_send_everything_once(post: Post, database_url: str) -> None:
     await post.residents(*range(1, 41))
-    second = Post(Database(database_url))
+    second = Post(Database(database_url, "wecare"))
     second.telegram, second.clock = post.telegram, post.clock
     async with post.sending() as one, second.sending() as other:
         await announce(post.database, message())

@@ -453,7 +453,7 @@ async def test_a_linked_channel_can_be_chosen_and_the_card_opens_the_bot(world: 
 
     posted = channel.messages[-1]
     assert posted.text == "Per tutti"
-    assert posted.buttons[0][0]["url"] == "https://t.me/campanile_bot?start=pinerolo_2"
+    assert posted.buttons[0][0]["url"] == "https://t.me/campanile_bot?start=e2"
     assert "Destinatari: 1\nConsegnati: 1" in world.monica.last.text
 
 

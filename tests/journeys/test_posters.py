@@ -74,7 +74,7 @@ async def test_every_fact_is_the_rows_and_the_code_opens_the_card(world: World, 
     event = Event(1, "x", "pinerolo", "centro-sociale", rome("2027-10-23 18:00"), rome("2027-10-23 20:30"))
     drawn = poster(event, "campanile_bot", Localizer(load().words(language), world.app.programme))
 
-    assert drawn.link == "https://t.me/campanile_bot?start=pinerolo_poster_1"
+    assert drawn.link == "https://t.me/campanile_bot?start=e1_poster"
     assert drawn.weekday == said
     assert "18:00" in drawn.hours
     assert "20:30" in drawn.hours

@@ -175,7 +175,7 @@ async def test_a_second_reminder_just_after_a_late_one_is_spared(world: World) -
 
 
 async def test_morning_and_two_hours_before_at_the_same_moment_are_one(database_url: str, tmp_path: Path) -> None:
-    early = changed(tmp_path, {"date: 10-23\n    start: 18:00": "date: 10-23\n    start: 11:00"})
+    early = changed(tmp_path, {"date: 10-23, start: 18:00": "date: 10-23, start: 11:00"})
     world = World(database_url, programme_dir=early)
     await world.open()
     await world.follow(world.anna, "pinerolo")

@@ -102,7 +102,7 @@ async def test_a_person_takes_the_data_away_and_erases_it(world: World) -> None:
     document = world.anna.last.document
     assert document is not None
     exported = json.loads(document.content)
-    assert exported["subscriptions"][0]["area"] == "pinerolo"
+    assert exported["subscriptions"][0]["feed"] == "wecare/pinerolo"
 
     await world.say(world.anna, "/privacy")
     await world.press(world.anna, "🗑", "✅")

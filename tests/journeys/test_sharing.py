@@ -19,7 +19,7 @@ async def test_an_inline_query_finds_the_card_in_every_language(world: World) ->
     assert "via Podgora 22" in italian["input_message_content"]["message_text"]
     assert "sabato 9 ottobre 2027" in italian["input_message_content"]["message_text"]
     buttons = [button for row in italian["reply_markup"]["inline_keyboard"] for button in row]
-    assert buttons[0]["url"] == "https://t.me/campanile_bot?start=pinerolo_2"
+    assert buttons[0]["url"] == "https://t.me/campanile_bot?start=e2"
     assert world.telegram.complaints == []
 
 
@@ -60,7 +60,7 @@ async def test_the_button_on_the_card_shares_when_and_where(world: World) -> Non
     given = parse_qs(address.query)
 
     assert address.netloc + address.path == "t.me/share/url"
-    assert given["url"] == ["https://t.me/campanile_bot?start=pinerolo_2"]
+    assert given["url"] == ["https://t.me/campanile_bot?start=e2"]
     assert "sabato 23 ottobre 2027, ore 18:00–20:30" in given["text"][0]
 
 

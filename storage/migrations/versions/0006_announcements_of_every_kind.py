@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from storage.models import Instant
+from storage.instants import Instant
 
 revision = "0006"
 down_revision = "0005"

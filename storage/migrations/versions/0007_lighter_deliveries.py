@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from domain.delivery import thing_of
-from storage.models import Instant
+from storage.instants import Instant
 
 revision = "0007"
 down_revision = "0006"

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.models import Instant
+from storage.instants import Instant
 
 revision = "0009"
 down_revision = "0008"

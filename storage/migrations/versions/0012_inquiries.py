@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from storage.database import DatabaseError
-from storage.models import Instant
+from storage.instants import Instant
 
 revision = "0012"
 down_revision = "0011"
