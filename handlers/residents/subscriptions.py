@@ -8,7 +8,6 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from domain.reminders import DEFAULT_LEADS
 from handlers.context import Context, action, chat_id, page, pressed, topic
 from messages.actions.residents.subscriptions import (
     Resubscribe,
@@ -39,7 +38,7 @@ async def _listing(update: Update, context: Context, number: int = 0) -> Message
 
 
 async def subscribe(update: Update, context: Context) -> None:
-    await _subscribe(update, context, action(update, Subscribe).feed, DEFAULT_LEADS)
+    await _subscribe(update, context, action(update, Subscribe).feed, None)
 
 
 async def resubscribe(update: Update, context: Context) -> None:
@@ -48,7 +47,7 @@ async def resubscribe(update: Update, context: Context) -> None:
     await _subscribe(update, context, undone.feed, leads_of(undone.leads))
 
 
-async def _subscribe(update: Update, context: Context, feed: str, leads: Leads) -> None:
+async def _subscribe(update: Update, context: Context, feed: str, leads: Leads | None) -> None:
     chat, thread, now = chat_id(update), topic(update).get("message_thread_id"), context.now
     result = await subscriptions.subscribe(
         context.environment, chat=chat, feed=feed, leads=leads, thread=thread, now=now

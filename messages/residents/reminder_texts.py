@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.events.events import Event
+from domain.events.timing import Hours
 from domain.reminders import Reminder
 from messages import keyboards
 from messages.events import event_cards
@@ -52,7 +53,8 @@ def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:
 
 
 def _event(event: Event, voice: Localizer, now: datetime) -> str:
-    moment = voice.moment(event.starts_at, now)
+    whole_day = event.hours is Hours.ALL_DAY
+    moment = voice.near_day(event.starts_at, now) if whole_day else voice.moment(event.starts_at, now)
     parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.told(event))]
     if not event.confirmed:
         parts.append(voice.words("card-unconfirmed"))

@@ -27,6 +27,9 @@ from messages.residents import mute_texts
 
 Leads = tuple[Lead, ...]
 
+MOST_LISTED, MOST_MOMENTS = 5, 6
+"""More events, or moments at which somebody will hear of them, nobody reads in one message."""
+
 
 @dataclass(frozen=True)
 class Promise:
@@ -62,7 +65,9 @@ def _when(ahead: Sequence[Event], voice: Localizer, now: datetime) -> list[Html]
     sure = all(event.confirmed for event in ahead)
     if len(ahead) == 1:
         return [voice.words("subscribed-when" if sure else "subscribed-when-unconfirmed", **slots[0])]
-    lines = [voice.words("subscribed-each", **each) for each in slots]
+    lines = [voice.words("subscribed-each", **each) for each in slots[:MOST_LISTED]]
+    if len(slots) > MOST_LISTED:
+        lines.append(voice.words("subscribed-more", count=len(slots) - MOST_LISTED))
     unsure = [] if sure else [voice.words("events-unconfirmed")]
     return [voice.words("subscribed-several"), *lines, *unsure]
 
@@ -75,6 +80,8 @@ def _promise(promise: Promise, meetings: int, voice: Localizer, now: datetime) -
         if promise.silent_until:
             return voice.words("promise-silent")
         return voice.words("promise-past", count=meetings)
+    if len(promise.to_come) > MOST_MOMENTS:
+        return voice.words("promise-each", moment=voice.moment(promise.to_come[0], now))
     moments = voice.joined(voice.moment(moment, now) for moment in promise.to_come)
     return voice.words("promise", moments=moments)
 

@@ -27,11 +27,14 @@ subscribed-when = The { -event } is set for { $day }, { $times }{ $placed }.
 subscribed-when-unconfirmed = The { -event } is planned for { $day }, { $times }{ $placed }. The date is still to be confirmed.
 subscribed-several = These { -event(form: "other") } are planned:
 subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-more = … +{ $count }
 subscribed-no-event = There is no { -event } planned in { $area } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.
     .group = When there is one, I’ll remind you all here { $leads }.
 promise = I’ll remind you: { $moments }.
     .group = I’ll remind you all here: { $moments }.
+promise-each = I’ll remind you each time: first { $moment }.
+    .group = I’ll remind you all here each time: first { $moment }.
 promise-past = { $count ->
     [one] The reminders for this { -event } have already gone by: make a note of the date!
    *[other] The reminders for these { -event(form: "other") } have already gone by: make a note of the dates!

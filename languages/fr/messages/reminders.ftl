@@ -27,11 +27,14 @@ subscribed-when = { -event(form: "The") } a lieu { $day }, { $times }{ $placed }
 subscribed-when-unconfirmed = { -event(form: "The") } est prévu{ -event-e } { $day }, { $times }{ $placed }. La date reste à confirmer.
 subscribed-several = Voici { -event(form: "the-other") } prévu{ -event-e }s :
 subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-more = … +{ $count }
 subscribed-no-event = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e } à { $area }.
 promise-leads = Quand il y en aura un{ -event-e }, je vous préviendrai { $leads }.
     .group = Quand il y en aura un{ -event-e }, je vous préviendrai ici { $leads }.
 promise = Je vous préviendrai { $moments }.
     .group = Je vous préviendrai tous ici { $moments }.
+promise-each = Je vous préviendrai chaque fois : la première { $moment }.
+    .group = Je vous préviendrai tous ici chaque fois : la première { $moment }.
 promise-past = { $count ->
     [one] Les rappels pour { -event(form: "this") } sont déjà passés : notez bien la date !
    *[other] Les rappels pour { -event(form: "this-other") } sont déjà passés : notez bien les dates !

@@ -27,11 +27,14 @@ subscribed-when = { -event(form: "The") } è { $day }, { $times }{ $placed }.
 subscribed-when-unconfirmed = { -event(form: "The") } è previst{ -event-o } { $day }, { $times }{ $placed }. La data è ancora da confermare.
 subscribed-several = { -event(form: "The-other") } in programma sono quest{ -event-i }:
 subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-more = … +{ $count }
 subscribed-no-event = Per ora a { $area } non ci sono { -event(form: "other") } in programma.
 promise-leads = Quando ce n'è un{ -event-o }, ti avviso { $leads }.
     .group = Quando ce n'è un{ -event-o }, vi avviso qui { $leads }.
 promise = Ti avviserò { $moments }.
     .group = Vi avviserò qui { $moments }.
+promise-each = Ti avviserò ogni volta: la prima { $moment }.
+    .group = Vi avviserò qui ogni volta: la prima { $moment }.
 promise-past = { $count ->
     [one] I promemoria per { -event(form: "this") } sono già passati: segnati la data!
    *[other] I promemoria per { -event(form: "this-other") } sono già passati: segnati le date!
