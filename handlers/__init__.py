@@ -30,9 +30,9 @@ from handlers.announcements import (
     sending,
 )
 from handlers.events import cards, editing, sharing
-from handlers.gate import edited, entrance, groups, membership, typed_text
+from handlers.gate import edited, entrance, groups, membership, not_understood, start, typed_text
 from handlers.gate.permissions import Handler
-from handlers.residents import attendance, escalation, language, mute, privacy, questions, start, subscriptions
+from handlers.residents import attendance, escalation, language, mute, privacy, questions, subscriptions
 from handlers.team import agenda, audit, inbox, invites, learned, members, posters, statistics
 from messages import actions
 from messages.commands import COMMANDS
@@ -192,11 +192,11 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
 
 def _rest() -> list[BaseHandler[Any, Any, Any]]:
     return [
-        CallbackQueryHandler(start.old_button),
+        CallbackQueryHandler(not_understood.old_button),
         InlineQueryHandler(sharing.inline),
         ChatMemberHandler(membership.my_chat_member, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, edited.hear),
-        MessageHandler(_NEW & filters.COMMAND, start.unknown_command),
+        MessageHandler(_NEW & filters.COMMAND, not_understood.unknown_command),
         MessageHandler(_NEW & filters.TEXT, typed_text.text),
         MessageHandler(_NEW & ~filters.StatusUpdate.ALL, typed_text.not_text),
     ]

@@ -10,8 +10,8 @@ from telegram import Update
 from domain.announcements.announcements import Announcement, AnnouncementState, Content, ContentKind
 from handlers.announcements import common, sent_content
 from handlers.context import Context, action, chat_id, pressed
+from handlers.gate import not_understood
 from handlers.gate.permissions import organisers_only
-from handlers.residents import start
 from messages.actions.announcements.drafts import CancelDraft, DropVersion, EditContent, OpenDraft, ShowDraft
 from messages.announcements import draft_panel, sending_texts
 from messages.message import Message
@@ -147,7 +147,7 @@ async def take_late_part(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         known = await announcements.of_album(session, album) if album is not None else None
     if known is None or content is None:
-        await start.not_text(update, context)
+        await not_understood.not_text(update, context)
         return
     language = next((key for key, each in known.versions.items() if each.media), "")
     grown = _grown(known.content(language), content)

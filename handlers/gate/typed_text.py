@@ -9,8 +9,9 @@ from telegram import Update
 from handlers.announcements import amendments, drafts, links, schedule
 from handlers.context import Context, action, chat_id, pressed
 from handlers.events import edit_input, location
+from handlers.gate import not_understood
 from handlers.gate.permissions import Handler
-from handlers.residents import attendance, mute, questions, start
+from handlers.residents import attendance, mute, questions
 from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
@@ -87,4 +88,4 @@ async def not_text(update: Update, context: Context) -> None:
     elif message is not None and context.said(message):
         await questions.ask(update, context)  # below a photo
     else:
-        await start.not_text(update, context)
+        await not_understood.not_text(update, context)

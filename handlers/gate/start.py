@@ -9,8 +9,7 @@ from telegram import Update
 
 from domain import feeds
 from domain.events.events import Event, upcoming_in
-from domain.residents.allowance import FloodVerdict
-from handlers.context import Context, action, chat_id, in_group, pressed
+from handlers.context import Context, action, in_group, pressed
 from handlers.events.cards import drawn, keep_card
 from handlers.team import invites
 from messages import keyboards
@@ -80,25 +79,3 @@ async def help_(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
     await context.show(update, help_texts.help_(context.role, context.voice))
-
-
-async def unknown_command(update: Update, context: Context) -> None:
-    await context.reply(update, help_texts.unknown_command(context.role, context.voice))
-
-
-async def not_text(update: Update, context: Context) -> None:
-    """Say once in a while that only text is understood: an album is ten messages."""
-    if context.services.hints.ask(chat_id(update), context.now) is FloodVerdict.GRANTED:
-        message = update.message
-        spoken = message is not None and bool(message.voice or message.audio or message.video_note)
-        await context.reply(update, help_texts.only_text(context.voice, spoken=spoken))
-
-
-async def old_button(update: Update, context: Context) -> None:
-    """Show the current list for a button of an older version, or a forged one."""
-    log.info("%s pressed a button that is not there any more, or never was", chat_id(update))
-    await pressed(update).answer()
-    async with context.services.database.read() as session:
-        every = await events.every(session)
-    lead_in = context.voice.words("old-button")
-    await context.reply(update, event_cards.listing(every, context.voice, context.now, lead_in))
