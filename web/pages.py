@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import urlize
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from messages.catalog import Catalog
+from messages.events.published import plain
+from messages.message import Html
 
 TEMPLATES = Path(__file__).parent / "templates"
+_MOMENT, _ENDS = re.compile(r'<tg-time unix="(\d+)">'), "</tg-time>"
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -30,6 +37,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters |= {"shown": shown, "plain": plain}
 
     def language(self, request: Request) -> str:
         """Return the first language of the browser's that the programme speaks, else the programme's."""
@@ -50,7 +58,7 @@ class Pages:
         code = language or self.language(request)
         values |= {"language": code, "words": self._catalog.words(code).plain, "status": status}
         text = self._templates.get_template(template).render(values)
-        said = {"content-language": code, "vary": "accept-language", **(headers or {})}
+        said = {"content-language": code, **({} if language else {"vary": "accept-language"}), **(headers or {})}
         return HTMLResponse(text, status, said)
 
     def refusal(self, request: Request, status: int, headers: Mapping[str, str] | None = None) -> Response:
@@ -69,6 +77,19 @@ class Pages:
             return self.refusal(request, 500)
 
         return {HTTPException: refused, Exception: failed}
+
+
+def shown(html: Html) -> Markup:
+    """Return a line of a message as a page shows it: its moments as `<time>`, its addresses as links."""
+    # What people wrote is escaped in it already.
+    linked = urlize(Markup(html), rel="noopener")
+    return Markup(
+        _MOMENT.sub(lambda found: f'<time datetime="{_instant(found[1])}">', linked).replace(_ENDS, "</time>")
+    )
+
+
+def _instant(stamp: str) -> str:
+    return datetime.fromtimestamp(int(stamp), UTC).isoformat().replace("+00:00", "Z")
 
 
 def _wished(header: str) -> list[str]:

@@ -18,6 +18,7 @@ from services.environment import Environment
 from web import health
 from web.guard import Guard
 from web.pages import Pages
+from web.public import Public
 from web.updates import Entrance
 
 STATIC = Path(__file__).parent / "static"
@@ -48,6 +49,8 @@ def application(site: Site) -> ASGIApp:
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
+        *Public(site.environment, pages, site.clock, site.public_url).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
+    app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either
     return Guard(app, pages, site.serves)

@@ -11,22 +11,14 @@ from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
 from messages.actions.residents.language import ShowHelp
 from messages.localizer import Localizer
-from messages.message import Message, Row
+from messages.message import Html, Message, Row
 
 
 def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, coming: bool = False) -> Message:
     words = voice.words
-    parts = [words("card", **voice.tagged(event))]
+    parts = [words("card", **voice.tagged(event)), *standing(event, voice, now)]
     if event.status is Status.CANCELLED:
         parts.insert(0, words("card-cancelled"))
-    elif not event.ahead(now):
-        parts.append(words("card-over"))
-    elif not event.confirmed:
-        parts.append(words("card-unconfirmed"))
-    elif event.checked_at is not None:
-        parts.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
-    if event.note:
-        parts.append(words("card-note", note=event.note))
     # Never when its reader will be reminded: the choice may change while the card stays in the chat.
     if followed and event.ahead(now):
         parts.append(words("card-following"))
@@ -43,6 +35,21 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
     if event.ahead(now) and voice.bot:
         rows[-1].insert(0, keyboards.share_button(event, voice))
     return Message("\n\n".join(parts), rows)
+
+
+def standing(event: Event, voice: Localizer, now: datetime) -> list[Html]:
+    """Return how sure the event is, and its note; that it is cancelled is said before everything else."""
+    words, said = voice.words, []
+    if event.status is not Status.CANCELLED:
+        if not event.ahead(now):
+            said.append(words("card-over"))
+        elif not event.confirmed:
+            said.append(words("card-unconfirmed"))
+        elif event.checked_at is not None:
+            said.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
+    if event.note:
+        said.append(words("card-note", note=event.note))
+    return said
 
 
 def listing(events: Sequence[Event], voice: Localizer, now: datetime, lead_in: str = "", *, number: int = 0) -> Message:

@@ -112,7 +112,7 @@ async def test_before_this_process_is_the_bot_only_the_process_is_told_of(databa
         assert "Torna fra un momento" in page
         assert (await browser.get("/healthz"))[0] == 200
         await world.open()
-        assert (await browser.get("/"))[0] == 404
+        assert (await browser.get("/"))[0] == 307
     await world.close()
 
 

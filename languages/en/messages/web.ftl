@@ -16,3 +16,31 @@ web-refusal = { $status ->
     [503] The service is starting, or has much to do. Try again in a few seconds.
    *[other] It is not your fault. Try again in a few minutes.
   }
+
+# --- the programme's page
+web-skip = Go to the content
+web-languages = Languages
+web-about = About this page
+web-areas = { -area(form: "The-other") }
+web-area = { -event(form: "The-other") } in { $area }
+web-all = { -event(form: "All-other") }
+web-more = And { $count } more: you find them on the pages below and in Telegram.
+web-map = Map
+web-remind = Be reminded in Telegram
+web-telegram = Ask in Telegram
+web-privacy = Privacy
+web-privacy-text =
+    This page uses no cookies, loads nothing from other sites, holds no programs and asks nothing of you. We keep no record of who reads it; whoever runs the machine or the network may keep a record of requests.
+
+    The links to Telegram and to the map lead to other people's sites, with their own rules. They open only when you tap them.
+
+    Nothing of those who use the bot is here. What the bot knows of you, and how to erase it, the bot tells you itself: write /{ command-privacy } to it
+web-accessibility = Accessibility
+web-accessibility-text =
+    This page is made of text, headings, lists and links. It can be read without scripts, with the keyboard alone, on a screen 320 points wide, enlarged to 200 %, in the colours of your device and in print.
+
+    Nobody who uses a screen reader every day has tried it yet: we cannot say that it works for everyone.
+
+    The maps and Telegram belong to others: address and hours are always written here too.
+
+    If there is something you cannot do, tell the organisers: in the bot with ✉️, or in person.

@@ -16,3 +16,31 @@ web-refusal = { $status ->
     [503] Le service démarre, ou a beaucoup à faire. Réessayez dans quelques secondes.
    *[other] Vous n’y êtes pour rien. Réessayez dans quelques minutes.
   }
+
+# --- la page du programme
+web-skip = Aller au contenu
+web-languages = Langues
+web-about = À propos de cette page
+web-areas = { -area(form: "The-other") }
+web-area = { -event(form: "The-other") } à { $area }
+web-all = { -event(form: "All-other") }
+web-more = Et { $count } de plus : vous les trouvez sur les pages ci-dessous et dans Telegram.
+web-map = Carte
+web-remind = Recevoir un rappel dans Telegram
+web-telegram = Demander dans Telegram
+web-privacy = Confidentialité
+web-privacy-text =
+    Cette page n’utilise pas de cookies, ne charge rien d’autres sites, ne contient aucun programme et ne vous demande rien. Nous ne notons pas qui la lit ; ceux qui gèrent la machine ou le réseau peuvent tenir leur propre registre des accès.
+
+    Les liens vers Telegram et vers la carte mènent à d’autres sites, avec leurs propres règles. Ils ne s’ouvrent que si vous les touchez.
+
+    Il n’y a rien ici de ceux qui utilisent le bot. Ce que le bot sait de vous, et comment l’effacer, il vous le dit lui-même : écrivez-lui /{ command-privacy }
+web-accessibility = Accessibilité
+web-accessibility-text =
+    Cette page est faite de texte, de titres, de listes et de liens. Elle se lit sans script, au clavier seul, sur un écran large de 320 points, agrandie à 200 %, dans les couleurs de votre appareil et imprimée.
+
+    Personne qui utilise chaque jour un lecteur d’écran ne l’a encore essayée : nous ne pouvons pas dire qu’elle convient à tous.
+
+    Les cartes et Telegram appartiennent à d’autres : l’adresse et l’horaire sont toujours écrits ici aussi.
+
+    Si quelque chose ne vous est pas possible, dites-le aux organisateurs : dans le bot avec ✉️, ou de vive voix.

@@ -16,3 +16,31 @@ web-refusal = { $status ->
     [503] Il servizio sta partendo o ha molto da fare. Riprova fra qualche secondo.
    *[other] Non è colpa tua. Riprova fra qualche minuto.
   }
+
+# --- la pagina del programma
+web-skip = Vai al contenuto
+web-languages = Lingue
+web-about = Su questa pagina
+web-areas = { -area(form: "The-other") }
+web-area = { -event(form: "The-other") } a { $area }
+web-all = { -event(form: "All-other") }
+web-more = E altri { $count }: li trovi nelle pagine qui sotto e in Telegram.
+web-map = Mappa
+web-remind = Ricevi un promemoria in Telegram
+web-telegram = Chiedi in Telegram
+web-privacy = Privacy
+web-privacy-text =
+    Questa pagina non usa cookie, non carica niente da altri siti, non contiene programmi e non ti chiede niente. Chi la legge non viene registrato da noi; chi gestisce la macchina o la rete può tenere un registro suo degli accessi.
+
+    I link a Telegram e alla mappa portano a siti di altri, con le loro regole. Si aprono solo se li tocchi.
+
+    Qui non c'è niente di chi usa il bot. Che cosa sa di te il bot, e come cancellarlo, te lo dice il bot: scrivigli /{ command-privacy }
+web-accessibility = Accessibilità
+web-accessibility-text =
+    Questa pagina è fatta di testo, titoli, elenchi e link. Si legge senza script, con la sola tastiera, su uno schermo largo 320 punti, ingrandita al 200 %, con i colori del tuo dispositivo e stampata.
+
+    Chi usa ogni giorno un lettore di schermo non l'ha ancora provata: non possiamo dire che vada bene per tutti.
+
+    Le mappe e Telegram sono di altri: l'indirizzo e l'orario li trovi sempre scritti anche qui.
+
+    Se qualcosa non ti riesce, dillo agli organizzatori: nel bot con ✉️, o a voce.
