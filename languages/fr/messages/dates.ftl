@@ -30,7 +30,7 @@ date-short = { $day ->
 weekday-contradicts = « { $text } » ne va pas : ce jour-là est le { $day }. Récrivez-le avec le bon jour.
 
 right-ask-day =
-    <b>Bientôt, les { -event(form: "other") } que voici. Tout est encore juste ?</b>
+    <b>Bientôt, les { -event(form: "other") } que voici. Tout est encore juste ?</b>
 
     { $events }
 
