@@ -1,4 +1,4 @@
-"""Turn templates into drafts in the agenda, which follow their event until somebody changes them."""
+"""Turn templates into drafts in the agenda, which follow their event until somebody changes them. Of a series there is one."""
 
 from __future__ import annotations
 
@@ -40,18 +40,28 @@ class Templates:
 
     def _wanted(self, every: list[Event], kept: dict[str, Announcement], now: datetime) -> list[Announcement]:
         """Return the drafts that are missing, or no longer say what their event says."""
-        planned = [(entry, event) for entry in self.entries for event in every]
-        wanted = [self._draft(entry, event, kept, now) for entry, event in planned]
+        wanted: list[Announcement | None] = []
+        for entry in self.entries:
+            turns = self._turns(entry, every, now)
+            wanted += [self._draft(entry, event, turns, kept, now) for event in every]
         return [each for each in wanted if each is not None and each != kept.get(each.prepared or "")]
 
+    def _turns(self, entry: Prepared, every: list[Event], now: datetime) -> set[int]:
+        """Return the events whose turn it is: of a series the next one, so that there is one draft to approve."""
+        programme = self.context.voice("").programme
+        ahead = [each for each in every if each.status is not Status.CANCELLED and entry.due(each, programme) > now]
+        by_series = {each.plan or each.slug: each.id for each in sorted(ahead, key=lambda each: each.starts_at)[::-1]}
+        return set(by_series.values())
+
     def _draft(
-        self, entry: Prepared, event: Event, kept: dict[str, Announcement], now: datetime
+        self, entry: Prepared, event: Event, turns: set[int], kept: dict[str, Announcement], now: datetime
     ) -> Announcement | None:
         known, due = kept.get(entry.key(event)), entry.due(event, self.context.voice("").programme)
+        later = due > now and event.id not in turns
         untouched = known is None or (known.state is AnnouncementState.DRAFT and known.author is None)
         if not untouched:
             return None
-        if event.status is Status.CANCELLED or due < now - KEPT:
+        if event.status is Status.CANCELLED or later or due < now - KEPT:
             return replace(known, state=AnnouncementState.CANCELLED) if known is not None else None
         if known is None and due <= now:
             return None  # its time was over before it could be prepared

@@ -10,7 +10,9 @@ import pytest
 
 from bot.content import loaded_content
 from domain import programmes
+from domain.announcements.announcements import AnnouncementState
 from domain.events.events import PlannedEvent
+from storage.announcements import announcements
 from storage.events import events
 from tests.world import World, received, rome, texts
 
@@ -22,14 +24,20 @@ NEW = "🔔 Nuov"
 @pytest.fixture
 async def bus(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
     lines = ["id: bookbus", "name: Bookbus", "time_zone: Europe/Rome", "languages: [it, en]", "areas:"]
-    lines += [f"  - {{id: {area}, name: {area.title()}}}" for area in AREAS]
-    lines += ["venues:"] + [f"  - {{id: {area}-inn, area: {area}, name: Inn, address: Road 1}}" for area in AREAS]
+    lines += [f"  - {{id: {area}, name: {area.title()}}}" for area in (*AREAS, "hatch")]
+    lines += ["venues:"] + [f"  - {{id: {area}-inn, area: {area}, name: Inn, address: Road 1}}" for area in (*AREAS, "hatch")]
     lines += ["events:"]
     for number in range(30):
         area, day = AREAS[number % len(AREAS)], FIRST + timedelta(days=number // 10)
         when = f'{{date: "{day}", start: "{10 + number % 10 // 5}:00", end: "13:00"}}'
         lines.append(f"  - {{id: visit-{number}, area: {area}, venue: {area}-inn, when: {when}}}")
+    lines.append(
+        "  - {id: tour, area: hatch, venue: hatch-inn, when: {date: 2027-12-01, start: '10:00', "
+        "repeat: 'FREQ=WEEKLY', until: 2027-12-31}}"
+    )
     (tmp_path / programmes.FILE).write_text("\n".join(lines), encoding="utf-8")
+    soon = "- {id: soon, days: -5, at: '10:00', text: {it: 'Il {date} a {area}', en: 'On {date} in {area}'}}"
+    (tmp_path / "announcements.yaml").write_text(soon, encoding="utf-8")
     (tmp_path / "answers").mkdir()
     for language in ("it", "en"):
         (tmp_path / "answers" / f"{language}.yaml").write_text("[]", encoding="utf-8")
@@ -116,3 +124,19 @@ async def test_organisers_are_asked_once_a_day_and_confirm_all_with_one_tap(bus:
     assert received(bus.monica, "Grazie") == 0
     await bus.press(bus.monica, "✅ Sì, tutto è giusto")
     assert received(bus.monica, "Grazie") == 1
+
+
+async def test_of_a_series_there_is_one_draft_to_approve(bus: World) -> None:
+    await bus.say(bus.monica, "/start")
+    await bus.travel("2027-11-10 10:00")
+    assert await _drafts(bus) == ["soon:tour-20271201"]
+    await bus.travel("2027-11-26 10:01")
+    assert await _drafts(bus) == ["soon:tour-20271201", "soon:tour-20271208"]
+    await bus.travel("2027-11-28 10:02")
+    assert await _drafts(bus) == ["soon:tour-20271208"]
+
+
+async def _drafts(world: World) -> list[str]:
+    async with world.app.database.read() as session:
+        kept = await announcements.prepared(session)
+    return sorted(key for key, each in kept.items() if each.state is AnnouncementState.DRAFT and "tour" in key)
