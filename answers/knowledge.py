@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +19,7 @@ from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read
 from domain.files.yaml_tree import Location
 from domain.files.yaml_values import Flag
 from domain.naming.slots import filled, slots
-from domain.programmes import Programme
+from domain.programmes import Mistake, Programme
 
 if TYPE_CHECKING:
     from answers.evaluation.review import Finding
@@ -44,6 +45,10 @@ Id = Annotated[
 Phrase = Annotated[str, Meta(min_length=1, max_length=300)]
 
 
+Say = Callable[[str], str]
+"""Puts the programme's words into their slots."""
+
+
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An entry as it stands in the file."""
 
@@ -60,7 +65,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: Flag = Flag()
     buttons: list[str] = []
 
-    def built(self, language: str, say: Callable[[str], str]) -> Entry:
+    def built(self, language: str, say: Say) -> Entry:
         """Return the entry, in which `say` puts the programme's words into their slots."""
         phrasings, tags = tuple(map(say, self.phrasings)), tuple(map(say, self.tags))
         return Entry(
@@ -103,7 +108,7 @@ def load(programme: Programme, directory: Path) -> Knowledge:
     for language in programme.languages:
         written, alike = files(directory, language)
         merged: dict[str, Entry] = {}
-        say = partial(filled, said=slots(language, programme), language=language, programme=programme)
+        say = _saying(language, programme)
         general = _general(language)
         for file in general if general and not present(written) else [written, *general]:
             document = read(file)
@@ -113,6 +118,10 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         entries[language] = tuple(merged.values())
         synonyms[language] = _synonyms(alike)
     return Knowledge(entries, synonyms, places)
+
+
+def _saying(language: str, programme: Programme) -> Say:
+    return partial(filled, said=slots(language, programme), language=language, programme=programme)
 
 
 def _general(language: str) -> list[Path]:
@@ -127,60 +136,90 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
     return review.check(programme, directory)
 
 
-def _entries(document: YamlFile, language: str, say: Callable[[str], str]) -> tuple[Entry, ...]:
-    entries = tuple(each.built(language, say) for each in document.convert(list[_Entry]))
-    _check_ids(document, entries)
-    for index, entry in enumerate(entries):
-        _check_phrases(document, (index, "phrasings"), entry.phrasings)
-        _check_phrases(document, (index, "tags"), entry.tags)
-        _check_slots(document, index, entry)
-    return entries
+def mistakes(programme: Programme, directory: Path) -> list[ContentError]:
+    """Return every mistake in the programme's files of answers."""
+    found: list[ContentError] = []
+    for language in programme.languages:
+        written, alike = files(directory, language)
+        found += _wrong(written, partial(_mistaken, say=_saying(language, programme)))
+        found += _wrong(alike, _mistaken_groups)
+    return found
+
+
+def _wrong(file: Path, look: Callable[[YamlFile], list[ContentError]]) -> list[ContentError]:
+    try:
+        return look(read(file)) if present(file) else []
+    except ContentError as error:
+        return [error]
+
+
+def _mistaken(document: YamlFile, say: Say) -> list[ContentError]:
+    return _look(document, say)[1]
+
+
+def _mistaken_groups(document: YamlFile) -> list[ContentError]:
+    return _look_at_groups(document)[1]
+
+
+def _entries(document: YamlFile, language: str, say: Say) -> tuple[Entry, ...]:
+    entries, wrong = _look(document, say)
+    if wrong:
+        raise wrong[0]
+    return tuple(each.built(language, say) for each in entries)
+
+
+def _look(document: YamlFile, say: Say) -> tuple[list[_Entry], list[ContentError]]:
+    """Return the entries that are right, and every mistake in the others."""
+    entries, wrong = document.items(_Entry)
+    seen: set[str] = set()
+    for index, entry in entries.items():
+        if entry.id in seen:
+            wrong.append(document.error((index, "id"), f'"{entry.id}" is already used above'))
+        seen.add(entry.id)
+        parts = _phrases(("phrasings",), entry.phrasings), _phrases(("tags",), entry.tags), _wrong_slots(entry, say)
+        wrong += [document.error((index, *path), problem) for path, problem in chain(*parts)]
+    return list(entries.values()), sorted(wrong, key=lambda error: error.line)
 
 
 def _synonyms(file: Path) -> Synonyms:
     if not present(file):
         return ()
-    document = read(file)
+    groups, wrong = _look_at_groups(read(file))
+    if wrong:
+        raise wrong[0]
+    return groups
+
+
+def _look_at_groups(document: YamlFile) -> tuple[Synonyms, list[ContentError]]:
+    if wrong := document.mistakes(list[Group]):
+        return (), wrong
     groups = document.convert(list[Group])
-    for index, group in enumerate(groups):
-        _check_phrases(document, (index,), group)
-    return tuple(tuple(group) for group in groups)
+    found = chain(*(_phrases((index,), group) for index, group in enumerate(groups)))
+    return tuple(map(tuple, groups)), [document.error(path, problem) for path, problem in found]
 
 
-def _check_phrases(document: YamlFile, path: Location, phrases: Iterable[str]) -> None:
+def _phrases(path: Location, phrases: Iterable[str]) -> Iterator[Mistake]:
     for index, phrase in enumerate(phrases):
         if not text.words(phrase) and not text.symbol(phrase):
-            raise document.error((*path, index), "must hold at least one word or emoji")
+            yield (*path, index), "must hold at least one word or emoji"
 
 
-def _check_ids(document: YamlFile, entries: Iterable[Entry]) -> None:
-    seen: set[str] = set()
-    for index, entry in enumerate(entries):
-        if entry.id in seen:
-            raise document.error((index, "id"), f'"{entry.id}" is already used above')
-        seen.add(entry.id)
+def _wrong_slots(entry: _Entry, say: Say) -> Iterator[Mistake]:
+    about = About(entry.about) if entry.about else None
+    known = ", ".join(sorted(SLOTS[about]))
+    for name, words in (("answer", say(entry.answer)), ("glance", say(entry.glance))):
+        try:
+            slots = [part[1:] for part in string.Formatter().parse(words) if part[1] is not None]
+        except ValueError as error:
+            yield (name,), f"has a stray brace: {error}"
+            continue
+        for slot, form, conversion in slots:
+            if form or conversion:
+                yield (name,), f'has a slot with more than its name: "{{{slot}}}" is all it may hold'
+            elif slot not in SLOTS[about]:
+                yield (name,), f'has the unknown slot "{{{slot}}}" (known here: {known})'
+    if entry.glance and about is not About.EVENT:
+        yield ("glance",), "is only for entries about an event"
 
 
-def _check_slots(document: YamlFile, index: int, entry: Entry) -> None:
-    allowed = SLOTS[entry.about]
-    for name, words in (("answer", entry.answer), ("glance", entry.glance)):
-        for slot in _slots(document, (index, name), words):
-            if slot not in allowed:
-                known = ", ".join(sorted(allowed))
-                raise document.error((index, name), f'has the unknown slot "{{{slot}}}" (known here: {known})')
-    if entry.glance and entry.about is not About.EVENT:
-        raise document.error((index, "glance"), "is only for entries about an event")
-
-
-def _slots(document: YamlFile, path: tuple[str | int, ...], words: str) -> list[str]:
-    try:
-        found = [part[1:] for part in string.Formatter().parse(words) if part[1] is not None]
-    except ValueError as error:
-        raise document.error(path, f"has a stray brace: {error}") from error
-    for name, form, conversion in found:
-        if form or conversion:
-            raise document.error(path, f'has a slot with more than its name: "{{{name}}}" is all it may hold')
-    return [str(name) for name, _, _ in found]
-
-
-__all__ = ["SLOTS", "ContentError", "Knowledge", "check", "files", "load"]
+__all__ = ["SLOTS", "ContentError", "Knowledge", "check", "files", "load", "mistakes"]

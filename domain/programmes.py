@@ -229,6 +229,7 @@ def mistakes_of(programme: Programme) -> Iterator[Mistake]:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         yield ("time_zone",), f'"{programme.time_zone[:64]}" is not a known time zone'
     yield from _used_twice(programme)
+    yield from _of_one_name(programme)
     yield from _unknown_references(programme)
     yield from _untranslated(programme)
     for index, event in enumerate(programme.events):
@@ -256,6 +257,18 @@ def _used_twice(programme: Programme) -> Iterator[Mistake]:
             if value in seen:
                 yield (kind, index, "number" if kind == "measures" else "id"), f'"{value}" is already used above'
             seen.add(value)
+
+
+def _of_one_name(programme: Programme) -> Iterator[Mistake]:
+    """Find areas that people could not tell apart: whoever names one would hear of the other."""
+    seen: dict[str, str] = {}
+    for index, area in enumerate(programme.areas):
+        named: list[tuple[Location, str]] = [(("name", *filter(None, [at])), said) for at, said in area.name.items()]
+        named += [(("aliases", place), alias) for place, alias in enumerate(area.aliases)]
+        for path, said in named:
+            other = seen.setdefault(" ".join(said.casefold().split()), area.id)
+            if other != area.id:
+                yield ("areas", index, *path), f'"{said}" is a name of the area "{other}" too'
 
 
 def _unknown_references(programme: Programme) -> Iterator[Mistake]:

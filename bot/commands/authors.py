@@ -72,6 +72,6 @@ def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[s
 
 
 def check(settings: Settings) -> tuple[str, bool]:
-    findings = inspection.findings(settings.programme_dir)
+    findings = inspection.findings(settings.programme_dir, settings.programme_year, wall_clock())
     lines = [str(finding) for finding in findings] or ["nothing to look at"]
     return "\n".join(lines), not any(finding.error for finding in findings)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from answers import knowledge
 from answers.evaluation import review
 from answers.evaluation.review import Finding
 from answers.knowledge import Knowledge
-from domain import languages, programmes
+from bot.commands import limits
+from domain import checking, languages, programmes
 from domain.announcements import templates
 from domain.files import yaml_file
 from domain.files.yaml_file import ContentError
@@ -22,13 +24,18 @@ from messages.catalog import Catalog
 MOST_SHOWN = 8
 
 
-def findings(directory: Path) -> list[Finding]:
-    """Return the mistakes; only if there are none, the advice on the answers, which takes long.
+def findings(directory: Path, year: int | None, now: datetime) -> list[Finding]:
+    """Return all mistakes; only if there are none, the advice on the answers, which takes long.
 
-    Raise `ContentError` for `programme.yaml`, without which the rest means nothing.
+    Raise `ContentError` if `programme.yaml` cannot be read at all.
     """
-    programme = programmes.load(directory)
-    found = mistakes(programme, directory)
+    programme, wrong = checking.look(directory)
+    found = [_error(error) for error in wrong]
+    if programme is not None:
+        found += mistakes(programme, directory)
+    if programme is None or wrong:
+        return found
+    found += limits.findings(programme, directory, year, now)
     return found if any(each.error for each in found) else [*review.check(programme, directory), *found]
 
 
@@ -48,9 +55,10 @@ def _error(error: ContentError) -> Finding:
 
 def _prepared(programme: Programme, directory: Path) -> Iterator[Finding]:
     try:
-        templates.load(programme, directory)
+        wrong = templates.look(programme, directory)[1]
     except ContentError as error:
-        yield _error(error)
+        wrong = [error]
+    yield from map(_error, wrong)
 
 
 def _languages(programme: Programme, directory: Path) -> Iterator[Finding]:
@@ -83,12 +91,10 @@ def _lacking(language: str, known: Catalog, *, first: bool) -> Iterator[tuple[bo
 
 
 def _knowledge(programme: Programme, directory: Path) -> Iterator[Finding]:
-    try:
-        known = knowledge.load(programme, directory)
-    except ContentError as error:
-        yield _error(error)
-    else:
-        yield from _long_ids(programme, known)
+    wrong = knowledge.mistakes(programme, directory)
+    yield from map(_error, wrong)
+    if not wrong:
+        yield from _long_ids(programme, knowledge.load(programme, directory))
 
 
 def _long_ids(programme: Programme, known: Knowledge) -> Iterator[Finding]:

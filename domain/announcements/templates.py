@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -12,7 +13,8 @@ from msgspec import Meta, Struct
 
 from domain.calendar import at
 from domain.events.events import Event
-from domain.files.yaml_file import YamlFile, present, read
+from domain.files.yaml_file import ContentError, present, read
+from domain.files.yaml_tree import Location
 from domain.files.yaml_values import ClockTime, Flag, LocalText, Slug
 from domain.programmes import Programme
 
@@ -54,24 +56,32 @@ class Prepared:
 
 def load(programme: Programme, directory: Path) -> list[Prepared]:
     """Return the templates; none without a file. Raise `ContentError` with file, line, field and a plain sentence."""
+    entries, mistakes = look(programme, directory)
+    if mistakes:
+        raise mistakes[0]
+    return entries
+
+
+def look(programme: Programme, directory: Path) -> tuple[list[Prepared], list[ContentError]]:
+    """Return the templates that are right, and every mistake in the others."""
     if not present(directory / FILE):
-        return []
+        return [], []
     document = read(directory / FILE)
-    entries = document.convert(list[_Template])
+    entries, mistakes = document.items(_Template)
     seen: set[str] = set()
-    for index, entry in enumerate(entries):
+    for index, entry in entries.items():
         if entry.id in seen:
-            raise document.error((index, "id"), f'"{entry.id}" is already used above')
+            mistakes.append(document.error((index, "id"), f'"{entry.id}" is already used above'))
         seen.add(entry.id)
-        _check(document, programme, index, entry)
-    return [Prepared(entry.id, entry.days, entry.at, entry.text, bool(entry.card)) for entry in entries]
+        mistakes += [document.error((index, *path), problem) for path, problem in _wrong(programme, entry)]
+    prepared = [Prepared(each.id, each.days, each.at, each.text, bool(each.card)) for each in entries.values()]
+    return prepared, sorted(mistakes, key=lambda error: error.line)
 
 
-def _check(document: YamlFile, programme: Programme, index: int, entry: _Template) -> None:
+def _wrong(programme: Programme, entry: _Template) -> Iterator[tuple[Location, str]]:
     if missing := [each for each in programme.languages if each not in entry.text]:
-        raise document.error((index, "text"), f"lacks the text in {', '.join(missing)}")
+        yield ("text",), f"lacks the text in {', '.join(missing)}"
     for language, text in entry.text.items():
         if unknown := [slot for slot in _SLOT.findall(text) if slot not in SLOTS]:
             known = ", ".join(sorted(SLOTS))
-            problem = f"has the slot {{{unknown[0]}}}, which is not one of: {known}"
-            raise document.error((index, "text", language), problem)
+            yield ("text", language), f"has the slot {{{unknown[0]}}}, which is not one of: {known}"

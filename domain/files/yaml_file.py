@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -73,10 +76,31 @@ class YamlFile:
         A class of ours reads its values itself, in `read`, and raises `Wrong`.
         """
         try:
-            return msgspec.convert(self.data, kind, strict=False, dec_hook=_read)
+            return _convert(self.data, kind)
         except msgspec.ValidationError as error:
-            path, problem = _complaint(error)
-            raise self.error(path, problem) from error
+            raise self.error(*self.complaints(kind)[0]) from error
+
+    def mistakes(self, kind: Any) -> list[ContentError]:
+        """Return every mistake in the data as `kind`, from the top of the file down."""
+        return sorted((self.error(*each) for each in self.complaints(kind)), key=lambda error: error.line)
+
+    def complaints(self, kind: Any) -> list[tuple[Location, str]]:
+        """Return the same mistakes as where each stands, and the sentence."""
+        return list(_complaints(self.data, kind, ()))
+
+    def items(self, kind: type[T]) -> tuple[dict[int, T], list[ContentError]]:
+        """Return those of a list that are right, by their place in it, and the mistakes in the others."""
+        mistakes = self.mistakes(list[Any])
+        if mistakes:
+            return {}, mistakes
+        right: dict[int, T] = {}
+        for index, each in enumerate(self.data):
+            wrong = [self.error(path, problem) for path, problem in _complaints(each, kind, (index,))]
+            if wrong:
+                mistakes += wrong
+            else:
+                right[index] = _convert(each, kind)
+        return right, mistakes
 
 
 def shaped(pattern: str, problem: str) -> msgspec.Meta:
@@ -105,6 +129,59 @@ def present(file: Path) -> bool:
 
 def _read(kind: Any, value: object) -> Any:
     return kind.read(value)
+
+
+def _convert(data: Any, kind: type[T]) -> T:
+    return msgspec.convert(data, kind, strict=False, dec_hook=_read)
+
+
+def _complaints(data: Any, kind: Any, path: Location) -> Iterator[tuple[Location, str]]:
+    """Find every mistake: the conversion stops at the first, so each part of what is wrong is converted by itself."""
+    try:
+        _convert({"value": data}, _box(kind))
+    except msgspec.ValidationError as error:
+        inner = list(_inside(data, kind, path))
+        where, problem = _complaint(error)
+        yield from inner or [((*path, *where[1:]), problem)]
+
+
+@cache
+def _box(kind: Any) -> Any:
+    """Return a block with one value of this kind, for good: msgspec 0.22 frees too much with a type of the moment."""
+    return msgspec.defstruct("Box", [("value", kind)])
+
+
+def _inside(data: Any, kind: Any, path: Location) -> Iterator[tuple[Location, str]]:
+    kind = _arm(data, kind)
+    if isinstance(data, dict) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        fields = {each.encode_name: each for each in msgspec.structs.fields(kind)}
+        for name in data:
+            if name not in fields:
+                yield (*path, name), f"is not a known field (known: {', '.join(fields)})"
+        for name, field in fields.items():
+            if name in data:
+                yield from _complaints(data[name], field.type, (*path, name))
+        for name, field in fields.items():
+            if field.required and name not in data:
+                yield (*path, name), "is required but missing"
+    elif isinstance(data, list) and get_origin(kind) is list:
+        for index, each in enumerate(data):
+            yield from _complaints(each, get_args(kind)[0], (*path, index))
+    elif isinstance(data, dict) and get_origin(kind) is dict:
+        for name, each in data.items():
+            yield from _complaints(each, get_args(kind)[1], (*path, name))
+
+
+def _arm(data: Any, kind: Any) -> Any:
+    """Return what `data` is meant to be, where a field takes one of several."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if get_origin(kind) in (Union, UnionType):
+        arms = [_arm(data, each) for each in get_args(kind)]
+        lists = [each for each in arms if get_origin(each) is list]
+        others = [each for each in arms if each is not NoneType and each not in lists]
+        return next(iter(lists if isinstance(data, list) else others), kind)
+    return kind
 
 
 def _complaint(error: msgspec.ValidationError) -> tuple[Location, str]:

@@ -1,4 +1,4 @@
-"""Turn templates into drafts in the agenda, which follow their event until somebody changes them. Of a series there is one."""
+"""Turn templates into drafts in the agenda, one of a series, which follow their event until somebody changes them."""
 
 from __future__ import annotations
 

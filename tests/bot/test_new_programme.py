@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from bot.commands import inspection
 from bot.commands.cli import app
+from tests.world import rome
 
 ANSWERS = {
     "name": "Bookbus",
@@ -57,7 +58,9 @@ def test_six_questions_make_a_programme(tmp_path: Path) -> None:
 def test_the_check_accepts_what_was_made(tmp_path: Path) -> None:
     _made(tmp_path / "bus")
 
-    assert [str(each) for each in inspection.findings(tmp_path / "bus") if each.error] == []
+    assert [
+        str(each) for each in inspection.findings(tmp_path / "bus", None, rome("2027-01-01 10:00")) if each.error
+    ] == []
 
 
 def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
         ("- number: 2", "- number: 100", "measures[2].number", "must not be more than 99."),
         ("lead: true", "lead: vero", "bodies[1].lead", "must be true or false"),
         ("areas:", "words: {event: {it: {one: visita, other: visite, gender: f}}}\nareas:", "words.event", "in en, fr"),
-        ("areas:", "words: {area: {it: {one: zona}}}\nareas:", "words.area.other", "is required"),
+        ("areas:", "words: {area: {it: {one: zona}}}\nareas:", "words.area.it.other", "is required"),
         ("areas:", words("{one: visita, other: visite}"), "words.event.it.gender", "must be m or f"),
         (
             "areas:",
@@ -85,7 +85,7 @@ def test_the_programme_that_comes_with_the_bot_is_good() -> None:
             "known: a, the",
         ),
         ("areas:", "words: {bot: {it: Torretta}}\nareas:", "words.bot", "lacks the text in en, fr"),
-        ("areas:", "commands: {events: {it: Le visite}}\nareas:", "commands", "must be small letters"),
+        ("areas:", "commands: {events: {it: Le visite}}\nareas:", "commands.events.it", "must be small letters"),
     ],
 )
 def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, was: str, wrong: str, field: str, sentence: str) -> None:
@@ -109,7 +109,7 @@ def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, was: str, wrong: str
         ("{latitude: -91}", "line 38: venues[2].coordinates.latitude must not be less than -90."),
         ("{latitude: nan}", "line 38: venues[2].coordinates.latitude must not be less than -90."),
         ("{longitude: 180.5}", "line 38: venues[2].coordinates.longitude must not be more than 180."),
-        ("{height: 300}", "line 38: venues[2].coordinates.height is not a known field."),
+        ("{height: 300}", "line 38: venues[2].coordinates.height is not a known field (known: latitude, longitude)."),
     ],
 )
 def test_wrong_coordinates_are_shown_where_they_stand(tmp_path: Path, coordinates: str, words: str) -> None:

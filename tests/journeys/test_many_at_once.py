@@ -25,7 +25,9 @@ NEW = "🔔 Nuov"
 async def bus(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
     lines = ["id: bookbus", "name: Bookbus", "time_zone: Europe/Rome", "languages: [it, en]", "areas:"]
     lines += [f"  - {{id: {area}, name: {area.title()}}}" for area in (*AREAS, "hatch")]
-    lines += ["venues:"] + [f"  - {{id: {area}-inn, area: {area}, name: Inn, address: Road 1}}" for area in (*AREAS, "hatch")]
+    lines += ["venues:"] + [
+        f"  - {{id: {area}-inn, area: {area}, name: Inn, address: Road 1}}" for area in (*AREAS, "hatch")
+    ]
     lines += ["events:"]
     for number in range(30):
         area, day = AREAS[number % len(AREAS)], FIRST + timedelta(days=number // 10)
