@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from answers.dialogue import outcomes, steps
 from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
+from answers.dialogue.titles import Titles
 from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
 from answers.language import courtesy, detection, emergency
@@ -39,6 +40,7 @@ class Engine:
         self._calibration = calibration
         self._knows = {name: each.knows for name, each in self._collections.items()}
         self._gazetteer_of = lru_cache(maxsize=2)(self._with_places)
+        self._titles = {name: Titles(programme, each.lexicon.stem) for name, each in self._collections.items()}
         self._nearly = {name: each.nearly_knows for name, each in self._collections.items()}
 
     @classmethod
@@ -136,7 +138,8 @@ class Engine:
         asked = courtesy.without(reading.words, spoken)
         if any(map(collection.says_something, asked)):
             reading = replace(reading, words=asked)
-        return Turn(question, state, heard, reading, collection, self._programme, gazetteer)
+        titles = self._titles[collection.language]
+        return Turn(question, state, heard, reading, collection, self._programme, gazetteer, titles)
 
     def _with_places(self, places: frozenset[tuple[str, Place]]) -> Gazetteer:
         return self._gazetteer.with_places(sorted(places, key=repr), self._is_word) if places else self._gazetteer

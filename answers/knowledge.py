@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from answers.evaluation.review import Finding
 
 EVERYWHERE = frozenset(["programme", "languages"])
+OWN = frozenset("title kind price link people contact note access online booking when times where place".split())
+"""What an event of the file may have or lack: a sentence whose slot is empty is left out."""
 SLOTS = {
     None: EVERYWHERE | {"leads", "usual_leads"},
-    About.EVENT: EVERYWHERE | {"area", "date", "weekday", "start", "end", "venue", "address", "duration"},
+    About.EVENT: EVERYWHERE | {"area", "date", "weekday", "start", "end", "venue", "address", "duration"} | OWN,
     About.MEASURE: EVERYWHERE | {"number", "title", "text"},
     About.BODY: EVERYWHERE | {"body", "text"},
     About.AREA: EVERYWHERE | {"area"},

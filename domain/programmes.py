@@ -32,6 +32,19 @@ class Street(Part, frozen=True):
         ),
     ] = ""
 
+    def has(self, house: str) -> bool:
+        """Return True if the house of this number is in it."""
+        if not self.numbers:
+            return True
+        spans = (each.split("-") for each in self.numbers.replace(" ", "").split(","))
+        return any(_of_house(span[0]) <= _of_house(house) <= _of_house(span[-1], "~") for span in spans)
+
+
+def _of_house(number: str, unlettered: str = "") -> tuple[int, str]:
+    """Return what houses are ordered by: 12, 12a, 12b, 13. `unlettered`: whether 12 comes before 12a or after."""
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(digits), number[len(digits) :] or unlettered
+
 
 class Area(Part, frozen=True):
     """Where events are: a town, a village, a zone of streets. `within`: the area that it is a part of."""
@@ -170,8 +183,20 @@ class Programme(Part, frozen=True, dict=True):
         """Return the programme's own language, which is always complete."""
         return self.languages[0]
 
+    @cached_property
+    def _areas(self) -> dict[str, Area]:
+        return {each.id: each for each in self.areas}
+
+    @cached_property
+    def _events(self) -> dict[str, EventPlan]:
+        return {each.id: each for each in self.events}
+
+    @cached_property
+    def _venues(self) -> dict[str, Venue]:
+        return {each.id: each for each in self.venues}
+
     def area(self, area: str) -> Area | None:
-        return next((each for each in self.areas if each.id == area), None)
+        return self._areas.get(area)
 
     def around(self, area: str) -> list[Area]:
         """Return the area and those that it lies within, the smallest first."""
@@ -191,10 +216,10 @@ class Programme(Part, frozen=True, dict=True):
         return next((each for each in self.kinds if each.id == kind), None)
 
     def event(self, event: str) -> EventPlan | None:
-        return next((each for each in self.events if each.id == event), None)
+        return self._events.get(event)
 
     def venue(self, venue: str) -> Venue | None:
-        return next((each for each in self.venues if each.id == venue), None)
+        return self._venues.get(venue)
 
     def body(self, body: str) -> Body | None:
         return next((each for each in self.bodies if each.id == body), None)

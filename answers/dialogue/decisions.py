@@ -140,6 +140,7 @@ class Mistake(StrEnum):
     WRONG_TIME = "wrong_time"
     WRONG_VENUE = "wrong_venue"
     WRONG_ORDER = "wrong_order"
+    WRONG_KIND = "wrong_kind"
     UNKNOWN_AREA = "unknown_area"
     NO_SUCH_MEASURE = "no_such_measure"
 

@@ -57,7 +57,7 @@ def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
     if wrong is None or len(named) > 1:
         return None
     of_an_area = {Mistake.WRONG_VENUE: len(turn.areas) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
-                 Mistake.WRONG_TIME: turn.area is not None}  # fmt: skip
+                 Mistake.WRONG_TIME: turn.area is not None, Mistake.WRONG_KIND: bool(named)}  # fmt: skip
     if not found.events or not of_an_area[wrong.kind]:
         return None
     area = turn.area if wrong.kind == Mistake.WRONG_TIME else turn.areas[0] if turn.areas else None

@@ -1,20 +1,28 @@
-"""Choose the meetings that a message is about, by area, venue, day, order and hour."""
+"""Choose the meetings that a message is about, by area, venue, kind, title, person, day, order and hour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from answers.dialogue.decisions import Mistake
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
+from answers.language.numbers import TimeMention
+from domain.events.timing import Hours
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from answers.dialogue.turn import Turn
     from domain.events.events import Event
 
 WEEK = 7
+MORNING = 8
+"""An earlier hour that is not said to be in the morning is in the evening."""
 SAID_BESIDE = 3
 """A wrong "tomorrow" beside so few words is one of the meeting, not of the life of whoever asks."""
 
@@ -38,6 +46,8 @@ class Meetings:
     events: tuple[Event, ...] = ()
     chosen: bool = False
     wrong: Claim | None = None
+    order: str = ""
+    """The word for a place in the order: "second"."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -48,12 +58,17 @@ def meant(turn: Turn) -> Meetings:
     """Return the meetings of the named areas that fit; else of those spoken of; else of all."""
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     if turn.named:
-        return _among(turn, [event for event in every if event.area in turn.named])
+        areas = turn.programme.within(turn.named)
+        return _among(turn, [event for event in every if areas.intersection(event.areas)])
     spoken_of = _spoken_of(turn, every)
     here = _among(turn, spoken_of)
     if spoken_of and here.wrong is None:
         return here
     elsewhere = _among(turn, every, hours=False)
+    anything = not vocabulary.of(turn.language).anything.isdisjoint(turn.reading.plain)
+    if turn.reading.clocks and elsewhere.wrong is None and (elsewhere.chosen or anything):
+        timed = _among(turn, elsewhere.events)
+        elsewhere = replace(timed, chosen=elsewhere.chosen or timed.chosen) if timed.wrong is None else elsewhere
     return elsewhere if elsewhere.wrong is None or not spoken_of else here
 
 
@@ -74,7 +89,8 @@ def _spoken_of(turn: Turn, every: Sequence[Event]) -> list[Event]:
     if state and state.slots.events:
         return [event for event in every if event.id in state.slots.events]
     areas = [state.slots.area] if state and state.slots.area else turn.question.areas
-    there = [event for event in every if event.area in areas] if len(areas) == 1 else []
+    inside = turn.programme.within(areas) if len(areas) == 1 else set()
+    there = [event for event in every if inside.intersection(event.areas)]
     return upcoming(there, turn) or there
 
 
@@ -94,18 +110,38 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
         kept = [event for event in left if event.id in claim.fits]
         wrong = wrong or (None if kept else claim)
         left = kept or left
+    order = _order(turn, left if len(left) < len(every) else scope)
+    if order is not None:
+        kept = [event for event in left if event.id in order.fits]
+        wrong, left = wrong or (None if kept else order), kept or left
     if wrong is not None and any(event.id in wrong.fits for event in every):
         left = every  # the hour of one and the day of another
-    return Meetings(tuple(left), len(left) < len(every), wrong)
+    return Meetings(tuple(left), len(left) < len(every), wrong, order.said if order else "")
 
 
 def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
-    for claim in (_venue(turn, scope), _day(turn, scope), _near_day(turn, scope), _order(turn, scope)):
+    yield from _named(turn, scope)
+    for claim in (_venue(turn, scope), _day(turn, scope), _near_day(turn, scope)):
         if claim is not None:
             yield claim
     hour = _hour(turn, scope) if hours else None
     if hour is not None:
         yield hour
+
+
+def _named(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:
+    """Return what the name of a kind, a person or a title claims: one of several will do."""
+    titled = frozenset(event.id for event in scope if event.plan in turn.titled)
+    kinds, people = turn.reading.ids(EntityType.KIND), set(turn.reading.ids(EntityType.PERSON))
+    of_kind = frozenset(event.id for event in scope if not set(kinds).isdisjoint(event.kinds))
+    if kinds and not (titled and of_kind.isdisjoint(titled)):
+        yield Claim(Mistake.WRONG_KIND, kinds[0], of_kind)
+    if people:
+        plans = ((event.id, turn.programme.event(event.plan)) for event in scope)
+        fits = frozenset(id for id, plan in plans if plan and not people.isdisjoint(plan.people))
+        yield Claim(Mistake.WRONG_KIND, min(people), fits)
+    if turn.titled:
+        yield Claim(Mistake.WRONG_KIND, "", titled)
 
 
 def on_the_way(turn: Turn) -> bool:
@@ -179,18 +215,63 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
         is_next = numbers.is_next(word) and word not in turn.words_of_near_days
         if place < 0 and not is_next and not numbers.is_last(word):
             continue
-        beside = vocabulary.of(turn.language).meetings
-        if following in beside or (is_next and before in beside) or (turn.of_meetings and not turn.noun(following)):
+        beside = turn.words_of_meetings
+        named = bool(turn.named) and turn.noun(following) and turn.collection.asks_with(following)
+        if (
+            named
+            or following in beside
+            or (is_next and before in beside)
+            or (turn.of_meetings and not turn.noun(following))
+        ):
             return word, None if is_next else place
     return None
 
 
 def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     """Return what a named hour claims; "may I come at 20:00?" does not claim that it starts then."""
-    clocks = turn.reading.clocks
-    if not clocks or not vocabulary.of(turn.language).own_time.isdisjoint(turn.reading.plain):
+    clocks, own = turn.reading.clocks, vocabulary.of(turn.language)
+    plain = own.own_time.intersection(turn.reading.plain)
+    if not clocks or plain.difference(own.after | own.earlier if _bound(turn) else ()):
         return None
-    local = [(event.id, each.astimezone(turn.programme.zone)) for event in scope
-             for each in (event.starts_at, event.ends_at)]  # fmt: skip
-    fits = (id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks))
+    zone = turn.programme.zone
+    bound = _bound(turn)
+    if bound is not None:
+        later = bound == "after"
+        fits = [event.id for event in scope if later is _is_later(event.starts_at.astimezone(zone), clocks[0])]
+        return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
+    local = [(event.id, each.astimezone(zone)) for event in scope for each in _hours(event)]
+    fits = [id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks)]
+    if not fits and not own.anything.isdisjoint(turn.reading.plain):
+        fits = [event.id for event in scope if _is_during(event, clocks[0], zone)]
     return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
+
+
+def _hours(event: Event) -> tuple[datetime, ...]:
+    """Return the hours that are known of the event."""
+    known = {Hours.FROM_TO: (event.starts_at, event.ends_at), Hours.FROM: (event.starts_at,)}
+    return known.get(event.hours, ())
+
+
+def _bound(turn: Turn) -> str | None:
+    """Return what is said of the hour: "after" it, or "before" it."""
+    words, own = turn.reading.words, vocabulary.of(turn.language)
+    said = [before for before, word in pairwise(words) if word == EntityType.CLOCK]
+    if not own.after.isdisjoint(said):
+        return "after"
+    return None if own.earlier.isdisjoint(said) else "before"
+
+
+def _is_later(start: datetime, clock: TimeMention) -> bool:
+    """ "After seven" is in the evening."""
+    hour = clock.hour + 12 if clock.hour < MORNING else clock.hour
+    return (start.hour, start.minute) >= (hour, clock.minute)
+
+
+def _is_during(event: Event, clock: TimeMention, zone: ZoneInfo) -> bool:
+    """Return True if the event is going on at that hour of one of its days; "at five" may be 17:00."""
+    if event.hours is not Hours.FROM_TO:
+        return False
+    starts, ends = event.starts_at.astimezone(zone), event.ends_at.astimezone(zone)
+    hours = {clock.hour, clock.hour + 12 if clock.hour < MORNING else clock.hour}
+    at = [starts.replace(hour=hour, minute=clock.minute) for hour in hours if hour < 24]
+    return any(starts <= each < ends for each in at)

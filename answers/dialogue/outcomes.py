@@ -27,7 +27,8 @@ from answers.language.entities import Reading
 def answer(entry: Entry, slots: Slots, p: float) -> Answer | AskArea:
     """Return the answer; about a meeting in no known area, every area at a glance, or ask back."""
     if entry.about is About.EVENT and slots.area is None:
-        return Answer(entry, events=slots.events, p=p, all_areas=True) if entry.glance else AskArea(entry)
+        told = entry.glance or slots.events
+        return Answer(entry, events=slots.events, p=p, all_areas=True) if told else AskArea(entry)
     return Answer(entry, slots.area, slots.measure, slots.body, slots.events, p)
 
 

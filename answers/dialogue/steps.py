@@ -7,7 +7,17 @@ from dataclasses import replace
 from itertools import islice
 
 from answers.dialogue import false_premises, follow_ups
-from answers.dialogue.decisions import Correction, Explanation, Offer, Option, Outcome, Slots, Unknown, UnknownReason
+from answers.dialogue.decisions import (
+    AskArea,
+    Correction,
+    Explanation,
+    Offer,
+    Option,
+    Outcome,
+    Slots,
+    Unknown,
+    UnknownReason,
+)
 from answers.dialogue.outcomes import answered, option, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
@@ -15,7 +25,7 @@ from answers.language import emergency, text, vocabulary
 from answers.language.entities import EntityType
 from answers.search import retrieval
 from answers.search.chance import OPTIONS, Calibration
-from answers.search.language_index import LanguageIndex
+from answers.search.language_index import LONG_WORD, LanguageIndex
 
 CERTAIN = 0.99
 SAME_WORDS = 0.97
@@ -25,6 +35,8 @@ WORDS_COVERED = 0.55
 """Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
 corrected."""
 BOTH = 2
+LISTED = 5
+"""So many events are a list that one reads."""
 FEW = 3
 """Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
@@ -99,7 +111,9 @@ def _offered_again(turn: Turn, slots: Slots) -> Outcome:
 
 def _only_an_area(turn: Turn) -> Outcome | None:
     """Tell all about a meeting if the message is an area, or its day or place, and nothing else."""
-    if not turn.names_only or turn.area is None or not turn.areas:
+    chosen = turn.meetings.chosen and turn.meetings.wrong is None
+    named = (turn.area is not None and turn.areas) or chosen
+    if not turn.names_only or not named:
         return None
     if turn.collection.worded(turn.reading.words) or turn.collection.worded(turn.reading.plain):
         return None
@@ -154,15 +168,23 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         why = Explanation()
         if _only_an_area_known(turn):
             return _of_that_area(turn, why)
-        return outcome(turn, Unknown(UnknownReason.NO_KNOWN_WORD), why)
+        return _of_that_event(turn, why) or outcome(turn, Unknown(UnknownReason.NO_KNOWN_WORD), why)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
     if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
+        mistaken = false_premises.of_meeting(turn, top) if top.about is About.EVENT else None
+        if mistaken:
+            return outcome(turn, mistaken, replace(why, how="correction"))
+        if _of_unknown_place(turn, top):
+            return outcome(turn, AskArea(top), replace(why, how="unknown place"))
         top = _with_other_sides(turn, top)
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
+    told = _of_that_event(turn, why, found)
+    if told is not None:
+        return told
     if _only_an_area_known(turn):
         return _of_that_area(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
@@ -172,6 +194,29 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
             return answered(turn, everything, turn.slots, found.among, "all in one", why)
         return outcome(turn, Offer(options), why)
     return outcome(turn, Unknown(UnknownReason.UNSURE), why)
+
+
+def _of_unknown_place(turn: Turn, entry: Entry) -> bool:
+    """Return True if a word that nobody knows may be the place that is meant, among more than can be listed."""
+    several = entry.about is About.EVENT and turn.area is None and not turn.named
+    if not several or len(turn.programme.areas) <= LISTED or (turn.events and len(turn.events) <= LISTED):
+        return False
+    known = turn.collection
+    return any(
+        len(word) >= LONG_WORD and not known.knows(word) and not known.nearly_knows(word) for word in turn.content
+    )
+
+
+def _of_that_event(turn: Turn, why: Explanation, found: retrieval.Found | None = None) -> Outcome | None:
+    """Tell all there is of the few events that a message chooses, where it is not sure what is asked of them."""
+    entry, meant = turn.collection.tells_most, turn.meetings
+    if entry is None or not meant.chosen or meant.wrong is not None:
+        return None
+    asked = found is not None and found.first(turn).about is About.EVENT
+    sure = asked and found is not None and found.ranking.scores.known >= WORDS_KNOWN
+    if not turn.names_event and not (sure and len(meant.events) <= LISTED):
+        return None
+    return answered(turn, entry, turn.slots, why.p, "only an event known", why)
 
 
 def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from answers.dialogue import meetings
 from answers.dialogue.decisions import DialogueState, Question, Slots
 from answers.dialogue.meetings import Meetings
+from answers.dialogue.titles import Titles
 from answers.entries import About
-from answers.language import near_days, numbers, vocabulary
+from answers.language import near_days, numbers, text, vocabulary
 from answers.language.detection import Heard
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.near_days import NearDay
@@ -36,6 +38,7 @@ class Turn:
     collection: LanguageIndex
     programme: Programme
     gazetteer: Gazetteer
+    titles: Titles
 
     def reread(self, part: str) -> Reading:
         return self.gazetteer.read(part, self.language, known=self.collection.means)
@@ -45,7 +48,7 @@ class Turn:
         """Return the words that are neither names nor grammar nor courtesy."""
         lexicon, own = self.collection.lexicon, vocabulary.of(self.language)
         light = own.links | own.meant | self.words_of_near_days
-        if self.reading.days or self.near_days:
+        if self.reading.days or self.reading.clocks or self.near_days:
             light |= own.anything
         if self.reading.ids(EntityType.VENUE):
             light |= numbers.cardinals(self.language)  # "via Roma ventidue"
@@ -83,11 +86,34 @@ class Turn:
         return meetings.meant(self)
 
     @cached_property
+    def titled(self) -> tuple[str, ...]:
+        """Return the events of the file that are named by their title, or by telling words of it."""
+        named = self.reading.ids(EntityType.TITLE)
+        words = [] if named else list(self._of_titles())
+        kinds = (each.said for each in self.reading.mentions if words and each.thing is EntityType.KIND)
+        return named or self.titles.like([*words, *(word for said in kinds for word in text.words(said))])
+
+    def _of_titles(self) -> Iterator[str]:
+        """Return the words that may be a title's: those that no question about a meeting has, or after "about"."""
+        own, about = vocabulary.of(self.language), False
+        for word in self.reading.plain:
+            about = about or word in own.subject
+            light = word in self.words_of_meetings or word in own.anything or numbers.is_next(word)
+            if word in self.content and not light and (about or not self.collection.asks_with(word)):
+                yield word
+
+    @cached_property
+    def words_of_meetings(self) -> frozenset[str]:
+        """Return the words for a meeting: those of the language, and what the programme calls its own."""
+        own = (each for noun in self.programme.words.event.values() for each in (noun.one, noun.other))
+        return vocabulary.of(self.language).meetings.union(*map(text.words, own))
+
+    @cached_property
     def areas(self) -> tuple[str, ...]:
         """Return the named areas, or those of the meetings that a day or a place in the order chooses."""
         if self.named or not self.meetings.chosen:
             return self.named
-        return _unique(event.area for event in self.meetings.events)
+        return _unique(area for event in self.meetings.events for area in event.areas[:1])
 
     @cached_property
     def follows(self) -> bool:
@@ -122,10 +148,17 @@ class Turn:
             return named[0]
         return self.state.slots.body if self.follows and self.state else None
 
+    @property
+    def names_event(self) -> bool:
+        """Return True if a name in the message chooses among the meetings."""
+        named = (EntityType.TITLE, EntityType.PERSON, EntityType.KIND)
+        said = self.titled or any(self.reading.ids(thing) for thing in named)
+        return bool(said) and self.meetings.chosen and self.meetings.wrong is None
+
     @cached_property
     def events(self) -> tuple[int, ...]:
         """Return the ids of the meetings that the message chooses, or that were chosen before it."""
-        if self.meetings.chosen:
+        if self.meetings.chosen or len(self.named) > 1:
             return self.meetings.ids
         kept = self.follows and self.state and self.state.slots.events and not self.named
         return self.meetings.ids if kept and not self.wants_all else ()
@@ -152,7 +185,8 @@ class Turn:
     def _areas_of_venues(self) -> tuple[str, ...]:
         ids = self.reading.ids(EntityType.VENUE)
         held = [event.area for event in self.question.events if event.venue in ids]
-        return _unique([*held, *(venue.area for venue in self.programme.venues if venue.id in ids)])
+        known = (venue.area for venue in self.programme.venues if venue.id in ids)
+        return _unique(filter(None, (*held, *known)))
 
     @cached_property
     def goes_on_about_meeting(self) -> bool:
@@ -168,8 +202,9 @@ class Turn:
 
     @cached_property
     def names_only(self) -> bool:
-        """Return True if the message holds only names, or names and a word for "meeting"."""
-        return vocabulary.of(self.language).meetings.issuperset(self.content)
+        """Return True if the message holds only names, or names and a word for "meeting" and which of them."""
+        order = {self.meetings.order} if self.meetings.chosen else set()
+        return self.words_of_meetings.union(order).issuperset(self.content)
 
     @property
     def of_meetings(self) -> bool:
@@ -180,8 +215,12 @@ class Turn:
         return bool(word) and self.collection.lexicon.weight(word) == 1.0
 
     def is_on(self, event: Event, day: int, month: int) -> bool:
-        local = event.starts_at.astimezone(self.programme.zone)
-        return local.day == day and month in (0, local.month)
+        """Return True if that day of the month is its first, its last, or between them."""
+        zone = self.programme.zone
+        first, last = event.starts_at.astimezone(zone).date(), event.last_moment.astimezone(zone).date()
+        while first < last and (first.day != day or month not in (0, first.month)):
+            first += timedelta(days=1)
+        return first.day == day and month in (0, first.month)
 
 
 def _denied(before: Iterable[str]) -> bool:

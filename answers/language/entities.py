@@ -6,6 +6,7 @@ as filters.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
@@ -28,6 +29,9 @@ LIKE_ENOUGH = 83
 FUZZY_FROM = 5
 FUZZY_ELSEWHERE_FROM = 8
 FUZZY_WORDS = 40
+_HOUSE = re.compile(r"[0-9]{1,4}[a-z]?")
+PART_FROM = 4
+"""Letters of a surname, or of the first word of an area's name, that stand for the whole."""
 """Names in the rest of a long text are not searched for misspellings."""
 
 
@@ -40,6 +44,9 @@ class EntityType(StrEnum):
     CLOCK = "<clock>"
     ELSEWHERE = "<elsewhere>"
     PROGRAMME = "<programme>"
+    KIND = "<kind>"
+    TITLE = "<title>"
+    PERSON = "<person>"
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,12 @@ class _Names:
     initials: set[str] = field(default_factory=set)
     """How names begin: most words begin none, and are passed over."""
     words: dict[str, list[str]] = field(default_factory=dict)
+    parts: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """A word that stands for whole names: those that it may mean."""
 
     def copied(self) -> _Names:
         lengths = defaultdict(list, {length: list(names) for length, names in self.by_length.items()})
-        return _Names(dict(self.exact), lengths, set(self.initials), dict(self.words))
+        return _Names(dict(self.exact), lengths, set(self.initials), dict(self.words), self.parts)
 
     def add(self, thing: EntityType, id: str, name: str) -> None:
         words = text.words(name)
@@ -104,11 +113,21 @@ class _Names:
         self.exact[joined] = (Mention(thing, id, name),)
         self.words[joined] = words
         self.initials.add(joined[:2])
+        if thing is EntityType.TITLE:
+            return  # a title is rarely said in whole: `answers.dialogue.titles` finds it by its telling words
         needed = FUZZY_ELSEWHERE_FROM if thing is EntityType.ELSEWHERE else FUZZY_FROM
         if len(joined) >= needed:
             self.by_length[len(words)].append(joined)
             if len(words) > 1 and len(joined) >= 8:
                 self.by_length[1].append(joined)
+
+    def add_part(self, thing: EntityType, id: str, name: str) -> None:
+        words = text.words(name)
+        part = words[-1 if thing is EntityType.PERSON else 0] if len(words) > 1 else ""
+        if len(part) >= PART_FROM and part not in self.exact:
+            others = tuple(each for each in self.parts.get(part, ()) if each.id != id)
+            if all(each.thing is thing for each in others):
+                self.parts[part] = (*others, Mention(thing, id, name))
 
 
 class Gazetteer:
@@ -118,6 +137,10 @@ class Gazetteer:
         self.names = _Names()
         for thing, id, name in _names_of(programme):
             self.names.add(thing, id, name)
+        for thing, id, name in _names_of(programme):
+            if thing in (EntityType.AREA, EntityType.PERSON):
+                self.names.add_part(thing, id, name)
+        self._streets = {area.id: area.streets for area in programme.areas if area.streets}
         self.an_area = next((name for area in programme.areas for name in area.name.values()), "")
         self._everyday = frozenset(map(text.fold, programme.everyday_names))
         self._lookalikes = frozenset(map(text.fold, programme.lookalikes))
@@ -156,10 +179,12 @@ class Gazetteer:
             if start + size <= len(words) and all(free[start : start + size]):
                 mentions = self._exactly(words, start, size)
                 if mentions:
-                    found[start] = (size, mentions)
-                    free[start : start + size] = [False] * size
+                    mentions, house = self._at_number(mentions, words[start + size : start + size + 1])
+                    found[start] = (size + house, mentions)
+                    free[start : start + size + house] = [False] * (size + house)
         if known is not None:
             self._find_misspelt(words, known, found)
+            self._find_parts(words, known, found)
         return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
 
     def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
@@ -176,6 +201,29 @@ class Gazetteer:
                     del found[at]
                 mentions = self.names.exact[name]
                 found[start] = (size, tuple(replace(each, said=" ".join(window)) for each in mentions))
+
+    def _find_parts(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
+        """Find "Norton" for Norton Fitzwarren, but not in "Norton Mandeville", which is another place."""
+        for start, word in enumerate(words):
+            following = words[start + 1 : start + 2]
+            another = any(not known(each) and not each.startswith("<") for each in following)
+            mentions = self.names.parts.get(word, ())
+            if mentions and not known(word) and not another and _inside(found, start, 1) == []:
+                found[start] = (1, tuple(replace(each, said=word) for each in mentions))
+
+    def _at_number(self, mentions: tuple[Mention, ...], following: list[str]) -> tuple[tuple[Mention, ...], int]:
+        """Return the areas that have the house of that number in the street named, and 1 if there is a number."""
+        house = following[0] if following and _HOUSE.fullmatch(following[0]) else ""
+        if not house or mentions[0].thing is not EntityType.AREA:
+            return mentions, 0
+        street = "".join(text.words(mentions[0].said))
+        there = [
+            each
+            for each in mentions
+            for known in self._streets.get(each.id, ())
+            if "".join(text.words(known.name)) == street and known.has(house)
+        ]
+        return (tuple(there) or mentions), int(bool(there))
 
     def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
         window = words[start : start + size]
@@ -222,12 +270,18 @@ def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
     yield from ((EntityType.PROGRAMME, programme.id, name) for name in programme.name.values())
     yield EntityType.PROGRAMME, programme.id, programme.id
     for area in programme.areas:
-        yield from ((EntityType.AREA, area.id, name) for name in (*area.name.values(), *area.aliases))
+        streets = (street.name for street in area.streets)
+        yield from ((EntityType.AREA, area.id, name) for name in (*area.name.values(), *area.aliases, *streets))
     for venue in programme.venues:
         whole = [part for name in venue.name.values() for part in _parts(name)]
         yield from (
             (EntityType.VENUE, venue.id, name) for name in (*whole, *filter(None, [venue.address]), *venue.aliases)
         )
+    for kind in programme.kinds:
+        yield from ((EntityType.KIND, kind.id, name) for name in (*kind.name.values(), *kind.aliases))
+    for event in programme.events:
+        yield from ((EntityType.TITLE, event.id, name) for name in (event.title or {}).values())
+        yield from ((EntityType.PERSON, name, name) for name in event.people)
     for body in programme.bodies:
         yield from ((EntityType.BODY, body.id, name) for name in (body.name, *body.aliases))
 

@@ -156,9 +156,9 @@ def _counts_hours(folded: str, found: re.Match[str]) -> bool:
 
 
 def _group(found: re.Match[str], name: str) -> str:
-    """The one of `name`, `name2`, `name3` that took part in the match."""
+    """The one of `name`, `name2` and so on that took part in the match."""
     for key, value in found.groupdict().items():
-        if value is not None and key.rstrip("23") == name:
+        if value is not None and key.rstrip("234") == name:
             return value
     return ""
 

@@ -79,6 +79,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     own_time: WordSet = WordSet()
     everything: WordSet = WordSet()
     anything: WordSet = WordSet()
+    subject: WordSet = WordSet()
+    after: WordSet = WordSet()
+    earlier: WordSet = WordSet()
     all: WordSet = WordSet()
     origin: WordSet = WordSet()
     facets: Facets = NO_FACETS

@@ -29,6 +29,7 @@ _THING_OF = {
 _WEIGHTS = {
     EntityType.AREA: 0.25, EntityType.ELSEWHERE: 0.25, EntityType.DAY: 0.3, EntityType.CLOCK: 0.3,
     EntityType.VENUE: 0.8, EntityType.PROGRAMME: 0.6, EntityType.BODY: 1.0, EntityType.MEASURE: 1.0,
+    EntityType.KIND: 0.25, EntityType.TITLE: 0.25, EntityType.PERSON: 0.25,
 }  # fmt: skip
 _BINDING = {EntityType.BODY: 0.3, EntityType.MEASURE: 0.3, EntityType.AREA: 0.6, EntityType.VENUE: 0.6}
 """Named in so large a share of its phrasings, a thing is what the entry is about: it answers for no other."""
@@ -98,16 +99,20 @@ class LanguageIndex:
         vocabulary: set[str] = set()
         chatter: set[str] = set()
         wordings: dict[str, int] = {}
+        of_meetings: set[str] = set()
         for number, entry in enumerate(self.entries):
             texts = self._read_all(entry)
             self._bound.append(_bindings(entry, texts.phrasings))
             self._speaks_of.append(_spoken_of(entry, texts.phrasings))
             vocabulary.update(texts.plain)
+            if entry.about is About.EVENT:
+                of_meetings.update(token.stem for each in texts.phrasings for token in self.tokens(each.plain))
             if entry.exact:
                 chatter.update(word for reading in texts.phrasings for word in reading.plain)
             _add(wordings, self._wordings(texts.phrasings), number)
             documents.append(self._document(texts))
         self._vocabulary = Keys(vocabulary.union(map(self.lexicon.spell, vocabulary)))
+        self._of_meetings = frozenset(of_meetings)
         self._chatter = Keys(chatter)
         """The words of which small talk is made."""
         wordings |= self._tag_wordings(wordings)
@@ -135,6 +140,10 @@ class LanguageIndex:
     def means(self, word: str) -> bool:
         """Return True if the word is one of the language or of its file: never a misspelt name."""
         return word in self._vocabulary or self.lexicon.weight(word) != 1.0
+
+    def asks_with(self, word: str) -> bool:
+        """Return True if questions about a meeting have the word."""
+        return self.lexicon.stem(self.lexicon.spell(word)) in self._of_meetings
 
     def says_something(self, word: str) -> bool:
         """Return True if the word is a name, or neither grammar nor courtesy."""

@@ -9,7 +9,7 @@ from itertools import islice
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language import emergency, text, vocabulary
-from answers.language.entities import Reading
+from answers.language.entities import EntityType, Reading
 from answers.search.chance import OPTIONS, WORTH_OFFERING, Calibration
 from answers.search.language_index import OFTEN, Ranking
 
@@ -87,7 +87,7 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
         first = among = max(first, PLAIN_PART)
     if _goes_on(turn, ranking):
         first = among = max(first, PLAIN_FOLLOW_UP)
-    if _leaves_topic(turn, ranking):
+    if _leaves_topic(turn, ranking) or _leaves_event(turn, ranking):
         first = min(first, PERHAPS)
     return Found(ranking, trust * first, trust * among)
 
@@ -104,6 +104,12 @@ def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
     """Return True for "where is it?" after the project: the meeting's comes first, but the project's is close."""
     first, *others = (turn.collection.entries[number].topic for number in ranking.order[:OPTIONS])
     return turn.topic in others and first != turn.topic
+
+
+def _leaves_event(turn: Turn, ranking: Ranking) -> bool:
+    """Return True if the message names an event, or who speaks there, and the first entry is about something else."""
+    about = turn.collection.entries[ranking.order[0]].about
+    return about is not About.EVENT and bool(turn.reading.ids(EntityType.TITLE) or turn.reading.ids(EntityType.PERSON))
 
 
 def _lean(turn: Turn, entry: Entry) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.events.timing import Hours, OccurrenceSpan, When, spans
@@ -69,6 +69,11 @@ class Event:
     @property
     def confirmed(self) -> bool:
         return self.confirmed_at is not None
+
+    @property
+    def last_moment(self) -> datetime:
+        """Return its end, before which midnight belongs to the day before."""
+        return max(self.starts_at, self.ends_at - timedelta(minutes=1))
 
     def ahead(self, now: datetime) -> bool:
         """Return True if it is neither cancelled nor over."""
