@@ -104,6 +104,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.privacy.ConfirmErase, privacy.erase),
     (actions.questions.PickAnswer, questions.pick),
     (actions.questions.WhichArea, questions.which_area),
+    (actions.questions.MoreMatches, questions.more),
     (actions.questions.NoneOfThese, questions.none_of_these),
     (actions.questions.PassOn, escalation.pass_on),
     (actions.inbox.ShowInbox, inbox.listing),

@@ -43,6 +43,7 @@ _FREE_BUTTONS = {
         actions.cards.ShowEvent,
         actions.questions.PickAnswer,
         actions.questions.WhichArea,
+        actions.questions.MoreMatches,
         actions.questions.NoneOfThese,
         actions.questions.PassOn,
         actions.language.ShowHelp,

@@ -11,7 +11,8 @@ from telegram import Update
 from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown, UnknownReason
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
-from messages.actions.residents.questions import PickAnswer, WhichArea
+from messages.actions.residents.questions import MoreMatches, PickAnswer, WhichArea
+from messages.events import event_cards
 from messages.message import Message
 from messages.residents import answer_texts
 from storage.events import events
@@ -99,6 +100,23 @@ async def which_area(update: Update, context: Context) -> None:
     await pressed(update).answer()
     asked = action(update, WhichArea)
     await context.show(update, answer_texts.which_area(asked.entry, context.conversation_voice, asked.page))
+
+
+async def more(update: Update, context: Context) -> None:
+    """Show another page of an answer; of all that lies ahead, if something else was talked about since."""
+    await pressed(update).answer()
+    asked, voice = action(update, MoreMatches), context.conversation_voice
+    async with context.services.database.read() as session:
+        every = await events.every(session)
+    state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
+    facts = answer_texts.AnswerContext(every, context.now, context.follows, asked.page, asked.at)
+    engine = await context.services.library.engine()
+    same = state is not None and int(state.at.timestamp()) == asked.at
+    answer = engine.option(state.entry, state.language, state.slots) if same and state and state.entry else None
+    if answer is None:
+        await context.show(update, event_cards.listing(every, voice, context.now))
+    else:
+        await context.show(update, answer_texts.reply(answer, facts, voice))
 
 
 async def none_of_these(update: Update, context: Context) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,21 +18,21 @@ from answers.dialogue.decisions import (
     UnknownReason,
 )
 from answers.entries import About, Entry
-from domain.events.events import Event, Status, upcoming_in
+from domain.events.events import Event, Status
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
 from messages.actions.action import Action
 from messages.actions.events.cards import ShowEvents
 from messages.actions.residents.language import ShowHelp, ShowLanguages
 from messages.actions.residents.privacy import ShowPrivacy
-from messages.actions.residents.questions import NoneOfThese, PassOn, PickAnswer, WhichArea
+from messages.actions.residents.questions import MoreMatches, NoneOfThese, PassOn, PickAnswer, WhichArea
 from messages.actions.residents.subscriptions import ShowReminders
 from messages.events import event_cards
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
+from messages.residents.answer_slots import always, filled, of_event
 
-_SLOT = re.compile(r"\{(\w+)\}")
 _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
     "events": ("button-show-events", ShowEvents),
     "reminders": ("button-reminders", ShowReminders),
@@ -51,6 +49,9 @@ class AnswerContext:
     events: Sequence[Event]
     now: datetime
     followed: Collection[str] = ()
+    page: int = 0
+    at: int = 0
+    """When the question was asked of which another page is shown."""
 
     def ahead(self) -> list[Event]:
         return [event for event in self.events if event.ahead(self.now)]
@@ -59,10 +60,12 @@ class AnswerContext:
         """Return the events ahead, and those called off whose day has not passed."""
         return [event for event in self.events if event.ends_at > self.now]
 
-    def meant(self, area: str | None, ids: Collection[int]) -> list[Event]:
-        """Return the chosen events, if they are still there; else all that are to come in the area."""
-        chosen = [event for event in self.events if event.id in ids]
-        return chosen or upcoming_in(area or "", self.events, self.now)
+    def meant(self, areas: set[str], ids: Collection[int]) -> list[Event]:
+        """Return the chosen events, if they are still there; else all that are to come in the areas."""
+        wanted = set(ids)
+        chosen = [event for event in self.events if event.id in wanted]
+        there = chosen or [event for event in self.upcoming() if areas.intersection(event.areas)]
+        return sorted(there, key=lambda event: event.starts_at)
 
 
 def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign: bool = False) -> Message:
@@ -108,38 +111,36 @@ def unknown(voice: Localizer, *, asked: bool = True) -> Message:
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
-    if entry.about is About.EVENT and answer.all_areas:
-        chosen = [event for event in facts.events if event.id in answer.events]
-        return _glance(entry, chosen or facts.upcoming(), facts, voice)
     if entry.about is About.EVENT:
-        return _of_area(answer, facts, voice)
+        return _of_events(answer, facts, voice)
     if entry.html:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:
-        text = _filled(entry.answer, _slots(answer, voice))
+        text = filled(entry.answer, _slots(answer, voice))
     return Message(text, _below(entry, voice))
 
 
-def _of_area(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
+def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     """Tell of one meeting in a sentence, of several in a line each: none must seem the only one."""
-    area, meant = answer.area or "", facts.meant(answer.area, answer.events)
-    if not any(event.ahead(facts.now) for event in meant):
+    area, several = answer.area or "", answer.all_areas and not answer.events
+    meant = facts.upcoming() if several else facts.meant(voice.programme.within([area]), answer.events)
+    if not any(event.ahead(facts.now) for event in meant) and not several:
         return _none_ahead(area, meant, facts, voice)
-    if len(meant) > 1:
-        return _glance(answer.entry, meant, facts, voice)
-    return _of_event(answer.entry, meant[0], facts, voice)
+    if len(meant) == 1 and not several:
+        return _of_event(answer.entry, meant[0], facts, voice)
+    return _glance(answer.entry, meant, facts, voice)
 
 
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
-    area = event.area
-    filled = _filled(entry.answer, _always(voice) | voice.event(event))
+    bell = keyboards.bell(event, voice)
+    text = filled(entry.answer, of_event(event, voice)) or event_cards.line(event, voice)
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
-    if "reminders" in entry.buttons and area not in facts.followed:
-        rows.append([keyboards.follow_button(area, False, voice)])
+    if "reminders" in entry.buttons and bell not in facts.followed:
+        rows.append([keyboards.follow_button(bell, False, voice)])
         without.add("reminders")
     rows += _below(entry, voice, without)
-    return Message(_with_doubt(filled, entry.answer, [event], voice), rows)
+    return Message(_with_doubt(text, entry.answer, [event], voice), rows)
 
 
 def _none_ahead(area: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
@@ -161,17 +162,20 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
     ahead = [event for event in meant if event.ahead(facts.now)]
     if not ahead:
         return Message(voice.words("events-none"))
-    glance = _told_apart(entry.glance, ahead)
-    shown, off = ahead[:PAGE], [event for event in meant if event.called_off(facts.now)][:PAGE]
-    lines = [_filled(glance, _always(voice) | voice.event(event)) if glance else event_cards.line(event, voice)
-             for event in shown]  # fmt: skip
+    glance, page = _told_apart(entry.glance, ahead), pages.page(ahead, facts.page)
+    shown, off = page.shown, [event for event in meant if event.called_off(facts.now)][:PAGE]
+    lines = [filled(glance, of_event(event, voice)) or event_cards.line(event, voice) for event in shown]
     lines += [event_cards.line(event, voice) for event in off]
     text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
-    return Message(text, [*event_cards.ways_to(ahead, voice), *_below(entry, voice)])
+    at = facts.at or int(facts.now.timestamp())
+    turning = page.turning(lambda to: MoreMatches(to, at))
+    return Message(text, [*event_cards.ways_to(shown, voice), *turning, *_below(entry, voice)])
 
 
 def _told_apart(glance: str, events: Sequence[Event]) -> str:
     """Return the line for each meeting, which tells the day if two are in the same area."""
+    if "{weekday}" in glance:
+        return glance.replace("{weekday}", "{date}", 1)
     if not glance or "{date}" in glance or len({event.area for event in events}) == len(events):
         return glance
     return glance.replace("{area}", "{area}, {date}", 1) if "{area}" in glance else f"{{date}}: {glance}"
@@ -187,7 +191,7 @@ def _with_doubt(text: str, template: str, events: Sequence[Event], voice: Locali
 
 
 def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
-    slots, programme = _always(voice), voice.programme
+    slots, programme = always(voice), voice.programme
     if answer.entry.about is None:
         slots |= {"leads": voice.leads(Lead), "usual_leads": voice.leads(DEFAULT_LEADS)}
     if answer.area:
@@ -202,18 +206,6 @@ def _slots(answer: Answer, voice: Localizer) -> dict[str, str]:
         slots["body"] = body.name
         slots["text"] = programme.say(body.about, voice.language) if body.about else ""
     return slots
-
-
-def _always(voice: Localizer) -> dict[str, str]:
-    spoken = voice.joined(map(voice.words.language_name, voice.programme.languages))
-    return {"programme": voice.programme_name, "languages": spoken}
-
-
-def _filled(template: str, slots: Mapping[str, str]) -> str:
-    """Fill the slots and return Telegram HTML; other braces stay as they are."""
-    escaped = html.escape(template, quote=False)
-    filled = _SLOT.sub(lambda slot: html.escape(slots.get(slot[1], slot[0]), quote=False), escaped)
-    return re.sub(r" {2,}", " ", filled).strip()
 
 
 # --- what is offered below ---
@@ -274,6 +266,7 @@ _WRONG = {
     Mistake.WRONG_TIME: "correct-time",
     Mistake.WRONG_VENUE: "correct-venue",
     Mistake.WRONG_ORDER: "correct-order",
+    Mistake.WRONG_KIND: "correct-kind",
 }
 
 
@@ -285,16 +278,16 @@ def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Me
         return _nothing_there(key, wrong, facts, voice)
     if wrong.area is None:
         return _nothing_there("correct-day", wrong, facts, voice)
-    meant = facts.meant(wrong.area, wrong.events)
+    meant = facts.meant(voice.programme.within([wrong.area]), wrong.events)
     ahead = [event for event in meant if event.ahead(facts.now)]
     if not ahead:
         return _none_ahead(wrong.area, meant, facts, voice)
     text: str = voice.words(_WRONG[wrong.kind], **voice.event(ahead[0]))
-    if len(meant) > 1:
-        lines = [event_cards.line(event, voice) for event in meant if event.ends_at > facts.now]
-        text = "\n\n".join([voice.words("correct-several", area=voice.area(wrong.area)), *lines])
-    rows = [[keyboards.event_button(event, voice, ahead)] for event in ahead]
-    return Message(_with_doubt(text, "{date}", ahead, voice), rows)
+    if len(meant) > 1 or wrong.kind == Mistake.WRONG_KIND:
+        several = "correct-kind" if wrong.kind == Mistake.WRONG_KIND else "correct-several"
+        lines = [event_cards.line(event, voice) for event in meant if event.ends_at > facts.now][:PAGE]
+        text = "\n\n".join([voice.words(several, area=voice.area(wrong.area)), *lines])
+    return Message(_with_doubt(text, "{date}", ahead, voice), event_cards.ways_to(ahead, voice))
 
 
 def _no_such_measure(wrong: Correction, voice: Localizer) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from messages.actions.action import Action, Number
+from messages.actions.action import Action, Number, Wide
 
 
 class PickAnswer(Action, frozen=True):
@@ -25,6 +25,14 @@ class WhichArea(Action, frozen=True):
     code = "which"
     entry: str
     page: Number
+
+
+class MoreMatches(Action, frozen=True):
+    """Show another page of what an answer lists. `at`: the second in which it was asked."""
+
+    code = "more"
+    page: Number
+    at: Wide
 
 
 class NoneOfThese(Action, frozen=True):
