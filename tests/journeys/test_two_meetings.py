@@ -139,7 +139,7 @@ async def test_a_link_to_an_event_opens_it_and_one_to_the_area_lists_both(world:
     assert "20:00" in (await world.say(world.marco, "a che ora comincia?")).text
 
     share = next(b for row in world.marco.messages[-3].buttons for b in row if "share" in b.get("url", ""))
-    assert f"start%3Dpinerolo_{second}" in share["url"]
+    assert f"start%3De{second}" in share["url"]
 
 
 async def test_a_link_to_an_event_opens_it_when_it_is_over_or_gone(world: World) -> None:

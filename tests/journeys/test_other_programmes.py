@@ -1,0 +1,94 @@
+"""Three programmes of other shapes in small: a bus with stops, bins by street and kind, talks with titles."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.content import loaded_content
+from tests.world import World, received, rome
+
+FOLDER = Path(__file__).parent.parent / "programmes"
+
+
+@pytest.fixture
+async def opened(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    folder = FOLDER / request.param
+    at = rome("2027-10-09 10:00")
+    world = World(database_url, at=at, said=loaded_content.load(folder), programme_dir=folder, programme_year=None)
+    await world.open()
+    yield world
+    assert world.telegram.complaints == []
+    await world.close()
+
+
+@pytest.mark.parametrize("opened", ["bookbus"], indirect=True)
+async def test_a_bus_with_stops(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    assert any("12 October" in label for label in (await world.say(emma, "/start")).labels)
+    assert "12 October" in (await world.say(emma, "/events")).text
+    assert "10:30" in (await world.say(emma, "When are you at the George Inn?")).text
+    assert "Marlow" in (await world.say(emma, "when do you come to the Lower Levels?")).text
+    assert "Taunton" in (await world.say(emma, "do you come to Taunton?")).text
+
+    emma.start("kilby")
+    await world.settle()
+    await world.press(emma, "14 October", "🔔")
+    await world.travel("2027-10-13 19:00")
+    assert received(emma, "Tomorrow at 19:30") == 1
+
+
+@pytest.mark.parametrize("opened", ["bins"], indirect=True)
+async def test_bins_by_street_and_kind(opened: World) -> None:
+    world, anna = opened, opened.anna
+    assert "Sono Campanile" in (await world.say(anna, "/start")).text
+    assert "11 ottobre" in (await world.say(anna, "/incontri")).text
+    reply = await world.say(anna, "quando passate in via Garibaldi 12 per la carta?")
+    assert "Zona Nord" in reply.text
+    assert "13 ottobre" in reply.text
+    assert "14 ottobre" in (await world.say(anna, "carta via Garibaldi 41a")).text
+
+    anna.start("sud")
+    await world.settle()
+    await world.press(anna, "14 ottobre", "🔔")
+    await world.travel("2027-10-13 18:00")
+    assert received(anna, "Domani") == 1
+
+
+@pytest.mark.parametrize("opened", ["talks"], indirect=True)
+async def test_talks_with_titles_and_people(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    assert any("23 October" in label for label in (await world.say(emma, "/start")).labels)
+    first = await world.say(emma, "/events")
+    assert "23 October" in first.text
+    assert "Fork bombs" in (await world.say(emma, "talk about fork bombs")).text
+    assert "H.2214" in (await world.say(emma, "which room is Pavel Sorel in")).text
+    kernel = await world.say(emma, "Kernel talks")
+    assert "Schedulers by the sea" in kernel.text
+    assert "Wheels" not in kernel.text
+
+    await world.say(emma, "when is the closing keynote?")
+    await world.press(emma, "24 October", "🔔")
+    await world.travel("2027-10-23 18:00")
+    assert received(emma, "17:00") >= 1
+
+
+@pytest.mark.parametrize("opened", ["talks"], indirect=True)
+async def test_many_are_shown_by_the_page(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    first = await world.say(emma, "What is on next?")
+    assert "Opening words" in first.text
+    assert "Closing keynote" not in first.text
+    second = await world.press(emma, "2/2")
+    assert "Closing keynote" in second.text
+    assert "Opening words" not in second.text
+    await world.press(emma, "1/2")
+    assert "Opening words" in emma.last.text
+
+    await world.wait(60)
+    await world.say(emma, "is there wifi?")
+    await world.press(emma, "2/2")
+    assert received(emma, "The network has no password") == 1
+    assert received(emma, "Opening words") == 1
