@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, literal, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.events import Event, Place, PlannedEvent, Status
@@ -138,9 +138,9 @@ _EVENTS = select(*_FIELDS, VenueRow.name, VenueRow.address).outerjoin(VenueRow, 
 _EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
 
 
-async def _read(session: AsyncSession, query: Select[Any]) -> list[Event]:
+async def _read(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Event]:
     mine = query.where(EventRow.programme == bindparam("programme"))
-    return [_event(*row) for row in await session.execute(mine, {"programme": programme_of(session)})]
+    return [_event(row) for row in await session.execute(mine, {"programme": programme_of(session)})]
 
 
 def _row(programme: str, event: PlannedEvent, note: str = "", **values: Any) -> EventRow:
@@ -149,12 +149,14 @@ def _row(programme: str, event: PlannedEvent, note: str = "", **values: Any) -> 
     return EventRow(programme=programme, **planned, note=note, version=1, **values)
 
 
-def _event(*columns: Any) -> Event:
-    """Return the event of a row's columns: the fields of `Event` in order, but for the place, which comes last."""
-    *known, hours, plan, kinds, also_in, name, address = columns
-    known[6] = Status(known[6])
+def _event(row: Row[*tuple[Any, ...]]) -> Event:
+    id, slug, area, venue, starts_at, ends_at, status, note, version, confirmed_at, since, checked_at, *more = row
+    hours, plan, kinds, also_in, name, address = more
     place = None if name is None else Place(name, address)
-    return Event(*known, place, Hours(hours), plan, tuple(kinds), tuple(also_in))
+    return Event(
+        id, slug, area, venue, starts_at, ends_at, Status(status), note, version, confirmed_at, since, checked_at,
+        place, Hours(hours), plan, tuple(kinds), tuple(also_in),
+    )  # fmt: skip
 
 
 def free_slug(wanted: str, taken: Sequence[str] | set[str]) -> str:
