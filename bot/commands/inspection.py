@@ -25,7 +25,7 @@ MOST_SHOWN = 8
 
 
 def findings(directory: Path, year: int | None, now: datetime) -> list[Finding]:
-    """Return all mistakes; only if there are none, the advice on the answers, which takes long.
+    """Return all mistakes; only if there are none, the advice on the folder's own answers, which takes long.
 
     Raise `ContentError` if `programme.yaml` cannot be read at all.
     """
@@ -36,7 +36,10 @@ def findings(directory: Path, year: int | None, now: datetime) -> list[Finding]:
     if programme is None or wrong:
         return found
     found += limits.findings(programme, directory, year, now)
-    return found if any(each.error for each in found) else [*review.check(programme, directory), *found]
+    if any(each.error for each in found):
+        return found
+    advice = review.check(programme, directory)
+    return [*(each for each in advice if each.error or each.file.is_relative_to(directory)), *found]
 
 
 def mistakes(programme: Programme, directory: Path) -> list[Finding]:
