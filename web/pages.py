@@ -37,7 +37,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"shown": shown, "plain": plain}
+        self._templates.filters |= {"shown": shown, "plain": plain, "instant": instant}
 
     def language(self, request: Request) -> str:
         """Return the first language of the browser's that the programme speaks, else the programme's."""
@@ -83,13 +83,16 @@ def shown(html: Html) -> Markup:
     """Return a line of a message as a page shows it: its moments as `<time>`, its addresses as links."""
     # What people wrote is escaped in it already.
     linked = urlize(Markup(html), rel="noopener")
-    return Markup(
-        _MOMENT.sub(lambda found: f'<time datetime="{_instant(found[1])}">', linked).replace(_ENDS, "</time>")
-    )
+    return Markup(_MOMENT.sub(lambda found: f'<time datetime="{_moment(found[1])}">', linked).replace(_ENDS, "</time>"))
 
 
-def _instant(stamp: str) -> str:
-    return datetime.fromtimestamp(int(stamp), UTC).isoformat().replace("+00:00", "Z")
+def _moment(stamp: str) -> str:
+    return instant(datetime.fromtimestamp(int(stamp), UTC))
+
+
+def instant(moment: datetime) -> str:
+    """ "2027-10-23T16:00:00Z" """
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _wished(header: str) -> list[str]:

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from domain.events.events import Event
+from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
 from messages.localizer import Localizer
-from services.environment import Environment
-from storage.events import events
 from web.fresh import fresh
 from web.pages import Pages
+from web.reader import Reader
 
 MOST = 60
 """Events on one page; the calendar holds them all."""
-LARGEST_ID = 2**31 - 1
+GOOGLE = "https://calendar.google.com/calendar/r?cid="
+OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 
 
 class Public:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, environment: Environment, pages: Pages, clock: Callable[[], datetime], public_url: str) -> None:
-        self._environment, self._pages, self._clock, self._url = environment, pages, clock, public_url
+    def __init__(self, reader: Reader, pages: Pages) -> None:
+        self._reader, self._pages = reader, pages
 
     def routes(self) -> list[Route]:
         return [
@@ -47,55 +46,49 @@ class Public:
         return RedirectResponse(f"/{language}{request.url.path}", headers={"vary": "accept-language"})
 
     async def _home(self, request: Request) -> Response:
-        voice = self._voice(request)
-        shown = [event for event in await self._all() if self._worth_telling(event)]
-        return self._page(request, voice, "home.html", **self._list(shown, voice))
+        voice = self._reader.voice(request)
+        return self._list(request, voice, "home.html", await self._reader.ahead(), "all")
 
     async def _area(self, request: Request) -> Response:
-        voice, area = self._voice(request), self._named_area(request)
-        within = self._environment.programme.within([area])
-        shown = [event for event in await self._all() if within & set(event.areas) and self._worth_telling(event)]
-        return self._page(request, voice, "area.html", area=area, name=voice.area(area), **self._list(shown, voice))
+        voice, area = self._reader.voice(request), self._reader.area(request)
+        found = await self._reader.ahead(area)
+        return self._list(request, voice, "area.html", found, area.id, name=voice.area(area.id))
+
+    def _list(
+        self, request: Request, voice: Localizer, template: str, found: list[Event], file: str, **values: Any
+    ) -> Response:
+        now = self._reader.clock()
+        shown = [published(event, voice, now) for event in found[:MOST]]
+        calendars = self._calendars(request, f"/{voice.language}/{file}.ics")
+        values |= {"shown": shown, "more": len(found[MOST:]), "calendars": calendars}
+        return self._page(request, voice, template, **values)
 
     async def _event(self, request: Request) -> Response:
-        voice, number = self._voice(request), request.path_params["event"]
-        async with self._environment.database.read() as session:
-            event = await events.one(session, number) if number <= LARGEST_ID else None
-        if event is None:
-            raise HTTPException(404)
-        return self._page(request, voice, "event.html", shown=published(event, voice, self._clock()))
+        voice, event = self._reader.voice(request), await self._reader.event(request)
+        url = f"{self._reader.base(request)}/{voice.language}/e/{event.id}"
+        # Of a day that is not sure, machines would keep only the day.
+        data = {"@context": VOCABULARY} | linked(event, voice, url) if event.confirmed else {}
+        shown = published(event, voice, self._reader.clock())
+        return self._page(request, voice, "event.html", shown=shown, data=data)
 
     async def _about(self, request: Request) -> Response:
         subject = request.url.path.rpartition("/")[2]
-        return self._page(request, self._voice(request), "about.html", subject=subject)
+        return self._page(request, self._reader.voice(request), "about.html", subject=subject)
 
-    async def _all(self) -> list[Event]:
-        async with self._environment.database.read() as session:
-            return await events.every(session)
-
-    def _worth_telling(self, event: Event) -> bool:
-        """Return True until it is over, also if it was cancelled: people may still come."""
-        return event.ends_at > self._clock()
-
-    def _list(self, found: list[Event], voice: Localizer) -> dict[str, Any]:
-        now = self._clock()
-        return {"shown": [published(event, voice, now) for event in found[:MOST]], "more": len(found[MOST:])}
-
-    def _voice(self, request: Request) -> Localizer:
-        language = request.path_params["language"]
-        if language not in self._environment.catalog.languages:
-            raise HTTPException(404)
-        return self._environment.voice(language)
-
-    def _named_area(self, request: Request) -> str:
-        area = self._environment.programme.area(request.path_params["area"])
-        if area is None:
-            raise HTTPException(404)
-        return area.id
+    def _calendars(self, request: Request, path: str) -> dict[str, str]:
+        """Return where to follow a calendar with each of the usual programs, by the key of its name."""
+        address = self._reader.base(request) + path
+        live = address.replace("http", "webcal", 1).replace("webcals", "webcal", 1)
+        return {
+            "web-calendar-device": live,
+            "web-calendar-google": GOOGLE + quote(live, safe=""),
+            "web-calendar-outlook": OUTLOOK + quote(address, safe=""),
+            "web-calendar-file": path,
+        }
 
     def _page(self, request: Request, voice: Localizer, template: str, **values: Any) -> Response:
-        path = request.url.path.removeprefix(f"/{voice.language}")
-        languages = {code: f"/{code}{path}" for code in self._environment.catalog.languages}
-        values |= {"voice": voice, "areas": self._environment.programme.areas, "languages": languages}
-        values["base"] = self._url or str(request.base_url).rstrip("/")
+        path = request.url.path.removeprefix(f"/{voice.language}") or "/"
+        languages = {code: f"/{code}{path}" for code in self._reader.languages}
+        values |= {"voice": voice, "areas": self._reader.programme.areas, "languages": languages}
+        values["base"] = self._reader.base(request)
         return fresh(request, self._pages.page(request, template, language=voice.language, **values))

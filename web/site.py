@@ -16,9 +16,11 @@ from domain.figures import Figures
 from domain.readiness import Readiness
 from services.environment import Environment
 from web import health
+from web.feeds import Feeds
 from web.guard import Guard
 from web.pages import Pages
 from web.public import Public
+from web.reader import Reader
 from web.updates import Entrance
 
 STATIC = Path(__file__).parent / "static"
@@ -45,11 +47,13 @@ class Site:
 def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
+    reader = Reader(site.environment, site.clock, site.public_url)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
-        *Public(site.environment, pages, site.clock, site.public_url).routes(),
+        *Feeds(reader, pages).routes(),
+        *Public(reader, pages).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

@@ -5,6 +5,7 @@ The UID never changes and SEQUENCE grows with the event's version, so that a new
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from domain.events.events import Event, Status
 from domain.events.timing import Hours
+from messages.events.published import mark
 from messages.events.time_zone import time_zone
 from messages.localizer import Localizer
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     import icalendar
 
 ALARM = timedelta(hours=-2)
+ASK_AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,38 @@ def calendar_file(event: Event, voice: Localizer, now: datetime) -> IcsFile:
     return IcsFile(f"{event.slug}.ics", _content(event, voice, now), caption)
 
 
+def subscription(events: Sequence[Event], name: str, voice: Localizer, now: datetime) -> bytes:
+    """Return a calendar that is asked for again and again. It is the same as long as its events are, for an hour.
+
+    What was called off stays in it until it would have ended: some calendars drop what is marked as cancelled, and
+    nobody would see it.
+    """
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    calendar = _empty(voice, min([hour, *(event.starts_at for event in events)]))
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", ASK_AGAIN, {"value": "DURATION"})
+    calendar.add("x-published-ttl", "PT1H")
+    for event in events:
+        fields = _fields(event, voice, hour)
+        if event.status is Status.CANCELLED:
+            summary = f"{mark(event, voice)}{fields['summary']}"
+            fields |= {"status": "CONFIRMED", "transp": "TRANSPARENT", "summary": summary}
+        calendar.add_component(_entry(fields))
+    return bytes(calendar.to_ical())
+
+
 def _content(event: Event, voice: Localizer, now: datetime) -> bytes:
+    calendar = _empty(voice, event.starts_at)
+    entry = _entry(_fields(event, voice, now))
+    if event.status is not Status.CANCELLED:
+        entry.add_component(_alarm(event, voice))
+    calendar.add_component(entry)
+    return bytes(calendar.to_ical())
+
+
+def _empty(voice: Localizer, at: datetime) -> icalendar.Calendar:
+    """Return a calendar of the programme's time zone, right from the year before `at` on."""
     import icalendar  # a tenth of a second, and few ever ask for it
 
     calendar = icalendar.Calendar()
@@ -42,14 +76,17 @@ def _content(event: Event, voice: Localizer, now: datetime) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
+    calendar.add_component(time_zone(voice.programme.zone, at))
+    return calendar
+
+
+def _entry(fields: Mapping[str, object]) -> icalendar.Event:
+    import icalendar
+
     entry = icalendar.Event()
-    for name, value in _fields(event, voice, now).items():
+    for name, value in fields.items():
         entry.add(name, value)
-    if event.status is not Status.CANCELLED:
-        entry.add_component(_alarm(event, voice))
-    calendar.add_component(time_zone(voice.programme.zone, event.starts_at))
-    calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+    return entry
 
 
 def _fields(event: Event, voice: Localizer, now: datetime) -> dict[str, object]:

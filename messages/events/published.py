@@ -18,10 +18,15 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Published:
-    """The card's headline as plain text, then its lines. `cancelled` is empty unless it is. Links may be empty."""
+    """The card's headline as plain text, then its lines. `cancelled` and `mark` are empty unless it is, links may be.
+
+    `about`: all of it in one line of plain text.
+    """
 
     event: Event
     title: str
+    mark: str
+    about: str
     facts: list[Html]
     cancelled: str
     standing: list[Html]
@@ -32,15 +37,25 @@ class Published:
 def published(event: Event, voice: Localizer, now: datetime) -> Published:
     headline, _, facts = voice.words("card", **voice.tagged(event)).partition("\n\n")
     called_off = event.status is Status.CANCELLED
+    cancelled = voice.words("card-cancelled") if called_off else ""
+    standing = event_cards.standing(event, voice, now)
     return Published(
         event=event,
         title=plain(headline),
+        mark=mark(event, voice),
+        about=plain(" ".join(filter(None, [cancelled, *facts.split("\n"), *standing]))),
         facts=[Html(line) for line in facts.split("\n") if line],
-        cancelled=voice.words("card-cancelled") if called_off else "",
-        standing=event_cards.standing(event, voice, now),
+        cancelled=cancelled,
+        standing=standing,
         map=keyboards.map_button(event, voice).url or "",
         telegram=keyboards.deep_link(event, voice.bot) if voice.bot and event.ahead(now) else "",
     )
+
+
+def mark(event: Event, voice: Localizer) -> str:
+    """Return "ANNULLATO: " for what is, to stand before its name where there is only that."""
+    called_off = event.status is Status.CANCELLED
+    return voice.words.plain("calendar-cancelled").upper() + ": " if called_off else ""
 
 
 def plain(html: str) -> str:

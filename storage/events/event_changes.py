@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.change_rules import TRANSITIONS, Change, ChangeState, Wanted
@@ -157,6 +157,14 @@ async def told_since(session: AsyncSession, event_id: int, moment: datetime) -> 
     row = ChangeRow
     told = (row.event_id == event_id) & (row.state == ChangeState.APPLIED) & row.tell & (row.told_at > moment)
     return [_change(each) for each in await session.scalars(select(row).where(told).order_by(row.id.desc()))]
+
+
+async def last_applied(session: AsyncSession) -> dict[int, datetime]:
+    """Return when each event that was ever changed was changed last."""
+    row = ChangeRow
+    query = select(row.event_id, func.max(row.applied_at)).where(row.state == ChangeState.APPLIED)
+    found = await session.execute(query.group_by(row.event_id))
+    return {event: moment for event, moment in found if event is not None and moment is not None}
 
 
 async def held(session: AsyncSession, change: Change, now: datetime) -> list[Change]:

@@ -4,6 +4,7 @@ card-confirmed = <i>Confirmed by the organisers on { $date }.</i>
 reminder-confirmed = <i>Confirmed by the organisers.</i>
 button-calendar = 📅 Calendar
 calendar-summary = { event-headline }
+calendar-cancelled = cancelled
 calendar-alarm = In two hours: { event-headline }
 calendar-caption = Open this file: the { -event } goes into your calendar, with a reminder two hours before.
 calendar-caption-cancelled = The { -event } is cancelled. Open this file to take it out of your calendar.

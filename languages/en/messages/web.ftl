@@ -28,6 +28,13 @@ web-more = And { $count } more: you find them on the pages below and in Telegram
 web-map = Map
 web-remind = Be reminded in Telegram
 web-telegram = Ask in Telegram
+web-calendars = In your calendar
+web-calendars-about = When an hour or a place changes, it changes there too, but only when your calendar looks: that may take a day. Reminders in Telegram tell you sooner.
+web-calendar-device = Phone or computer (Apple and others)
+web-calendar-google = Google Calendar
+web-calendar-outlook = Outlook
+web-calendar-file = Only the file
+web-calendar-add = Put it into the calendar
 web-privacy = Privacy
 web-privacy-text =
     This page uses no cookies, loads nothing from other sites, holds no programs and asks nothing of you. We keep no record of who reads it; whoever runs the machine or the network may keep a record of requests.

@@ -4,6 +4,7 @@ card-confirmed = <i>Confirmé{ -event-e } par les organisateurs le { $date }.</i
 reminder-confirmed = <i>Confirmé{ -event-e } par les organisateurs.</i>
 button-calendar = 📅 Calendrier
 calendar-summary = { event-headline }
+calendar-cancelled = annulé{ -event-e }
 calendar-alarm = Dans deux heures : { event-plain }
 calendar-caption = Ouvrez ce fichier : { -event(form: "the") } entre dans votre calendrier, avec un rappel deux heures avant.
 calendar-caption-cancelled = { -event(form: "The") } est annulé{ -event-e }. Ouvrez ce fichier pour l’enlever de votre calendrier.

@@ -28,6 +28,13 @@ web-more = Et { $count } de plus : vous les trouvez sur les pages ci-dessous et
 web-map = Carte
 web-remind = Recevoir un rappel dans Telegram
 web-telegram = Demander dans Telegram
+web-calendars = Dans votre agenda
+web-calendars-about = Si une heure ou un lieu change, cela change là aussi, mais quand votre agenda le demande : il peut se passer un jour. Les rappels dans Telegram vous le disent plus tôt.
+web-calendar-device = Téléphone ou ordinateur (Apple et autres)
+web-calendar-google = Google Agenda
+web-calendar-outlook = Outlook
+web-calendar-file = Seulement le fichier
+web-calendar-add = Mettre dans l’agenda
 web-privacy = Confidentialité
 web-privacy-text =
     Cette page n’utilise pas de cookies, ne charge rien d’autres sites, ne contient aucun programme et ne vous demande rien. Nous ne notons pas qui la lit ; ceux qui gèrent la machine ou le réseau peuvent tenir leur propre registre des accès.

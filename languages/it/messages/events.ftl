@@ -4,6 +4,7 @@ card-confirmed = <i>Confermat{ -event-o } dagli organizzatori il { $date }.</i>
 reminder-confirmed = <i>Confermat{ -event-o } dagli organizzatori.</i>
 button-calendar = 📅 Calendario
 calendar-summary = { event-headline }
+calendar-cancelled = annullat{ -event-o }
 calendar-alarm = Fra due ore: { event-plain }
 calendar-caption = Apri questo file: { -event(form: "the") } entra nel tuo calendario, con un promemoria due ore prima.
 calendar-caption-cancelled = { -event(form: "The") } è annullat{ -event-o }. Apri questo file per toglierl{ -event-o } dal tuo calendario.

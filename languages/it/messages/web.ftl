@@ -28,6 +28,13 @@ web-more = E altri { $count }: li trovi nelle pagine qui sotto e in Telegram.
 web-map = Mappa
 web-remind = Ricevi un promemoria in Telegram
 web-telegram = Chiedi in Telegram
+web-calendars = Nel tuo calendario
+web-calendars-about = Se un orario o un luogo cambia, cambia anche lì, ma quando vuole il tuo calendario: può passare un giorno. Prima lo sai con i promemoria in Telegram.
+web-calendar-device = Telefono o computer (Apple e altri)
+web-calendar-google = Google Calendar
+web-calendar-outlook = Outlook
+web-calendar-file = Solo il file
+web-calendar-add = Metti nel calendario
 web-privacy = Privacy
 web-privacy-text =
     Questa pagina non usa cookie, non carica niente da altri siti, non contiene programmi e non ti chiede niente. Chi la legge non viene registrato da noi; chi gestisce la macchina o la rete può tenere un registro suo degli accessi.

@@ -1,0 +1,79 @@
+"""The programme for calendars, feed readers and other machines: they ask again and again for what is ahead."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from domain.events.events import Event, Status
+from messages.events import ics
+from messages.events.linked_data import VOCABULARY, linked
+from messages.events.published import published
+from web.fresh import fresh
+from web.pages import Pages
+from web.reader import Reader
+
+CALENDAR = "text/calendar; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+LINKED = "application/ld+json"
+
+
+class Feeds:
+    """Each in the language of its address; without one in the programme's own."""
+
+    def __init__(self, reader: Reader, pages: Pages) -> None:
+        self._reader, self._pages = reader, pages
+
+    def routes(self) -> list[Route]:
+        answers = {
+            "/all.ics": self._calendar,
+            "/feed.xml": self._atom,
+            "/events.json": self._linked,
+            "/e/{event:int}.ics": self._one,
+            "/{area}.ics": self._area,
+        }
+        return [Route(before + path, answer) for path, answer in answers.items() for before in ("", "/{language}")]
+
+    async def _calendar(self, request: Request) -> Response:
+        voice = self._reader.voice(request)
+        return self._ics(request, await self._reader.every(), voice.programme_name)
+
+    async def _area(self, request: Request) -> Response:
+        voice, area = self._reader.voice(request), self._reader.area(request)
+        return self._ics(request, await self._reader.every(area), f"{voice.programme_name}: {voice.area(area.id)}")
+
+    async def _one(self, request: Request) -> Response:
+        voice = self._reader.voice(request)
+        return self._ics(request, [await self._reader.event(request)], voice.programme_name)
+
+    def _ics(self, request: Request, found: list[Event], name: str) -> Response:
+        now = self._reader.clock()
+        shown = [event for event in found if event.status is not Status.CANCELLED or event.called_off(now)]
+        content = ics.subscription(shown, name, self._reader.voice(request), now)
+        return fresh(request, Response(content, media_type=CALENDAR))
+
+    async def _atom(self, request: Request) -> Response:
+        voice, now = self._reader.voice(request), self._reader.clock()
+        found = await self._reader.ahead()
+        changes = await self._reader.changed()
+        shown = [(published(event, voice, now), changes.get(event.id) or event.since or now) for event in found]
+        changed = max((at for _, at in shown), default=now)
+        values: dict[str, Any] = {
+            "voice": voice,
+            "base": self._reader.base(request),
+            "shown": shown,
+            "changed": changed,
+        }
+        page = self._pages.page(request, "feed.xml", language=voice.language, **values)
+        return fresh(request, Response(page.body, media_type=ATOM))
+
+    async def _linked(self, request: Request) -> Response:
+        voice, base = self._reader.voice(request), self._reader.base(request)
+        sure = [event for event in await self._reader.ahead() if event.confirmed]
+        graph = [linked(event, voice, f"{base}/{voice.language}/e/{event.id}") for event in sure]
+        text = json.dumps({"@context": VOCABULARY, "@graph": graph}, ensure_ascii=False, indent=1)
+        return fresh(request, Response(text, media_type=LINKED))
