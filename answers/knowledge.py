@@ -67,9 +67,10 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: Flag = Flag()
     buttons: list[str] = []
 
-    def built(self, language: str, say: Say) -> Entry:
-        """Return the entry, in which `say` puts the programme's words into their slots."""
-        phrasings, tags = tuple(map(say, self.phrasings)), tuple(map(say, self.tags))
+    def built(self, language: str, say: Say, venue: str) -> Entry:
+        """Return the entry, in which `say` puts the programme's words into their slots; a `venue` is asked about."""
+        phrasings = tuple(say(each.replace("{venue}", venue)) for each in self.phrasings)
+        tags = tuple(map(say, self.tags))
         return Entry(
             self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
@@ -99,8 +100,8 @@ def files(directory: Path, language: str) -> tuple[Path, Path]:
 def load(programme: Programme, directory: Path) -> Knowledge:
     """Read `answers/{language}.yaml` and `synonyms.{language}.yaml` of a content directory.
 
-    Merge under them what the bot says of itself in each language: the programme overrides it by id, and may have no
-    answers of its own.
+    Merge under them what the bot says of itself and of events in each language: the programme overrides it by id, and
+    may have no answers of its own.
 
     Raises `ContentError` for the first mistake; languages may differ in their entries (`check` says so).
     """
@@ -111,14 +112,15 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         written, alike = files(directory, language)
         merged: dict[str, Entry] = {}
         say = _saying(language, programme)
-        general = _general(language)
+        general = _general(language, languages.ANSWERS, languages.EVENTS)
         for file in general if general and not present(written) else [written, *general]:
             document = read(file)
-            for index, entry in enumerate(_entries(document, language, say)):
+            for index, entry in enumerate(_entries(document, language, say, _a_venue(programme, language))):
                 if merged.setdefault(entry.id, entry) is entry:
                     places[language, entry.id] = (document.file, document.lines.get((index,), 1))
         entries[language] = tuple(merged.values())
-        synonyms[language] = _synonyms(alike)
+        alikes = [*_general(language, languages.SYNONYMS), alike]
+        synonyms[language] = tuple(group for file in alikes for group in _synonyms(file, say))
     return Knowledge(entries, synonyms, places)
 
 
@@ -126,9 +128,14 @@ def _saying(language: str, programme: Programme) -> Say:
     return partial(filled, said=slots(language, programme), language=language, programme=programme)
 
 
-def _general(language: str) -> list[Path]:
-    file = languages.having(languages.ANSWERS).get(language)
-    return [file] if file else []
+def _general(language: str, *names: str) -> list[Path]:
+    return [file for name in names if (file := languages.having(name).get(language))]
+
+
+def _a_venue(programme: Programme, language: str) -> str:
+    """Return a place for "where is {venue}?": any will do."""
+    venue = next(iter(programme.venues), None)
+    return (*venue.aliases, programme.say(venue.name, language))[0] if venue else ""
 
 
 def check(programme: Programme, directory: Path) -> list[Finding]:
@@ -163,11 +170,11 @@ def _mistaken_groups(document: YamlFile) -> list[ContentError]:
     return _look_at_groups(document)[1]
 
 
-def _entries(document: YamlFile, language: str, say: Say) -> tuple[Entry, ...]:
+def _entries(document: YamlFile, language: str, say: Say, venue: str) -> tuple[Entry, ...]:
     entries, wrong = _look(document, say)
     if wrong:
         raise wrong[0]
-    return tuple(each.built(language, say) for each in entries)
+    return tuple(each.built(language, say, venue) for each in entries)
 
 
 def _look(document: YamlFile, say: Say) -> tuple[list[_Entry], list[ContentError]]:
@@ -183,13 +190,13 @@ def _look(document: YamlFile, say: Say) -> tuple[list[_Entry], list[ContentError
     return list(entries.values()), sorted(wrong, key=lambda error: error.line)
 
 
-def _synonyms(file: Path) -> Synonyms:
+def _synonyms(file: Path, say: Say) -> Synonyms:
     if not present(file):
         return ()
     groups, wrong = _look_at_groups(read(file))
     if wrong:
         raise wrong[0]
-    return groups
+    return tuple(tuple(map(say, group)) for group in groups)
 
 
 def _look_at_groups(document: YamlFile) -> tuple[Synonyms, list[ContentError]]:

@@ -14,6 +14,7 @@ from domain.files.yaml_file import read, shaped
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
 MESSAGES, ANSWERS, FACTS, NOUNS, DANGER = "messages", "answers.yaml", "language.yaml", "nouns.yaml", "danger.yaml"
+EVENTS, SYNONYMS = "events.yaml", "synonyms.yaml"
 HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", DANGER)
 """The files without which a language is not understood, though it is spoken."""
 
@@ -43,7 +44,7 @@ def known() -> Mapping[str, LanguageFacts]:
 
 def missing(language: str) -> list[str]:
     """Return the files that the language lacks."""
-    return [name for name in (MESSAGES, ANSWERS, FACTS, NOUNS, *HEARING) if language not in having(name)]
+    return [name for name in (MESSAGES, ANSWERS, EVENTS, FACTS, NOUNS, *HEARING) if language not in having(name)]
 
 
 @cache
