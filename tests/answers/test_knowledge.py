@@ -10,6 +10,7 @@ from answers.engine import Engine
 from answers.evaluation import judge_all, review
 from answers.knowledge import load
 from bot.settings import WECARE
+from domain import languages
 from domain.events.events import Event
 from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
@@ -33,15 +34,15 @@ def test_what_comes_with_the_bot_has_no_errors(programme: Programme) -> None:
         ("often: true", "often: spesso", "[1].often must be true or false."),
         ("often: true", "stakes: low", "[1].stakes must be high or normal."),
         ("- id: meeting.where\n", "- id: Dove\n", "[1].id must be small letters, digits and _"),
-        ("    - Dove si fa", "    - ''\n    - Dove si fa", "line 13: [1].phrasings[1] must not be empty."),
+        ("    - Dove si fa", "    - ''\n    - Dove si fa", "line 10: [1].phrasings[1] must not be empty."),
         (
             "    - Dove si fa",
             "    - '...'\n    - Dove si fa",
-            "line 13: [1].phrasings[1] must hold at least one word",
+            "line 10: [1].phrasings[1] must hold at least one word",
         ),
-        ("    - Dove si fa", "    - Dove: si fa", "line 13: [1].phrasings[1] must be text."),
-        ("buttons: [events]", "buttons: events", "line 11: [1].buttons must be a list."),
-        ("{venue}", "{venuee}", "venuee"),
+        ("    - Dove si fa", "    - Dove: si fa", "line 10: [1].phrasings[1] must be text."),
+        ("buttons: [events]", "buttons: events", "line 8: [1].buttons must be a list."),
+        ("{address}", "{adress}", "adress"),
         ("- id: meeting.when\n", "- id: meeting.where\n", "meeting.where"),
         ("  tags:", "  taggs:", "taggs"),
     ],
@@ -51,6 +52,7 @@ def test_a_broken_file_is_reported_with_its_line(
 ) -> None:
     shutil.copytree(WECARE, tmp_path / "content")
     file = tmp_path / "content" / "answers" / "it.yaml"
+    shutil.copy(languages.having(languages.EVENTS)["it"], file)
     assert was in file.read_text()
     file.write_text(file.read_text().replace(was, wrong, 1))
     with pytest.raises(ContentError) as caught:

@@ -139,7 +139,7 @@ def test_a_name_for_no_command_or_for_two_stops_the_start(
 def test_an_id_too_long_for_a_button_is_found(folder: Path) -> None:
     for language in ("it", "en", "fr"):
         file = folder / "answers" / f"{language}.yaml"
-        text = file.read_text(encoding="utf-8").replace("- id: meeting.where\n", f"- id: meeting.{'w' * 32}\n")
+        text = file.read_text(encoding="utf-8").replace("- id: meeting.year\n", f"- id: meeting.{'w' * 32}\n")
         file.write_text(text, encoding="utf-8")
     file = folder / "programme.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("perosa-argentina", "p" * 32), encoding="utf-8")

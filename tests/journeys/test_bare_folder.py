@@ -1,0 +1,70 @@
+"""A folder with two events and nothing else: what is asked of them is answered, in the programme's words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content import loaded_content
+from domain import programmes
+from tests.world import World
+
+EVENTS = """
+id: bus
+name: Bookbus
+time_zone: Europe/London
+areas: [{id: ilton, name: Ilton}, {id: merriott, name: Merriott}]
+venues:
+  - {id: inn, area: ilton, name: George Inn, address: High Street}
+  - {id: hall, area: merriott, name: Old School, address: Church Road}
+events:
+  - {id: inn, venue: inn, when: {date: 2027-11-12, start: "10:30", end: "10:50"}}
+  - {id: hall, venue: hall, when: {date: 2027-11-13, start: "14:00", end: "15:30"}}
+"""
+WORDS = {
+    "en": "{event: {en: {one: visit, other: visits}}, area: {en: {one: village, other: villages}}}",
+    "it": """{event: {it: {one: visita, other: visite, gender: f}},
+         area: {it: {one: villaggio, other: villaggi, gender: m}}}""",
+}
+ASKED = {
+    "en": [
+        ("which visits are there?", "Merriott: Saturday 13 November 2027"),
+        ("when is the next visit in Ilton?", "Friday 12 November 2027, at 10:30"),
+        ("where?", "George Inn, High Street"),
+        ("what time does it end?", "it ends at 10:50"),
+        ("how long is the visit in Merriott?", "the visit lasts an hour and a half"),
+        ("what time does the visit start in Merriott?", "it starts at 14:00"),
+        ("how do I get to Ilton?", "the address is George Inn, High Street"),
+        ("where is the Old School?", "In Merriott we meet here: Old School, Church Road"),
+        ("is the visit free?", "The programme doesn't say whether you pay"),
+        ("when do you visit Ilton?", "In Ilton the visit is on Friday 12 November 2027"),
+        ("where is the meeting in Ilton?", "George Inn"),
+    ],
+    "it": [
+        ("quali visite ci sono?", "Merriott: sabato 13 novembre 2027"),
+        ("quando è la visita a Ilton?", "A Ilton la visita è venerdì 12 novembre 2027"),
+        ("dove?", "George Inn, High Street"),
+        ("a che ora finisce?", "si finisce alle 10:50"),
+        ("quanto dura la visita a Merriott?", "la visita dura un'ora e mezza"),
+        ("a che ora comincia la visita a Merriott?", "si comincia alle 14:00"),
+        ("come arrivo a Ilton?", "l'indirizzo è George Inn, High Street"),
+        ("dov'è la Old School?", "A Merriott ci si trova qui: Old School, Church Road"),
+        ("la visita è gratis?", "Se si paghi o no, il programma non lo scrive"),
+        ("qual è il vostro telefono?", "Un numero di telefono nel programma non c'è"),
+        ("dov'è l'incontro a Ilton?", "George Inn"),
+    ],
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+async def test_what_is_asked_of_events_is_answered(database_url: str, tmp_path: Path, language: str) -> None:
+    written = f"languages: [{language}]\nwords: {WORDS[language]}\n{EVENTS}"
+    (tmp_path / programmes.FILE).write_text(written, encoding="utf-8")
+    world = World(database_url, said=loaded_content.load(tmp_path), programme_dir=tmp_path)
+    await world.open()
+    reader = world.telegram.person(3009, "Zoe", language_code=language)
+    told = [(text, (await world.say(reader, text)).text, words) for text, words in ASKED[language]]
+    await world.close()
+
+    assert [(text, reply) for text, reply, words in told if words not in reply] == []
