@@ -67,10 +67,9 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: Flag = Flag()
     buttons: list[str] = []
 
-    def built(self, language: str, say: Say, venue: str) -> Entry:
-        """Return the entry, in which `say` puts the programme's words into their slots; a `venue` is asked about."""
-        phrasings = tuple(say(each.replace("{venue}", venue)) for each in self.phrasings)
-        tags = tuple(map(say, self.tags))
+    def built(self, language: str, say: Say, ask: Say) -> Entry:
+        """Return the entry: `say` puts the programme's words into their slots, `ask` those of a question."""
+        phrasings, tags = tuple(map(ask, self.phrasings)), tuple(map(say, self.tags))
         return Entry(
             self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
@@ -115,7 +114,7 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         general = _general(language, languages.ANSWERS, languages.EVENTS)
         for file in general if general and not present(written) else [written, *general]:
             document = read(file)
-            for index, entry in enumerate(_entries(document, language, say, _a_venue(programme, language))):
+            for index, entry in enumerate(_entries(document, language, say, _asking(language, programme))):
                 if merged.setdefault(entry.id, entry) is entry:
                     places[language, entry.id] = (document.file, document.lines.get((index,), 1))
         entries[language] = tuple(merged.values())
@@ -132,10 +131,12 @@ def _general(language: str, *names: str) -> list[Path]:
     return [file for name in names if (file := languages.having(name).get(language))]
 
 
-def _a_venue(programme: Programme, language: str) -> str:
-    """Return a place for "where is {venue}?": any will do."""
-    venue = next(iter(programme.venues), None)
-    return (*venue.aliases, programme.say(venue.name, language))[0] if venue else ""
+def _asking(language: str, programme: Programme) -> Say:
+    """Return what fills the slots of a question: of places and bodies any will do."""
+    venues = [(*venue.aliases, programme.say(venue.name, language))[0] for venue in programme.venues[:1]]
+    some = {"venue": "".join(venues), "body": "".join(body.name for body in programme.bodies[:1])}
+    said = {**slots(language, programme), **some}
+    return partial(filled, said=said, language=language, programme=programme)
 
 
 def check(programme: Programme, directory: Path) -> list[Finding]:
@@ -170,11 +171,11 @@ def _mistaken_groups(document: YamlFile) -> list[ContentError]:
     return _look_at_groups(document)[1]
 
 
-def _entries(document: YamlFile, language: str, say: Say, venue: str) -> tuple[Entry, ...]:
+def _entries(document: YamlFile, language: str, say: Say, ask: Say) -> tuple[Entry, ...]:
     entries, wrong = _look(document, say)
     if wrong:
         raise wrong[0]
-    return tuple(each.built(language, say, venue) for each in entries)
+    return tuple(each.built(language, say, ask) for each in entries)
 
 
 def _look(document: YamlFile, say: Say) -> tuple[list[_Entry], list[ContentError]]:
