@@ -61,10 +61,8 @@ async def _add(world: World, area: str, count: int, first: datetime) -> None:
 
 async def _follow(world: World, *areas: str) -> None:
     for person, wanted in ((world.anna, areas), (world.marco, areas[:1])):
-        await world.say(person, "/start")
         for area in wanted:
-            person.press_data(f"sub:{area}")
-            await world.settle()
+            await world.follow(person, area)
 
 
 async def test_many_new_dates_are_one_message_to_each(bus: World) -> None:
