@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -13,7 +14,7 @@ from domain.events.events import Event, Status
 from messages.events import ics
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
-from web.fresh import fresh
+from web.fresh import Fresh
 from web.pages import Pages
 from web.reader import Reader
 
@@ -25,8 +26,8 @@ LINKED = "application/ld+json"
 class Feeds:
     """Each in the language of its address; without one in the programme's own."""
 
-    def __init__(self, reader: Reader, pages: Pages) -> None:
-        self._reader, self._pages = reader, pages
+    def __init__(self, reader: Reader, pages: Pages, fresh: Fresh) -> None:
+        self._reader, self._pages, self._fresh = reader, pages, fresh
 
     def routes(self) -> list[Route]:
         answers = {
@@ -36,31 +37,35 @@ class Feeds:
             "/e/{event:int}.ics": self._one,
             "/{area}.ics": self._area,
         }
-        return [Route(before + path, answer) for path, answer in answers.items() for before in ("", "/{language}")]
+        kept = {path: self._fresh(answer) for path, answer in answers.items()}
+        return [Route(before + path, answer) for path, answer in kept.items() for before in ("", "/{language}")]
 
     async def _calendar(self, request: Request) -> Response:
         voice = self._reader.voice(request)
-        return self._ics(request, await self._reader.every(), voice.programme_name)
+        return await self._ics(request, await self._reader.every(), voice.programme_name)
 
     async def _area(self, request: Request) -> Response:
         voice, area = self._reader.voice(request), self._reader.area(request)
-        return self._ics(request, await self._reader.every(area), f"{voice.programme_name}: {voice.area(area.id)}")
+        return await self._ics(
+            request, await self._reader.every(area), f"{voice.programme_name}: {voice.area(area.id)}"
+        )
 
     async def _one(self, request: Request) -> Response:
         voice = self._reader.voice(request)
-        return self._ics(request, [await self._reader.event(request)], voice.programme_name)
+        return await self._ics(request, [await self._reader.event(request)], voice.programme_name)
 
-    def _ics(self, request: Request, found: list[Event], name: str) -> Response:
+    async def _ics(self, request: Request, found: list[Event], name: str) -> Response:
         now = self._reader.clock()
         shown = [event for event in found if event.status is not Status.CANCELLED or event.called_off(now)]
-        content = ics.subscription(shown, name, self._reader.voice(request), now)
-        return fresh(request, Response(content, media_type=CALENDAR))
+        voice = self._reader.voice(request)
+        content = await asyncio.to_thread(ics.subscription, shown, name, voice, now)  # of a thousand, while people wait
+        return Response(content, media_type=CALENDAR)
 
     async def _atom(self, request: Request) -> Response:
         voice, now = self._reader.voice(request), self._reader.clock()
-        found = await self._reader.ahead()
-        changes = await self._reader.changed()
-        shown = [(published(event, voice, now), changes.get(event.id) or event.since or now) for event in found]
+        found, changes = await self._reader.ahead(), await self._reader.changed()
+        told = await asyncio.to_thread(lambda: [published(event, voice, now) for event in found])
+        shown = [(each, changes.get(each.event.id) or each.event.since or now) for each in told]
         changed = max((at for _, at in shown), default=now)
         values: dict[str, Any] = {
             "voice": voice,
@@ -69,11 +74,12 @@ class Feeds:
             "changed": changed,
         }
         page = self._pages.page(request, "feed.xml", language=voice.language, **values)
-        return fresh(request, Response(page.body, media_type=ATOM))
+        return Response(page.body, media_type=ATOM)
 
     async def _linked(self, request: Request) -> Response:
         voice, base = self._reader.voice(request), self._reader.base(request)
         sure = [event for event in await self._reader.ahead() if event.confirmed]
-        graph = [linked(event, voice, f"{base}/{voice.language}/e/{event.id}") for event in sure]
+        at = f"{base}/{voice.language}/e/"
+        graph = await asyncio.to_thread(lambda: [linked(event, voice, f"{at}{event.id}") for event in sure])
         text = json.dumps({"@context": VOCABULARY, "@graph": graph}, ensure_ascii=False, indent=1)
-        return fresh(request, Response(text, media_type=LINKED))
+        return Response(text, media_type=LINKED)

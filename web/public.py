@@ -13,7 +13,7 @@ from domain.events.events import Event
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
 from messages.localizer import Localizer
-from web.fresh import fresh
+from web.fresh import Fresh
 from web.pages import Pages
 from web.reader import Reader
 
@@ -26,19 +26,19 @@ OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 class Public:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, reader: Reader, pages: Pages) -> None:
-        self._reader, self._pages = reader, pages
+    def __init__(self, reader: Reader, pages: Pages, fresh: Fresh) -> None:
+        self._reader, self._pages, self._fresh = reader, pages, fresh
 
     def routes(self) -> list[Route]:
         return [
             Route("/", self._in_a_language),
             Route("/e/{event:int}", self._in_a_language),
-            Route("/{language}", self._home),
-            Route("/{language}/", self._home),
-            Route("/{language}/e/{event:int}", self._event),
-            Route("/{language}/privacy", self._about),
-            Route("/{language}/accessibility", self._about),
-            Route("/{language}/{area}", self._area),
+            Route("/{language}", self._fresh(self._home)),
+            Route("/{language}/", self._fresh(self._home)),
+            Route("/{language}/e/{event:int}", self._fresh(self._event)),
+            Route("/{language}/privacy", self._fresh(self._about)),
+            Route("/{language}/accessibility", self._fresh(self._about)),
+            Route("/{language}/{area}", self._fresh(self._area)),
         ]
 
     async def _in_a_language(self, request: Request) -> Response:
@@ -91,4 +91,4 @@ class Public:
         languages = {code: f"/{code}{path}" for code in self._reader.languages}
         values |= {"voice": voice, "areas": self._reader.programme.areas, "languages": languages}
         values["base"] = self._reader.base(request)
-        return fresh(request, self._pages.page(request, template, language=voice.language, **values))
+        return self._pages.page(request, template, language=voice.language, **values)

@@ -65,3 +65,8 @@ class Reader:
         """Return when events were changed last, by id; none that was never changed."""
         async with self._environment.database.read() as session:
             return await event_changes.last_applied(session)
+
+    async def state(self) -> events.State:
+        """Return what changes whenever an event does."""
+        async with self._environment.database.read() as session:
+            return await events.state(session)

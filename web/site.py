@@ -17,6 +17,7 @@ from domain.readiness import Readiness
 from services.environment import Environment
 from web import health
 from web.feeds import Feeds
+from web.fresh import Fresh
 from web.guard import Guard
 from web.pages import Pages
 from web.public import Public
@@ -48,12 +49,13 @@ def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
     reader = Reader(site.environment, site.clock, site.public_url)
+    fresh = Fresh(reader)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
-        *Feeds(reader, pages).routes(),
-        *Public(reader, pages).routes(),
+        *Feeds(reader, pages, fresh).routes(),
+        *Public(reader, pages, fresh).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

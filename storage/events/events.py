@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, case, literal, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.events import Event, Place, PlannedEvent, Status
@@ -26,6 +26,17 @@ async def every(session: AsyncSession) -> list[Event]:
 
 async def one(session: AsyncSession, event_id: int) -> Event | None:
     return next(iter(await _read(session, _EVENTS.where(EventRow.id == event_id))), None)
+
+
+State = tuple[int, int | None, datetime | None, datetime | None]
+
+
+async def state(session: AsyncSession) -> State:
+    """Return what changes whenever an event of the programme does: a corrected venue is a new version of each there."""
+    row = EventRow
+    values = func.count(), func.sum(row.version), func.max(row.checked_at), func.max(row.confirmed_at)
+    found = await session.execute(select(*values).where(row.programme == programme_of(session)))
+    return tuple(found.one())  # type: ignore[return-value]
 
 
 async def at_venue(session: AsyncSession, venue: str, now: datetime) -> list[Event]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import timedelta
 from xml.etree import ElementTree
@@ -93,3 +94,21 @@ async def test_machines_read_an_honest_status(site: World, browser: Browser) -> 
 @pytest.mark.parametrize("path", ["/nowhere.ics", "/de/all.ics", "/it/e/99.ics", "/it/e/99999999999.ics", "/it/x.ics"])
 async def test_a_feed_of_nothing_is_not_there(browser: Browser, path: str) -> None:
     assert (await browser.get(path))[0] == 404
+
+
+async def test_who_asks_all_the_time_gets_the_same_and_the_bot_answers(site: World, browser: Browser) -> None:
+    asked = [asyncio.create_task(browser.ask("GET", path)) for path in ("/all.ics", "/it/", "/feed.xml") * 100]
+    assert "Pinerolo" in (await site.say(site.anna, "/incontri")).text
+    answers = await asyncio.gather(*asked)
+
+    assert {answer.status for answer, _ in answers} == {200}
+    assert len({text for _, text in answers}) == 3
+
+
+async def test_a_change_is_read_at_once_however_often_somebody_asked(site: World, browser: Browser) -> None:
+    for _ in range(3):
+        assert "ANNULLATO" not in (await browser.get("/feed.xml"))[1]
+        await browser.get("/it/pinerolo")
+    await cancel(site, "Pinerolo, 23 ottobre")
+    assert "ANNULLATO" in (await browser.get("/feed.xml"))[1]
+    assert "non si farà" in (await browser.get("/it/pinerolo"))[1]
