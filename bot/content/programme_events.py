@@ -20,9 +20,16 @@ async def settle(database: Database, programme: Programme, year: int | None, now
     """
     async with database.begin() as session:
         await events.adopt(session, programme)
+        others = await events.other_programmes(session)
         wanted = planned(programme, year, now, await events.every(session))
         added = await events.insert(session, wanted, now)
         # A year that nobody confirmed must yield to one that somebody typed; other rows are never overwritten.
         decided = await events.decide(session, wanted, now) if year else 0
+    if others:
+        log.warning(
+            "the database also holds %s: its meetings and followers are not shown, but announcements and answers that "
+            "were learned are not told apart; better name another DATABASE_URL",
+            ", ".join(others),
+        )
     if added or decided:
         log.info("%s events added, %s decided, for %s", added, decided, year or "the coming days")

@@ -63,6 +63,12 @@ async def insert(session: AsyncSession, events: Iterable[PlannedEvent], now: dat
     return len(new)
 
 
+async def other_programmes(session: AsyncSession) -> list[str]:
+    """Return the ids of other programmes that have events here."""
+    others = select(EventRow.programme).where(EventRow.programme != programme_of(session)).distinct()
+    return sorted(await session.scalars(others))
+
+
 async def adopt(session: AsyncSession, programme: Programme) -> None:
     """Give this programme the rows of a time when a database knew only one."""
     row, slugs = EventRow, [event.id for event in programme.events]

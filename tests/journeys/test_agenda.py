@@ -108,5 +108,5 @@ async def test_forged_and_old_buttons_say_so(world: World) -> None:
         world.monica.press_data(data, world.monica.last.id)
         await world.settle()
 
-    assert "è già partito, o l’incontro è cambiato" in world.monica.alerts[-2]
+    assert "è già partito, o l'incontro è cambiato" in world.monica.alerts[-2]
     assert world.telegram.complaints == []
