@@ -21,4 +21,5 @@ def test_the_examples_of_the_authors_page_are_right(tmp_path: Path, language: st
     files = (programmes.FILE, f"answers/{language}.yaml")
     for name, text in zip(files, shown, strict=True):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert [str(each) for each in inspection.findings(tmp_path, None, rome("2027-01-01 10:00"))] == []
+    found = inspection.findings(tmp_path, None, rome("2027-01-01 10:00"))
+    assert [str(each) for each in found if each.error or each.file.name == programmes.FILE] == []
