@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -90,9 +90,9 @@ def ahead_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
     return sorted(ahead, key=lambda event: event.starts_at)
 
 
-def upcoming_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
-    """Return the same, and those that were called off and whose day has not passed."""
-    there = [event for event in events if area in event.areas and event.ends_at > now]
+def upcoming_in(areas: Collection[str], events: Iterable[Event], now: datetime) -> list[Event]:
+    """Return the events of these areas that are not over, also those called off."""
+    there = [event for event in events if not set(areas).isdisjoint(event.areas) and event.ends_at > now]
     return sorted(there, key=lambda event: event.starts_at)
 
 

@@ -36,7 +36,7 @@ async def start(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         every = await events.every(session)
         linked = _linked(area, rest, every)
-        found = linked or upcoming_in(area, every, context.now)
+        found = linked or upcoming_in(context.services.programme.within([area]), every, context.now)
         card = await drawn(session, update, context, found[0]) if len(found) == 1 else None
     await _count(update, context, keyboards.bell(linked[0], context.voice) if linked else area, rest[:1])
     if card is not None:

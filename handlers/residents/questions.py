@@ -54,7 +54,7 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     began = loop.time()
     engine = await services.library.engine()
     async with services.database.read() as session:
-        every = await events.every(session)
+        every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
     question = Question(text, context.voice.language, context.now, state, context.follows, every)
     outcome = engine.reply(question)
@@ -81,7 +81,7 @@ async def pick(update: Update, context: Context) -> None:
     engine = await context.services.library.engine()
     measure = int(chosen.measure) if chosen.measure.isdigit() else None
     async with context.services.database.read() as session:
-        every = await events.every(session)
+        every = await events.recent(session, context.now)
     event = next((each for each in every if str(each.id) == chosen.event), None)
     area = event.area if event else chosen.area if context.services.programme.area(chosen.area) else None
     slots = Slots(area, measure, chosen.body or None, (event.id,) if event else ())
@@ -107,7 +107,7 @@ async def more(update: Update, context: Context) -> None:
     await pressed(update).answer()
     asked, voice = action(update, MoreMatches), context.conversation_voice
     async with context.services.database.read() as session:
-        every = await events.every(session)
+        every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
     facts = answer_texts.AnswerContext(every, context.now, context.follows, asked.page, asked.at)
     engine = await context.services.library.engine()

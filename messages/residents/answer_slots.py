@@ -39,5 +39,12 @@ def filled(template: str, slots: Mapping[str, str]) -> str:
     return re.sub(r" {2,}", " ", said).strip()
 
 
+def loses_facts(template: str, slots: Mapping[str, str]) -> bool:
+    """Return True if a sentence that is left out would have told something that is known."""
+    told = _ASIDE.sub(lambda slot: slot[0] if slots.get(slot[1]) else "", template)
+    left_out = (sentence for sentence in _SENTENCE.findall(told) if _lacks(sentence, slots))
+    return any(slots.get(name) for sentence in left_out for name in _SLOT.findall(sentence))
+
+
 def _lacks(sentence: str, slots: Mapping[str, str]) -> bool:
     return any(slots.get(name) == "" for name in _SLOT.findall(sentence))

@@ -18,7 +18,7 @@ from answers.dialogue.decisions import (
     UnknownReason,
 )
 from answers.entries import About, Entry
-from domain.events.events import Event, Status
+from domain.events.events import Event, Status, upcoming_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
 from messages.actions.action import Action
@@ -31,7 +31,7 @@ from messages.events import event_cards
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
-from messages.residents.answer_slots import always, filled, of_event
+from messages.residents.answer_slots import always, filled, loses_facts, of_event
 
 _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
     "events": ("button-show-events", ShowEvents),
@@ -64,8 +64,7 @@ class AnswerContext:
         """Return the chosen events, if they are still there; else all that are to come in the areas."""
         wanted = set(ids)
         chosen = [event for event in self.events if event.id in wanted]
-        there = chosen or [event for event in self.upcoming() if areas.intersection(event.areas)]
-        return sorted(there, key=lambda event: event.starts_at)
+        return sorted(chosen, key=lambda event: event.starts_at) or upcoming_in(areas, self.events, self.now)
 
 
 def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign: bool = False) -> Message:
@@ -133,7 +132,7 @@ def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Messag
 
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
     bell = keyboards.bell(event, voice)
-    text = filled(entry.answer, of_event(event, voice)) or event_cards.line(event, voice)
+    text = _told(entry.answer, event, voice)
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
     if "reminders" in entry.buttons and bell not in facts.followed:
@@ -141,6 +140,13 @@ def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer
         without.add("reminders")
     rows += _below(entry, voice, without)
     return Message(_with_doubt(text, entry.answer, [event], voice), rows)
+
+
+def _told(template: str, event: Event, voice: Localizer) -> str:
+    """Fill the template; say the event's own line instead, if for want of one fact another would be lost."""
+    slots = of_event(event, voice)
+    whole = "" if loses_facts(template, slots) else filled(template, slots)
+    return whole or event_cards.line(event, voice)
 
 
 def _none_ahead(area: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:
@@ -164,7 +170,7 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
         return Message(voice.words("events-none"))
     glance, page = _told_apart(entry.glance, ahead), pages.page(ahead, facts.page)
     shown, off = page.shown, [event for event in meant if event.called_off(facts.now)][:PAGE]
-    lines = [filled(glance, of_event(event, voice)) or event_cards.line(event, voice) for event in shown]
+    lines = [_told(glance, event, voice) for event in shown]
     lines += [event_cards.line(event, voice) for event in off]
     text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
     at = facts.at or int(facts.now.timestamp())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, literal, select, update
@@ -17,11 +17,17 @@ from storage.models import EventRow, Subscription, VenueRow
 
 PLANNED = ("plan", "area", "also_in", "kinds", "venue", "starts_at", "ends_at", "hours")
 """What the programme file says of an occurrence that organisers may say otherwise."""
+TALKED_ABOUT = timedelta(days=60)
 
 
 async def every(session: AsyncSession) -> list[Event]:
     """Return all events of the programme, by start."""
     return await _read(session, _EVERY)
+
+
+async def recent(session: AsyncSession, now: datetime) -> list[Event]:
+    """Return the events that people may still talk about: those ahead, and those over not long ago."""
+    return await _read(session, _EVERY.where(EventRow.ends_at > now - TALKED_ABOUT))
 
 
 async def one(session: AsyncSession, event_id: int) -> Event | None:

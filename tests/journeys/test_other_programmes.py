@@ -33,6 +33,10 @@ async def test_a_bus_with_stops(opened: World) -> None:
     assert "Marlow" in (await world.say(emma, "when do you come to the Lower Levels?")).text
     assert "Taunton" in (await world.say(emma, "do you come to Taunton?")).text
 
+    emma.start("levels")
+    await world.settle()
+    assert any("George Inn" in text or "Marlow" in text for text in (emma.last.text, *emma.last.labels))
+    assert "Kilby" not in emma.last.text
     emma.start("kilby")
     await world.settle()
     await world.press(emma, "14 October", "🔔")
