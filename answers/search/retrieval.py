@@ -108,8 +108,11 @@ def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
 
 def _leaves_event(turn: Turn, ranking: Ranking) -> bool:
     """Return True if the message names an event, or who speaks there, and the first entry is about something else."""
-    about = turn.collection.entries[ranking.order[0]].about
-    return about is not About.EVENT and bool(turn.reading.ids(EntityType.TITLE) or turn.reading.ids(EntityType.PERSON))
+    first = turn.collection.entries[ranking.order[0]]
+    named = turn.reading.ids(EntityType.TITLE) or turn.reading.ids(EntityType.PERSON)
+    if first.kind is EntryKind.UNKNOWN:
+        return bool(named or turn.titled)
+    return first.about is not About.EVENT and bool(named)
 
 
 def _lean(turn: Turn, entry: Entry) -> float:

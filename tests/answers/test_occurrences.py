@@ -77,7 +77,7 @@ BINS = [
     ("cartone in via dei Tigli quando?", "13 ottobre", "alle"),
     ("il vetro in Zona Nord?", "20 ottobre", "13 ottobre"),
     ("quando passate per il vetro in Zona Sud?", "non è in programma", "20 ottobre"),
-    ("carta e quando?", "Zona Sud, Carta", "Umido"),
+    ("carta e quando?", "Zona Sud", "Umido"),
 ]
 TALKS = [
     ("talk about fork bombs", "Fork bombs: a history", "Anatomy"),
