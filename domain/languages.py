@@ -44,7 +44,8 @@ def known() -> Mapping[str, LanguageFacts]:
 
 def missing(language: str) -> list[str]:
     """Return the files that the language lacks."""
-    return [name for name in (MESSAGES, ANSWERS, EVENTS, FACTS, NOUNS, *HEARING) if language not in having(name)]
+    every = (MESSAGES, ANSWERS, EVENTS, SYNONYMS, FACTS, NOUNS, *HEARING)
+    return [name for name in every if language not in having(name)]
 
 
 @cache
