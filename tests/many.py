@@ -50,9 +50,7 @@ def many(folder: Path, **sizes: Any) -> LoadedContent:
                 "id": f"e{n}",
                 "area": area(n % areas),
                 "venue": f"v{n % areas}",
-                "date": str(first + timedelta(days=n // 8)),
-                "start": "18:00",
-                "end": "20:00",
+                "when": {"date": str(first + timedelta(days=n // 8)), "start": "18:00", "end": "20:00"},
             }
             for n in range(events)
         ],
