@@ -32,7 +32,8 @@ class Entry:
 
     `exact` entries are found by their whole phrasing only. `often`: asked so often that a question which
     could be this one or another probably is this one. An answer is plain text with slots, or `html` as an
-    organiser wrote it, in which braces are only braces.
+    organiser wrote it, in which braces are only braces. `asks` is the slot of events that is asked for: where
+    one has it, that is the answer.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Entry:
     ask: bool = False
     buttons: tuple[str, ...] = ()
     html: bool = False
+    asks: str = ""
 
     @property
     def headline(self) -> str:

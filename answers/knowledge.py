@@ -51,6 +51,10 @@ Say = Callable[[str], str]
 """Puts the programme's words into their slots."""
 
 
+ASKED = ("price", "people", "contact", "link", "booking", "online", "access")
+"""Slots that an event may have or not."""
+
+
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An entry as it stands in the file."""
 
@@ -66,6 +70,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     stakes: Annotated[str, one_of("high", "normal")] = "normal"
     ask: Flag = Flag()
     buttons: list[str] = []
+    asks: Annotated[str, one_of(*ASKED)] | None = None
 
     def built(self, language: str, say: Say, ask: Say) -> Entry:
         """Return the entry: `say` puts the programme's words into their slots, `ask` those of a question."""
@@ -73,7 +78,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return Entry(
             self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
-            self.stakes == "high", bool(self.ask), tuple(self.buttons),
+            self.stakes == "high", bool(self.ask), tuple(self.buttons), asks=self.asks or "",
         )  # fmt: skip
 
 

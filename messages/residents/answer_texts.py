@@ -107,9 +107,14 @@ def unknown(voice: Localizer, *, asked: bool = True) -> Message:
 
 # --- answers ---
 
+GIVEN = 5
+"""Events whose price, say, is told at once."""
+
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
+    if entry.asks and (given := _given(answer, facts, voice)) is not None:
+        return given
     if entry.about is About.EVENT:
         return _of_events(answer, facts, voice)
     if entry.html:
@@ -117,6 +122,21 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     else:
         text = filled(entry.answer, _slots(answer, voice))
     return Message(text, _below(entry, voice))
+
+
+def _given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | None:
+    """Tell what is asked for of the events that have it; None if none of those that are meant does."""
+    named = answer.area or answer.events
+    meant = facts.meant(voice.programme.within([answer.area or ""]), answer.events) if named else facts.ahead()
+    slots = [(event, voice.event(event)) for event in meant if event.ahead(facts.now)]
+    having = [(event, each) for event, each in slots if each[answer.entry.asks]]
+    if not having:
+        return None
+    lines = [
+        f"{event_cards.line(event, voice)}\n{voice.words(f'fact-{answer.entry.asks}', value=each[answer.entry.asks])}"
+        for event, each in having[:GIVEN]
+    ]
+    return Message("\n\n".join(lines), event_cards.ways_to([event for event, _ in having[:GIVEN]], voice))
 
 
 def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:

@@ -68,3 +68,28 @@ async def test_what_is_asked_of_events_is_answered(database_url: str, tmp_path: 
     await world.close()
 
     assert [(text, reply) for text, reply, words in told if words not in reply] == []
+
+
+GIVEN = """
+  - {id: fair, area: ilton, title: Book fair, when: {date: 2027-11-20, start: "9:00"}, price: five pounds,
+     people: [Ann Bell], contact: 01460 1234, booking: {link: "https://example.org/book"}}
+"""
+
+
+async def test_what_is_given_is_never_said_to_be_missing(database_url: str, tmp_path: Path) -> None:
+    written = f"languages: [en]\nwords: {WORDS['en']}\n{EVENTS.rstrip()}{GIVEN}"
+    (tmp_path / programmes.FILE).write_text(written, encoding="utf-8")
+    world = World(database_url, said=loaded_content.load(tmp_path), programme_dir=tmp_path)
+    await world.open()
+    reader = world.telegram.person(3009, "Zoe", language_code="en")
+    asked = {
+        "how much does it cost?": "five pounds",
+        "who is speaking?": "Ann Bell",
+        "do you have a phone number?": "01460 1234",
+        "do I have to register?": "https://example.org/book",
+    }
+    told = {text: (await world.say(reader, text)).text for text in asked}
+    await world.close()
+
+    assert {text: reply for text, reply in told.items() if asked[text] not in reply} == {}
+    assert "Book fair" in told["how much does it cost?"]

@@ -1,5 +1,7 @@
 """Stories of inviting: a link, a role, its menu, and the right taken away again."""
 
+from dataclasses import replace
+
 import pytest
 
 from sandbox.people.people import Person
@@ -143,7 +145,8 @@ async def test_the_last_owner_stays(database_url: str) -> None:
     await _open(world, world.anna, await _link(world, "○ Responsabile", name="Anna"))
     await world.close()
 
-    world = World(database_url, owner_ids=frozenset())
+    world.settings = replace(world.settings, owner_ids=frozenset())
+    world.app = world.another_app()
     await world.open()
     await world.say(world.anna, "/organizzatori")
     await world.press(world.anna, "🗑 Anna", "🗑 Sì, togli Anna")

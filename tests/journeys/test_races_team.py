@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sandbox.people.people import Person
@@ -60,7 +62,8 @@ async def test_two_owners_who_remove_each_other(database_url: str) -> None:
         await world.settle()
     await world.close()
 
-    world = World(database_url, owner_ids=frozenset())
+    world.settings = replace(world.settings, owner_ids=frozenset())
+    world.app = world.another_app()
     await world.open()
     since = int(world.clock.at.timestamp())
     await at_once(
