@@ -35,7 +35,7 @@ async def everything(settings: Settings) -> list[str]:
         f"prepared announcements: {len(content.prepared)}",
     ]
     prepare(settings.database_url)
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, programme.id)
     try:
         changed = await ownership.bring_up(database)
         async with database.read() as session:
@@ -89,7 +89,7 @@ async def announce(
     if due < now:
         raise SettingsError(f"{at} lies in the past")
     prepare(settings.database_url)
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, programme.id)
     try:
         await ownership.bring_up(database)
         await programme_events.settle(database, programme, settings.programme_year, now)

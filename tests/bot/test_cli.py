@@ -46,7 +46,7 @@ def test_check_says_what_is_in_order(tmp_path: Path) -> None:
     done = campanile("check", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
-    assert "programme: We.Ca.Re., 3 events in 3 towns" in done.stdout
+    assert "programme: We.Ca.Re., 3 events in 3 areas" in done.stdout
     assert "database: good" in done.stdout
 
 
@@ -95,12 +95,12 @@ def test_a_mistake_ends_in_one_plain_sentence(
 def test_a_wrong_programme_is_reported_with_its_line(tmp_path: Path) -> None:
     shutil.copytree(WECARE, tmp_path / "content")
     file = tmp_path / "content" / "programme.yaml"
-    file.write_text(file.read_text().replace("end: 20:30", "end: 17:30", 1))
+    file.write_text(file.read_text().replace("end: 20:30", "end: 27:30", 1))
     done = campanile("check", folder=tmp_path, PROGRAMME_DIR=str(tmp_path / "content"))
 
-    line = next(i for i, text in enumerate(file.read_text().splitlines(), 1) if "17:30" in text)
+    line = next(i for i, text in enumerate(file.read_text().splitlines(), 1) if "27:30" in text)
     assert done.returncode == 2
-    assert f"programme.yaml, line {line}: events[1].end" in done.stderr
+    assert f"programme.yaml, line {line}: events[1].when.end" in done.stderr
 
 
 def test_a_taken_port_is_said(tmp_path: Path) -> None:

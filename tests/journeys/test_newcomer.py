@@ -36,7 +36,7 @@ async def page() -> AsyncIterator[Page]:
 
 async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await _press(page, "Avvia")
-    await _press(page, "Perosa Argentina, 16 ottobre")
+    await page.get_by_role("button", name="Perosa Argentina, 16 ottobre", exact=True).last.click()
     await _press(page, "🔔 Avvisami")
     await expect(_chat(page).get_by_text("Ora segui gli incontri a Perosa Argentina")).to_be_visible()
 
