@@ -60,7 +60,7 @@ def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: Qu
     """The event, what is about to change of it, and what would happen then."""
     after = change.after
     if after is None:
-        return Message(voice.words("edit-new-when", area=voice.area(change.area or "")))
+        return Message(voice.words("edit-new-when", **voice.named(change.area or "")))
     if change.before is None:
         text = voice.words("edit-new", event=_facts(after, voice))
         return Message(_with_advice(text, change, after, count, voice, now, quiet), _new_rows(change, count, voice))
@@ -199,7 +199,7 @@ def ask(field: str, change: Change, voice: Localizer) -> Message:
     """Ask to type a value; shows the present one."""
     after = change.after
     if after is None:
-        return Message(voice.words("edit-new-when", area=voice.area(change.area or "")))
+        return Message(voice.words("edit-new-when", **voice.named(change.area or "")))
     return Message(voice.words(f"edit-ask-{field}", **voice.event(after)))
 
 

@@ -1,6 +1,10 @@
 """Stories of the diary: what goes out next is seen, changed, left out and approved before it happens."""
 
+import pytest
+
 from tests.world import World, received, texts
+
+pytestmark = pytest.mark.one_database
 
 
 async def test_it_lists_reminders_and_announcements_in_the_order_of_time(world: World) -> None:

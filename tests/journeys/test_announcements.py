@@ -8,6 +8,8 @@ import pytest
 from sandbox.people.messages import UploadedFile
 from tests.world import World, received, rome
 
+pytestmark = pytest.mark.one_database
+
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
 PAPER = UploadedFile("programma.pdf", b"pdf", "application/pdf")
 FILM = UploadedFile("invito.mp4", b"mp4", "video/mp4")

@@ -4,6 +4,8 @@ import pytest
 
 from tests.world import PIAZZA, World
 
+pytestmark = pytest.mark.one_database
+
 LONG = "parola " * 585
 
 

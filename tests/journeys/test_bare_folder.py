@@ -10,6 +10,8 @@ from bot.content import loaded_content
 from domain import programmes
 from tests.world import World
 
+pytestmark = pytest.mark.one_database
+
 EVENTS = """
 id: bus
 name: Bookbus

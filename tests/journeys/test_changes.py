@@ -5,6 +5,8 @@ import pytest
 from sandbox.people.people import Person
 from tests.world import MONICA, World, received, texts
 
+pytestmark = pytest.mark.one_database
+
 
 async def _open(world: World, label: str) -> None:
     """The organiser's panel of an event."""

@@ -9,6 +9,8 @@ from sandbox.people.messages import UploadedFile
 from sandbox.people.people import Person, captioned
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
 
 

@@ -5,6 +5,8 @@ import pytest
 from sandbox.people.people import Person
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 DOG = "si può portare il cane?"
 
 

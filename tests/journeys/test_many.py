@@ -1,4 +1,4 @@
-"""With 120 areas and 300 events: no screen goes beyond what Telegram takes, and each thing can be reached."""
+"""With 110 areas and 140 events: no screen goes beyond what Telegram takes, and each thing can be reached."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from domain.programmes import Coordinates
 from tests.journeys.test_reminders import changed
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 LUSERNA = {"location": {"latitude": 44.81, "longitude": 7.24}}  # two kilometres from Torre Pellice
 VOICE = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}
 STICKER = {

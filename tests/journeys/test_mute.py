@@ -9,6 +9,8 @@ from storage.people import followers
 from storage.people.followers import Followers
 from tests.world import World, received, rome
 
+pytestmark = pytest.mark.one_database
+
 
 async def quiet(world: World, *buttons: str) -> str:
     await world.follow(world.anna, "pinerolo")

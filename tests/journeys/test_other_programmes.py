@@ -10,6 +10,8 @@ import pytest
 from bot.content import loaded_content
 from tests.world import World, received, rome
 
+pytestmark = pytest.mark.one_database
+
 FOLDER = Path(__file__).parent.parent / "programmes"
 
 

@@ -15,6 +15,8 @@ from bot.settings import WECARE
 from domain import programmes
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 BUS = """
 words:
   bot: {it: Biblia, en: Bookie, fr: Ernestine}

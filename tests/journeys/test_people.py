@@ -7,6 +7,8 @@ import pytest
 from sandbox.people.people import Person
 from tests.world import MONICA, World, received
 
+pytestmark = pytest.mark.one_database
+
 
 async def _link(world: World, *buttons: str, name: str = "Paola") -> str:
     """The payload of a new link."""

@@ -4,6 +4,8 @@ import pytest
 
 from tests.world import World
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("text", "buttons"),

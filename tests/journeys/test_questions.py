@@ -7,6 +7,8 @@ import pytest
 from storage.people import conversations
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 DOUBTFUL = "cani e bambini a Torre Pellice"
 """Three questions in one: whatever the thresholds, no single answer is sure."""
 

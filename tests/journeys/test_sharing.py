@@ -2,8 +2,12 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from storage.people import residents
 from tests.world import World
+
+pytestmark = pytest.mark.one_database
 
 
 async def test_an_inline_query_finds_the_card_in_every_language(world: World) -> None:

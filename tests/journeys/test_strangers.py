@@ -6,6 +6,8 @@ from sqlalchemy import event
 from messages.message import as_name
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 LINKS = {"url", "email", "mention", "hashtag", "bot_command", "text_link"}
 
 

@@ -10,6 +10,8 @@ from domain.events.events import Place, PlannedEvent
 from storage.events import events, venues
 from tests.world import World, rome
 
+pytestmark = pytest.mark.one_database
+
 FIRST, SECOND = "23 ottobre", "20 novembre"
 
 

@@ -22,6 +22,8 @@ from web.guard import Guard
 from web.pages import Pages
 from web.server import WebServer
 
+pytestmark = pytest.mark.one_database
+
 INSIDE = ("Traceback", "site-packages", "starlette", "uvicorn", "sqlite", "postgresql", "/web/", "Python")
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.web.conftest import Browser
 from tests.world import World, rome
 
+pytestmark = pytest.mark.one_database
+
 
 def read(page: str) -> str:
     """What a page says, in one line."""
