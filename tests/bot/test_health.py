@@ -16,6 +16,7 @@ from bot.health import heartbeat, systemd
 from bot.health.pulse import Pulse
 from bot.settings import Settings, load
 from domain.readiness import WELL, Readiness
+from sandbox.api.telegram import TOKEN
 from tests.bot.conftest import Bots, ends, says
 from tests.world import content
 
@@ -101,7 +102,8 @@ async def test_who_stands_by_says_so(bots: Bots) -> None:
 
 
 async def test_a_database_that_is_not_there_is_told_of_without_its_address() -> None:
-    app = App(Settings(database_url="postgresql+asyncpg://someone:secret@127.0.0.1:1/x"), content=content())
+    settings = Settings(telegram_bot_token=TOKEN, database_url="postgresql+asyncpg://someone:secret@127.0.0.1:1/x")
+    app = App(settings, content=content())
     how = await app.readiness()
     await app.database.close()
 
