@@ -1,4 +1,4 @@
-"""A programme beyond every limit of Telegram's lists: 110 areas and 140 events with the longest names."""
+"""A programme beyond every limit of Telegram's lists: 112 areas and 144 events with the longest names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from domain import programmes
 from domain.announcements import templates
 from messages import catalog
 
-AREAS, EVENTS = 110, 140
+AREAS, EVENTS = 112, 144
 HOSTILE = "<b>&\"'</b> 🔔🎉 san pietro val lemina "
 
 
