@@ -76,4 +76,4 @@ async def test_erasing_while_something_is_followed_leaves_nothing_half(world: Wo
     followed = await count(world, "subscriptions", theirs)
     assert followed <= 1
     assert await count(world, "residents", theirs) >= (1 if followed else 0)
-    assert await count(world, "subscriptions", f"{theirs} AND area = 'pinerolo'") == 0
+    assert await count(world, "subscriptions", f"{theirs} AND feed = 'wecare/pinerolo'") == 0

@@ -124,7 +124,8 @@ def test_what_the_bot_says_of_itself_speaks_with_them_too(language: str, program
     entries = knowledge.load(programme, tmp_path).entries[language]
     assert len(entries) > 30
     for entry in entries:
-        for text in (entry.answer, *entry.phrasings, *entry.tags):
+        # People may call it what they like: phrasings are only heard.
+        for text in (entry.answer, entry.glance):
             text = text.replace("vai a quel paese", "")
             assert usual.search(text) is None, f"{language}/{entry.id}: {text}"
             assert not [clash for clash in clashes if clash.search(text)], f"{language}/{entry.id}: {text}"

@@ -147,9 +147,7 @@ async def test_nothing_is_lost_on_the_way_to_the_newest(empty_url: str, revision
     for name, rows in before.items():
         assert len(after[name]) == len(rows), name
         for written, new in zip(rows, after[name], strict=True):
-            old = {
-                column if (name, column) in MOVED else RENAMED.get(column, column): x for column, x in written.items()
-            }
+            old = {column if (name, column) in MOVED else _newest(name, column): x for column, x in written.items()}
             missing = {(name, column) for column in old.keys() - new.keys()}
             assert missing <= MOVED
             kept = {column: value for column, value in old.items() if (name, column) not in MOVED}
@@ -170,6 +168,11 @@ def _one_more(connection: Connection) -> None:
             new |= dict.fromkeys(alone & new.keys(), 77)
             new |= {name: "other" for name in ("key", "slug", "prepared", "token_hash") if name in new}
             connection.execute(table.insert().values(new))
+
+
+def _newest(table: str, column: str) -> str:
+    name = RENAMED.get(column, column)
+    return "feed" if (table, name) == ("subscriptions", "area") else name
 
 
 def _contains(new: Any, old: Any) -> bool:

@@ -193,7 +193,7 @@ async def test_what_is_too_large_or_too_slow_is_refused(
 ) -> None:
     assert await brings(b" " * (2**20 + 1)) == 413
     assert await brings(b" " * 2**20) == 400
-    assert await brings({}, method="GET") == 405
+    assert await brings({}, method="GET") == 404
     monkeypatch.setattr(guard, "BODY_WITHIN", 0.2)
     hook = site.app.webhook
     assert hook is not None
