@@ -15,6 +15,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 from hypothesis import settings
+from playwright.async_api import expect
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -29,6 +30,10 @@ from tests.world import World
 settings.register_profile("quick", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("quick")
+
+PATIENCE = 30_000
+"""Milliseconds that a browser waits for what a busy machine shows late."""
+expect.set_options(timeout=PATIENCE)
 
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres")
 

@@ -44,8 +44,14 @@ class Process:
         }
         self._folder = folder
         self._process: asyncio.subprocess.Process | None = None
+        self._before: tuple[int, int] = (0, 0)
+
+    def _signs_of_life(self) -> tuple[int, int]:
+        return len(self.telegram.calls), self.log.stat().st_size
 
     async def start(self) -> None:
+        self.log.touch()
+        self._before = self._signs_of_life()
         with self.log.open("a") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=self._folder, env=self.environment,
@@ -53,8 +59,12 @@ class Process:
             )  # fmt: skip
 
     async def end(self) -> float:
-        """The seconds from SIGTERM to the end; its code must be 0."""
+        """The seconds from SIGTERM to the end; its code must be 0.
+
+        A process that is still importing dies of SIGTERM, as any does: wait until it has done something.
+        """
         assert self._process is not None
+        await until(lambda: self._signs_of_life() != self._before)
         began = time.monotonic()
         self._process.send_signal(signal.SIGTERM)
         try:

@@ -51,7 +51,7 @@ class Visit:
 
     def watch(self, page: Page) -> None:
         self.page = page
-        page.set_default_timeout(5000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
 
@@ -293,7 +293,7 @@ async def test_hostile_names_are_only_names(visit: Visit) -> None:
     rows = [[{"text": text, "callback_data": "x"}] for text in HOSTILE]
     params = {"chat_id": 1, "text": "aa bb cc", "entities": links, "reply_markup": {"inline_keyboard": rows}}
     assert (await telegram.call("sendMessage", params)).status == 200
-    await expect(page.get_by_role("button", name=HOSTILE[0])).to_be_visible()
+    await expect(page.get_by_role("button", name=HOSTILE[0], exact=True)).to_be_visible()
     addresses = await page.evaluate("[...document.querySelectorAll('a')].map((a) => a.href)")
     assert [each for each in addresses if not each.startswith(("http://", "https://"))] == []
     for node in await page.locator("#scroll .theirs .command, #scroll .theirs a").all():
