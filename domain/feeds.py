@@ -61,9 +61,14 @@ def of_event(event: Event, programme: Programme) -> list[Feed]:
 
 
 def of_areas(areas: Iterable[str], programme: Programme) -> list[Feed]:
-    """Return the feeds of whoever an announcement to these areas concerns: in them, around them, or of a kind there."""
-    wanted = programme.within(areas) | {around.id for area in areas for around in programme.around(area)}
-    return [Feed(area, kind) for area in sorted(wanted) for kind in ("", *(each.id for each in programme.kinds))]
+    """Return the feeds of those whom an announcement to these areas concerns: of them, around, of what is there."""
+    there = programme.within(areas)
+    wanted = there | {around.id for area in areas for around in programme.around(area)}
+    alone = [Feed(plan=plan.id) for plan in programme.events if not there.isdisjoint(programme.areas_of(plan))]
+    return [
+        *(Feed(area, kind) for area in sorted(wanted) for kind in ("", *(each.id for each in programme.kinds))),
+        *alone,
+    ]
 
 
 def bells(event: Event, programme: Programme) -> list[Feed]:
@@ -86,8 +91,7 @@ def within(feed: Feed, other: Feed, programme: Programme) -> bool:
         return True
     plan = programme.event(other.plan)
     if plan is not None:
-        venue = programme.venue(plan.venue)
-        areas = plan.areas or ([venue.area] if venue else [])
+        areas = programme.areas_of(plan)
         return feed.kind in ("", *plan.kinds) and feed.area in ("", *areas) and not feed.plan
     return not feed.plan and feed.kind in ("", other.kind) and feed.area == other.area
 

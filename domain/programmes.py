@@ -221,6 +221,11 @@ class Programme(Part, frozen=True, dict=True):
     def venue(self, venue: str) -> Venue | None:
         return self._venues.get(venue)
 
+    def areas_of(self, plan: EventPlan) -> list[str]:
+        """Return the areas of an event: those that it names, or else its venue's."""
+        venue = self.venue(plan.venue)
+        return plan.areas or ([venue.area] if venue and venue.area else [])
+
     def body(self, body: str) -> Body | None:
         return next((each for each in self.bodies if each.id == body), None)
 

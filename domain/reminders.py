@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.calendar import QuietHours, at
-from domain.events.events import Event, Status
+from domain.events.events import Event
 
 EVENING, MORNING = time(18), time(9)
 
@@ -153,7 +153,7 @@ def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Remin
     Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.
     """
-    recent = [event for event in events if event.status is Status.PLANNED and event.ends_at > now - LOOK_BACK]
+    recent = [event for event in events if event.takes_place and event.ends_at > now - LOOK_BACK]
     every = sorted((reminder for event in recent for reminder in of(event, quiet)), key=lambda each: each.at)
     return [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]
 

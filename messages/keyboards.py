@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 from telegram import InlineKeyboardButton
 
 from domain import feeds
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from domain.events.timing import Hours
 from messages.actions.action import Action
 from messages.actions.events.cards import CalendarFile, ShowEvent, ShowEvents, ShowVenue
@@ -83,7 +83,7 @@ def calendar_button(event: Event, voice: Localizer) -> InlineKeyboardButton:
 
 def about(event: Event, voice: Localizer) -> list[Row]:
     """Return the buttons below messages to those who follow the event."""
-    if event.status is Status.CANCELLED:
+    if not event.takes_place:
         rows = [[button(voice.words.plain("button-events"), ShowEvents())]]
     else:
         rows = [[map_button(event, voice), calendar_button(event, voice)]]

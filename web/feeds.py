@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from messages.events import ics
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
@@ -56,7 +56,7 @@ class Feeds:
 
     async def _ics(self, request: Request, found: list[Event], name: str) -> Response:
         now = self._reader.clock()
-        shown = [event for event in found if event.status is not Status.CANCELLED or event.called_off(now)]
+        shown = [event for event in found if event.takes_place or event.called_off(now)]
         voice = self._reader.voice(request)
         content = await asyncio.to_thread(ics.subscription, shown, name, voice, now)  # of a thousand, while people wait
         return Response(content, media_type=CALENDAR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -26,7 +26,7 @@ async def diff(settings: Settings) -> str:
     programme, (known, wanted), database = await _both(settings)
     await database.close()
     lines = [line for event in wanted for line in _differences(event, known, programme)]
-    lines += [f"{event.slug}: not in the file any more" for event in _gone(known, wanted)]
+    lines += [f"{event.slug}: not in the file any more" for event in _gone(known, wanted, wall_clock())]
     return "\n".join(lines) or "The database says what the file says."
 
 
@@ -63,7 +63,7 @@ async def prune(settings: Settings) -> str:
     _, (known, wanted), database = await _both(settings)
     try:
         async with database.begin() as session:
-            gone = [event for event in _gone(known, wanted) if event.ahead(now)]
+            gone = _gone(known, wanted, now)
             for event in gone:
                 if await events.change(session, event, status=Status.CANCELLED):
                     await event_changes.note(session, event, None, Wanted(status=Status.CANCELLED), now)
@@ -73,10 +73,10 @@ async def prune(settings: Settings) -> str:
     return f"{len(gone)} meetings called off, which have left the file.{listed}"
 
 
-def _gone(known: Iterable[Event], wanted: Iterable[PlannedEvent]) -> list[Event]:
-    """Return the events that came from the file and are in it no longer."""
+def _gone(known: Iterable[Event], wanted: Iterable[PlannedEvent], now: datetime) -> list[Event]:
+    """Return the events ahead that came from the file and are in it no longer."""
     there = {each.slug for each in wanted}
-    return [event for event in known if event.plan and event.slug not in there]
+    return [event for event in known if event.plan and event.slug not in there and event.ahead(now)]
 
 
 async def _both(settings: Settings) -> tuple[Programme, tuple[Sequence[Event], list[PlannedEvent]], Database]:

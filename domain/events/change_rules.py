@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import QuietHours
 from domain.events.events import Event, Place, Status
+from domain.events.timing import Hours
 
 WORTH_TELLING = timedelta(minutes=15)
 """Below this a new start is not worth a message to everyone."""
@@ -53,6 +54,7 @@ class Wanted:
     area: str | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
+    hours: Hours | None = None
     venue: str | None = None
     place: Place | None = field(default=None, hash=False)
     note: str | None = None
@@ -114,8 +116,8 @@ def changed(event: Event, wanted: Wanted) -> Event:
 
 def kinds(before: Event, after: Event, zone: ZoneInfo) -> list[ChangeKind]:
     different = {
-        ChangeKind.CANCELLED: before.status is not after.status and after.status is Status.CANCELLED,
-        ChangeKind.REVIVED: before.status is not after.status and after.status is Status.PLANNED,
+        ChangeKind.CANCELLED: before.takes_place and not after.takes_place,
+        ChangeKind.REVIVED: after.takes_place and not before.takes_place,
         ChangeKind.DAY: _day(before, zone) != _day(after, zone),
         ChangeKind.HOURS: _hours(before, zone) != _hours(after, zone),
         ChangeKind.VENUE: (before.venue, before.place) != (after.venue, after.place),

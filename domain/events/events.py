@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.events.timing import Hours, OccurrenceSpan, When, spans
+from domain.events.timing import PAST, Hours, OccurrenceSpan, When, spans
 from domain.programmes import EventPlan, Programme
 
 
@@ -71,17 +71,22 @@ class Event:
         return self.confirmed_at is not None
 
     @property
+    def takes_place(self) -> bool:
+        """Return True unless it is cancelled: a moved or a full one takes place."""
+        return self.status is not Status.CANCELLED
+
+    @property
     def last_moment(self) -> datetime:
         """Return its end, before which midnight belongs to the day before."""
         return max(self.starts_at, self.ends_at - timedelta(minutes=1))
 
     def ahead(self, now: datetime) -> bool:
         """Return True if it is neither cancelled nor over."""
-        return self.status is not Status.CANCELLED and self.ends_at > now
+        return self.takes_place and self.ends_at > now
 
     def called_off(self, now: datetime) -> bool:
         """Return True if it is cancelled and its day has not passed: people may still come."""
-        return self.status is Status.CANCELLED and self.ends_at > now
+        return not self.takes_place and self.ends_at > now
 
 
 def ahead_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:
@@ -138,9 +143,16 @@ def planned(programme: Programme, year: int | None, now: datetime, known: Iterab
 def _occurrences(
     programme: Programme, plan: EventPlan, given: int | None, year: int | None, now: datetime
 ) -> list[PlannedEvent]:
-    venue = programme.venue(plan.venue)
-    areas = plan.areas or ([venue.area] if venue and venue.area else [])
+    areas = programme.areas_of(plan)
     found = [(when, span) for when in plan.whens for span in spans(when, programme.zone, year, now)]
+    if any(when.repeat for when in plan.whens):
+        # Of its other days too, or what is long past would name the days differently from one start to the next.
+        since = now.astimezone(programme.zone).date() - PAST
+        found = [
+            (when, span)
+            for when, span in found
+            if span.ends_at > now or span.starts_at.astimezone(programme.zone).date() >= since
+        ]
     return [
         PlannedEvent(
             slug=slug,

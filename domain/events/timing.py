@@ -20,8 +20,10 @@ from domain.files.yaml_values import ClockTime, Part, YearlessDate
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HORIZON = timedelta(days=400)
 """How far ahead a rule without an end is followed; every start of the bot follows it further."""
+PAST = timedelta(days=60)
+"""How far back a rule is followed: one that began years ago must still come to the present."""
 MOST = 2000
-"""Occurrences of one event."""
+"""Occurrences of one rule."""
 OPEN_END = timedelta(hours=2)
 """After which an event that names no end is taken to be over."""
 
@@ -151,7 +153,7 @@ def _days(when: When, year: int | None, today: date) -> Iterator[tuple[date, dat
     single = {first, *_all(when.also, first)}
     if when.repeat is not None:
         until = _placed(when.until, first.year, first) if when.until else max(first, today) + HORIZON
-        single |= set(_repeated(when.repeat, first, until))
+        single |= set(_repeated(when.repeat, first, today - PAST, until))
     yield from ((day, day) for day in sorted(single - _all(when.skipped, first)))
 
 
@@ -159,9 +161,9 @@ def _all(days: list[YearlessDate], first: date) -> set[date]:
     return {_placed(day, None, first) for day in days}
 
 
-def _repeated(rule: str, first: date, until: date) -> Iterator[date]:
-    start = datetime.combine(first, time())
-    for moment in islice(rrulestr(rule, dtstart=start, ignoretz=True), MOST):
+def _repeated(rule: str, first: date, since: date, until: date) -> Iterator[date]:
+    start, after = (datetime.combine(day, time()) for day in (first, since))
+    for moment in rrulestr(rule, dtstart=start, ignoretz=True).xafter(after, count=MOST, inc=True):
         if moment.date() > until:
             return
         yield moment.date()

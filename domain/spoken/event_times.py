@@ -44,14 +44,15 @@ class SpokenMeeting:
 class SpokenHours:
     """The start and the end that were understood, in UTC. They may lie in the past or the wrong way round.
 
-    `has_day` and `has_hours` say what was named; the rest is as it was. `beyond` says that more, or something
-    else, would change than was asked for.
+    `has_day`, `has_hours` and `has_end` say what was named; the rest is as it was. `beyond` says that more, or
+    something else, would change than was asked for.
     """
 
     starts_at: datetime
     ends_at: datetime
     has_day: bool = True
     has_hours: bool = True
+    has_end: bool = True
     beyond: bool = False
 
 
@@ -97,7 +98,7 @@ def _spoken(said: Said, now: datetime, meeting: SpokenMeeting) -> SpokenHours | 
         return _shifted(span, meeting) if said.only("shift") else None
     if said.span is not None and said.span.minutes:
         start = moved(now, said.span, meeting.zone)
-        return SpokenHours(start, start + _duration(meeting)) if said.only("span") else None
+        return SpokenHours(start, start + _duration(meeting), has_end=False) if said.only("span") else None
     day = day_of(said, now.astimezone(meeting.zone).date(), meeting.start.date())
     spoken = _with_clocks(said, day, meeting)
     if spoken is None or not (spoken.has_day or spoken.has_hours):
@@ -108,7 +109,7 @@ def _spoken(said: Said, now: datetime, meeting: SpokenMeeting) -> SpokenHours | 
 
 def _shifted(span: Span, meeting: SpokenMeeting) -> SpokenHours:
     start, end = (moved(each, span, meeting.zone) for each in (meeting.starts_at, meeting.ends_at))
-    return SpokenHours(start, end, bool(span.days or span.months), bool(span.minutes))
+    return SpokenHours(start, end, bool(span.days or span.months), bool(span.minutes), has_end=False)
 
 
 def _duration(meeting: SpokenMeeting) -> timedelta:
@@ -127,8 +128,8 @@ def _with_clocks(said: Said, named: date | None, meeting: SpokenMeeting) -> Spok
         last = first + _duration(meeting)
     else:
         last = at(day + (meeting.end.date() - meeting.start.date()), meeting.end.time(), zone)
-    hours = start is not None or end is not None or said.lasting is not None
-    return SpokenHours(first, last, named is not None, hours)
+    has_end = end is not None or said.lasting is not None
+    return SpokenHours(first, last, named is not None, start is not None or has_end, has_end)
 
 
 def _clocks(said: Said) -> tuple[time | None, time | None]:

@@ -9,6 +9,7 @@ from telegram import Update
 
 from domain.events.change_rules import Change
 from domain.events.events import Place
+from domain.events.timing import OPEN_END, Hours
 from domain.spoken.event_times import AskedFor, SpokenHours, SpokenMeeting, understand
 from handlers.context import Context
 from handlers.events.editing import done, show_next
@@ -39,7 +40,7 @@ async def take_when(update: Update, context: Context) -> None:
     if (problem := _problem(spoken, asked, change, context)) is not None:
         await context.reply(update, problem)
         return
-    await _keep(update, context, change, starts_at=spoken.starts_at, ends_at=spoken.ends_at)
+    await _keep(update, context, change, starts_at=spoken.starts_at, **_until(spoken, change))
 
 
 def _understood(text: str, asked: AskedFor, change: Change, context: Context) -> SpokenHours | None:
@@ -48,6 +49,15 @@ def _understood(text: str, asked: AskedFor, change: Change, context: Context) ->
     ends_at = after.ends_at if after else change.wanted.ends_at or starts_at + _USUAL
     meeting = SpokenMeeting(starts_at, ends_at, zone)
     return understand(text, context.voice.language, context.now, meeting, asked)
+
+
+def _until(spoken: SpokenHours, change: Change) -> dict[str, Any]:
+    """Return the end, and what is known of the hours now: of an event that took all day, a start alone says no end."""
+    if spoken.has_end:
+        return {"ends_at": spoken.ends_at, "hours": Hours.FROM_TO}
+    if spoken.has_hours and change.after is not None and change.after.hours is Hours.ALL_DAY:
+        return {"ends_at": spoken.starts_at + OPEN_END, "hours": Hours.FROM}
+    return {"ends_at": spoken.ends_at}
 
 
 def _problem(spoken: SpokenHours, asked: AskedFor, change: Change, context: Context) -> Message | None:

@@ -16,6 +16,7 @@ from messages.actions.residents.subscriptions import (
     ShowReminders,
     Subscribe,
     Unsubscribe,
+    codes,
     leads_of,
 )
 from messages.message import Message
@@ -72,8 +73,9 @@ async def unsubscribe(update: Update, context: Context) -> None:
         await _not_subscribed(update, context, feed)
         return
     await pressed(update).answer()
-    await _turn_button(update, context, feed, result.value)
-    await context.reply(update, subscription_texts.unsubscribed(feed, result.value, context.voice))
+    undo = Resubscribe(result.value.feed, codes(result.value.leads))
+    await _turn_button(update, context, feed, undo)
+    await context.reply(update, subscription_texts.unsubscribed(undo, context.voice))
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -112,11 +114,11 @@ async def _not_subscribed(update: Update, context: Context, feed: str) -> None:
     await context.answer(update, words.plain("not-subscribed", area=context.voice.feed(feed)))
 
 
-async def _turn_button(update: Update, context: Context, feed: str, left: Leads | None) -> None:
+async def _turn_button(update: Update, context: Context, feed: str, undo: Resubscribe | None) -> None:
     """Turn the pressed bell to what it would do next. Other buttons of the message stay."""
     message = pressed(update).message
     if not isinstance(message, TelegramMessage) or message.reply_markup is None:
         return
-    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, feed, left, context.voice)
+    rows = subscription_texts.turned(message.reply_markup.inline_keyboard, feed, undo, context.voice)
     with suppress(BadRequest):  # too old to edit: the confirmation below says it all the same
         await message.edit_reply_markup(InlineKeyboardMarkup(rows))

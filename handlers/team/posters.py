@@ -22,7 +22,7 @@ async def choose(update: Update, context: Context) -> None:
     """Answer `/locandina`, alone or with the area behind it, as people write it."""
     ahead = await posters.ahead(context.environment, now=context.now)
     typed = " ".join(context.args or [])
-    found = [event for event in ahead if event.area in _areas(typed, context)]
+    found = [event for event in ahead if not set(event.areas).isdisjoint(_areas(typed, context))]
     if typed and len(found) == 1:
         await _make(update, context, found[0].id)
     else:

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton
 from domain.calendar import QuietHours
 from domain.events import change_rules
 from domain.events.change_rules import Change, ChangeKind
-from domain.events.events import Event, Place, Status
+from domain.events.events import Event, Place
 from messages import keyboards, pages
 from messages.actions.events.cards import ConfirmDates, ConfirmDay, ConfirmEvent
 from messages.actions.events.editing import (
@@ -42,7 +42,7 @@ def listing(events: Sequence[Event], page: int, voice: Localizer) -> Message:
 
 
 def _label(event: Event, voice: Localizer) -> str:
-    if event.status is Status.CANCELLED:
+    if not event.takes_place:
         key = "button-edit-cancelled"
     else:
         key = "button-edit-event" if event.confirmed else "button-edit-unconfirmed"
@@ -96,11 +96,11 @@ def _worth_telling(change: Change, after: Event, voice: Localizer) -> bool:
 
 def _facts(event: Event, voice: Localizer) -> Html:
     """Day, hours, place, note and standing of an event, as lines."""
-    words = voice.words
-    parts = [words("edit-facts", **voice.told(event))]
-    if event.note:
-        parts.append(words("card-note", note=event.note))
-    if event.status is Status.CANCELLED:
+    words, told = voice.words, voice.told(event)
+    parts = [words("edit-facts", **told)]
+    if told["note"]:
+        parts.append(words("card-note", note=told["note"]))
+    if not event.takes_place:
         parts.append(words("card-cancelled"))
     elif event.id and not event.confirmed:
         parts.append(words("card-unconfirmed"))
@@ -114,8 +114,8 @@ def _fields(change: Change, event: Event, voice: Localizer) -> list[Row]:
     rows = [_row(change, voice, "day", "hours"), _row(change, voice, "venue", "note")]
     if event.note:
         rows.append(_row(change, voice, "nonote"))
-    rows.append(_row(change, voice, "revive" if event.status is Status.CANCELLED else "cancel"))
-    if event.status is Status.PLANNED:
+    rows.append(_row(change, voice, "cancel" if event.takes_place else "revive"))
+    if event.takes_place:
         right = keyboards.button(voice.words.plain("button-right"), ConfirmEvent(event.id, event.version))
         rows.insert(0, [right])
     rows.append([keyboards.button(voice.words.plain("button-edit-list"), ListEvents(0))])
@@ -172,9 +172,9 @@ def more(change: Change, voice: Localizer) -> Message:
 
 
 def choose_venue(change: Change, known: Mapping[str, Place], voice: Localizer, number: int = 0) -> Message:
-    """The venues of the area, a new one, and a way to put this one's words right."""
+    """The venues of its areas, a new one, and a way to put this one's words right."""
     area = change.area or ""
-    ids = [venue.id for venue in voice.programme.venues if venue.area == area]
+    ids = [venue.id for venue in voice.programme.venues if venue.area in change.areas]
     ids += [venue for venue in known if venue not in ids]
     page = pages.page(ids, number)
     rows = [

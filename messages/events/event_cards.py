@@ -10,6 +10,7 @@ from domain.events.events import Event, Status
 from messages import keyboards, pages
 from messages.actions.events.cards import ShowEvents
 from messages.actions.residents.language import ShowHelp
+from messages.events import event_slots
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 
@@ -17,7 +18,7 @@ from messages.message import Html, Message, Row
 def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, coming: bool = False) -> Message:
     words = voice.words
     parts = [words("card", **voice.tagged(event)), *standing(event, voice, now)]
-    if event.status is Status.CANCELLED:
+    if not event.takes_place:
         parts.insert(0, words("card-cancelled"))
     # Never when its reader will be reminded: the choice may change while the card stays in the chat.
     if followed and event.ahead(now):
@@ -40,15 +41,17 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
 def standing(event: Event, voice: Localizer, now: datetime) -> list[Html]:
     """Return how sure the event is, and its note; that it is cancelled is said before everything else."""
     words, said = voice.words, []
-    if event.status is not Status.CANCELLED:
+    if event.ahead(now) and event.status is not Status.PLANNED:
+        said.append(words(f"card-{event.status}"))
+    if event.takes_place:
         if not event.ahead(now):
             said.append(words("card-over"))
         elif not event.confirmed:
             said.append(words("card-unconfirmed"))
         elif event.checked_at is not None:
             said.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
-    if event.note:
-        said.append(words("card-note", note=event.note))
+    if note := event_slots.details(event, voice)["note"]:
+        said.append(words("card-note", note=note))
     return said
 
 
@@ -79,7 +82,7 @@ def _buttons(events: Sequence[Event], voice: Localizer) -> list[Row]:
 
 
 def line(event: Event, voice: Localizer) -> str:
-    key = "events-line-cancelled" if event.status is Status.CANCELLED else "events-line"
+    key = "events-line-cancelled" if not event.takes_place else "events-line"
     return voice.words(key, **voice.event(event))
 
 

@@ -50,17 +50,20 @@ def slots(event: Event, voice: Localizer, date: str) -> dict[str, str]:
 
 
 def details(event: Event, voice: Localizer) -> dict[str, str]:
-    """Return what only the programme file says of the event."""
+    """Return what the programme file says of the event; an organiser's note counts for more than the file's."""
     plan, venue = voice.programme.event(event.plan), voice.programme.venue(event.venue)
     kinds = [voice.say(kind.name) for each in event.kinds if (kind := voice.programme.kind(each))]
     found = {"kind": voice.joined(kinds), "title": "", "people": "", "price": "", "link": "", "contact": ""}
     found |= {"online": venue.online if venue else "", "booking": "", "booking_until": ""}
+    found["note"] = event.note
     found["access"] = voice.say(venue.access) if venue and venue.access else ""
     if plan is None:
         return found
     for name in ("title", "price", "contact"):
         words = getattr(plan, name)
         found[name] = voice.say(words) if words else ""
+    if plan.note and not event.note:
+        found["note"] = voice.say(plan.note)
     booking = plan.booking
     until = booking.until.in_year(event.starts_at.year) if booking and booking.until else None
     return found | {

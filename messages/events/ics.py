@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from domain.events.timing import Hours
 from messages.events.published import mark
 from messages.events.time_zone import time_zone
@@ -32,7 +32,7 @@ class IcsFile:
 
 
 def calendar_file(event: Event, voice: Localizer, now: datetime) -> IcsFile:
-    cancelled = event.status is Status.CANCELLED
+    cancelled = not event.takes_place
     caption = voice.words.plain("calendar-caption-cancelled" if cancelled else "calendar-caption")
     return IcsFile(f"{event.slug}.ics", _content(event, voice, now), caption)
 
@@ -51,7 +51,7 @@ def subscription(events: Sequence[Event], name: str, voice: Localizer, now: date
     calendar.add("x-published-ttl", "PT1H")
     for event in events:
         fields = _fields(event, voice, hour)
-        if event.status is Status.CANCELLED:
+        if not event.takes_place:
             summary = f"{mark(event, voice)}{fields['summary']}"
             fields |= {"status": "CONFIRMED", "transp": "TRANSPARENT", "summary": summary}
         calendar.add_component(_entry(fields))
@@ -61,7 +61,7 @@ def subscription(events: Sequence[Event], name: str, voice: Localizer, now: date
 def _content(event: Event, voice: Localizer, now: datetime) -> bytes:
     calendar = _empty(voice, event.starts_at)
     entry = _entry(_fields(event, voice, now))
-    if event.status is not Status.CANCELLED:
+    if event.takes_place:
         entry.add_component(_alarm(event, voice))
     calendar.add_component(entry)
     return bytes(calendar.to_ical())
@@ -99,11 +99,11 @@ def _fields(event: Event, voice: Localizer, now: datetime) -> dict[str, object]:
         "dtstart": starts,
         "summary": words.plain("calendar-summary", **slots),
         "location": slots["where"] or slots["online"],
-        "status": "CANCELLED" if event.status is Status.CANCELLED else _standing(event),
+        "status": "CANCELLED" if not event.takes_place else _standing(event),
     }
     if event.hours is not Hours.FROM:
         fields["dtend"] = ends
-    given = {"description": event.note, "url": slots["link"] or slots["online"]}
+    given = {"description": slots["note"], "url": slots["link"] or slots["online"]}
     return {name: value for name, value in (fields | given).items() if value != ""}
 
 

@@ -26,7 +26,7 @@ def linked(event: Event, voice: Localizer, url: str) -> dict[str, Any]:
         "endDate": ends if event.hours is not Hours.FROM else "",
         "eventStatus": f"{VOCABULARY}/{STATUS.get(event.status, 'EventScheduled')}",
         "location": _place(slots),
-        "description": event.note,
+        "description": slots["note"],
         "inLanguage": voice.language,
     }
     return {name: value for name, value in found.items() if value}

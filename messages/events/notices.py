@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from domain.events import change_rules
 from domain.events.change_rules import ChangeKind
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from messages import keyboards
 from messages.actions.events.cards import ShowEvents
-from messages.events import event_cards
+from messages.events import event_cards, event_slots
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 
@@ -21,12 +21,12 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
     """Leads with what changed; the whole event follows. Also what a reminder already delivered turns into."""
     words = voice.words
     parts = ["\n".join(differences(before, after, voice))]
-    if after.status is Status.CANCELLED:
+    if not after.takes_place:
         parts.append(words("notice-after-cancelled", **voice.event(after)))
     else:
         parts.append(words("notice-event", **voice.tagged(after)))
-        if after.note and after.note == before.note:
-            parts.append(words("card-note", note=after.note))
+        if after.note == before.note and (note := event_slots.details(after, voice)["note"]):
+            parts.append(words("card-note", note=note))
         if not after.confirmed:
             parts.append(words("card-unconfirmed"))
     return Message("\n\n".join(parts), keyboards.about(after, voice))
@@ -52,9 +52,10 @@ def _bells(about: Sequence[Event], voice: Localizer) -> list[Row]:
 
 
 def _new_event(event: Event, voice: Localizer) -> Message:
-    parts = [voice.words("notice-new", **voice.tagged(event))]
-    if event.note:
-        parts.append(voice.words("card-note", note=event.note))
+    slots = voice.tagged(event)
+    parts = [voice.words("notice-new", **slots)]
+    if slots["note"]:
+        parts.append(voice.words("card-note", note=slots["note"]))
     return Message("\n\n".join(parts), keyboards.about(event, voice))
 
 
@@ -80,4 +81,4 @@ def _difference(kind: ChangeKind, before: Event, after: Event, voice: Localizer)
         key = "changed-address"
     if kind is ChangeKind.NOTE and not after.note:
         key = "changed-note-gone"
-    return voice.words(key, **voice.event(after), **old, note=after.note)
+    return voice.words(key, **(voice.event(after) | old | {"note": after.note}))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from messages import keyboards
 from messages.events import event_cards
 from messages.localizer import Localizer
@@ -36,7 +36,7 @@ class Published:
 
 def published(event: Event, voice: Localizer, now: datetime) -> Published:
     headline, _, facts = voice.words("card", **voice.tagged(event)).partition("\n\n")
-    called_off = event.status is Status.CANCELLED
+    called_off = not event.takes_place
     cancelled = voice.words("card-cancelled") if called_off else ""
     standing = event_cards.standing(event, voice, now)
     return Published(
@@ -54,7 +54,7 @@ def published(event: Event, voice: Localizer, now: datetime) -> Published:
 
 def mark(event: Event, voice: Localizer) -> str:
     """Return "ANNULLATO: " for what is, to stand before its name where there is only that."""
-    called_off = event.status is Status.CANCELLED
+    called_off = not event.takes_place
     return voice.words.plain("calendar-cancelled").upper() + ": " if called_off else ""
 
 

@@ -22,9 +22,7 @@ def always(voice: Localizer) -> dict[str, str]:
 
 def of_event(event: Event, voice: Localizer) -> dict[str, str]:
     """Return the slots of an event; empty are those that its row and its plan lack."""
-    plan = voice.programme.event(event.plan)
-    planned = voice.say(plan.note) if plan and plan.note else ""
-    return always(voice) | voice.event(event) | {"note": event.note or planned}
+    return always(voice) | voice.event(event)
 
 
 def filled(template: str, slots: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from answers.dialogue.decisions import (
     UnknownReason,
 )
 from answers.entries import About, Entry
-from domain.events.events import Event, Status, upcoming_in
+from domain.events.events import Event, upcoming_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
 from messages.actions.action import Action
@@ -27,7 +27,7 @@ from messages.actions.residents.language import ShowHelp, ShowLanguages
 from messages.actions.residents.privacy import ShowPrivacy
 from messages.actions.residents.questions import MoreMatches, NoneOfThese, PassOn, PickAnswer, WhichArea
 from messages.actions.residents.subscriptions import ShowReminders
-from messages.events import event_cards
+from messages.events import event_cards, event_slots
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
@@ -128,7 +128,7 @@ def _given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | 
     """Tell what is asked for of the events that have it; None if none of those that are meant does."""
     named = answer.area or answer.events
     meant = facts.meant(voice.programme.within([answer.area or ""]), answer.events) if named else facts.ahead()
-    slots = [(event, voice.event(event)) for event in meant if event.ahead(facts.now)]
+    slots = [(event, event_slots.details(event, voice)) for event in meant if event.ahead(facts.now)]
     having = [(event, each) for event, each in slots if each[answer.entry.asks]]
     if not having:
         return None
@@ -179,7 +179,7 @@ def _none_ahead(area: str, meant: Sequence[Event], facts: AnswerContext, voice: 
 
 
 def _not_ahead(event: Event, voice: Localizer) -> str:
-    key = "event-called-off" if event.status is Status.CANCELLED else "event-over"
+    key = "event-called-off" if not event.takes_place else "event-over"
     return voice.words(key, **voice.event(event))
 
 

@@ -55,13 +55,14 @@ def _late(event: Event, due: Sequence[Reminder], now: datetime) -> bool:
 def _event(event: Event, voice: Localizer, now: datetime) -> str:
     whole_day = event.hours is Hours.ALL_DAY
     moment = voice.near_day(event.starts_at, now) if whole_day else voice.moment(event.starts_at, now)
-    parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **voice.told(event))]
+    told = voice.told(event)
+    parts = [voice.words("reminder", moment=moment[:1].upper() + moment[1:], **told)]
     if not event.confirmed:
         parts.append(voice.words("card-unconfirmed"))
     elif event.checked_at is not None:
         parts.append(voice.words("reminder-confirmed"))
-    if event.note:
-        parts.append(voice.words("card-note", note=shortened(event.note, NOTE_LENGTH)))
+    if note := told["note"]:
+        parts.append(voice.words("card-note", note=shortened(note, NOTE_LENGTH)))
     return "\n\n".join(parts)
 
 

@@ -91,10 +91,10 @@ def _leads(leads: Leads, voice: Localizer) -> str:
 
 
 def turned(
-    rows: Sequence[Sequence[InlineKeyboardButton]], feed: str, left: Leads | None, voice: Localizer
+    rows: Sequence[Sequence[InlineKeyboardButton]], feed: str, undo: Resubscribe | None, voice: Localizer
 ) -> list[Row]:
-    """Return the same buttons with the feed's bell as it is now; `left`: leads of a subscription just ended."""
-    kind = Unsubscribe if left is not None else (Subscribe, Resubscribe)
+    """Return the same buttons with the feed's bell as it is now; `undo`: the way back, if it was just left."""
+    kind = Unsubscribe if undo is not None else (Subscribe, Resubscribe)
 
     def now(button: InlineKeyboardButton) -> InlineKeyboardButton:
         data = button.callback_data
@@ -102,10 +102,9 @@ def turned(
         if not isinstance(pressed, kind) or pressed.feed != feed:
             return button
         named = voice.feed(feed) in button.text
-        if left is not None:
+        if undo is not None:
             label = "button-subscribe-area" if named else "button-subscribe"
-            undo = Resubscribe(feed, codes(left))
-            return keyboards.button(voice.words.plain(label, **voice.feed_slots(feed)), undo)
+            return keyboards.button(voice.words.plain(label, **voice.feed_slots(undo.feed)), undo)
         return keyboards.leads_button(feed, voice) if named else keyboards.follow_button(feed, True, voice)
 
     return [[now(button) for button in row] for row in rows]
@@ -114,10 +113,9 @@ def turned(
 _BELLS = (Subscribe, Resubscribe, Unsubscribe)
 
 
-def unsubscribed(feed: str, left: Leads, voice: Localizer) -> Message:
-    undo = Resubscribe(feed, codes(left))
+def unsubscribed(undo: Resubscribe, voice: Localizer) -> Message:
     button = keyboards.button(voice.words.plain("button-undo-unsubscribe"), undo)
-    return Message(voice.words("unsubscribed", **voice.feed_slots(feed)), [[button]])
+    return Message(voice.words("unsubscribed", **voice.feed_slots(undo.feed)), [[button]])
 
 
 def reminders(

@@ -54,7 +54,7 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
         hours=slots["times"],
         venue=slots["venue"],
         address=slots["address"],
-        note=legible(event.note),
+        note=legible(slots["note"]),
         invitation=words.plain("poster-invitation", programme=voice.programme_name),
         scan=words.plain("poster-scan"),
         without=words.plain("poster-without", bot=bot, area=slots["name"]),

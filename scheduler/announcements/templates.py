@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.announcements.announcements import Announcement, AnnouncementState, Audience
 from domain.announcements.templates import Prepared
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from messages.announcements import template_texts
 from scheduler.job_context import JobContext
 from storage.announcements import announcements
@@ -49,7 +49,7 @@ class Templates:
     def _turns(self, entry: Prepared, every: list[Event], now: datetime) -> set[int]:
         """Return the events whose turn it is: of a series the next one, so that there is one draft to approve."""
         programme = self.context.voice("").programme
-        ahead = [each for each in every if each.status is not Status.CANCELLED and entry.due(each, programme) > now]
+        ahead = [each for each in every if each.takes_place and entry.due(each, programme) > now]
         by_series = {each.plan or each.slug: each.id for each in sorted(ahead, key=lambda each: each.starts_at)[::-1]}
         return set(by_series.values())
 
@@ -61,7 +61,7 @@ class Templates:
         untouched = known is None or (known.state is AnnouncementState.DRAFT and known.author is None)
         if not untouched:
             return None
-        if event.status is Status.CANCELLED or later or due < now - KEPT:
+        if not event.takes_place or later or due < now - KEPT:
             return replace(known, state=AnnouncementState.CANCELLED) if known is not None else None
         if known is None and due <= now:
             return None  # its time was over before it could be prepared
@@ -70,7 +70,7 @@ class Templates:
         return replace(
             base,
             versions=template_texts.versions(entry, event, programme.languages, self.context.voice),
-            audience=Audience((event.area,)),
+            audience=Audience(event.areas),
             event=event.id if entry.card else None,
             due_at=due,
         )

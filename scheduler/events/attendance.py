@@ -9,7 +9,7 @@ from datetime import datetime
 from domain import feeds
 from domain.delivery import MessageKind
 from domain.events import headcount
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from domain.team.organisers import Role
 from messages.residents import attendance_texts
 from scheduler.job_context import JobContext
@@ -47,7 +47,7 @@ class AttendanceJob:
         """Queue the question for the morning after, count who was coming and forget them: only the outbox knows."""
         event = await events.one(session, event_id)
         still_useful = event is not None and now < headcount.closes_at(event, self.context.quiet.zone)
-        if event is not None and self.asks and still_useful and event.status is not Status.CANCELLED:
+        if event is not None and self.asks and still_useful and event.takes_place:
             not_before = self.context.quiet.hold(max(now, headcount.asked_at(event, self.context.quiet.zone)))
             whose = feeds.keys(event, self.context.environment.programme)
             for language in self.context.catalog.languages:
@@ -61,7 +61,7 @@ class AttendanceJob:
 
     async def _report(self, session: Session, event: Event, now: datetime) -> None:
         result = await attendance.close(session, event.id, now)
-        if not result.coming or event.status is Status.CANCELLED:
+        if not result.coming or not event.takes_place:
             return
         key = f"summary:{headcount.key(event)}"
 

@@ -12,7 +12,7 @@ from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events import change_rules
 from domain.events.change_rules import Change, Wanted
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from domain.reminders import Reminder
 from messages.events import event_cards, notices
 from messages.message import Message
@@ -91,7 +91,7 @@ class EventChanges:
 
     def _standing(self, every: Iterable[Event]) -> dict[str, Reminder]:
         """Return the reminders that are still true, by key."""
-        planned = [event for event in every if event.status is not Status.CANCELLED]
+        planned = [event for event in every if event.takes_place]
         return {each.key: each for event in planned for each in reminders.of(event, self.context.quiet)}
 
     def _says(

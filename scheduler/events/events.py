@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from domain import feeds
 from domain.calendar import at
 from domain.delivery import MessageKind, thing_of
-from domain.events.events import Event, Status
+from domain.events.events import Event
 from messages.events import notices
 from messages.localizer import Localizer
 from messages.message import Message
@@ -50,7 +50,7 @@ class Events:
         """Return each area's last event, from the morning after it."""
         by_area: dict[str, Event] = {}
         for event in sorted(every, key=lambda event: event.ends_at):
-            if event.status is not Status.CANCELLED:
+            if event.takes_place:
                 by_area |= dict.fromkeys(event.areas, event)
         return [event for event in by_area.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
 

@@ -44,7 +44,7 @@ async def confirm(
         known = await events.one(session, event)
         if known is None:
             return Refused(Refusal.UNKNOWN)
-        if (refused := lacking(who, Role.ORGANISER, [known.area])) is not None:
+        if (refused := lacking(who, Role.ORGANISER, known.areas)) is not None:
             return refused
         done = known.version == version and await _confirm(session, env, who, [known], now)
         after = await events.one(session, event) or known
@@ -75,7 +75,7 @@ async def confirm_day(
 
 
 async def _unconfirmed(session: Session, who: Organiser, now: datetime) -> list[Event]:
-    return [event for event in await events.unconfirmed(session, now) if who.responsible([event.area])]
+    return [event for event in await events.unconfirmed(session, now) if who.responsible(event.areas)]
 
 
 async def _confirm(session: Session, env: Environment, who: Organiser, wanted: list[Event], now: datetime) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
 from domain.events.change_rules import Change, ChangeState, notice_time
-from domain.events.events import Event, Place, Status
+from domain.events.events import Event, Place
 from domain.programmes import Programme
 from domain.team.organisers import Organiser, Role
 from messages.events import edit_texts
@@ -54,7 +54,7 @@ async def mine(env: Environment, *, who: Organiser, now: datetime) -> list[Event
     """Return the events in the organiser's areas that are not over, cancelled or not."""
     async with env.database.read() as session:
         every = await events.every(session)
-    return [event for event in every if event.ends_at > now and who.responsible([event.area])]
+    return [event for event in every if event.ends_at > now and who.responsible(event.areas)]
 
 
 async def places(env: Environment, *, area: str) -> dict[str, Place]:
@@ -69,7 +69,7 @@ async def begin(env: Environment, *, who: Organiser, event: int, now: datetime) 
         found = await events.one(session, event)
         if found is None or found.ends_at <= now:
             return Stale()
-        if (refused := lacking(who, Role.ORGANISER, [found.area])) is not None:
+        if (refused := lacking(who, Role.ORGANISER, found.areas)) is not None:
             return refused
         return Done(await _opened(session, env, await event_changes.begin(session, who.chat_id, found, now)))
 
@@ -133,7 +133,7 @@ async def choose_venue(
         if not isinstance(known, Change):
             return known
         theirs, listed = await venues.places(session, known.area or ""), env.programme.venue(venue)
-        if venue not in theirs and (listed is None or listed.area != known.area):
+        if venue not in theirs and (listed is None or listed.area not in known.areas):
             return Stale()
         edited = await event_changes.want(session, known, venue=venue, place=theirs.get(venue))
         return Done(await _opened(session, env, edited)) if edited is not None else Stale()
@@ -166,11 +166,11 @@ async def save(
 async def _stop_old_reminders(session: Session, change: Change, event: Event) -> None:
     """Stop the reminders of the old start, which must not go out even before the scheduler looks."""
     before = change.before
-    if before is None or (before.starts_at == event.starts_at and event.status is Status.PLANNED):
+    if before is None or (before.starts_at == event.starts_at and event.takes_place):
         return
     told = [each for each in await queue.things(session, MessageKind.REMINDER) if reminders.about(each.key, event)]
     alone = [each.id for each in told if len(reminders.parts(each.key)) == 1]
-    await control.stop(session, alone, SkipReason.MOVED if event.status is Status.PLANNED else SkipReason.CANCELLED)
+    await control.stop(session, alone, SkipReason.MOVED if event.takes_place else SkipReason.CANCELLED)
 
 
 async def _record(
@@ -179,7 +179,7 @@ async def _record(
     voice, before = env.voice(env.catalog.default), change.before
     if before is None:
         act, what = "event-created", edit_texts.in_short(event, voice)
-    elif before.status is Status.PLANNED and event.status is Status.CANCELLED:
+    elif before.takes_place and not event.takes_place:
         act, what = "event-cancelled", edit_texts.in_short(before, voice)
     else:
         act, what = "event-changed", edit_texts.what_changed(before, event, voice)

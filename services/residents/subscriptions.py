@@ -32,6 +32,14 @@ class FollowedFeed:
 
 
 @dataclass(frozen=True)
+class LeftFeed:
+    """A feed that a chat followed until now, perhaps within the one whose button was pressed, and its leads."""
+
+    feed: str
+    leads: Leads
+
+
+@dataclass(frozen=True)
 class ReminderOverview:
     """The feeds that a chat follows with their leads, the end of its mute, and every event there is."""
 
@@ -70,8 +78,8 @@ def _usual(ahead: Sequence[Event]) -> Leads:
     return (Lead.DAY_BEFORE,) if len(plans) > len({*plans}) else DEFAULT_LEADS
 
 
-async def unsubscribe(env: Environment, *, chat: int, feed: str) -> Done[Leads] | Stale[None]:
-    """Leave a feed and what is within it. Return the leads, with which it can be followed again.
+async def unsubscribe(env: Environment, *, chat: int, feed: str) -> Done[LeftFeed] | Stale[None]:
+    """Leave a feed and what is within it. Return what was left, so that it can be followed again.
 
     Reminders that wait stay away, but for events that the chat follows otherwise.
     """
@@ -81,6 +89,7 @@ async def unsubscribe(env: Environment, *, chat: int, feed: str) -> Done[Leads] 
     async with env.database.begin() as session:
         followed = [read for each in await _followed(session, env, chat) if (read := feeds.read(each, env.programme))]
         leaves = [each for each in followed if feeds.within(wanted, each, env.programme)]
+        leaves.sort(key=lambda each: each != wanted)
         left = [await subscriptions.unsubscribe(session, chat, each.key(env.programme)) for each in leaves]
         stays = {*followed} - {*leaves}
         there = [
@@ -89,7 +98,7 @@ async def unsubscribe(env: Environment, *, chat: int, feed: str) -> Done[Leads] 
             if wanted in (of := feeds.of_event(event, env.programme)) and not stays & {*of}
         ]
         await control.spare(session, chat, [MessageKind.REMINDER], SkipReason.LEFT, there)
-    found = [leads for each in left for leads in each.values()]
+    found = [LeftFeed(str(feed), leads) for feed, rows in zip(leaves, left, strict=True) for leads in rows.values()]
     return Done(found[0]) if found else Stale()
 
 

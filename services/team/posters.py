@@ -29,7 +29,7 @@ async def printable(
         found = await events.one(session, event)
     if found is None:
         return Stale()
-    if (refused := lacking(who, Role.ORGANISER, [found.area])) is not None:
+    if (refused := lacking(who, Role.ORGANISER, found.areas)) is not None:
         return refused
     if not found.ahead(now):
         return Stale(found)

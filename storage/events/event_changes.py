@@ -92,7 +92,7 @@ async def apply(session: AsyncSession, known: Change, now: datetime, told_at: da
 
 def _columns(before: Event, after: Event, now: datetime) -> dict[str, Any]:
     """Return the columns to change. A day that an organiser has set is thereby confirmed."""
-    columns = {name: getattr(after, name) for name in ("starts_at", "ends_at", "venue", "note", "status")}
+    columns = {name: getattr(after, name) for name in ("starts_at", "ends_at", "hours", "venue", "note", "status")}
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
         columns |= {"confirmed_at": now, "checked_at": now}
     if before.starts_at != after.starts_at:
@@ -118,7 +118,7 @@ _NEW_EVENT = 7263004
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
     await one_at_a_time(session, _NEW_EVENT)
     slug = events.free_slug(f"{draft.area or 'new'}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
-    planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at)
+    planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at, draft.hours)
     return await events.create(session, planned, draft.note, now, tell=tell)
 
 

@@ -32,7 +32,7 @@ async def overwrite(session: AsyncSession, planned: Iterable[PlannedEvent], now:
         if event.starts_at != wanted.starts_at:
             sure["since"] = now
         if await events.change(session, event, **values, **sure):
-            shown = {name: values[name] for name in ("area", "venue", "starts_at", "ends_at")}
+            shown = {name: values[name] for name in ("area", "venue", "starts_at", "ends_at", "hours")}
             await event_changes.note(session, event, None, Wanted(**shown), now)
             changed += 1
     return changed

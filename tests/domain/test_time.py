@@ -1,6 +1,7 @@
 """The year and the quiet hours, by the wall clock in Rome."""
 
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,6 +38,42 @@ def test_a_day_without_a_year_is_its_own_next_one(now: str, years: list[int]) ->
     found = planned(load(WECARE), None, rome(now))
     assert [event.starts_at.year for event in found] == years
     assert not any(event.sure for event in found)
+
+
+OF_OLD = """
+id: old
+name: Old
+time_zone: Europe/Rome
+languages: [it]
+events:
+  - id: bread
+    title: Bread
+    when: {date: 2009-01-05, start: "08:00", repeat: FREQ=DAILY}
+  - id: fair
+    title: Fair
+    when:
+      - {date: 2026-01-03, start: "09:00", repeat: FREQ=WEEKLY}
+      - {date: 2026-09-05, start: "15:00"}
+"""
+
+
+def test_a_rule_that_began_years_ago_comes_to_the_present(tmp_path: Path) -> None:
+    (tmp_path / "programme.yaml").write_text(OF_OLD)
+    found = planned(load(tmp_path), None, rome("2027-10-09T10:00"))
+    starts = [event.starts_at for event in found if event.plan == "bread"]
+    assert min(starts) < rome("2027-10-09T10:00") < max(starts)
+    assert rome("2027-10-10T08:00") in starts
+
+
+def test_what_is_past_does_not_name_the_days(tmp_path: Path) -> None:
+    """A day of two is named by the hour, and stays so while one of them passes: or both would come twice."""
+    (tmp_path / "programme.yaml").write_text(OF_OLD)
+    known: set[str] = set()
+    for now in ("2026-09-01T10:00", "2026-09-05T12:00", "2026-11-04T10:00", "2026-11-05T10:00"):
+        named = {e.slug for e in planned(load(tmp_path), None, rome(now)) if e.slug.startswith("fair-20260905")}
+        known |= named
+        assert len(named) in (0, 2)
+    assert known == {"fair-20260905-0900", "fair-20260905-1500"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from services.environment import Environment
 from services.residents import attendance, escalation, mute, privacy, subscriptions
 from services.residents.attendance import AttendanceChoice
 from services.residents.escalation import AskedQuestion
+from services.residents.subscriptions import LeftFeed
 from services.results import Done, Refusal, Refused, Stale
 from storage.events import card_copies, events
 from storage.models import Card, Conversation, QuestionRow, Resident, Subscription
@@ -37,7 +38,7 @@ async def test_an_area_is_followed_once_and_left_once(world: World) -> None:
     assert first.value.promise.leads == DEFAULT_LEADS
     assert first.value.promise.to_come
     assert isinstance(await subscriptions.subscribe(env, chat=chat, feed=AREA, now=now), Stale)
-    assert await subscriptions.unsubscribe(env, chat=chat, feed=AREA) == Done(DEFAULT_LEADS)
+    assert await subscriptions.unsubscribe(env, chat=chat, feed=AREA) == Done(LeftFeed(AREA, DEFAULT_LEADS))
     assert await subscriptions.unsubscribe(env, chat=chat, feed=AREA) == Stale()
     assert await subscriptions.stop(env, chat=chat) == Done([])
 
