@@ -16,12 +16,13 @@ from domain.figures import Figures
 from domain.readiness import Readiness
 from services.environment import Environment
 from web import health
-from web.feeds import Feeds
-from web.fresh import Fresh
 from web.guard import Guard
 from web.pages import Pages
-from web.public import Public
-from web.reader import Reader
+from web.public.events import EventPages
+from web.public.feeds import Feeds
+from web.public.fresh import Fresh
+from web.public.layout import Layout
+from web.public.reader import Reader
 from web.updates import Entrance
 
 STATIC = Path(__file__).parent / "static"
@@ -49,13 +50,13 @@ def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
     reader = Reader(site.environment, site.clock, site.public_url)
-    fresh = Fresh(reader)
+    fresh, layout = Fresh(reader), Layout(reader, pages)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
         *Feeds(reader, pages, fresh).routes(),
-        *Public(reader, pages, fresh).routes(),
+        *EventPages(reader, layout, fresh).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

@@ -6,16 +6,16 @@ from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from domain.events.events import Event
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
 from messages.localizer import Localizer
-from web.fresh import Fresh
-from web.pages import Pages
-from web.reader import Reader
+from web.public.fresh import Fresh
+from web.public.layout import Layout
+from web.public.reader import Reader
 
 MOST = 60
 """Events on one page; the calendar holds them all."""
@@ -23,16 +23,16 @@ GOOGLE = "https://calendar.google.com/calendar/r?cid="
 OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 
 
-class Public:
+class EventPages:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, reader: Reader, pages: Pages, fresh: Fresh) -> None:
-        self._reader, self._pages, self._fresh = reader, pages, fresh
+    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh) -> None:
+        self._reader, self._layout, self._fresh = reader, layout, fresh
 
     def routes(self) -> list[Route]:
         return [
-            Route("/", self._in_a_language),
-            Route("/e/{event:int}", self._in_a_language),
+            Route("/", self._layout.in_a_language),
+            Route("/e/{event:int}", self._layout.in_a_language),
             Route("/{language}", self._fresh(self._home)),
             Route("/{language}/", self._fresh(self._home)),
             Route("/{language}/e/{event:int}", self._fresh(self._event)),
@@ -40,10 +40,6 @@ class Public:
             Route("/{language}/accessibility", self._fresh(self._about)),
             Route("/{language}/{area}", self._fresh(self._area)),
         ]
-
-    async def _in_a_language(self, request: Request) -> Response:
-        language = self._pages.language(request)
-        return RedirectResponse(f"/{language}{request.url.path}", headers={"vary": "accept-language"})
 
     async def _home(self, request: Request) -> Response:
         voice = self._reader.voice(request)
@@ -61,7 +57,7 @@ class Public:
         shown = [published(event, voice, now) for event in found[:MOST]]
         calendars = self._calendars(request, f"/{voice.language}/{file}.ics")
         values |= {"shown": shown, "more": len(found[MOST:]), "calendars": calendars}
-        return self._page(request, voice, template, **values)
+        return self._layout.page(request, voice, template, **values)
 
     async def _event(self, request: Request) -> Response:
         voice, event = self._reader.voice(request), await self._reader.event(request)
@@ -69,11 +65,11 @@ class Public:
         # Of a day that is not sure, machines would keep only the day.
         data = {"@context": VOCABULARY} | linked(event, voice, url) if event.confirmed else {}
         shown = published(event, voice, self._reader.clock())
-        return self._page(request, voice, "event.html", shown=shown, data=data)
+        return self._layout.page(request, voice, "event.html", shown=shown, data=data)
 
     async def _about(self, request: Request) -> Response:
         subject = request.url.path.rpartition("/")[2]
-        return self._page(request, self._reader.voice(request), "about.html", subject=subject)
+        return self._layout.page(request, self._reader.voice(request), "about.html", subject=subject)
 
     def _calendars(self, request: Request, path: str) -> dict[str, str]:
         """Return where to follow a calendar with each of the usual programs, by the key of its name."""
@@ -85,10 +81,3 @@ class Public:
             "web-calendar-outlook": OUTLOOK + quote(address, safe=""),
             "web-calendar-file": path,
         }
-
-    def _page(self, request: Request, voice: Localizer, template: str, **values: Any) -> Response:
-        path = request.url.path.removeprefix(f"/{voice.language}") or "/"
-        languages = {code: f"/{code}{path}" for code in self._reader.languages}
-        values |= {"voice": voice, "areas": self._reader.programme.areas, "languages": languages}
-        values["base"] = self._reader.base(request)
-        return self._pages.page(request, template, language=voice.language, **values)

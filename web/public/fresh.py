@@ -9,7 +9,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.reader import Reader
+from web.public.reader import Reader
 
 SECONDS = 60
 MOST_BYTES = 4 * 2**20

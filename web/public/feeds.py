@@ -14,9 +14,9 @@ from domain.events.events import Event
 from messages.events import ics
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
-from web.fresh import Fresh
 from web.pages import Pages
-from web.reader import Reader
+from web.public.fresh import Fresh
+from web.public.reader import Reader
 
 CALENDAR = "text/calendar; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"

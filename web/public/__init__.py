@@ -1,0 +1,1 @@
+"""The programme for everybody, without Telegram: pages that only read, and feeds."""

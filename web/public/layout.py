@@ -1,0 +1,31 @@
+"""Put a public page together: what stands around its content, in the language of its address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from messages.localizer import Localizer
+from web.pages import Pages
+from web.public.reader import Reader
+
+
+class Layout:
+    """Head, languages and foot are the same on every public page."""
+
+    def __init__(self, reader: Reader, pages: Pages) -> None:
+        self._reader, self._pages = reader, pages
+
+    async def in_a_language(self, request: Request) -> Response:
+        """Send whoever names no language to the page in the browser's."""
+        language = self._pages.language(request)
+        return RedirectResponse(f"/{language}{request.url.path}", headers={"vary": "accept-language"})
+
+    def page(self, request: Request, voice: Localizer, template: str, **values: Any) -> Response:
+        path = request.url.path.removeprefix(f"/{voice.language}") or "/"
+        languages = {code: f"/{code}{path}" for code in self._reader.languages}
+        values |= {"voice": voice, "areas": self._reader.programme.areas, "languages": languages}
+        values["base"] = self._reader.base(request)
+        return self._pages.page(request, template, language=voice.language, **values)
