@@ -6,7 +6,20 @@ import argparse
 import asyncio
 import sys
 
-from benchmarks import broadcast, desk, echo, faults, kills, paid, reminders, start, takeover, transport, updates
+from benchmarks import (
+    broadcast,
+    desk,
+    echo,
+    faults,
+    kills,
+    occurrences,
+    paid,
+    reminders,
+    start,
+    takeover,
+    transport,
+    updates,
+)
 from benchmarks.processes import PEERS_PYTHON
 from benchmarks.table import Row, table
 
@@ -20,6 +33,7 @@ PARTS = {
     "echo": echo.measure,
     "paid": paid.measure,
     "reminders": reminders.measure,
+    "occurrences": occurrences.measure,
     "start": start.measure,
 }
 

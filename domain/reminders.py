@@ -64,6 +64,8 @@ MOMENTS: Mapping[Lead, LeadMoment] = {
     Lead.TWO_HOURS: LeadMoment("t", before=timedelta(hours=2)),
 }
 """The one place for hours: buttons, help and answers say them from here."""
+LONGEST = timedelta(days=2 + max(moment.days for moment in MOMENTS.values()))
+"""Before a start by more than this no reminder is due, whatever the hour and the quiet hours make of it."""
 
 
 _KEY = "reminder:"
@@ -153,8 +155,9 @@ def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Remin
     Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.
     """
-    recent = [event for event in events if event.takes_place and event.ends_at > now - LOOK_BACK]
-    every = sorted((reminder for event in recent for reminder in of(event, quiet)), key=lambda each: each.at)
+    near = [event for event in events if event.ends_at > now - LOOK_BACK and event.starts_at < now + LONGEST]
+    taking_place = [event for event in near if event.takes_place]
+    every = sorted((reminder for event in taking_place for reminder in of(event, quiet)), key=lambda each: each.at)
     return [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from dataclasses import dataclass
 from errno import ENOSPC
 from pathlib import Path
 from socket import gaierror
@@ -69,6 +70,14 @@ _ABOUT_VALUES = ("22", "23")
 """The SQLSTATE classes whose messages quote values: data exceptions and violated constraints."""
 
 
+@dataclass
+class Kept:
+    """What was read last, and the state of the database that it is of."""
+
+    state: object = None
+    values: Sequence[Any] = ()
+
+
 class Database:
     """Transactions over one engine. `begin` commits when its block ends well and rolls back otherwise."""
 
@@ -81,7 +90,8 @@ class Database:
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True, info=info)
         # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
-        self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False, info=info)
+        known = info | {"kept": Kept()}
+        self._reader = async_sessionmaker(reading, expire_on_commit=False, autoflush=False, info=known)
         # A kill may have come between a deletion and its end in the files.
         self._unscrubbed = self.dialect == "sqlite"
         self.written = 0
@@ -130,6 +140,12 @@ class Database:
 def programme_of(session: AsyncSession) -> str:
     """Return the id of the programme that the session was opened for."""
     return str(session.info["programme"])
+
+
+def kept_of(session: AsyncSession) -> Kept | None:
+    """Return what transactions that only read keep for the next one; None in one that may write."""
+    kept = session.info.get("kept")
+    return kept if isinstance(kept, Kept) else None
 
 
 def dialect_of(session: AsyncSession) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at
 from domain.delivery import MessageKind
 from domain.events.events import Event
-from domain.team.organisers import Role
+from domain.team.organisers import Organiser, Role
 from messages.events import edit_texts
 from messages.localizer import Localizer
 from messages.message import Message
@@ -25,7 +25,24 @@ ASKED_AT = time(10)
 LATELY = timedelta(days=1)
 """Who has said or set it so shortly before is not asked."""
 
-Question = Callable[[list[Event], Localizer], Message]
+
+@dataclass(frozen=True)
+class DateQuestion:
+    """A question about events, to everybody to whom one of the `doubtful` among them belongs."""
+
+    name: str
+    about: list[Event]
+    doubtful: list[Event]
+    render: Callable[[list[Event], Localizer], Message]
+
+    def key(self, who: Organiser) -> str:
+        return f"{self.name}:{who.chat_id}"
+
+    def of(self, who: Organiser) -> list[Event]:
+        return [event for event in self.about if who.responsible(event.areas)]
+
+    def concerns(self, who: Organiser) -> bool:
+        return any(event in self.doubtful for event in self.of(who))
 
 
 @dataclass(frozen=True)
@@ -36,14 +53,38 @@ class DateConfirmation:
 
     async def tick(self, now: datetime) -> None:
         async with self.context.database.read() as session:
-            every = await events.every(session)
-        if unsure := [event for event in every if event.ahead(now) and not event.confirmed]:
-            await self._ask(f"dates:{unsure[0].starts_at.year}", unsure, unsure, help_texts.dates_question, now)
-        sure = [event for event in every if event.ahead(now) and event.confirmed]
-        doubtful = [event for event in sure if self._to_be_asked(event, now)]
-        for day in sorted(set(map(self._day, doubtful))):
-            that_day = [event for event in sure if self._day(event) == day]
-            await self._ask(f"right:{day.isoformat()}", that_day, doubtful, edit_texts.right_questions, now)
+            asked = self._questions(await events.every(session), now)
+            if not asked:
+                return
+            languages = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
+            people = [
+                each for each in await organisers.every(session, self.context.owners) if each.chat_id in languages
+            ]
+            known = await queue.known(session, [question.key(who) for question in asked for who in people])
+        new = {
+            who.chat_id: [question for question in asked if question.concerns(who) and question.key(who) not in known]
+            for who in people
+        }
+        if any(new.values()):
+            await self._ask(people, new, languages, now)
+
+    def _questions(self, every: list[Event], now: datetime) -> list[DateQuestion]:
+        ahead = [event for event in every if event.ahead(now)]
+        unsure = [event for event in ahead if not event.confirmed]
+        dates = (
+            [DateQuestion(f"dates:{unsure[0].starts_at.year}", unsure, unsure, help_texts.dates_question)]
+            if unsure
+            else []
+        )
+        near = [event for event in ahead if event.confirmed and event.starts_at < now + timedelta(days=BEFORE + 2)]
+        doubtful = [event for event in near if self._to_be_asked(event, now)]
+        days = {
+            day: [event for event in near if self._day(event) == day] for day in sorted(set(map(self._day, doubtful)))
+        }
+        return dates + [
+            DateQuestion(f"right:{day.isoformat()}", that_day, doubtful, edit_texts.right_questions)
+            for day, that_day in days.items()
+        ]
 
     def _day(self, event: Event) -> date:
         return event.starts_at.astimezone(self.context.quiet.zone).date()
@@ -54,29 +95,20 @@ class DateConfirmation:
         return due <= now < event.starts_at and not said
 
     async def _ask(
-        self, what: str, about: list[Event], doubtful: list[Event], question: Question, now: datetime
+        self,
+        people: list[Organiser],
+        new: Mapping[int, list[DateQuestion]],
+        languages: Mapping[int, str],
+        now: datetime,
     ) -> None:
-        """Ask everybody to whom one of the `doubtful` belongs."""
-        async with self.context.database.read() as session:
-            languages = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
-            people = [
-                each for each in await organisers.every(session, self.context.owners) if each.chat_id in languages
-            ]
-            keys = {each.chat_id: f"{what}:{each.chat_id}" for each in people}
-            asked = await queue.known(session, list(keys.values()))
-        asking = dict[int, queue.OutboxMessage]()
-        for each in people:
-            theirs = [event for event in about if each.responsible(event.areas)]
-            if any(event in doubtful for event in theirs) and keys[each.chat_id] not in asked:
-                asking[each.chat_id] = self._message(keys[each.chat_id], theirs, question, languages[each.chat_id])
-        if not asking:
-            return
         not_before = self.context.quiet.hold(now)
         async with self.context.database.begin() as session:
-            for chat_id, message in asking.items():
-                await queue.add_one(session, await queue.add(session, message, now), chat_id, not_before)
+            for who in people:
+                for question in new[who.chat_id]:
+                    message = self._message(question, who, languages[who.chat_id])
+                    await queue.add_one(session, await queue.add(session, message, now), who.chat_id, not_before)
         self.context.wake()
 
-    def _message(self, key: str, about: list[Event], question: Question, language: str) -> queue.OutboxMessage:
-        payload = question(about, self.context.voice(language)).payload
-        return queue.OutboxMessage(key, MessageKind.DATES, None, language, "sendMessage", payload)
+    def _message(self, question: DateQuestion, who: Organiser, language: str) -> queue.OutboxMessage:
+        payload = question.render(question.of(who), self.context.voice(language)).payload
+        return queue.OutboxMessage(question.key(who), MessageKind.DATES, None, language, "sendMessage", payload)

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, extract, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.events.events import Event, Place, PlannedEvent, Status
 from domain.events.timing import Hours
 from domain.programmes import Programme
-from storage.database import programme_of
+from storage.database import kept_of, programme_of
 from storage.models import EventRow, Subscription, VenueRow
 
 PLANNED = ("plan", "area", "also_in", "kinds", "venue", "starts_at", "ends_at", "hours")
@@ -21,28 +21,42 @@ TALKED_ABOUT = timedelta(days=60)
 
 
 async def every(session: AsyncSession) -> list[Event]:
-    """Return all events of the programme, by start."""
-    return await _read(session, _EVERY)
+    """Return all events of the programme, by start.
+
+    A transaction that only reads takes those that were read before, if the database's state is still theirs: one short
+    query instead of a thousand rows, true whichever process has written. What a writer sees may be rolled back, so it
+    reads the rows and keeps nothing.
+    """
+    kept = kept_of(session)
+    if kept is None:
+        return await _read(session, _EVERY)
+    # The state first: rows that are newer are read once more, older ones are never taken for new.
+    now = await state(session)
+    if kept.state != now:
+        kept.values = await _read(session, _EVERY)
+        kept.state = now
+    return list(kept.values)
 
 
 async def recent(session: AsyncSession, now: datetime) -> list[Event]:
     """Return the events that people may still talk about: those ahead, and those over not long ago."""
-    return await _read(session, _EVERY.where(EventRow.ends_at > now - TALKED_ABOUT))
+    return [event for event in await every(session) if event.ends_at > now - TALKED_ABOUT]
 
 
 async def one(session: AsyncSession, event_id: int) -> Event | None:
     return next(iter(await _read(session, _EVENTS.where(EventRow.id == event_id))), None)
 
 
-State = tuple[int, int | None, datetime | None, datetime | None]
+State = tuple[int | datetime | None, ...]
 
 
 async def state(session: AsyncSession) -> State:
-    """Return what changes whenever an event of the programme does: a corrected venue is a new version of each there."""
-    row = EventRow
-    values = func.count(), func.sum(row.version), func.max(row.checked_at), func.max(row.confirmed_at)
-    found = await session.execute(select(*values).where(row.programme == programme_of(session)))
-    return tuple(found.one())  # type: ignore[return-value]
+    """Return what changes whenever an event of the programme does, and never returns to what it was.
+
+    A change is a higher version, also of an event whose venue gets new words. Only to be confirmed is none: hence the
+    moments of that, the latest and, should a clock have been set back, the sum of all.
+    """
+    return tuple((await session.execute(_STATE, {"programme": programme_of(session)})).one())
 
 
 async def at_venue(session: AsyncSession, venue: str, now: datetime) -> list[Event]:
@@ -159,6 +173,11 @@ _FIELDS = (
 )  # fmt: skip
 _EVENTS = select(*_FIELDS, VenueRow.name, VenueRow.address).outerjoin(VenueRow, VenueRow.id == EventRow.venue)
 _EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
+_MOMENTS = (EventRow.checked_at, EventRow.confirmed_at)
+_STATE = select(
+    func.count(), func.sum(EventRow.version),
+    *(func.max(each) for each in _MOMENTS), *(func.sum(extract("epoch", each)) for each in _MOMENTS),
+).where(EventRow.programme == bindparam("programme"))  # fmt: skip
 
 
 async def _read(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Event]:

@@ -8,7 +8,17 @@ from collections import deque
 from tests.web.conftest import Browser
 from tests.world import World
 
-SECRETS = ("Zoraide", "Quintavalle", "5999", "cane parlante", "Evaristo", "mirtilli", "Piazza dei Segreti")
+SECRETS = (
+    "Zoraide",
+    "Quintavalle",
+    "5999000",
+    "5999100",
+    "1005999",
+    "cane parlante",
+    "Evaristo",
+    "mirtilli",
+    "Piazza dei Segreti",
+)
 
 
 async def fill(site: World) -> None:
