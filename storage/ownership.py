@@ -28,6 +28,7 @@ from storage.database import UNUSABLE, Database, DatabaseError, prepare, reason
 log = logging.getLogger(__name__)
 
 LOCK = 7263003
+"""Nobody else may take this number: the running bot holds it for good."""
 ASK_EVERY = 0.5
 """Seconds between two attempts of who stands by, and between two looks at whether the lock's connection lives."""
 ANSWER_WITHIN = 3.0

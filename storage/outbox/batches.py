@@ -37,7 +37,7 @@ _BITS = 60
 """As many as a number has, with a few to spare."""
 _PARCELS = 200
 """As many as one statement tells apart: SQLite takes no deeper condition."""
-_LOCK = 7263003
+_LOCK = 7263005
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class TicketAnswer:
     sent_at: datetime | None
 
 
-_GATHERING = 7263003
+_GATHERING = 7263006
 
 
 async def gists(session: AsyncSession, names: frozenset[str]) -> list[tuple[int, Gist]]:

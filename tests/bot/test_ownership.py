@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import signal
@@ -13,6 +14,7 @@ from sqlalchemy import make_url
 
 from storage import ownership
 from tests.bot.conftest import Bots, ends, says
+from tests.world import World, received
 
 
 async def test_a_second_process_is_refused_or_waits(bots: Bots) -> None:
@@ -33,6 +35,16 @@ async def test_a_second_process_is_refused_or_waits(bots: Bots) -> None:
     second.send_signal(signal.SIGTERM)
     assert await ends(second) == 0
     assert "Traceback" not in answered.read_text()
+
+
+async def test_the_owner_is_in_nobodys_way(world: World) -> None:
+    async with ownership.owned(world.app.database.url):
+        await world.follow(world.anna, "pinerolo")
+        await world.say(world.marco, "posso portare l'ippopotamo?")
+        await world.press(world.marco, "✉️")
+        async with asyncio.timeout(30):
+            await world.travel("2027-10-22 18:00")
+    assert received(world.anna, "Domani alle 18:00") == 1
 
 
 async def test_one_file_has_one_bot_by_whatever_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
