@@ -15,9 +15,12 @@ class EngineHolder:
     def __init__(self) -> None:
         self._engine: Engine | None = None
         self._filled = asyncio.Event()
+        self.version = 0
+        """How often an engine was put here."""
 
     def put(self, engine: Engine) -> None:
         self._engine = engine
+        self.version += 1
         self._filled.set()
 
     @property

@@ -33,7 +33,8 @@ class Entry:
     `exact` entries are found by their whole phrasing only. `often`: asked so often that a question which
     could be this one or another probably is this one. An answer is plain text with slots, or `html` as an
     organiser wrote it, in which braces are only braces. `asks` is the slot of events that is asked for: where
-    one has it, that is the answer.
+    one has it, that is the answer. `chat_only`: it says little where nobody
+    can press or choose.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Entry:
     buttons: tuple[str, ...] = ()
     html: bool = False
     asks: str = ""
+    chat_only: bool = False
 
     @property
     def headline(self) -> str:

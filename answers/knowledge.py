@@ -71,6 +71,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: Flag = Flag()
     buttons: list[str] = []
     asks: Annotated[str, one_of(*ASKED)] | None = None
+    chat_only: Flag = Flag()
 
     def built(self, language: str, say: Say, ask: Say) -> Entry:
         """Return the entry: `say` puts the programme's words into their slots, `ask` those of a question."""
@@ -79,6 +80,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
             self.stakes == "high", bool(self.ask), tuple(self.buttons), asks=self.asks or "",
+            chat_only=bool(self.chat_only),
         )  # fmt: skip
 
 

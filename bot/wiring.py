@@ -160,6 +160,7 @@ def web(
 
     site = Site(
         environment=services.environment,
+        library=services.library,
         clock=services.clock,
         public_url=settings.public_url,
         serves=serves,

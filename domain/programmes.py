@@ -19,6 +19,10 @@ from domain.naming.nouns import Noun, mistakes
 
 FILE = "programme.yaml"
 
+TopicId = Annotated[
+    str, shaped(r"^[a-z0-9_]+\Z", 'must be small letters, digits and _, like "programme"'), Meta(max_length=40)
+]
+
 
 class Street(Part, frozen=True):
     """A street of an area; `numbers` are its houses there: "2-12, 15, 17". Without them it is all there."""
@@ -131,6 +135,14 @@ class Measure(Part, frozen=True):
     about: LocalText
 
 
+class Topic(Part, frozen=True):
+    """Answers that belong together: those whose ids begin with `id.`, and with each of `also`."""
+
+    id: TopicId
+    name: Name
+    also: list[TopicId] = []
+
+
 class Emergency(Part, frozen=True):
     """Where whoever is in danger calls for help."""
 
@@ -167,6 +179,7 @@ class Programme(Part, frozen=True, dict=True):
     """Names of commands that are the programme's own, by the English one."""
     bodies: list[Body] = []
     measures: list[Measure] = []
+    topics: list[Topic] = []
     elsewhere: list[Line] = []
     """Other places that residents name."""
     everyday_names: list[Line] = []
@@ -229,6 +242,9 @@ class Programme(Part, frozen=True, dict=True):
     def body(self, body: str) -> Body | None:
         return next((each for each in self.bodies if each.id == body), None)
 
+    def topic(self, topic: str) -> Topic | None:
+        return next((each for each in self.topics if topic in (each.id, *each.also)), None)
+
     def measure(self, number: int) -> Measure | None:
         return next((each for each in self.measures if each.number == number), None)
 
@@ -280,6 +296,7 @@ def _used_twice(programme: Programme) -> Iterator[Mistake]:
         "events": [event.id for event in programme.events],
         "bodies": [body.id for body in programme.bodies],
         "measures": [measure.number for measure in programme.measures],
+        "topics": [topic.id for topic in programme.topics],
     }
     for kind, ids in kinds.items():
         seen: set[str | int] = set()
@@ -338,6 +355,7 @@ def _untranslated(programme: Programme) -> Iterator[Mistake]:
     words += [(("bodies", i, "about"), body.about) for i, body in enumerate(programme.bodies)]
     words += [(("measures", i, "title"), measure.title) for i, measure in enumerate(programme.measures)]
     words += [(("measures", i, "about"), measure.about) for i, measure in enumerate(programme.measures)]
+    words += [(("topics", i, "name"), topic.name) for i, topic in enumerate(programme.topics)]
     if programme.words.bot:
         words.append((("words", "bot"), programme.words.bot))
     for path, text in words:

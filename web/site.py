@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from answers.engine_holder import EngineHolder
 from domain.figures import Figures
 from domain.readiness import Readiness
 from services.environment import Environment
@@ -22,6 +23,7 @@ from web.public.events import EventPages
 from web.public.feeds import Feeds
 from web.public.fresh import Fresh
 from web.public.layout import Layout
+from web.public.questions import QuestionPages
 from web.public.reader import Reader
 from web.updates import Entrance
 
@@ -38,6 +40,7 @@ class Site:
     """
 
     environment: Environment
+    library: EngineHolder
     clock: Callable[[], datetime]
     public_url: str
     serves: Callable[[], bool]
@@ -49,13 +52,14 @@ class Site:
 def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
-    reader = Reader(site.environment, site.clock, site.public_url)
+    reader = Reader(site.environment, site.library, site.clock, site.public_url)
     fresh, layout = Fresh(reader), Layout(reader, pages)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
         *Feeds(reader, pages, fresh).routes(),
+        *QuestionPages(reader, layout, fresh).routes(),
         *EventPages(reader, layout, fresh).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from answers.dialogue.decisions import (
     Answer,
@@ -113,8 +114,8 @@ GIVEN = 5
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
-    if entry.asks and (given := _given(answer, facts, voice)) is not None:
-        return given
+    if entry.asks and (told := given(answer, facts, voice)) is not None:
+        return told
     if entry.about is About.EVENT:
         return _of_events(answer, facts, voice)
     if entry.html:
@@ -124,19 +125,19 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     return Message(text, _below(entry, voice))
 
 
-def _given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | None:
+def given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | None:
     """Tell what is asked for of the events that have it; None if none of those that are meant does."""
     named = answer.area or answer.events
     meant = facts.meant(voice.programme.within([answer.area or ""]), answer.events) if named else facts.ahead()
-    slots = [(event, event_slots.details(event, voice)) for event in meant if event.ahead(facts.now)]
-    having = [(event, each) for event, each in slots if each[answer.entry.asks]]
+    asked = ((event, event_slots.details(event, voice)[answer.entry.asks]) for event in meant if event.ahead(facts.now))
+    having = list(islice(((event, value) for event, value in asked if value), GIVEN))
     if not having:
         return None
     lines = [
-        f"{event_cards.line(event, voice)}\n{voice.words(f'fact-{answer.entry.asks}', value=each[answer.entry.asks])}"
-        for event, each in having[:GIVEN]
+        f"{event_cards.line(event, voice)}\n{voice.words(f'fact-{answer.entry.asks}', value=value)}"
+        for event, value in having
     ]
-    return Message("\n\n".join(lines), event_cards.ways_to([event for event, _ in having[:GIVEN]], voice))
+    return Message("\n\n".join(lines), event_cards.ways_to([event for event, _ in having], voice))
 
 
 def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:

@@ -33,7 +33,7 @@ def _programme(folder: Path) -> Path:
     file = content / "programme.yaml"
     programme = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # "18:00" stays text
     programme["languages"].append("de")
-    for part in (*programme["venues"], *programme["bodies"], *programme["measures"]):
+    for part in (part for name in ("venues", "bodies", "measures", "topics") for part in programme[name]):
         for words in part.values():
             if isinstance(words, dict) and "en" in words:
                 words["de"] = words["it"]

@@ -8,6 +8,8 @@ from datetime import datetime
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from answers.engine_holder import EngineHolder
+from answers.entries import Entry
 from domain.events.events import Event
 from domain.programmes import Area
 from messages.localizer import Localizer
@@ -20,8 +22,10 @@ LARGEST_ID = 2**31 - 1
 class Reader:
     """Raises `HTTPException` where an address names something that there is not."""
 
-    def __init__(self, environment: Environment, clock: Callable[[], datetime], public_url: str) -> None:
-        self._environment, self.clock, self._public_url = environment, clock, public_url
+    def __init__(
+        self, environment: Environment, library: EngineHolder, clock: Callable[[], datetime], public_url: str
+    ) -> None:
+        self._environment, self._library, self.clock, self._public_url = environment, library, clock, public_url
         self.programme, self.languages = environment.programme, environment.catalog.languages
 
     def voice(self, request: Request) -> Localizer:
@@ -66,7 +70,11 @@ class Reader:
         async with self._environment.database.read() as session:
             return await event_changes.last_applied(session)
 
-    async def state(self) -> events.State:
-        """Return what changes whenever an event does."""
+    async def entries(self, language: str) -> tuple[Entry, ...]:
+        """Return all that the bot can answer, as it stands now."""
+        return (await self._library.engine()).collection(language).entries
+
+    async def state(self) -> object:
+        """Return what changes whenever an event or an answer does."""
         async with self._environment.database.read() as session:
-            return await events.state(session)
+            return await events.state(session), self._library.version

@@ -25,6 +25,15 @@ web-areas = { -area(form: "Other") }
 web-area = { -event(form: "Other") } in { $area }
 web-all = All { -event(form: "other") }
 web-more = And { $count } more: you find them on the pages below and in Telegram.
+web-question = Do you have a question?
+web-questions = Frequent questions
+web-questions-bot = Here the bot answers for itself: the one that you find in Telegram.
+web-more-answers = And { $count } more: you find them in the list below.
+web-topic = { $topic ->
+    [meeting] { -event(form: "Other") }
+    [bot] The bot in Telegram
+   *[other] Other questions
+  }
 web-map = Map
 web-remind = Be reminded in Telegram
 web-telegram = Ask in Telegram

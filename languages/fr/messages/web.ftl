@@ -25,6 +25,15 @@ web-areas = { -area(form: "The-other") }
 web-area = { -event(form: "The-other") } à { $area }
 web-all = { -event(form: "All-other") }
 web-more = Et { $count } de plus : vous les trouvez sur les pages ci-dessous et dans Telegram.
+web-question = Une question ?
+web-questions = Questions fréquentes
+web-questions-bot = Ici, c’est le bot qui parle de lui-même : celui que vous trouvez dans Telegram.
+web-more-answers = Et { $count } de plus : vous les trouvez dans la liste ci-dessous.
+web-topic = { $topic ->
+    [meeting] { -event(form: "The-other") }
+    [bot] Le bot dans Telegram
+   *[other] Autres questions
+  }
 web-map = Carte
 web-remind = Recevoir un rappel dans Telegram
 web-telegram = Demander dans Telegram

@@ -25,6 +25,15 @@ web-areas = { -area(form: "The-other") }
 web-area = { -event(form: "The-other") } a { $area }
 web-all = { -event(form: "All-other") }
 web-more = E altri { $count }: li trovi nelle pagine qui sotto e in Telegram.
+web-question = Hai una domanda?
+web-questions = Domande frequenti
+web-questions-bot = Qui risponde il bot, che parla di sé: quello che trovi in Telegram.
+web-more-answers = E altri { $count }: li trovi nell’elenco, qui sotto.
+web-topic = { $topic ->
+    [meeting] { -event(form: "The-other") }
+    [bot] Il bot in Telegram
+   *[other] Altre domande
+  }
 web-map = Mappa
 web-remind = Ricevi un promemoria in Telegram
 web-telegram = Chiedi in Telegram

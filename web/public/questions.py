@@ -1,0 +1,50 @@
+"""Answers to what many ask, by topic: those that need nobody to ask, as the chat gives them."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from messages.localizer import Localizer
+from messages.residents.answer_texts import AnswerContext
+from messages.residents.published_answers import PublishedTopic, topics
+from web.public.fresh import Fresh
+from web.public.layout import Layout
+from web.public.reader import Reader
+
+
+class QuestionPages:
+    """One page names every question, and each topic has a page with its answers."""
+
+    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh) -> None:
+        self._reader, self._layout, self._fresh = reader, layout, fresh
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/questions", self._layout.in_a_language),
+            Route("/questions/{topic}", self._layout.in_a_language),
+            Route("/{language}/questions", self._fresh(self._all)),
+            Route("/{language}/questions/{topic}", self._fresh(self._topic)),
+        ]
+
+    async def _all(self, request: Request) -> Response:
+        voice = self._reader.voice(request)
+        return self._layout.page(request, voice, "questions.html", topics=await self._topics(voice))
+
+    async def _topic(self, request: Request) -> Response:
+        voice = self._reader.voice(request)
+        every = await self._topics(voice)
+        topic = next((each for each in every if each.id == request.path_params["topic"]), None)
+        if topic is None:
+            raise HTTPException(404)
+        return self._layout.page(request, voice, "topic.html", topic=topic, topics=every)
+
+    async def _topics(self, voice: Localizer) -> list[PublishedTopic]:
+        entries = await self._reader.entries(voice.language)
+        facts = AnswerContext(await self._reader.ahead(), self._reader.clock())
+        return await asyncio.to_thread(partial(topics, entries, facts, voice))  # a thousand events, a dozen times
