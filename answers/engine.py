@@ -12,7 +12,7 @@ from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
 from answers.dialogue.titles import Titles
 from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
-from answers.language import courtesy, detection, emergency
+from answers.language import courtesy, detection, emergency, vocabulary
 from answers.language.entities import Gazetteer
 from answers.search.calibration import DEFAULT
 from answers.search.chance import Calibration
@@ -54,6 +54,7 @@ class Engine:
     ) -> Engine:
         """Return the engine for `entries` and `synonyms`, each by language."""
         emergency.load()  # beside the first poll, not with the first message
+        vocabulary.telltale()
         gazetteer = Gazetteer(programme)
         collections = {
             name: LanguageIndex(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
@@ -109,6 +110,7 @@ class Engine:
         return (
             steps.nothing_said(turn)
             or steps.cry_for_help(turn, self._collections)
+            or steps.in_another_language(turn)
             or steps.by_context(turn)
             or steps.by_wording(turn)
             or steps.by_facets(turn)

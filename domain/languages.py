@@ -14,7 +14,7 @@ from domain.files.yaml_file import read, shaped
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
 MESSAGES, ANSWERS, FACTS, NOUNS, DANGER = "messages", "answers.yaml", "language.yaml", "nouns.yaml", "danger.yaml"
-EVENTS, SYNONYMS = "events.yaml", "synonyms.yaml"
+EVENTS, SYNONYMS, CARD = "events.yaml", "synonyms.yaml", "card.yaml"
 HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", DANGER)
 """The files without which a language is not understood, though it is spoken."""
 
@@ -32,6 +32,33 @@ class LanguageFacts(Struct, frozen=True, forbid_unknown_fields=True):
     commands: dict[str, Command] = {}
 
 
+class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A language where the bot does not speak it: what it is known by, and what whoever writes in it is told.
+
+    Of the `words`, two tell the language; one that is `sure` does so alone. `letters` are those that few others
+    have, `never` those of its script that it lacks. A language that is heard by its own files needs none of them.
+    `{languages}` are those of the programme, `{emergency}` is whom to call. `cancelled` and `unconfirmed` are said
+    of a day, `rescuers` where a programme has no number; the last three answer cries for help, by their kind.
+    """
+
+    words: str = ""
+    sure: str = ""
+    letters: str = ""
+    never: str = ""
+    spoken: str
+    meetings: str
+    none: str
+    cancelled: str
+    unconfirmed: str
+    danger: str
+    rescuers: str
+    pass_on: str
+    passed_on: str
+    emergency: str
+    violence: str
+    distress: str
+
+
 def having(name: str) -> Mapping[str, Path]:
     """Return that file or folder of every language that has it, by the language's code. Looked for once."""
     return _having(FOLDER, name)
@@ -40,6 +67,11 @@ def having(name: str) -> Mapping[str, Path]:
 def known() -> Mapping[str, LanguageFacts]:
     """Return the languages that the bot can speak: those with words to say."""
     return _known(FOLDER)
+
+
+def cards() -> Mapping[str, Card]:
+    """Return the card of every language that has one. Raises `ContentError` for a mistake in one."""
+    return _cards(FOLDER)
 
 
 def missing(language: str) -> list[str]:
@@ -53,6 +85,11 @@ def _known(folder: Path) -> Mapping[str, LanguageFacts]:
     facts = _having(folder, FACTS)
     spoken = _having(folder, MESSAGES)
     return {code: read(facts[code]).convert(LanguageFacts) if code in facts else LanguageFacts() for code in spoken}
+
+
+@cache
+def _cards(folder: Path) -> Mapping[str, Card]:
+    return {code: read(file).convert(Card) for code, file in _having(folder, CARD).items()}
 
 
 @cache

@@ -178,7 +178,20 @@ class Unknown:
     reason: UnknownReason
 
 
-Decision = Answer | AskArea | Offer | Correction | Unknown
+@dataclass(frozen=True)
+class OtherLanguage:
+    """The message is in a language that we do not speak: its card answers, with the meetings that are named.
+
+    `cry`: the kind of cry for help that the message is; then the card says what to do, and nothing else.
+    """
+
+    language: str
+    areas: tuple[str, ...] = ()
+    events: tuple[int, ...] = ()
+    cry: str = ""
+
+
+Decision = Answer | AskArea | Offer | Correction | Unknown | OtherLanguage
 
 
 @dataclass(frozen=True)
@@ -196,13 +209,10 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Outcome:
-    """`foreign`: the question was in a language that we do not speak; `language` is the one to reply in."""
-
     language: str
     decision: Decision
     state: DialogueState
     explanation: Explanation
-    foreign: bool = False
 
     def explained(self, how: str) -> Outcome:
         return replace(self, explanation=replace(self.explanation, how=how))

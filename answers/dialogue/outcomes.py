@@ -14,6 +14,7 @@ from answers.dialogue.decisions import (
     Explanation,
     Offer,
     Option,
+    OtherLanguage,
     Outcome,
     Slots,
     Unknown,
@@ -43,7 +44,7 @@ def answered(turn: Turn, entry: Entry, slots: Slots, p: float, how: str, why: Ex
 def outcome(turn: Turn, decision: Decision, why: Explanation, slots: Slots | None = None) -> Outcome:
     explanation = replace(why, words=turn.reading.words, entities=_named(turn.reading), votes=turn.heard.votes)
     state = _remember(turn, decision, slots or turn.slots)
-    return Outcome(turn.language, decision, state, explanation, turn.heard.foreign)
+    return Outcome(turn.language, decision, state, explanation)
 
 
 def _named(reading: Reading) -> tuple[str, ...]:
@@ -71,4 +72,6 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
 def _passing_on(decision: Decision) -> bool:
     if isinstance(decision, Unknown):
         return decision.reason != UnknownReason.EMPTY
+    if isinstance(decision, OtherLanguage):
+        return not decision.cry
     return isinstance(decision, Answer) and decision.entry.offers_organisers

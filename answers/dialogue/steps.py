@@ -13,6 +13,7 @@ from answers.dialogue.decisions import (
     Explanation,
     Offer,
     Option,
+    OtherLanguage,
     Outcome,
     Slots,
     Unknown,
@@ -26,6 +27,7 @@ from answers.language.entities import EntityType
 from answers.search import retrieval
 from answers.search.chance import OPTIONS, Calibration
 from answers.search.language_index import LONG_WORD, LanguageIndex
+from domain import languages
 
 CERTAIN = 0.99
 SAME_WORDS = 0.97
@@ -42,6 +44,8 @@ FEW = 3
 WORDS_ALL_KNOWN = 0.9
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
+OURS = 1.0
+"""With so many words of ours a cry is answered in our language, whatever language its phrase is of."""
 GRAVE_FROM = 0.6
 """A likely cry for help is answered: better once too often than once too little."""
 
@@ -62,11 +66,32 @@ def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcom
     found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
     if found is None:
         return None
+    card = _card_of_cry(turn, found)
+    if card:
+        return outcome(turn, OtherLanguage(card, cry=found.kind), Explanation(how="emergency", p=CERTAIN))
     spoken = found.language if turn.heard.votes.get(found.language, 0) > 0 else turn.language
     own = collections.get(spoken, turn.collection)
     every = (own, turn.collection, *collections.values())  # in another language rather than not at all
     entry = next((each for one in every for each in one.entries if found.kind in each.id.split(".")), None)
     return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
+
+
+def _card_of_cry(turn: Turn, found: emergency.Sound) -> str:
+    """Return the language whose card answers the cry: what the message is in, or at least the phrase that says so."""
+    votes, cards = turn.heard.votes, languages.cards()
+    if turn.heard.foreign in cards:
+        return turn.heard.foreign
+    ours = found.language in votes or max(votes.values(), default=0.0) >= OURS
+    return found.language if found.language in cards and not ours else ""
+
+
+def in_another_language(turn: Turn) -> Outcome | None:
+    """Answer in a language that is not configured by its card, with the meetings of whatever area it names."""
+    if not turn.heard.foreign:
+        return None
+    chosen = turn.meetings.ids if turn.meetings.chosen and turn.meetings.wrong is None else ()
+    decision = OtherLanguage(turn.heard.foreign, turn.named, chosen)
+    return outcome(turn, decision, Explanation(how="another language", p=CERTAIN))
 
 
 # --- what leans on the conversation ---
@@ -242,17 +267,15 @@ def _with_other_sides(turn: Turn, entry: Entry) -> Entry:
 
 
 def _only_an_area_known(turn: Turn) -> bool:
-    """Return True for an area among words of another language, or a few that are not even slips of known ones."""
+    """Return True for an area among a few words that are not even slips of known ones."""
     if len(turn.areas) != 1:
         return False
     known = (turn.collection.knows(word) or turn.collection.nearly_knows(word) for word in turn.content)
-    return turn.heard.foreign or (0 < len(turn.content) <= FEW and not any(known))
+    return 0 < len(turn.content) <= FEW and not any(known)
 
 
 def _of_that_area(turn: Turn, why: Explanation) -> Outcome:
-    """Answer what is asked most; in another language, tell all there is: a day and an address are read in any."""
-    if turn.heard.foreign and turn.collection.tells_most:
-        return answered(turn, turn.collection.tells_most, turn.slots, why.p, "only an area known", why)
+    """Answer what is asked most."""
     often = (entry for entry in turn.collection.entries if entry.often and entry.about is About.EVENT)
     options = tuple(option(turn, entry) for entry in islice(often, OPTIONS))
     decision = Offer(options) if options else Unknown(UnknownReason.UNSURE)

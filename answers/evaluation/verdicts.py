@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from answers.dialogue.decisions import Answer, AskArea, Correction, DialogueState, Offer, Outcome, Question
+from answers.dialogue.decisions import (
+    Answer,
+    AskArea,
+    Correction,
+    DialogueState,
+    Offer,
+    OtherLanguage,
+    Outcome,
+    Question,
+)
 from answers.engine import Engine
 from answers.entries import About, EntryKind
 from answers.evaluation.labelled import Labelled
@@ -69,7 +78,8 @@ def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
     outcome = engine.reply(Question(item.text, resident, setting.now, state, (), setting.events))
     spent = (time.perf_counter() - started) * 1000
     due = item.language if item.language in engine.languages else resident
-    spoken = outcome.language == due and outcome.foreign == (item.language not in engine.languages)
+    foreign = isinstance(outcome.decision, OtherLanguage)
+    spoken = outcome.language == due and foreign == (item.language not in engine.languages)
     fuller = _with_fuller_answers(item, engine)
     given, first = fate(fuller, outcome), _first(fuller, outcome)
     return Verdict(item, outcome, given, first, _wrong_slot(item, outcome), spoken, spent, _unsaid(item, engine))

@@ -1,12 +1,15 @@
-"""Which language a message is in: function words vote, then what each knowledge file knows, then habit."""
+"""Which language a message is in: function words vote, then what each knowledge file knows, then habit.
+
+One that the bot does not speak is known by the script, or by words and letters of its card.
+"""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answers.language import vocabulary
+from answers.language import text, vocabulary
+from answers.language.vocabulary import Telltale
 
 Known = Mapping[str, Callable[[str], bool]]
 
@@ -18,13 +21,18 @@ LIKE_A_WORD = 0.2
 LEAD = 0.3
 """A smaller lead is a draw: habit decides."""
 FOREIGN_WORDS = 2
-"""So many words that are another language's and none of ours make a foreign message."""
+"""So many words of another language make a foreign message."""
+SHARED = 0.5
+"""A word that one of ours has, too, counts for so much less."""
+UNDETERMINED = "und"
+"""The language of a script that none of the cards is written in."""
 
 
 @dataclass(frozen=True)
 class Heard:
     language: str
-    foreign: bool
+    foreign: str
+    """The language of the message, if it is one that is not configured."""
     votes: Mapping[str, float]
 
 
@@ -48,11 +56,11 @@ def hear(
     best = max(votes.values(), default=0.0)
     drawn = [language for language, vote in votes.items() if vote > best - LEAD]
     usual = [language for language in habits if language in knows]
-    foreign = _strange_script(message) or _foreign(message, words, best, knows)
+    foreign = _foreign(message, words, best, knows)
     if foreign:
-        return Heard(usual[0], True, votes)
+        return Heard(usual[0], foreign, votes)
     likely = next((language for language in usual if language in drawn), drawn[0] if drawn else usual[0])
-    return Heard(likely, False, votes)
+    return Heard(likely, "", votes)
 
 
 def _letters(own: str, message: str) -> float:
@@ -78,18 +86,35 @@ def _split(languages: Iterable[str], having: Sequence[str], vote: float) -> Mapp
     return {language: vote / len(having) if language in having else 0.0 for language in languages}
 
 
-def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> bool:
-    """Tell whether the message is rather in a language that is not configured."""
-    others = {language: theirs for language, theirs in vocabulary.telltale().items() if language not in knows}
-    for theirs in others.values():
-        found = [word for word in words if word in theirs.words]
-        only = [word for word in found if not any(word in vocabulary.of(ours).grammar for ours in knows)]
-        if len(found) >= FOREIGN_WORDS and only and len(found) + _letters(theirs.letters, message) > best:
-            return True
-    return False
+def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> str:
+    """Return the language that the message is rather in than in one that is configured; empty if there is none."""
+    known, script = vocabulary.telltale(), text.script("".join(words) or message)
+    others = {
+        language: _likeness(theirs, message, words)
+        for language, theirs in known.items()
+        if language not in knows and theirs.script == script and not any(each in message for each in theirs.never)
+    }
+    likest = max(others, key=others.__getitem__, default=UNDETERMINED)
+    if script and all(known[ours].script != script for ours in knows if ours in known):
+        return likest
+    if likest in others and others[likest] > best and _is_told(known[likest], message, words, knows):
+        return likest
+    return ""
 
 
-def _strange_script(message: str) -> bool:
-    letters = [each for each in message[:500] if each.isalpha()]
-    strange = sum(not unicodedata.name(each, "LATIN").startswith("LATIN") for each in letters)
-    return strange * 2 > len(letters) > 0
+def _likeness(theirs: Telltale, message: str, words: Sequence[str]) -> float:
+    return sum(word in theirs.words for word in words) + _letters(theirs.letters, message)
+
+
+def _is_told(theirs: Telltale, message: str, words: Sequence[str], knows: Known) -> bool:
+    """Tell whether there is enough that is theirs: a sure word, or words and letters, some of them not ours."""
+    spelled = text.spelled(message)
+    if not theirs.sure.isdisjoint(spelled):
+        return True
+    found = [word for word in words if word in theirs.words]
+    ours = [word for word in found
+            if any(known(word) or word in vocabulary.of(own).grammar for own, known in knows.items())]  # fmt: skip
+    letters = set(theirs.letters).difference(*(vocabulary.of(own).letters for own in knows))
+    strange = sum(not letters.isdisjoint(word) for word in message[:500].lower().split())
+    only = len(found) > len(ours) or (found and strange > 0)
+    return bool(only) and len(found) - SHARED * len(ours) + strange >= FOREIGN_WORDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 MAX_CHARACTERS = 4096
@@ -14,7 +15,8 @@ MAX_WORDS = 160
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}(?:[a-z]{1,2}\b)?")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W_\u4e00-\u9fff]+")
+"""Chinese has no space before a name in our letters."""
 _SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)|[?!…]+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -48,6 +50,11 @@ def words(text: str) -> list[str]:
     return split(fold(text))[:MAX_WORDS]
 
 
+def spelled(text: str) -> frozenset[str]:
+    """The words in small letters, with their accents."""
+    return frozenset(split(unicodedata.normalize("NFC", text[:MAX_CHARACTERS]).lower()))
+
+
 def whole(text: str) -> str:
     """The message as a key: two messages are the same when their words are."""
     return " ".join(words(text))
@@ -71,3 +78,9 @@ def after(text: str, lead_ins: Iterable[str], joining: Collection[str]) -> str:
 def symbol(text: str) -> str:
     """The first emoji of a message without words; empty when there is none."""
     return next((each for each in text[:MAX_CHARACTERS] if unicodedata.category(each) == "So"), "")
+
+
+def script(text: str) -> str:
+    """The letters that most of the text is written in: "LATIN", "CYRILLIC", "CJK"; empty without letters."""
+    letters = Counter(unicodedata.name(each, "").split(" ")[0] for each in text[:500] if each.isalpha())
+    return letters.most_common(1)[0][0] if letters else ""

@@ -6,16 +6,17 @@ Words are folded: small letters, no accents, no apostrophes. A language without 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
-from answers.language.text import MAX_CHARACTERS
+from answers.language import text
 from domain import languages
 from domain.files.yaml_file import Wrong, read
 
-FILE, FOREIGN = "words.yaml", "foreign.yaml"
+FILE = "words.yaml"
 
 
 class WordSet(frozenset[str]):
@@ -37,7 +38,7 @@ class WordList(tuple[str, ...]):
 def _words(value: object) -> list[str]:
     if not isinstance(value, str):
         raise Wrong("must be words with spaces between them")
-    return value[:MAX_CHARACTERS].split()
+    return value[: text.MAX_CHARACTERS].split()
 
 
 class Facets(Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,11 +116,21 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
         return frozenset(self.right).union(self.function, self.question, self.filler, self.links, self.meant)
 
 
-class Telltale(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words, and letters, by which a language is known that the bot does not speak."""
+@dataclass(frozen=True)
+class Telltale:
+    """Words and letters by which a language is known that the bot does not speak.
 
-    words: WordSet
-    letters: str = ""
+    One word that is `sure` will do, as it is spelt there, with its accents.
+    """
+
+    words: frozenset[str]
+    sure: frozenset[str]
+    letters: str
+    never: str
+
+    @cached_property
+    def script(self) -> str:
+        return text.script("".join(self.words))
 
 
 NOTHING = Vocabulary()
@@ -135,7 +146,7 @@ def union(field: str) -> frozenset[str]:
 
 
 def telltale() -> Mapping[str, Telltale]:
-    """Return what each language is known by. Where nothing is written for it, its grammar tells."""
+    """Return what each language is known by: its card's words, else its grammar."""
     return _telltale(languages.FOLDER)
 
 
@@ -151,6 +162,12 @@ def _union(folder: Path, field: str) -> frozenset[str]:
 
 @cache
 def _telltale(folder: Path) -> Mapping[str, Telltale]:
-    own = {language: Telltale(WordSet(each.function | each.question), each.letters)
-           for language, each in _every(folder).items()}  # fmt: skip
-    return own | {language: read(file).convert(Telltale) for language, file in languages.having(FOREIGN).items()}
+    own = {code: Telltale(each.function | each.question, frozenset(), each.letters, "")
+           for code, each in _every(folder).items()}  # fmt: skip
+    cards = {code: Telltale(_folded(f"{card.words} {card.sure}"), text.spelled(card.sure), card.letters, card.never)
+             for code, card in languages.cards().items() if card.words}  # fmt: skip
+    return own | cards
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(text.split(text.fold(words)))

@@ -29,9 +29,7 @@ def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
     events = assumed_events(programme, settings.programme_year, now)
     outcome = engine(settings, programme).reply(Question(text, language, now, events=events))
     voice = Localizer(catalog.load(programme).words(outcome.language), programme)
-    message = answer_texts.reply(
-        outcome.decision, answer_texts.AnswerContext(events, now), voice, foreign=outcome.foreign
-    )
+    message = answer_texts.reply(outcome.decision, answer_texts.AnswerContext(events, now), voice)
     buttons = [f"[{button.text}]" for row in message.rows for button in row]
     lines = [unescape(re.sub(r"<[^>]*>", "", message.html)), " ".join(buttons)]
     if explain:

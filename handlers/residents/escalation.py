@@ -5,9 +5,11 @@ from __future__ import annotations
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from handlers.context import Context, chat_id, pressed, topic
+from handlers.context import Context, action, chat_id, pressed, topic
 from handlers.results import acknowledged, tell
+from messages.actions.residents.questions import PassOn
 from messages.message import Message
+from messages.residents import language_cards
 from services.residents import escalation
 from services.residents.escalation import AskedQuestion
 from services.results import Refusal
@@ -31,7 +33,9 @@ async def pass_on(update: Update, context: Context) -> None:
     heard = _heard(original, context)
     result = await escalation.escalate(context.environment, engine=engine, asked=asked, now=context.now, heard=heard)
     if await acknowledged(update, context, result, stale="already-passed-on", refused=_ERASED) is not None:
-        await context.reply(update, Message(voice.words("passed-on")))
+        language = action(update, PassOn).language
+        card = language_cards.find(language, voice) if language else None
+        await context.reply(update, card.passed_on() if card else Message(voice.words("passed-on")))
 
 
 def _original(update: Update, context: Context) -> TelegramMessage | None:

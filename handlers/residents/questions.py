@@ -71,7 +71,7 @@ async def _show(
 ) -> None:
     facts, voice = answer_texts.AnswerContext(every, context.now, context.follows), context.voice_in(outcome.language)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
-    await context.reply(update, answer_texts.reply(outcome.decision, facts, voice, foreign=outcome.foreign), to=asked)
+    await context.reply(update, answer_texts.reply(outcome.decision, facts, voice), to=asked)
 
 
 async def pick(update: Update, context: Context) -> None:

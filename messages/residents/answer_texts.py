@@ -15,6 +15,7 @@ from answers.dialogue.decisions import (
     Mistake,
     Offer,
     Option,
+    OtherLanguage,
     Unknown,
     UnknownReason,
 )
@@ -32,6 +33,7 @@ from messages.events import event_cards, event_slots
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
+from messages.residents import language_cards
 from messages.residents.answer_slots import always, filled, loses_facts, of_event
 
 _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
@@ -68,25 +70,7 @@ class AnswerContext:
         return sorted(chosen, key=lambda event: event.starts_at) or upcoming_in(areas, self.events, self.now)
 
 
-def reply(decision: Decision, facts: AnswerContext, voice: Localizer, *, foreign: bool = False) -> Message:
-    message = _reply(decision, facts, voice)
-    if not foreign:
-        return message
-    if isinstance(decision, Unknown):
-        message = Message(voice.words("other-language-unknown"), message.rows)
-    return Message(f"{message.html}\n\n{_spoken(voice)}", message.rows)
-
-
-def _spoken(voice: Localizer) -> Html:
-    """Say in which languages the bot answers, the reader's own first; the others also as their speakers call them."""
-    others = [code for code in voice.programme.languages if code != voice.language]
-    known = voice.joined(map(voice.words.language_name, [voice.language, *others]))
-    if not others:
-        return voice.words("only-language", language=known)
-    return voice.words("other-language", languages=known, names=", ".join(map(voice.words.own_name, others)))
-
-
-def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message:
+def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message:
     match decision:
         case Answer():
             return _answer(decision, facts, voice)
@@ -96,8 +80,22 @@ def _reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Messag
             return _ask_area(entry, voice)
         case Correction():
             return _correction(decision, facts, voice)
+        case OtherLanguage():
+            return _other_language(decision, facts, voice)
         case Unknown(reason):
             return unknown(voice, asked=reason != UnknownReason.EMPTY)
+
+
+def _other_language(asked: OtherLanguage, facts: AnswerContext, voice: Localizer) -> Message:
+    """Return the card of that language; of the reader's own, for one that has none."""
+    card = language_cards.find(asked.language, voice)
+    if card is None:
+        return unknown(voice)
+    if asked.cry:
+        return card.cry(asked.cry)
+    named = facts.meant(voice.programme.within(asked.areas), asked.events)
+    shown = [event for event in named if event.ahead(facts.now) or event.called_off(facts.now)]
+    return card.message(shown or facts.ahead())
 
 
 def unknown(voice: Localizer, *, asked: bool = True) -> Message:

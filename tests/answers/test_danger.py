@@ -18,7 +18,7 @@ from time import process_time
 
 import pytest
 
-from answers.dialogue.decisions import Answer, Question
+from answers.dialogue.decisions import Answer, OtherLanguage, Question
 from answers.engine import Engine
 from answers.evaluation import labelled
 from answers.evaluation.cry_examples import listed
@@ -39,9 +39,11 @@ def _messages(kind: str, half: str) -> list[tuple[str, str]]:
 
 
 def _sent_to(language: str, message: str) -> str | None:
-    """Return the entry about danger that the message is answered with, if it is one."""
+    """Return the entry about danger, or the kind of a card's sentence, that the message is answered with."""
     usual = language if language in ("it", "en", "fr") else "it"
     decision = world.engine().reply(Question(message, usual, NOW, None, (), _events())).decision
+    if isinstance(decision, OtherLanguage):
+        return decision.cry or None
     return decision.entry.id if isinstance(decision, Answer) and emergency.answers(decision.entry) else None
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, Question, Unknown
+from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, OtherLanguage, Question, Unknown
 from answers.engine import Engine
 from answers.entries import Entry, EntryKind
 from tests import world
@@ -112,7 +112,7 @@ def test_replies_in_the_language_of_the_question(ask: Ask, text: str, language: 
 def test_another_language_is_heard_as_such(ask: Ask, text: str, language: str) -> None:
     outcome = ask(text, language=language)
 
-    assert outcome.foreign
+    assert isinstance(outcome.decision, OtherLanguage)
     assert outcome.language == language
 
 
@@ -126,12 +126,11 @@ def test_an_area_that_is_all_one_understands_is_offered(ask: Ask, text: str) -> 
 
 
 @pytest.mark.parametrize("text", ["¿dónde queda Pinerolo, por favor?", "gibt es einen Parkplatz in Pinerolo?"])
-def test_an_area_in_another_language_gets_all_there_is(ask: Ask, text: str) -> None:
-    outcome = ask(text)
+def test_an_area_is_heard_in_another_language(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
 
-    assert outcome.foreign
-    assert isinstance(outcome.decision, Answer)
-    assert (outcome.decision.entry.id, outcome.decision.area) == ("meeting.all", "pinerolo")
+    assert isinstance(decision, OtherLanguage)
+    assert decision.areas == ("pinerolo",)
 
 
 def test_piero_is_not_pinerolo(ask: Ask) -> None:

@@ -24,7 +24,7 @@ GERMAN = Path(__file__).parent.parent / "languages"
 ROME = ZoneInfo("Europe/Rome")
 NOW = datetime(2027, 10, 9, 10, 0, tzinfo=ROME)  # a Saturday
 MEETING = SpokenMeeting(datetime(2027, 10, 23, 18, 0, tzinfo=ROME), datetime(2027, 10, 23, 20, 30, tzinfo=ROME), ROME)
-FOREIGN = "Ich antworte auf"
+FOREIGN = "Ich bin ein Programm"
 
 
 def _programme(folder: Path) -> Path:
@@ -116,9 +116,8 @@ async def test_questions_of_a_language_that_is_only_files(spoken: World) -> None
 async def test_who_is_set_to_another_language_is_answered_in_that_of_the_question(spoken: World) -> None:
     answer = (await spoken.say(spoken.anna, "Wo ist das Treffen in Pinerolo?")).text
     assert "In Pinerolo treffen wir uns hier" in answer
-    assert "Rispondo in" not in answer
     foreign = (await spoken.say(spoken.marco, "¿Dónde es la reunión y cuando empieza?")).text
-    assert "Rispondo in italiano, inglese, francese e tedesco (English, français, Deutsch)." in foreign
+    assert "solo hablo italiano, inglés, francés y alemán" in foreign
 
 
 @pytest.mark.parametrize(

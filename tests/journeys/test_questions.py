@@ -86,8 +86,11 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
         ("chi è la Tarta Volante?", "Cooperativa La Tarta Volante"),
         ("quanto costa?", "✉️"),
         ("mio marito non respira", "112"),
-        ("Wo findet das Treffen statt und wann beginnt es?", "Rispondo in italiano, inglese e francese"),
-        ("متى الاجتماع؟", "questa lingua non la capisco"),
+        (
+            "Wo findet das Treffen statt und wann beginnt es?",
+            "Ich bin ein Programm und spreche nur Italienisch, Englisch und Französisch",
+        ),
+        ("متى الاجتماع؟", "السبت، 23 أكتوبر 2027"),
         ("Pinerolo", "via Podgora 22"),
         ("a Torre si comincia alle 18?", "dalle 19:00 alle 21:30"),
         ("a Pinerolo è in biblioteca?", "Centro Sociale, via Podgora 22"),

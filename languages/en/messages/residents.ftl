@@ -120,9 +120,6 @@ event-over = { event-The } on { $date } is over.
 event-called-off = { event-The } on { $date } is <b>cancelled</b>: it will not take place.
 events-elsewhere = These { -event(form: "other") } are planned:
 ask-which-area = Which { -area } do you mean?
-other-language = I answer in { $languages } ({ $names }). To change language: /{ command-language }
-only-language = I answer in { $language } only.
-other-language-unknown = Sorry, I don't understand this language.
 
 # --- language
 choose-language = Which language would you like me to write in?

@@ -120,9 +120,6 @@ event-over = { event-The } du { $date } a déjà eu lieu.
 event-called-off = { event-The } du { $date } est <b>annulé{ -event-e }</b> : { -event-il } n’aura pas lieu.
 events-elsewhere = { -event(form: "The-other") } prévu{ -event-e }s sont { -event-ceux-ci } :
 ask-which-area = De { -area(form: "which") } parlez-vous ?
-other-language = Je réponds en { $languages } ({ $names }). Pour changer de langue : /{ command-language }
-only-language = Je réponds seulement en { $language }.
-other-language-unknown = Désolé, je ne comprends pas cette langue.
 
 # --- langue
 choose-language = En quelle langue voulez-vous que je vous écrive ?

@@ -120,9 +120,6 @@ event-over = { event-The } di { $date } c'è già stat{ -event-o }.
 event-called-off = { event-The } di { $date } è <b>annullat{ -event-o }</b>: non si farà.
 events-elsewhere = { -event(form: "The-other") } in programma sono quest{ -event-i }:
 ask-which-area = Di quale { -area } parli?
-other-language = Rispondo in { $languages } ({ $names }). Per cambiare lingua: /{ command-language }
-only-language = Rispondo solo in { $language }.
-other-language-unknown = Scusa, questa lingua non la capisco.
 
 # --- lingua
 choose-language = In quale lingua vuoi che ti scriva?

@@ -40,6 +40,10 @@ class NoneOfThese(Action, frozen=True):
 
 
 class PassOn(Action, frozen=True):
-    """Ask the organisers the question that this message replies to."""
+    """Ask the organisers the question that this message replies to.
+
+    `language`: that of the card whose button it is, where the question was in one that the bot does not speak.
+    """
 
     code = "passon"
+    language: str = ""

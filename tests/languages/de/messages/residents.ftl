@@ -19,7 +19,5 @@ card =
     <b>Wo:</b> { $venue }, { $address }, { $area }
 did-you-mean = Ich bin nicht sicher. Meintest du eines davon?
 unknown = Das weiß ich nicht, und ich möchte nicht raten.
-other-language = Ich antworte auf { $languages } ({ $names }). Sprache wechseln: /{ command-language }
-other-language-unknown = Diese Sprache verstehe ich leider nicht.
 choose-language = In welcher Sprache soll ich dir schreiben?
 correct-date = Nein, { -event(form: "the") } in { $area } ist am { $date }, von { $start } bis { $end }.
