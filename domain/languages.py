@@ -32,7 +32,7 @@ class LanguageFacts(Struct, frozen=True, forbid_unknown_fields=True):
     commands: dict[str, Command] = {}
 
 
-class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class CardWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A language where the bot does not speak it: what it is known by, and what whoever writes in it is told.
 
     Of the `words`, two tell the language; one that is `sure` does so alone. `letters` are those that few others
@@ -69,7 +69,7 @@ def known() -> Mapping[str, LanguageFacts]:
     return _known(FOLDER)
 
 
-def cards() -> Mapping[str, Card]:
+def cards() -> Mapping[str, CardWords]:
     """Return the card of every language that has one. Raises `ContentError` for a mistake in one."""
     return _cards(FOLDER)
 
@@ -88,8 +88,8 @@ def _known(folder: Path) -> Mapping[str, LanguageFacts]:
 
 
 @cache
-def _cards(folder: Path) -> Mapping[str, Card]:
-    return {code: read(file).convert(Card) for code, file in _having(folder, CARD).items()}
+def _cards(folder: Path) -> Mapping[str, CardWords]:
+    return {code: read(file).convert(CardWords) for code, file in _having(folder, CARD).items()}
 
 
 @cache

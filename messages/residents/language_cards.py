@@ -13,7 +13,7 @@ from babel.lists import format_list
 from domain import languages
 from domain.events.events import Event
 from domain.events.timing import Hours
-from domain.languages import Card
+from domain.languages import CardWords
 from messages import keyboards
 from messages.actions.residents.language import ChooseLanguage
 from messages.actions.residents.questions import PassOn
@@ -41,7 +41,7 @@ class LanguageCard:
     """A card's words, and its ways of writing dates and lists; names are said as the `voice` says them."""
 
     language: str
-    words: Card
+    words: CardWords
     locale: Locale
     voice: Localizer
 
