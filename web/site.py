@@ -23,6 +23,7 @@ from web.public.events import EventPages
 from web.public.feeds import Feeds
 from web.public.fresh import Fresh
 from web.public.layout import Layout
+from web.public.pictures import Pictures
 from web.public.questions import QuestionPages
 from web.public.reader import Reader
 from web.updates import Entrance
@@ -54,13 +55,15 @@ def application(site: Site) -> ASGIApp:
     pages = Pages(site.environment.catalog)
     reader = Reader(site.environment, site.library, site.clock, site.public_url)
     fresh, layout = Fresh(reader), Layout(reader, pages)
+    pictures = Pictures(reader, layout)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
         *Feeds(reader, pages, fresh).routes(),
         *QuestionPages(reader, layout, fresh).routes(),
-        *EventPages(reader, layout, fresh).routes(),
+        *pictures.routes(),
+        *EventPages(reader, layout, fresh, pictures.possible).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

@@ -9,12 +9,12 @@ from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from handlers.gate.permissions import organisers_only
 from handlers.results import acknowledged
-from handlers.team.drawing import drawn
 from messages.actions.team.posters import MakePoster, ShowPosters
 from messages.message import Message
 from messages.team import drawing_process, poster_drawing
 from services.results import Done, Refusal, Refused, Stale
 from services.team import posters
+from services.team.drawing import drawn
 
 
 @organisers_only

@@ -9,12 +9,12 @@ from domain.team.tickets import TicketState
 from handlers.context import Context, action, chat_id
 from handlers.gate.permissions import organisers_only
 from handlers.results import acknowledged
-from handlers.team.drawing import drawn
 from messages.actions.team.statistics import ShowStatistics
 from messages.announcements import sending_texts
 from messages.team import drawing_process, statistics_texts
 from messages.team.statistics_texts import ProgrammeNumbers, Reach
 from services.team import statistics
+from services.team.drawing import drawn
 from services.team.statistics import ProgrammeCounts
 
 

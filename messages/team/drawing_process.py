@@ -17,7 +17,9 @@ def possible() -> bool:
 
 
 def begin(there: Connection[Any, Any], work: bytes) -> None:
-    """Unpickle `work`, a function and its subject, and run it; end with the bot."""
+    """Unpickle `work`, a function and its subject, and run it; end with the bot, and give way to it."""
+    if hasattr(os, "nice"):
+        os.nice(10)  # answers come first
     threading.Thread(target=_end_with_the_bot, daemon=True).start()
     try:
         draw, subject = pickle.loads(work)

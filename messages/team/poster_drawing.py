@@ -1,8 +1,9 @@
-"""Draw the poster of a meeting on A4, as PDF to print and as PNG to share."""
+"""Draw the poster of a meeting on A4, as PDF to print and as PNG to share; and a small picture for its links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from domain.events.events import Event
 from messages import keyboards, pages
 from messages.actions.team.posters import MakePoster, ShowPosters
+from messages.events import event_slots
 from messages.localizer import Localizer
 from messages.message import Message
 
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 A4 = (8.27, 11.69)
 """Inches."""
 PIXELS_PER_INCH = 150
-LINE = 1.35 / 72 / A4[1]
-"""From one line to the next, as a share of the page, for each point of the letters."""
-INK, BRICK, PAPER, SOFT = "#241a14", "#a63f1a", "#fffaf3", "#6d5b4f"
+PREVIEW = (8, 4.2)
+"""Inches, 1200 by 630 pixels: what programmes show beside a link."""
+LINE = 1.35 / 72
+"""From one line to the next, in inches for each point of the letters."""
+INK, BRICK, PAPER, SOFT, CREAM = "#241a14", "#a63f1a", "#fffaf3", "#6d5b4f", "#ffe9d6"
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,9 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
     """Return the poster's words, all facts from the event's row. Opens of its link are counted, not who opened it."""
     words, slots = voice.words, voice.event(event)
     weekday, _, day = slots["date"].partition(" ")
+    invitation, address = words.plain("poster-invitation", programme=voice.programme_name), slots["address"]
+    if slots["named"] != event_slots.AREA:
+        invitation, address = voice.programme_name, ", ".join(filter(None, [address, slots["area"]]))
     return Poster(
         programme=voice.programme_name,
         area=slots["name"],
@@ -53,11 +60,11 @@ def poster(event: Event, bot: str, voice: Localizer) -> Poster:
         day=day,
         hours=slots["times"],
         venue=slots["venue"],
-        address=slots["address"],
+        address=address,
         note=legible(slots["note"]),
-        invitation=words.plain("poster-invitation", programme=voice.programme_name),
+        invitation=invitation,
         scan=words.plain("poster-scan"),
-        without=words.plain("poster-without", bot=bot, area=slots["name"]),
+        without=words.plain("poster-without", bot=bot, area=slots["area"] or slots["name"]),
         link=keyboards.deep_link(event, bot, "poster"),
     )
 
@@ -80,6 +87,33 @@ def choice(events: Sequence[Event], voice: Localizer, number: int = 0) -> Messag
 
 def draw(of: Poster) -> tuple[bytes, bytes]:
     """Return PDF and PNG. It takes a second and much memory: run it in a process of its own."""
+    with _sheet(A4) as figure:
+        _poster(figure, of)
+        return _saved(figure, "pdf", of), _saved(figure, "png", of)
+
+
+def draw_pdf(of: Poster) -> bytes:
+    """Return the PDF alone."""
+    with _sheet(A4) as figure:
+        _poster(figure, of)
+        return _saved(figure, "pdf", of)
+
+
+def draw_preview(of: Poster) -> bytes:
+    """Return the picture for links, a PNG: name, day, hours and place, large enough for a small screen."""
+    with _sheet(PREVIEW) as figure:
+        _band(figure, 0.62)
+        _text(figure, 0.91, of.invitation, 22, color=CREAM)
+        _text(figure, 0.75, of.area, 48, color="white", weight="bold")
+        _text(figure, 0.5, f"{of.weekday} {of.day}", 34, weight="bold")
+        _text(figure, 0.36, of.hours, 30)
+        _text(figure, 0.22, of.venue, 24, weight="bold")
+        _text(figure, 0.11, of.address, 24)
+        return _saved(figure, "png", of)
+
+
+@contextmanager
+def _sheet(size: tuple[float, float]) -> Iterator[Figure]:
     import matplotlib as mpl
 
     mpl.use("agg")
@@ -87,19 +121,22 @@ def draw(of: Poster) -> tuple[bytes, bytes]:
 
     # Type 42: letters stay letters, so that the PDF can be searched and read aloud.
     with mpl.rc_context({"font.family": "DejaVu Sans", "pdf.fonttype": 42, "text.parse_math": False}):
-        figure = Figure(figsize=A4, facecolor=PAPER)
-        _band(figure, of)
-        _facts(figure, of)
-        _code(figure, of)
-        return _saved(figure, "pdf", of), _saved(figure, "png", of)
+        yield Figure(figsize=size, facecolor=PAPER)
 
 
-def _band(figure: Figure, of: Poster) -> None:
+def _poster(figure: Figure, of: Poster) -> None:
+    _band(figure, 0.775)
+    _text(figure, 0.945, of.invitation, 25, color=CREAM)
+    _text(figure, 0.868, of.area, 66, color="white", weight="bold")
+    _facts(figure, of)
+    _code(figure, of)
+
+
+def _band(figure: Figure, bottom: float) -> None:
     from matplotlib.patches import Rectangle
 
-    figure.add_artist(Rectangle((0, 0.775), 1, 0.225, facecolor=BRICK, transform=figure.transFigure))
-    _text(figure, 0.945, of.invitation, 25, color="#ffe9d6")
-    _text(figure, 0.868, of.area, 66, color="white", weight="bold")
+    band = Rectangle((0, bottom), 1, 1 - bottom, facecolor=BRICK, transform=figure.transFigure)
+    figure.add_artist(band)
 
 
 def _facts(figure: Figure, of: Poster) -> None:
@@ -131,16 +168,17 @@ def _text(
     """Write a line, made smaller until it fits the page, or broken into several."""
     style = {"color": INK, "va": "center"} | style
     written = figure.text(left, y, text, size=size, **style)
-    room = (0.93 - left) * A4[0] * figure.dpi
+    width, height = figure.get_size_inches()
+    room = (0.93 - left) * width * figure.dpi
     if lines:
         rows = _broken(figure, written, text, room)
         written.remove()
         for number, row in enumerate(rows):
-            figure.text(left, y - number * size * LINE, row, size=size, **style)
+            figure.text(left, y - number * size * LINE / height, row, size=size, **style)
         return
-    width = written.get_window_extent(_renderer(figure)).width
-    if width > room:
-        written.set_size(size * room / width)
+    taken = written.get_window_extent(_renderer(figure)).width
+    if taken > room:
+        written.set_size(size * room / taken)
 
 
 def _broken(figure: Figure, written: Any, text: str, room: float) -> list[str]:

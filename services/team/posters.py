@@ -18,10 +18,15 @@ async def ahead(env: Environment, *, now: datetime) -> list[Event]:
         return [event for event in await events.every(session) if event.ahead(now)]
 
 
+def can_be_printed(event: Event, now: datetime) -> bool:
+    """Return True if its date is sure and still to come: what is printed cannot be corrected."""
+    return event.confirmed and event.ahead(now)
+
+
 async def printable(
     env: Environment, *, who: Organiser, event: int, now: datetime
 ) -> Done[Event] | Stale[Event] | Refused:
-    """Return the meeting of a poster. What is printed cannot be corrected: an unconfirmed date is not printed.
+    """Return the meeting of a poster, whose date must be confirmed.
 
     Stale if it is over or called off.
     """
@@ -31,6 +36,6 @@ async def printable(
         return Stale()
     if (refused := lacking(who, Role.ORGANISER, found.areas)) is not None:
         return refused
-    if not found.ahead(now):
-        return Stale(found)
-    return Done(found) if found.confirmed else Refused(Refusal.NOT_CONFIRMED)
+    if can_be_printed(found, now):
+        return Done(found)
+    return Refused(Refusal.NOT_CONFIRMED) if found.ahead(now) else Stale(found)

@@ -3,12 +3,14 @@
 import sys
 
 import pytest
+from msgspec.structs import replace
 
 from domain.events.events import Event
+from domain.files.yaml_values import LocalText
 from messages.catalog import load
 from messages.localizer import Localizer
 from messages.team.poster_drawing import poster
-from tests.world import World, received, rome
+from tests.world import World, content, received, rome
 
 
 async def test_a_poster_is_printed_scanned_and_counted(world: World) -> None:
@@ -80,3 +82,14 @@ async def test_every_fact_is_the_rows_and_the_code_opens_the_card(world: World, 
     assert "20:30" in drawn.hours
     assert "2027" in drawn.day
     assert "@campanile_bot" in drawn.without
+
+
+async def test_a_titled_one_names_the_programme_and_the_town() -> None:
+    said = content().programme
+    plan = replace(said.events[1], title=LocalText({"": "Cinema"}))
+    programme = replace(said, events=[plan])
+    event = Event(1, "x", "pinerolo", "", rome("2027-10-23 18:00"), rome("2027-10-23 20:30"), plan="pinerolo")
+    drawn = poster(event, "campanile_bot", Localizer(load().words("it"), programme))
+
+    assert (drawn.invitation, drawn.area, drawn.address) == ("We.Ca.Re.", "Cinema", "Pinerolo")
+    assert drawn.without.endswith("Pinerolo")

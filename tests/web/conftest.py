@@ -30,7 +30,7 @@ class Browser:
         async with self._session.request(
             method, url, data=body and BytesIO(body), headers=headers, allow_redirects=False
         ) as answer:
-            return answer, await answer.text()
+            return answer, (await answer.read()).decode(errors="replace")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -26,8 +27,8 @@ OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 class EventPages:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh) -> None:
-        self._reader, self._layout, self._fresh = reader, layout, fresh
+    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh, has_poster: Callable[[Event], bool]) -> None:
+        self._reader, self._layout, self._fresh, self._has_poster = reader, layout, fresh, has_poster
 
     def routes(self) -> list[Route]:
         return [
@@ -65,7 +66,7 @@ class EventPages:
         # Of a day that is not sure, machines would keep only the day.
         data = {"@context": VOCABULARY} | linked(event, voice, url) if event.confirmed else {}
         shown = published(event, voice, self._reader.clock())
-        return self._layout.page(request, voice, "event.html", shown=shown, data=data)
+        return self._layout.page(request, voice, "event.html", shown=shown, data=data, poster=self._has_poster(event))
 
     async def _about(self, request: Request) -> Response:
         subject = request.url.path.rpartition("/")[2]

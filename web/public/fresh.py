@@ -38,7 +38,7 @@ class Fresh:
             if answer is None:
                 async with self._one_at_a_time:  # a thousand who ask at once are one rendering
                     answer = known.get(key) or _keep(known, key, await make(request))
-            return _asked(request, answer)
+            return asked(request, answer)
 
         return kept
 
@@ -51,15 +51,21 @@ class Fresh:
 
 
 def _keep(known: Kept, key: tuple[str, str], answer: Response) -> Response:
-    answer.headers["etag"] = f'"{sha256(answer.body).hexdigest()[:24]}"'
-    answer.headers["cache-control"] = f"public, max-age={SECONDS}"
+    mark(answer)
     if len(answer.body) + sum(len(each.body) for each in known.values()) > MOST_BYTES:
         known.clear()
     known[key] = answer
     return answer
 
 
-def _asked(request: Request, answer: Response) -> Response:
+def mark(answer: Response) -> Response:
+    """Say by which name browsers may ask for the answer again, and when."""
+    answer.headers["etag"] = f'"{sha256(answer.body).hexdigest()[:24]}"'
+    answer.headers["cache-control"] = f"public, max-age={SECONDS}"
+    return answer
+
+
+def asked(request: Request, answer: Response) -> Response:
     """Return the answer, or only that nothing has changed since the browser's."""
     known = request.headers.get("if-none-match", "")
     if answer.headers["etag"] not in [each.strip().removeprefix("W/") for each in known.split(",")]:

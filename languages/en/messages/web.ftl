@@ -35,6 +35,9 @@ web-topic = { $topic ->
    *[other] Other questions
   }
 web-map = Map
+web-poster = Poster to print (PDF)
+web-no-poster = There is no poster here
+web-no-poster-text = There is a poster once the date is confirmed and still to come, and where this service can draw one. Day, hour and place are on the page all the same.
 web-remind = Be reminded in Telegram
 web-telegram = Ask in Telegram
 web-calendars = In your calendar

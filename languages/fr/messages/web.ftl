@@ -35,6 +35,9 @@ web-topic = { $topic ->
    *[other] Autres questions
   }
 web-map = Carte
+web-poster = Affiche à imprimer (PDF)
+web-no-poster = Il n’y a pas d’affiche ici
+web-no-poster-text = Il y a une affiche quand la date est confirmée et encore à venir, et là où le service sait la dessiner. Le jour, l’heure et le lieu sont sur la page dans tous les cas.
 web-remind = Recevoir un rappel dans Telegram
 web-telegram = Demander dans Telegram
 web-calendars = Dans votre agenda

@@ -35,6 +35,9 @@ web-topic = { $topic ->
    *[other] Altre domande
   }
 web-map = Mappa
+web-poster = Locandina da stampare (PDF)
+web-no-poster = Qui non c’è una locandina
+web-no-poster-text = La locandina c’è quando la data è confermata e ancora da venire, e dove il servizio sa disegnarla. Giorno, ora e luogo li trovi comunque sulla pagina.
 web-remind = Ricevi un promemoria in Telegram
 web-telegram = Chiedi in Telegram
 web-calendars = Nel tuo calendario

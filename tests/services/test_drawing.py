@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from handlers.team.drawing import drawn
+from services.team.drawing import drawn
 
 ROOT = Path(__file__).parents[2]
-ASKS = "import asyncio, time; from handlers.team.drawing import drawn; asyncio.run(drawn(time.sleep, 300))"
+ASKS = "import asyncio, time; from services.team.drawing import drawn; asyncio.run(drawn(time.sleep, 300))"
 LIKE_THE_BOT = """
 import asyncio, signal, time
-from handlers.team.drawing import drawn
+from services.team.drawing import drawn
 async def run():
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
