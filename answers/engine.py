@@ -130,7 +130,7 @@ class Engine:
         first = gazetteer.read(question.text, question.language, known=self._is_word)
         habits = [question.language, self._programme.language]
         if state:
-            habits.insert(0, state.language)
+            habits = [state.foreign or state.language, state.language, *habits]
         heard = detection.hear(question.text, first.plain, self._knows, self._nearly, habits)
         spoken = heard.language if heard.language in self._collections else self._programme.language
         collection = self._collections[spoken]

@@ -39,7 +39,8 @@ class Choice:
 class DialogueState:
     """The things that the next message may refer to. Forgotten 15 minutes after `at`.
 
-    `passing_on`: the reply offered to take the question to the organisers.
+    `passing_on`: the reply offered to take the question to the organisers. `foreign`: the language of the message,
+    if we do not speak it.
     """
 
     at: datetime
@@ -48,6 +49,7 @@ class DialogueState:
     slots: Slots = Slots()
     pending: tuple[Choice, ...] = ()
     passing_on: bool = False
+    foreign: str = ""
 
     def fresh(self, now: datetime) -> bool:
         return now - self.at <= FORGOTTEN_AFTER
@@ -59,6 +61,7 @@ class DialogueState:
             **_choice_to_json(Choice(self.entry or "", self.slots)),
             "pending": [_choice_to_json(each) for each in self.pending],
             "passing_on": self.passing_on,
+            "foreign": self.foreign,
         }
 
     @classmethod
@@ -68,7 +71,8 @@ class DialogueState:
             here = _choice_from_json(data)
             pending = tuple(_choice_from_json(each) for each in data["pending"])
             at = datetime.fromisoformat(data["at"])
-            return cls(at, data["language"], here.entry or None, here.slots, pending, data["passing_on"])
+            passing_on, foreign = data["passing_on"], data.get("foreign", "")
+            return cls(at, data["language"], here.entry or None, here.slots, pending, passing_on, foreign)
         except (KeyError, TypeError, ValueError):
             return None
 

@@ -66,7 +66,8 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
         )
     if isinstance(decision, Correction) and decision.area:
         slots = replace(slots, area=decision.area, events=decision.events)
-    return DialogueState(turn.question.now, turn.language, entry, slots, pending, _passing_on(decision))
+    passing_on, foreign = _passing_on(decision), turn.heard.foreign
+    return DialogueState(turn.question.now, turn.language, entry, slots, pending, passing_on, foreign)
 
 
 def _passing_on(decision: Decision) -> bool:

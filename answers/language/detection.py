@@ -46,7 +46,7 @@ def hear(
     """`words` are folded and without names; `knows` tells for each language whether a word is in its file,
     `nearly` whether it is a slip of such a word.
 
-    `habits` are the languages to fall back on, the likeliest first.
+    `habits` are the languages to fall back on, the likeliest first, perhaps one that is not configured.
     """
     shares = [_shares(word, knows, nearly) for word in words]
     votes = {
@@ -56,7 +56,7 @@ def hear(
     best = max(votes.values(), default=0.0)
     drawn = [language for language, vote in votes.items() if vote > best - LEAD]
     usual = [language for language in habits if language in knows]
-    foreign = _foreign(message, words, best, knows)
+    foreign = _foreign(message, words, best, knows, habits[0])
     if foreign:
         return Heard(usual[0], foreign, votes)
     likely = next((language for language in usual if language in drawn), drawn[0] if drawn else usual[0])
@@ -86,7 +86,7 @@ def _split(languages: Iterable[str], having: Sequence[str], vote: float) -> Mapp
     return {language: vote / len(having) if language in having else 0.0 for language in languages}
 
 
-def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> str:
+def _foreign(message: str, words: Sequence[str], best: float, knows: Known, habit: str) -> str:
     """Return the language that the message is rather in than in one that is configured; empty if there is none."""
     known, script = vocabulary.telltale(), text.script("".join(words) or message)
     others = {
@@ -97,6 +97,8 @@ def _foreign(message: str, words: Sequence[str], best: float, knows: Known) -> s
     likest = max(others, key=others.__getitem__, default=UNDETERMINED)
     if script and all(known[ours].script != script for ours in knows if ours in known):
         return likest
+    if habit in others and others[habit] >= best and (others[habit] or not words):
+        return habit  # a draw, or a name alone
     if likest in others and others[likest] > best and _is_told(known[likest], message, words, knows):
         return likest
     return ""

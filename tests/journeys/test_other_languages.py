@@ -99,8 +99,32 @@ async def test_a_script_of_no_card_gets_that_of_the_readers_own_language(world: 
     assert "via Podgora 22" in card
 
 
-async def test_a_called_off_meeting_is_told_as_such_and_then_there_are_none(world: World) -> None:
+async def test_when_all_is_over_the_card_says_so(world: World) -> None:
     await world.travel("2027-11-15 10:00")
 
     card = (await world.say(world.anna, "Wann ist das Treffen?")).text
     assert languages.cards()["de"].none in card
+
+
+async def test_a_talk_goes_on_in_its_language_until_another_is_spoken(world: World) -> None:
+    await world.say(world.anna, "olá, quando é a reunião?")
+
+    assert "Falo" not in (await world.say(world.marco, "Pinerolo")).text
+    for text, place in {"Pinerolo": "via Podgora 22", "quanto custa?": "piazza Europa"}.items():
+        card = (await world.say(world.anna, text)).text
+        assert "só falo italiano" in card
+        assert place in card
+    assert "só falo" not in (await world.say(world.anna, "dove si fa a Pinerolo?")).text
+    assert "só falo" not in (await world.say(world.anna, "Pinerolo")).text
+
+
+async def test_a_group_gets_the_card_without_the_languages(world: World) -> None:
+    group = world.group()
+    group.join(world.marco)
+    group.add_bot(world.anna)
+    await world.settle()
+    group.say(world.marco, "@campanile_bot Wann ist das Treffen in Pinerolo?")
+    await world.settle()
+
+    assert "spreche nur Italienisch" in group.last.text
+    assert group.last.labels == [languages.cards()["de"].pass_on]
