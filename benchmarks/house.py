@@ -27,6 +27,7 @@ ROOMS = (
     "storage",
     "answers",
     "reading",
+    "speech",
     "domain",
     "sandbox",
 )

@@ -37,6 +37,7 @@ from messages.localizer import Localizer
 from messages.message import Html, Message
 from scheduler.job_clock import JobClock
 from scheduler.reminders import Reminders
+from speech.listener import Listener
 from storage import database, handled_updates, schema
 from storage.database import Database
 from storage.outbox import queue
@@ -70,6 +71,7 @@ class App:
         pace: RateLimiter | None = None,
         content: LoadedContent | None = None,
         floods: Allowance | None = None,
+        listener: Listener | None = None,
     ) -> None:
         """Raise `ContentError` or `DatabaseError`: nothing starts on wrong content or without a database."""
         database.prepare(settings.database_url)
@@ -88,8 +90,9 @@ class App:
         self.outage.on_over = self._after_outage
         self.sender = Sender(self.bot, self._pace, self.database, now, outage=self.outage)
         self.sender.on_objection = self._after_objection
+        hooks = self._hooks()
         self.services = wiring.services(
-            settings, content, self._hooks(), database=self.database, holder=holder, now=now, floods=floods
+            settings, content, hooks, database=self.database, holder=holder, now=now, floods=floods, listener=listener
         )
         heard = UpdateCounts(wiring.UPDATES)
         self.application = wiring.application(self.bot, self.services, heard)
@@ -229,6 +232,8 @@ class App:
         await asyncio.gather(self.clock.stop(), self.sender.stop(), last_answers, self._last_pages())
         if self._listening is not None and self.webhook is None:
             await self.poller.confirm()
+        if self.services.listener is not None:
+            self.services.listener.close()
         unfinished = [*self._tasks, *filter(None, [self._reading])]
         for task in unfinished:
             task.cancel()

@@ -18,6 +18,8 @@ from urllib.request import getproxies, proxy_bypass
 from dotenv import dotenv_values
 from dotenv.parser import parse_stream
 
+from speech import whisper
+
 T = TypeVar("T")
 Name = TypeVar("Name", bound=str)
 WECARE = Path(__file__).resolve().parent.parent / "content" / "wecare"
@@ -94,6 +96,13 @@ def _yes_or_no(value: str) -> bool:
     return value.lower() == "yes"
 
 
+def _model(value: str) -> Path:
+    folder = Path(value)
+    if whisper.lacking(folder):
+        raise ValueError(f"must be a folder with a Whisper model in CTranslate2's form: {', '.join(whisper.FILES)}")
+    return folder
+
+
 def _whole(least: int, most: int | None = None) -> Callable[[str], int]:
     wanted = f"from {least} to {most}" if most is not None else f"of at least {least}"
 
@@ -141,6 +150,7 @@ class Settings:
     paid_broadcast: int = _setting(0, _whole(0, 1000))
     backup_dir: Path | None = _setting(None, Path)  # noqa: RUF009 - a path does not change
     backup_keep: int = _setting(14, _whole(1, 3650))
+    speech_model: Path | None = _setting(None, _model)  # noqa: RUF009 - a path does not change
     http_port: int | None = _setting(None, _whole(0, 65535))
     http_host: str = _setting("127.0.0.1", _host)
     public_url: str = _setting("", _public)

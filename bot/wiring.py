@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Update
@@ -40,10 +42,14 @@ from scheduler.job_context import JobContext
 from scheduler.refusals import Refusals
 from scheduler.reminders import Reminders
 from scheduler.retention import Retention
+from speech import whisper
+from speech.listener import Listener
 from storage.database import Database
 
 if TYPE_CHECKING:
     from web.server import WebServer
+
+log = logging.getLogger(__name__)
 
 UPDATES = [
     Update.MESSAGE,
@@ -100,8 +106,12 @@ def services(
     holder: EngineHolder,
     now: Callable[[], datetime],
     floods: Allowance | None,
+    listener: Listener | None,
 ) -> Services:
-    """Return the services of every handler. `floods` replaces all limits of what people may send."""
+    """Return the services of every handler.
+
+    `floods` replaces all limits of what people may send, `listener` the one that the settings ask for.
+    """
     return Services(
         programme=content.programme,
         catalog=content.catalog,
@@ -122,7 +132,21 @@ def services(
         inline=Allowance(INLINE_AT_ONCE, SECOND / INLINE_A_SECOND) if floods is None else floods,
         shared=Shared(),
         answered=Answered(),
+        listener=listener or _listener(settings, content),
     )
+
+
+def _listener(settings: Settings, content: LoadedContent) -> Listener | None:
+    """Return what hears voice messages; None without a model, or without the library that it takes."""
+    if settings.speech_model is None:
+        return None
+    if not whisper.possible():
+        log.warning("SPEECH_MODEL is set, but nothing can use it: pip install 'campanile-bot[voice]'")
+        return None
+    programme = content.programme
+    names = [programme.name, *(area.name for area in programme.areas)]
+    said = dict.fromkeys(programme.say(name, language) for name in names for language in programme.languages)
+    return Listener(partial(whisper.load, str(settings.speech_model), tuple(programme.languages), ", ".join(said)))
 
 
 def application(

@@ -27,6 +27,7 @@ from messages.catalog import Catalog
 from messages.localizer import Localizer
 from messages.message import ApiCall, Message, endpoint, parameters, shortened, units
 from services.environment import Environment
+from speech.listener import Listener
 from storage.database import Database
 from storage.people.conversations import ChatState
 
@@ -68,7 +69,8 @@ class Services:
 
     `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
     chat the commands of its role. `floods` and `hints` limit what one person is answered, `inline`
-    what all are who search; `shared` keeps what they found; `answered` counts what questions came to.
+    what all are who search; `shared` keeps what they found; `answered` counts what questions came to. `listener`
+    hears voice messages, where there is a model for it.
     """
 
     programme: Programme
@@ -90,6 +92,7 @@ class Services:
     inline: Allowance
     shared: Shared
     answered: Answered
+    listener: Listener | None = None
 
     @property
     def environment(self) -> Environment:
@@ -125,6 +128,8 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     standing: ChatState = ChatState()
     organises: Organiser | None = None
     follows: tuple[str, ...] = ()
+    spoken: str = ""
+    """What was heard in a voice message, once it was listened to."""
 
     @property
     def services(self) -> Services:
@@ -156,10 +161,13 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.services.voice(language, group=self.voice.words.group)
 
     def said(self, message: TelegramMessage) -> str:
-        """Return the typed text without the bot's name, by which it is called in a group."""
-        return re.sub(
-            rf"@{self.bot.username}\b", "", message.text or message.caption or "", flags=re.IGNORECASE
-        ).strip()
+        """Return what was spoken, or else typed, without the bot's name, by which it is called in a group."""
+        return (
+            self.spoken
+            or re.sub(
+                rf"@{self.bot.username}\b", "", message.text or message.caption or "", flags=re.IGNORECASE
+            ).strip()
+        )
 
     def wrote(self, message: object) -> TypeGuard[TelegramMessage]:
         """Return whether the bot itself wrote this: only then do its buttons say what it is about.

@@ -13,7 +13,7 @@ from domain import languages, programmes
 ROOT = Path(__file__).parent.parent
 PACKAGE = (
     *("answers", "bot", "delivery", "domain", "handlers", "languages", "messages", "reading", "sandbox"),
-    *("scheduler", "services", "storage", "web"),
+    *("scheduler", "services", "speech", "storage", "web"),
 )
 KINDS = {".py", ".yaml", ".ftl", ".js", ".html", ".css"}
 OURS = programmes.load(WECARE)

@@ -32,6 +32,7 @@ from sandbox.api.telegram import TOKEN, Telegram
 from sandbox.people.groups import GroupChat
 from sandbox.people.messages import SentMessage, UploadedFile
 from sandbox.people.people import Person
+from speech.listener import Listener
 from storage.models import OrganiserRow
 from tests.spared_jobs import spared
 
@@ -94,6 +95,8 @@ class PretendRequest(BaseRequest):
         connect_timeout: Any = DEFAULT_NONE,
         pool_timeout: Any = DEFAULT_NONE,
     ) -> tuple[int, bytes]:
+        if method == "GET":
+            return 200, self._telegram.files[url.split("/")[-2]].content
         params = dict(request_data.parameters) if request_data else {}
         files = {
             name: UploadedFile(content[0], content[1] if isinstance(content[1], bytes) else b"", content[2])
@@ -111,13 +114,18 @@ class PretendRequest(BaseRequest):
 class World:
     """`anna`, `marco`: residents; `monica`: the organiser. `settle` lets the bot finish what it has to do.
 
-    `said`: other content than the We.Ca.Re. programme's, of the folder `programme_dir`.
+    `said`: other content than the We.Ca.Re. programme's, of the folder `programme_dir`. `listener`: what hears people.
     """
 
     def __init__(
-        self, database_url: str, at: datetime | None = None, said: LoadedContent | None = None, **settings: Any
+        self,
+        database_url: str,
+        at: datetime | None = None,
+        said: LoadedContent | None = None,
+        listener: Listener | None = None,
+        **settings: Any,
     ) -> None:
-        self.said = said
+        self.said, self.listener = said, listener
         self.clock = Moment(at or rome("2027-10-09 10:00"))
         self.telegram = Telegram(now=self.clock)
         values: dict[str, Any] = {
@@ -139,7 +147,7 @@ class World:
         """A process of its own on the same database and Telegram; not opened."""
         pace = RateLimiter(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else self.said
-        app = App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods)
+        app = App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods, self.listener)
         self.jobs = app.clock.jobs
         # Housekeeping looks at the files of the programme; only those of a test's own change.
         app.clock.jobs = spared(self.jobs, () if self.settings.programme_dir == WECARE else ("housekeeping",))

@@ -90,7 +90,10 @@ def _choice_from_json(data: Mapping[str, Any]) -> Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """`language` and `areas` are the resident's: the usual language, the areas subscribed to."""
+    """`language` and `areas` are the resident's: the usual language, the areas subscribed to.
+
+    `doubt`: how much surer than usual an answer has to be.
+    """
 
     text: str
     language: str
@@ -98,6 +101,7 @@ class Question:
     state: DialogueState | None = None
     areas: tuple[str, ...] = ()
     events: Sequence[Event] = ()
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -199,7 +199,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
-    if found.p >= _needed(top, calibration) and not _not_meant(turn, top):
+    if found.p >= _needed(turn, top, calibration) and not _not_meant(turn, top):
         mistaken = false_premises.of_meeting(turn, top) if top.about is About.EVENT else None
         if mistaken:
             return outcome(turn, mistaken, replace(why, how="correction"))
@@ -282,12 +282,12 @@ def _of_that_area(turn: Turn, why: Explanation) -> Outcome:
     return outcome(turn, decision, replace(why, how="only an area known"))
 
 
-def _needed(entry: Entry, calibration: Calibration) -> float:
+def _needed(turn: Turn, entry: Entry, calibration: Calibration) -> float:
     """Return the chance from which the entry is given as the answer."""
     # A likely cry for help is answered from even odds: a false alarm costs a smile.
     if emergency.answers(entry):
         return GRAVE_FROM
-    return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes)
+    return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes) + turn.question.doubt
 
 
 def _not_meant(turn: Turn, entry: Entry) -> bool:

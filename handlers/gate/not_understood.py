@@ -24,7 +24,8 @@ async def not_text(update: Update, context: Context) -> None:
     if context.services.hints.ask(chat_id(update), context.now) is FloodVerdict.GRANTED:
         message = update.message
         spoken = message is not None and bool(message.voice or message.audio or message.video_note)
-        await context.reply(update, help_texts.only_text(context.voice, spoken=spoken))
+        hears = context.services.listener is not None
+        await context.reply(update, help_texts.only_text(context.voice, spoken=spoken, hears=hears))
 
 
 async def old_button(update: Update, context: Context) -> None:

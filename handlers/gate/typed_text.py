@@ -11,7 +11,7 @@ from handlers.context import Context, action, chat_id, pressed
 from handlers.events import edit_input, location
 from handlers.gate import not_understood
 from handlers.gate.permissions import Handler
-from handlers.residents import attendance, mute, questions
+from handlers.residents import attendance, mute, questions, spoken
 from handlers.team import inbox, invites
 from messages.actions.prompts import StopWaiting
 from messages.message import Message
@@ -77,7 +77,7 @@ async def stop_waiting(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """Take a message that is not text: content of a draft, a location, a caption, or else a kind word."""
+    """Take a message that is not text: content of a draft, a location, a caption, a voice, or else a kind word."""
     message = update.message
     if context.standing.awaited in (drafts.CONTENT, drafts.ALBUM):
         await take(update, context)
@@ -87,5 +87,17 @@ async def not_text(update: Update, context: Context) -> None:
         await location.answer(update, context)
     elif message is not None and context.said(message):
         await questions.ask(update, context)  # below a photo
+    elif spoken.heard_here(update, context) and context.standing.awaited not in _WRITTEN_FOR_OTHERS:
+        await _spoken(update, context)
     else:
+        await not_understood.not_text(update, context)
+
+
+async def _spoken(update: Update, context: Context) -> None:
+    """Answer a voice message; where something is to be typed, only a cry for help."""
+    if not await spoken.listen(update, context):
+        return
+    if context.standing.awaited not in _TAKERS:
+        await questions.ask(update, context)
+    elif not await questions.answer_cry(update, context):
         await not_understood.not_text(update, context)

@@ -6,6 +6,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.context import Context, action, chat_id, pressed, topic
+from handlers.residents import spoken
 from handlers.results import acknowledged, tell
 from messages.actions.residents.questions import PassOn
 from messages.message import Message
@@ -29,7 +30,7 @@ async def pass_on(update: Update, context: Context) -> None:
         return
     engine, voice = await context.services.library.engine(), context.conversation_voice
     thread = topic(update).get("message_thread_id")
-    asked = AskedQuestion(chat_id(update), context.said(original), voice.language, context.follows, thread)
+    asked = AskedQuestion(chat_id(update), _words(update, context, original), voice.language, context.follows, thread)
     heard = _heard(original, context)
     result = await escalation.escalate(context.environment, engine=engine, asked=asked, now=context.now, heard=heard)
     if await acknowledged(update, context, result, stale="already-passed-on", refused=_ERASED) is not None:
@@ -42,7 +43,13 @@ def _original(update: Update, context: Context) -> TelegramMessage | None:
     """Return the question below which the button was."""
     message = pressed(update).message
     original = message.reply_to_message if context.wrote(message) else None
-    return original if original is not None and context.said(original) else None
+    return original if original is not None and _words(update, context, original) else None
+
+
+def _words(update: Update, context: Context, original: TelegramMessage) -> str:
+    """Return what was typed, or else what the reply says that it heard."""
+    reply = pressed(update).message
+    return context.said(original) or (spoken.understood(reply) if isinstance(reply, TelegramMessage) else "")
 
 
 def _heard(original: TelegramMessage, context: Context) -> list[HeardMessage]:

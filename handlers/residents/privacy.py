@@ -15,7 +15,8 @@ async def policy(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
     group, days = in_group(update), context.services.sunset_days
-    reply = privacy_texts.privacy(context.voice, days, group=group, organiser=_organises(update, context))
+    hears, organiser = context.services.listener is not None, _organises(update, context)
+    reply = privacy_texts.privacy(context.voice, days, group=group, organiser=organiser, hears=hears)
     await context.show(update, reply)
 
 

@@ -11,6 +11,7 @@ from telegram import Update
 from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown, UnknownReason
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
+from handlers.residents import spoken
 from messages.actions.residents.questions import MoreMatches, PickAnswer, WhichArea
 from messages.events import event_cards
 from messages.message import Message
@@ -18,6 +19,9 @@ from messages.residents import answer_texts
 from storage.events import events
 from storage.people import conversations
 from storage.people.conversations import HeardMessage
+
+MISHEARD = 0.1
+"""How much surer an answer to spoken words has to be: some of them may be others."""
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -39,7 +43,7 @@ async def ask_command(update: Update, context: Context) -> None:
 async def answer_cry(update: Update, context: Context) -> bool:
     """Answer a cry for help, also where something else was to be typed; tell whether it is one."""
     message = update.message
-    if message is None or not message.text:
+    if message is None or not (message.text or context.spoken):
         return False
     engine = await context.services.library.engine()
     text = context.said(message)
@@ -56,7 +60,8 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     async with services.database.read() as session:
         every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
-    question = Question(text, context.voice.language, context.now, state, context.follows, every)
+    doubt = MISHEARD if context.spoken else 0.0
+    question = Question(text, context.voice.language, context.now, state, context.follows, every, doubt)
     outcome = engine.reply(question)
     heard = HeardMessage(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
     known = conversations.with_heard(context.standing.heard, heard)
@@ -69,9 +74,22 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
 async def _show(
     update: Update, context: Context, outcome: Outcome, every: Sequence[Event], asked: TelegramMessage
 ) -> None:
-    facts, voice = answer_texts.AnswerContext(every, context.now, context.follows), context.voice_in(outcome.language)
+    facts, voice = _facts(every, context), context.voice_in(outcome.language)
+    message = answer_texts.reply(outcome.decision, facts, voice)
+    if context.spoken:
+        message = answer_texts.below(context.spoken, message, voice)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.
-    await context.reply(update, answer_texts.reply(outcome.decision, facts, voice), to=asked)
+    await context.reply(update, message, to=asked)
+
+
+def _facts(every: Sequence[Event], context: Context, page: int = 0, at: int = 0) -> answer_texts.AnswerContext:
+    hears = context.services.listener is not None
+    return answer_texts.AnswerContext(every, context.now, context.follows, page, at, hears)
+
+
+async def _instead(update: Update, context: Context, message: Message) -> None:
+    """Show the message in place of the one whose button was pressed."""
+    await context.show(update, spoken.below_words(update, context, message))
 
 
 async def pick(update: Update, context: Context) -> None:
@@ -91,15 +109,15 @@ async def pick(update: Update, context: Context) -> None:
         topic = DialogueState(context.now, voice.language, chosen.entry, slots)
         async with context.services.database.begin() as session:
             await conversations.talk_about(session, chat_id(update), topic.to_json(), context.now)
-    facts = answer_texts.AnswerContext(every, context.now, context.follows)
-    await context.show(update, answer_texts.reply(answer or Unknown(UnknownReason.GONE), facts, voice))
+    facts = _facts(every, context)
+    await _instead(update, context, answer_texts.reply(answer or Unknown(UnknownReason.GONE), facts, voice))
 
 
 async def which_area(update: Update, context: Context) -> None:
     """Show another page of the areas to choose from."""
     await pressed(update).answer()
     asked = action(update, WhichArea)
-    await context.show(update, answer_texts.which_area(asked.entry, context.conversation_voice, asked.page))
+    await _instead(update, context, answer_texts.which_area(asked.entry, context.conversation_voice, asked.page))
 
 
 async def more(update: Update, context: Context) -> None:
@@ -109,16 +127,16 @@ async def more(update: Update, context: Context) -> None:
     async with context.services.database.read() as session:
         every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
-    facts = answer_texts.AnswerContext(every, context.now, context.follows, asked.page, asked.at)
+    facts = _facts(every, context, asked.page, asked.at)
     engine = await context.services.library.engine()
     same = state is not None and int(state.at.timestamp()) == asked.at
     answer = engine.option(state.entry, state.language, state.slots) if same and state and state.entry else None
     if answer is None:
         await context.show(update, event_cards.listing(every, voice, context.now))
     else:
-        await context.show(update, answer_texts.reply(answer, facts, voice))
+        await _instead(update, context, answer_texts.reply(answer, facts, voice))
 
 
 async def none_of_these(update: Update, context: Context) -> None:
     await pressed(update).answer()
-    await context.show(update, answer_texts.unknown(context.conversation_voice))
+    await _instead(update, context, answer_texts.unknown(context.conversation_voice))

@@ -55,6 +55,8 @@ class AnswerContext:
     page: int = 0
     at: int = 0
     """When the question was asked of which another page is shown."""
+    hears: bool = False
+    """Whether voice messages are understood here."""
 
     def ahead(self) -> list[Event]:
         return [event for event in self.events if event.ahead(self.now)]
@@ -98,6 +100,11 @@ def _other_language(asked: OtherLanguage, facts: AnswerContext, voice: Localizer
     return card.message(shown or facts.ahead())
 
 
+def below(words: str, message: Message, voice: Localizer) -> Message:
+    """Return the message below what was understood of a voice message: who was misheard sees it at once."""
+    return Message(f"{voice.words('spoken-understood', text=words)}\n{message.html}", message.rows)
+
+
 def unknown(voice: Localizer, *, asked: bool = True) -> Message:
     if asked:
         return Message(voice.words("unknown"), [_pass_on(voice), _shown("events", voice)])
@@ -108,6 +115,8 @@ def unknown(voice: Localizer, *, asked: bool = True) -> Message:
 
 GIVEN = 5
 """Events whose price, say, is told at once."""
+_BY_VOICE = "bot.voice"
+"""The entry that says how one can ask, which depends on a setting."""
 
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
@@ -116,6 +125,8 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
         return told
     if entry.about is About.EVENT:
         return _of_events(answer, facts, voice)
+    if entry.id == _BY_VOICE and facts.hears:
+        return Message(voice.words("spoken-welcome"), _below(entry, voice))
     if entry.html:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.events.events import Event
+from domain.naming.slots import slots
 from domain.team.organisers import Role
 from messages import commands, keyboards, pages
 from messages.actions.events.cards import ConfirmDates, ConfirmEvent, ShowDates, ShowEvents
@@ -12,6 +13,7 @@ from messages.actions.events.editing import ListEvents
 from messages.actions.residents.subscriptions import ShowReminders
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
+from speech.process import Unheard
 
 
 def help_(role: Role | None, voice: Localizer) -> Message:
@@ -23,8 +25,16 @@ def unknown_command(role: Role | None, voice: Localizer) -> Message:
     return Message(f"{voice.words('unknown-command')}\n\n{_help(role, voice)}", _ways_on(voice))
 
 
-def only_text(voice: Localizer, *, spoken: bool = False) -> Message:
-    return Message(voice.words("only-spoken-text" if spoken else "only-text"), _ways_on(voice))
+def only_text(voice: Localizer, *, spoken: bool = False, hears: bool = False) -> Message:
+    """Say what is understood instead. `spoken`: it was a voice message; `hears`: the bot listens to some."""
+    key = ("only-text-here" if hears else "only-spoken-text") if spoken else "only-text"
+    return Message(voice.words("only-text-or-voice" if hears and not spoken else key), _ways_on(voice))
+
+
+def unheard(reason: Unheard, voice: Localizer) -> Message:
+    """Say why a voice message came to no words; it may have been a cry for help."""
+    danger = slots(voice.language, voice.programme)["emergency"]
+    return Message(voice.words("spoken-unheard", reason=reason, emergency=danger))
 
 
 def dates_question(events: Sequence[Event], voice: Localizer, number: int = 0) -> Message:

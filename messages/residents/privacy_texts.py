@@ -25,13 +25,20 @@ def language_chosen(voice: Localizer) -> Message:
     return Message(voice.words("language-chosen"), [[button]])
 
 
-def privacy(voice: Localizer, sunset_days: int, *, group: bool = False, organiser: bool = False) -> Message:
-    """Return the policy. Everything is forgotten `sunset_days` after the last meeting; 0: never."""
+def privacy(
+    voice: Localizer, sunset_days: int, *, group: bool = False, organiser: bool = False, hears: bool = False
+) -> Message:
+    """Return the policy. Everything is forgotten `sunset_days` after the last meeting; 0: never.
+
+    `hears`: voice messages are listened to.
+    """
     rows = [
         [keyboards.button(voice.words.plain("button-export"), ExportData())],
         [keyboards.button(voice.words.plain("button-erase"), EraseData())],
     ]
     parts: list[str] = [voice.words("group-privacy" if group else "privacy")]
+    if hears and not group:
+        parts.append(voice.words("privacy-spoken"))
     if organiser:
         parts.append(voice.words("privacy-organiser"))
     elif sunset_days:

@@ -30,6 +30,8 @@ def _kind(file: UploadedFile) -> str:
     main = file.mime.split("/")[0]
     if file.mime == "image/gif":
         return "animation"
+    if file.mime == "audio/ogg":
+        return "voice"
     return {"image": "photo", "video": "video", "audio": "audio"}.get(main, "document")
 
 

@@ -47,6 +47,7 @@ def test_values_are_read_as_written() -> None:
         ("LOG_FORMAT", "xml", "text or json"),
         ("LOG_LEVEL", "loud", "DEBUG, INFO, WARNING or ERROR"),
         ("PAID_BROADCAST", "5000", "1000"),
+        ("SPEECH_MODEL", "no/such/folder", "model.bin, config.json, tokenizer.json"),
     ],
 )
 def test_a_wrong_value_is_named_but_never_shown(name: str, value: str, words: str) -> None:

@@ -168,6 +168,23 @@ unknown-command = I don’t know this command. Here is what I can do:
 old-button = This button no longer works. Here is the latest list of { -event(form: "other") }:
 only-text = I only understand written messages. Write me a question, just as you would say it, or tap below.
 only-spoken-text = I’m sorry, I cannot listen to voice messages. Write me your question in a few words of your own, or tap below.
+only-text-here = Here a voice message is not enough: please write it to me, or tap below.
+only-text-or-voice = I understand written messages and voice messages. Ask me a question either way, or tap below.
+spoken-understood =
+    I understood:
+    <blockquote>{ $text }</blockquote>
+spoken-unheard = { $reason ->
+    [busy] I already have many voice messages to listen to just now.
+    [too_long] I listen to voice messages of up to one minute.
+    [nothing_said] I could not make out any words in your voice message.
+   *[failed] Sorry, I was not able to listen to your voice message.
+  } { $reason ->
+    [too_long] Tell me in a few words, or write to me.
+    [nothing_said] Try speaking closer to the phone, or write to me.
+   *[failed] Try again in a minute, or write to me.
+  } If anyone is in danger, call { $emergency } at once.
+spoken-welcome = Yes: in our chat you can send me voice messages of up to one minute. I write what I understood, and the answer. I do not answer aloud, and I don’t understand photos or stickers.
+privacy-spoken = I turn voice messages into words here, on the computer I run on, without sending them to anyone; I do not keep the sound.
 flood = You have sent me so many messages at once that I can’t keep up. Wait a minute, then write to me again: I’ll gladly answer.
 something-went-wrong = Sorry, something went wrong. Please try again in a moment.
 button-help = What can you do?

@@ -168,6 +168,23 @@ unknown-command = Je ne connais pas cette commande. Voici ce que je sais faire 
 old-button = Ce bouton ne fonctionne plus. Voici { -event(form: "the-other") } à jour :
 only-text = Je ne comprends que les messages écrits. Écrivez-moi une question, comme vous la diriez, ou touchez ci-dessous.
 only-spoken-text = Désolé, je ne sais pas écouter les messages vocaux. Écrivez-moi votre question en quelques mots, ou touchez ci-dessous.
+only-text-here = Ici, un message vocal ne me suffit pas : écrivez-le-moi, s’il vous plaît, ou touchez ci-dessous.
+only-text-or-voice = Je comprends les messages écrits et les messages vocaux. Posez-moi une question comme vous préférez, ou touchez ci-dessous.
+spoken-understood =
+    J’ai compris :
+    <blockquote>{ $text }</blockquote>
+spoken-unheard = { $reason ->
+    [busy] En ce moment, j’ai déjà beaucoup de messages vocaux à écouter.
+    [too_long] J’écoute les messages vocaux d’une minute au plus.
+    [nothing_said] Je n’ai compris aucun mot dans votre message vocal.
+   *[failed] Désolé, je n’ai pas réussi à écouter votre message vocal.
+  } { $reason ->
+    [too_long] Dites-le-moi en peu de mots, ou écrivez-le-moi.
+    [nothing_said] Essayez de parler plus près du téléphone, ou écrivez-le-moi.
+   *[failed] Réessayez dans une minute, ou écrivez-le-moi.
+  } En cas de danger, appelez tout de suite { $emergency }.
+spoken-welcome = Oui : dans notre discussion, vous pouvez m’envoyer des messages vocaux d’une minute au plus. Je vous écris ce que j’ai compris, et la réponse. Je ne réponds pas à voix haute, et je ne comprends ni les photos ni les autocollants.
+privacy-spoken = Je transforme les messages vocaux en mots ici, sur l’ordinateur où je fonctionne, sans les envoyer à personne ; je ne garde pas le son.
 flood = Vous m’avez envoyé beaucoup de messages à la fois et je n’arrive plus à suivre. Attendez une minute, puis écrivez-moi à nouveau : je vous répondrai avec plaisir.
 something-went-wrong = Désolé, quelque chose n’a pas fonctionné. Réessayez dans un moment.
 button-help = Que savez-vous faire ?

@@ -168,6 +168,23 @@ unknown-command = Non conosco questo comando. Ecco che cosa so fare:
 old-button = Questo bottone non funziona più. Ecco { -event(form: "the-other") } aggiornat{ -event-i }:
 only-text = Capisco solo i messaggi scritti. Scrivimi una domanda, come la diresti a voce, oppure tocca qui sotto.
 only-spoken-text = Mi dispiace, non so ascoltare i messaggi vocali. Scrivimi la domanda con parole tue, anche poche, oppure tocca qui sotto.
+only-text-here = Qui i vocali non mi bastano: scrivimelo, per favore, oppure tocca qui sotto.
+only-text-or-voice = Capisco i messaggi scritti e quelli vocali. Fammi una domanda come preferisci, oppure tocca qui sotto.
+spoken-understood =
+    Ho capito:
+    <blockquote>{ $text }</blockquote>
+spoken-unheard = { $reason ->
+    [busy] In questo momento ho già molti messaggi vocali da ascoltare.
+    [too_long] Ascolto i messaggi vocali che durano al massimo un minuto.
+    [nothing_said] Nel tuo messaggio vocale non ho capito nessuna parola.
+   *[failed] Scusa, non sono riuscito ad ascoltare il tuo messaggio vocale.
+  } { $reason ->
+    [too_long] Dimmelo in poche parole, oppure scrivimelo.
+    [nothing_said] Prova a parlare più vicino al telefono, oppure scrivimelo.
+   *[failed] Riprova fra un minuto, oppure scrivimelo.
+  } Se c’è un pericolo, chiama subito { $emergency }.
+spoken-welcome = Sì: nella nostra chat puoi mandarmi messaggi vocali fino a un minuto. Ti scrivo che cosa ho capito, e la risposta. A voce non rispondo; foto e adesivi non li capisco.
+privacy-spoken = I messaggi vocali li trasformo in parole qui, sul computer dove giro, senza mandarli ad altri; il suono non lo conservo.
 flood = Mi hai scritto tante cose tutte insieme e non riesco a starti dietro. Aspetta un minuto, poi scrivimi di nuovo: ti rispondo volentieri.
 something-went-wrong = Scusa, qualcosa non ha funzionato. Riprova fra un momento.
 button-help = Che cosa sai fare?

@@ -1,0 +1,1 @@
+"""Hear what is said in a voice message."""
