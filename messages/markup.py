@@ -1,4 +1,4 @@
-"""Check what somebody wrote as Telegram HTML before it is kept (core.telegram.org/bots/api#html-style)."""
+"""Check what somebody wrote: is it Telegram HTML (core.telegram.org/bots/api#html-style), can a page hold it?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _NEEDS = {
 }
 _LOOKS_LIKE_A_TAG = re.compile(r"</?[a-zA-Z]")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s>]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
@@ -61,3 +62,8 @@ def _follow(tag: re.Match[str], open_tags: list[str]) -> None:
     if name in _NEEDS and _NEEDS[name].search(tag["rest"]) is None:
         raise BrokenHtml(f"<{name}> lacks what Telegram needs of it")
     open_tags.append(name)
+
+
+def writable(text: str) -> str:
+    """Return the text without what XML cannot hold, escaped or not: control characters, halves of a pair."""
+    return _UNWRITABLE.sub("", text)

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from messages.catalog import Catalog
 from messages.events.published import plain
+from messages.markup import writable
 from messages.message import Html
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -57,7 +58,7 @@ class Pages:
         """Return the page; without a `language`, in the browser's."""
         code = language or self.language(request)
         values |= {"language": code, "words": self._catalog.words(code).plain, "status": status}
-        text = self._templates.get_template(template).render(values)
+        text = writable(self._templates.get_template(template).render(values))
         said = {"content-language": code, **({} if language else {"vary": "accept-language"}), **(headers or {})}
         return HTMLResponse(text, status, said)
 

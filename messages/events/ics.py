@@ -16,6 +16,7 @@ from domain.events.timing import Hours
 from messages.events.published import mark
 from messages.events.time_zone import time_zone
 from messages.localizer import Localizer
+from messages.markup import writable
 
 if TYPE_CHECKING:
     import icalendar
@@ -85,7 +86,7 @@ def _entry(fields: Mapping[str, object]) -> icalendar.Event:
 
     entry = icalendar.Event()
     for name, value in fields.items():
-        entry.add(name, value)
+        entry.add(name, writable(value) if isinstance(value, str) else value)
     return entry
 
 

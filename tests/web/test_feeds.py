@@ -6,6 +6,7 @@ import asyncio
 import json
 from datetime import timedelta
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import icalendar
 import pytest
@@ -112,3 +113,18 @@ async def test_a_change_is_read_at_once_however_often_somebody_asked(site: World
     await cancel(site, "Pinerolo, 23 ottobre")
     assert "ANNULLATO" in (await browser.get("/feed.xml"))[1]
     assert "non si farà" in (await browser.get("/it/pinerolo"))[1]
+
+
+async def test_a_note_with_what_xml_cannot_hold_breaks_nothing(site: World, browser: Browser) -> None:
+    await site.say(site.monica, "/modifica")
+    await site.press(site.monica, "Pinerolo, 23 ottobre", "✏️ Nota")
+    await site.say(site.monica, "porta\x01 le\x1b[0m \ufffe scarpe\x7f & un <b> 🥾")
+    await site.press(site.monica, "✅ Salva")
+    said = "porta le[0m  scarpe & un <b> 🥾"
+
+    for path in ("/it/feed.xml", "/it/e/2"):
+        _, text = await browser.get(path)
+        assert escape(said) in text
+    assert said in "".join(ElementTree.fromstring((await browser.get("/feed.xml"))[1]).itertext())
+    assert str((await calendar(browser, "/it/e/2.ics")).events[0]["DESCRIPTION"]) == said
+    assert json.loads((await browser.get("/events.json"))[1])["@graph"]
