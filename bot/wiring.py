@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 import handlers
 from answers.engine_holder import EngineHolder
 from bot import errors
+from bot.beside import beside
 from bot.content.loaded_content import LoadedContent
 from bot.health.figures import UpdateCounts
 from bot.settings import Settings
@@ -227,8 +228,18 @@ def jobs(
         Job("changes", 5 * SECOND, EventChanges(context).tick),
         Job("events", 5 * SECOND, Events(context).tick),
         Job("dates", MINUTE, DateConfirmation(context).tick),
+        *_watch(context, settings),
         Job("refusals", MINUTE, Refusals(context).tick),
         Job("retention", MINUTE, Retention(context, settings.sunset_days).tick),
         Job("backups", QUARTER, Backups(context, settings.backup_dir, settings.backup_keep).tick),
         Job("housekeeping", MINUTE, Housekeeping(context, refresh_knowledge).tick),
     ]
+
+
+def _watch(context: JobContext, settings: Settings) -> list[Job]:
+    """Return the job that watches calendars; none, and nothing imported, where the programme names none."""
+    if not context.environment.programme.calendars:
+        return []
+    from scheduler.events.calendar_watch import CalendarWatch
+
+    return [Job("calendars", QUARTER, CalendarWatch(context, settings.programme_dir, beside).tick)]

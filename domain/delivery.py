@@ -62,6 +62,7 @@ class MessageKind(StrEnum):
     APPROVAL = "approval"
     BACKUP = "backup"
     BROKEN = "broken"
+    CALENDAR = "calendar"
     CARD = "card"
     CHANGE = "change"
     DATES = "dates"

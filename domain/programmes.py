@@ -121,6 +121,20 @@ class EventPlan(Part, frozen=True):
         return self.when if isinstance(self.when, list) else [self.when]
 
 
+CalendarField = Annotated[
+    str, one_of("title", "kinds", "area", "venue", "people", "price", "link", "booking", "contact", "note")
+]
+
+
+class WatchedCalendar(Part, frozen=True):
+    """A calendar on the web that the running bot compares with the events. `map`: its names of our fields."""
+
+    address: Annotated[
+        str, shaped(r"^(https?|webcal)://[^\s<>\"]+\Z", 'must be an address like "https://example.org/a.ics"')
+    ]
+    map: dict[CalendarField, Line] = {}
+
+
 class Body(Part, frozen=True):
     id: Slug
     name: Line
@@ -173,6 +187,7 @@ class Programme(Part, frozen=True, dict=True):
     venues: list[Venue] = []
     kinds: list[Kind] = []
     events: list[EventPlan] = []
+    calendars: list[WatchedCalendar] = []
     words: Naming = Naming()
     emergency: Emergency | None = None
     commands: dict[str, dict[Language, Command]] = {}

@@ -29,7 +29,7 @@ from handlers.announcements import (
     schedule,
     sending,
 )
-from handlers.events import cards, editing, sharing
+from handlers.events import cards, editing, proposing, sharing
 from handlers.gate import edited, entrance, groups, membership, not_understood, start, typed_text
 from handlers.gate.permissions import Handler
 from handlers.residents import attendance, escalation, language, mute, privacy, questions, subscriptions
@@ -188,6 +188,9 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.editing.PickVenue, editing.pick_venue),
     (actions.editing.SaveChange, editing.save),
     (actions.editing.DropChange, editing.drop),
+    (actions.editing.ListProposals, proposing.listing),
+    (actions.editing.AcceptProposal, proposing.accept),
+    (actions.editing.IgnoreProposal, proposing.ignore),
 ]
 
 

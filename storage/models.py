@@ -5,17 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    ForeignKey,
-    Index,
-    MetaData,
-    String,
-    Text,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from domain.delivery import DeliveryState, OutboxStatus
@@ -158,6 +148,22 @@ class ChangeRow(Base):
     applied_at: Mapped[datetime | None]
     told_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
+
+
+class ProposalRow(Base):
+    """What a watched calendar says otherwise of an event, or of one that there is not yet, which its `name` names."""
+
+    __tablename__ = "proposals"
+    __table_args__ = (Index(None, "programme", "state"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    programme: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str] = mapped_column(String(64))
+    uid: Mapped[str] = mapped_column(Text)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    wanted: Mapped[dict[str, Any]]
+    state: Mapped[str] = mapped_column(String(12))
+    created_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
 
 
 class Card(Base):

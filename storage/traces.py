@@ -38,7 +38,7 @@ _AUTHORS = (
 )
 """Who made what the organisers made, and who did what: it stays when its author is forgotten."""
 NO_NAME = "—"
-_NOTICES = (MessageKind.GROUP, MessageKind.ORGANISERS)
+_NOTICES = (MessageKind.CALENDAR, MessageKind.GROUP, MessageKind.ORGANISERS)
 """The kinds of messages that tell organisers of a chat, or a chat of its rights."""
 _NUMBER = re.compile(r"(?<![^:])-?\d+(?![^:])")
 _PLAIN: dict[str, Any] = {"synchronize_session": False}

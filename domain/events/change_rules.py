@@ -49,8 +49,13 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Wanted:
-    """The new values; None leaves a value as it is. `place` is given when the venue's own words change."""
+    """The new values; None leaves a value as it is. `place` is given when the venue's own words change.
 
+    A new event has a `slug` and a `plan` if a calendar or a file knows it already.
+    """
+
+    slug: str | None = None
+    plan: str | None = None
     area: str | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None

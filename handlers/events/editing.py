@@ -165,9 +165,13 @@ async def show_next(update: Update, context: Context, result: Opened) -> None:
     opened = await done(update, context, result)
     if opened is None:
         return
-    change = opened.value.change
-    lacks_venue = change.after is None and change.wanted.starts_at is not None
-    await context.show(update, await _screen("venue" if lacks_venue else "panel", opened.value, context))
+    await context.show(update, await begun(opened.value, context))
+
+
+async def begun(opened: OpenChange, context: Context) -> Message:
+    """Return the change as it is now, or the question for what a new event lacks."""
+    lacks_venue = opened.change.after is None and opened.change.wanted.starts_at is not None
+    return await _screen("venue" if lacks_venue else "panel", opened, context)
 
 
 def panel(opened: OpenChange, context: Context) -> Message:

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain import feeds, reminders
 from domain.delivery import MessageKind, SkipReason
-from domain.events.change_rules import Change, ChangeState, notice_time
+from domain.events.change_rules import Change, ChangeState, Wanted, notice_time
 from domain.events.events import Event, Place
 from domain.programmes import Programme
 from domain.team.organisers import Organiser, Role
@@ -85,6 +85,18 @@ async def begin_new(env: Environment, *, who: Organiser, area: str, now: datetim
         change = await event_changes.want(session, begun, area=area) or begun
         await conversations.expect(session, who.chat_id, EXPECTS + "when", change.id, now)
         return Done(await _opened(session, env, change))
+
+
+async def propose(
+    session: Session, env: Environment, who: Organiser, event: int | None, wanted: Wanted, now: datetime
+) -> Opened:
+    """Begin a change that somebody else proposes, in the transaction that takes the proposal."""
+    found = await events.one(session, event) if event is not None else None
+    if event is not None and (found is None or found.ends_at <= now):
+        return Stale()
+    begun = await event_changes.begin(session, who.chat_id, found, now)
+    given = {name: value for name, value in vars(wanted).items() if value is not None}
+    return Done(await _opened(session, env, await event_changes.want(session, begun, **given) or begun))
 
 
 async def look(

@@ -29,7 +29,7 @@ async def begin(session: AsyncSession, author: int, event: Event | None, now: da
         event_id=event.id if event else None,
         author=author,
         state=ChangeState.OPEN,
-        before=_to_json(asdict(event)) if event else None,
+        before=to_json(asdict(event)) if event else None,
         wanted={},
         tell=False,
         version=1,
@@ -56,7 +56,7 @@ async def one(session: AsyncSession, change_id: int) -> Change | None:
 async def want(session: AsyncSession, known: Change, **values: Any) -> Change | None:
     """Add to what is wanted; None when the change was edited, saved or dropped meanwhile."""
     wanted = Wanted(**(vars(known.wanted) | values))
-    return await _edit(session, known, wanted=_to_json(asdict(wanted)))
+    return await _edit(session, known, wanted=to_json(asdict(wanted)))
 
 
 async def drop(session: AsyncSession, known: Change) -> Change | None:
@@ -117,8 +117,9 @@ _NEW_EVENT = 7263004
 
 async def _create(session: AsyncSession, draft: Event, now: datetime, *, tell: bool) -> int:
     await one_at_a_time(session, _NEW_EVENT)
-    slug = events.free_slug(f"{draft.area or 'new'}-{draft.starts_at:%Y%m%d}", await events.slugs(session))
-    planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at, draft.hours)
+    wanted = draft.slug or f"{draft.area or 'new'}-{draft.starts_at:%Y%m%d}"
+    slug = events.free_slug(wanted, await events.slugs(session))
+    planned = PlannedEvent(slug, draft.area, draft.venue, draft.starts_at, draft.ends_at, draft.hours, draft.plan)
     return await events.create(session, planned, draft.note, now, tell=tell)
 
 
@@ -131,8 +132,8 @@ async def note(session: AsyncSession, event: Event, author: int | None, wanted: 
         event_id=event.id,
         author=author,
         state=ChangeState.APPLIED,
-        before=_to_json(asdict(event)),
-        wanted=_to_json(asdict(wanted)),
+        before=to_json(asdict(event)),
+        wanted=to_json(asdict(wanted)),
         tell=False,
         version=1,
         created_at=now,
@@ -189,8 +190,8 @@ def _change(row: ChangeRow) -> Change:
         id=row.id,
         author=row.author,
         state=ChangeState(row.state),
-        before=Event(**_from_json(row.before)) if row.before else None,
-        wanted=Wanted(**_from_json(row.wanted)),
+        before=Event(**from_json(row.before)) if row.before else None,
+        wanted=Wanted(**from_json(row.wanted)),
         version=row.version,
         tell=row.tell,
         applied_at=row.applied_at,
@@ -201,12 +202,14 @@ def _change(row: ChangeRow) -> Change:
 _INSTANTS = ("starts_at", "ends_at", "confirmed_at", "checked_at", "since")
 
 
-def _to_json(values: dict[str, Any]) -> dict[str, Any]:
+def to_json(values: dict[str, Any]) -> dict[str, Any]:
+    """Return an event's values, or those wanted of it, as a row keeps them."""
     instants = {name: values[name].isoformat() for name in _INSTANTS if values.get(name) is not None}
     return {name: value for name, value in (values | instants).items() if value is not None}
 
 
-def _from_json(values: dict[str, Any]) -> dict[str, Any]:
+def from_json(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values that a row keeps."""
     read: dict[str, Any] = {name: datetime.fromisoformat(values[name]) for name in _INSTANTS if name in values}
     if "place" in values:
         read["place"] = Place(**values["place"])

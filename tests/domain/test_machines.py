@@ -19,7 +19,7 @@ from domain.announcements import amendments, announcements
 from domain.announcements.amendments import Act, Amendment, Stage
 from domain.announcements.announcements import Announcement, AnnouncementState, Audience
 from domain.delivery import DeliveryState, SkipReason
-from domain.events import change_rules
+from domain.events import change_rules, proposals
 from domain.machines import UndeclaredTransition, require, sources
 from domain.team import tickets
 from domain.team.tickets import TicketState
@@ -37,6 +37,7 @@ MACHINES: dict[str, Mapping[Any, frozenset[Any]]] = {
     "An announcement": announcements.TRANSITIONS,
     "An amendment": amendments.TRANSITIONS,
     "An event change": change_rules.TRANSITIONS,
+    "A proposal": proposals.TRANSITIONS,
     "A ticket": tickets.TRANSITIONS,
 }
 EDGE = "[*]"

@@ -58,6 +58,23 @@ class SaveChange(Action, frozen=True):
     tell: Number
 
 
+class ListProposals(Action, frozen=True):
+    """Show what watched calendars say otherwise."""
+
+    code = "callist"
+    page: Number
+
+
+class AcceptProposal(Action, frozen=True):
+    code = "calyes"
+    proposal: Number
+
+
+class IgnoreProposal(Action, frozen=True):
+    code = "calno"
+    proposal: Number
+
+
 class DropChange(Action, frozen=True):
     code = "eddrop"
     change: Number

@@ -1,0 +1,140 @@
+"""Proposals: what a calendar that the bot watches says otherwise of events, for organisers to accept or to ignore."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from domain.events.change_rules import Wanted, changed
+from domain.events.events import Event, Place, PlannedEvent, Status
+
+AHEAD = timedelta(days=180)
+"""What lies further ahead is compared later: of what repeats, the database need not know it yet."""
+
+
+class ProposalState(StrEnum):
+    """The states of a proposal: OVER once the calendar says what the event says, or something else again."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    IGNORED = "ignored"
+    OVER = "over"
+
+
+TRANSITIONS: Mapping[ProposalState, frozenset[ProposalState]] = {
+    ProposalState.OPEN: frozenset({ProposalState.ACCEPTED, ProposalState.IGNORED, ProposalState.OVER}),
+    ProposalState.ACCEPTED: frozenset({ProposalState.OVER}),
+    ProposalState.IGNORED: frozenset({ProposalState.ACCEPTED, ProposalState.OVER}),
+    ProposalState.OVER: frozenset(),
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The values that a calendar gives for an event; for a new one `event` is None. `name` is the occurrence's slug."""
+
+    name: str
+    event: int | None
+    wanted: Wanted
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class CalendarProposal:
+    """A difference that organisers are asked about. `told_at`: when, if they were."""
+
+    id: int
+    difference: Difference
+    state: ProposalState
+    told_at: datetime | None = None
+
+    @property
+    def wanted(self) -> Wanted:
+        return self.difference.wanted
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What the watched calendars say now: their occurrences, the plans of these, and the plans that have gone.
+
+    `uids` and `titles` are by plan. `places` are the words of venues that the programme does not know.
+    """
+
+    occurrences: Sequence[PlannedEvent]
+    gone: frozenset[str]
+    uids: Mapping[str, str]
+    titles: Mapping[str, str]
+    places: Mapping[str, Place]
+
+
+def differences(calendar: Calendar, known: Iterable[Event], now: datetime) -> list[Difference]:
+    """Return what a calendar says otherwise of the events to come: days, hours, places, what is new and what is gone.
+
+    An event that was called off here stays so, whatever the calendar says.
+    """
+    known = list(known)
+    there = {event.slug: event for event in known}
+    plans = {each.plan for each in calendar.occurrences} | calendar.gone
+    theirs = {each.slug: each for each in calendar.occurrences if each.ends_at > now}
+    new, missing = defaultdict[str, list[PlannedEvent]](list), defaultdict[str, list[Event]](list)
+    found = [_changed(there[slug], each, calendar) for slug, each in theirs.items() if slug in there]
+    for slug, each in theirs.items():
+        if slug not in there and each.status is not Status.CANCELLED and now < each.starts_at < now + AHEAD:
+            new[each.plan].append(each)
+    for event in known:
+        if event.plan in plans and event.slug not in theirs and _awaited(event, now):
+            missing[event.plan].append(event)
+    for plan in {**new, **missing}:
+        if len(new[plan]) == len(missing[plan]) == 1:  # one day of a series was moved
+            found.append(_changed(missing[plan][0], new[plan][0], calendar))
+            continue
+        found += [_new(each, calendar) for each in new[plan]]
+        found += [Difference(event.slug, event.id, Wanted(status=Status.CANCELLED)) for event in missing[plan]]
+    awaited = {event.id for event in known if _awaited(event, now)}
+    return [each for each in found if each and (each.event is None or each.event in awaited)]
+
+
+def _awaited(event: Event, now: datetime) -> bool:
+    return event.ahead(now) and now < event.starts_at < now + AHEAD
+
+
+def _changed(event: Event, said: PlannedEvent, calendar: Calendar) -> Difference | None:
+    if said.status is Status.CANCELLED:
+        return Difference(event.slug, event.id, Wanted(status=Status.CANCELLED))
+    wanted = Wanted()
+    if (event.starts_at, event.ends_at, event.hours) != (said.starts_at, said.ends_at, said.hours):
+        wanted = replace(wanted, starts_at=said.starts_at, ends_at=said.ends_at, hours=said.hours)
+    if said.venue and said.venue != event.venue:
+        wanted = replace(wanted, venue=said.venue, place=calendar.places.get(said.venue))
+    return Difference(event.slug, event.id, wanted) if wanted != Wanted() else None
+
+
+def _new(said: PlannedEvent, calendar: Calendar) -> Difference:
+    wanted = Wanted(
+        slug=said.slug,
+        plan=said.plan,
+        area=said.area or None,
+        starts_at=said.starts_at,
+        ends_at=said.ends_at,
+        hours=said.hours,
+        venue=said.venue or None,
+        place=calendar.places.get(said.venue),
+        note=calendar.titles.get(said.plan) or None,
+    )
+    return Difference(said.slug, None, wanted, calendar.uids.get(said.plan, ""))
+
+
+def after(proposal: CalendarProposal, event: Event | None) -> Event:
+    """Return the event as the calendar has it."""
+    return changed(event or Event(0, "", "", "", _NEVER, _NEVER), proposal.wanted)
+
+
+_NEVER = datetime.fromtimestamp(0, UTC)
+
+
+def areas(proposal: CalendarProposal, event: Event | None) -> tuple[str, ...]:
+    """Return the areas concerned."""
+    return event.areas if event else tuple(filter(None, [proposal.wanted.area]))

@@ -1,0 +1,18 @@
+# Ce qu’un calendrier suivi dit d’autre, tel qu’on le demande aux organisateurs.
+
+calendar-title =
+    <b>Le calendrier dit autre chose</b>
+    { $count ->
+    [one] Dans un cas. Cela ne change ici
+   *[other] Dans { $count } cas. Chacun ne change ici
+  } que si vous l’acceptez ; vous le revoyez avant d’enregistrer.
+calendar-line = <b>{ $number }.</b> { $what }
+calendar-changed = { $name } : { $what }
+calendar-new = Nouveau : { $name } ({ $what })
+calendar-new-without-area = Nouveau, et je ne sais pas où le mettre : { $name } ({ $what }). Il ne peut être ajouté que dans le fichier du programme.
+calendar-gone = N’est plus dans le calendrier, ou y est annulé : { $name } ({ $what })
+calendar-nothing = Le calendrier et moi disons la même chose, ou vous avez déjà décidé.
+calendar-stale = C’est déjà décidé, ou le calendrier dit autre chose à présent.
+button-calendar-accept = ✅ { $number } Accepter
+button-calendar-ignore = ✖️ { $number } Ignorer
+audit-calendar-ignored = a ignoré ce que dit le calendrier ({ $what })

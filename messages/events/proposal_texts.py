@@ -1,0 +1,57 @@
+"""What a watched calendar says otherwise, as organisers are asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from domain.events import proposals
+from domain.events.events import Event
+from domain.events.proposals import CalendarProposal
+from messages import keyboards, pages
+from messages.actions.events.editing import AcceptProposal, IgnoreProposal, ListEvents, ListProposals
+from messages.events import edit_texts
+from messages.localizer import Localizer
+from messages.message import Html, Message, Row
+
+
+def listing(
+    waiting: Sequence[CalendarProposal], events: Mapping[int, Event], voice: Localizer, number: int = 0
+) -> Message:
+    """A page of the proposals, old and new, each with a button to accept it and one to ignore it."""
+    words = voice.words
+    if not waiting:
+        back = keyboards.button(words.plain("button-edit-list"), ListEvents(0))
+        return Message(words("calendar-nothing"), [[back]])
+    page = pages.page(waiting, number)
+    first = page.number * pages.PAGE + 1
+    lines = [
+        words("calendar-line", number=str(place), what=_said(each, events, voice))
+        for place, each in enumerate(page.shown, first)
+    ]
+    rows = [_row(each, place, voice) for place, each in enumerate(page.shown, first)]
+    title = words("calendar-title", count=len(waiting))
+    return Message("\n\n".join([title, *lines]), [*rows, *page.turning(ListProposals)])
+
+
+def _row(proposal: CalendarProposal, place: int, voice: Localizer) -> Row:
+    ignore = keyboards.button(
+        voice.words.plain("button-calendar-ignore", number=str(place)), IgnoreProposal(proposal.id)
+    )
+    if proposal.difference.event is None and voice.programme.area(proposal.wanted.area or "") is None:
+        return [ignore]  # there is no area to make it in
+    accept = keyboards.button(
+        voice.words.plain("button-calendar-accept", number=str(place)), AcceptProposal(proposal.id)
+    )
+    return [accept, ignore]
+
+
+def _said(proposal: CalendarProposal, events: Mapping[int, Event], voice: Localizer) -> Html:
+    before = events.get(proposal.difference.event or 0)
+    after = proposals.after(proposal, before)
+    if before is None:
+        key = "calendar-new" if after.area else "calendar-new-without-area"
+        return voice.words(key, name=after.note or voice.name(after), what=edit_texts.in_short(after, voice))
+    if not after.takes_place:
+        return voice.words("calendar-gone", name=voice.name(before), what=edit_texts.in_short(before, voice))
+    what = edit_texts.what_changed(before, after, voice)
+    return voice.words("calendar-changed", name=voice.name(before), what=what)
