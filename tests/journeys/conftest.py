@@ -1,8 +1,15 @@
 """What several journeys watch."""
 
-from collections.abc import Iterator
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
+import uvloop
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    """On the loop that the bot runs on, which also takes less time."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture

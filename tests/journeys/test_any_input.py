@@ -22,7 +22,12 @@ HARMLESS = "message is not modified"
 """A button pressed twice: the message shows what it should already."""
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], phases=WITHOUT_SHRINKING, max_examples=50)
+@pytest.mark.one_database
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=WITHOUT_SHRINKING,
+    max_examples=settings().max_examples // 3,  # of the profile's: each is a story
+)
 @given(
     name=st.sampled_from([*NAMES, "Monica"]),
     language=st.sampled_from(["it", "en", "fr-CA", "de", ""]),
