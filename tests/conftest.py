@@ -35,6 +35,9 @@ settings.load_profile("quick")
 gc.set_threshold(200_000, 50, 100)
 """Looking for circles every 700 objects took a sixth of the suite's time."""
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""The processes that tests start read what the first of them compiled."""
+
 PATIENCE = 30_000
 """Milliseconds that a browser waits for what a busy machine shows late."""
 expect.set_options(timeout=PATIENCE)
