@@ -44,6 +44,8 @@ FEW = 3
 WORDS_ALL_KNOWN = 0.9
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
+GUESSED_FROM = 0.0
+"""What no phrase says is heard in another language from even odds: the layer learned few messages of those."""
 OURS = 1.0
 """With so many words of ours a cry is answered in our language, whatever language its phrase is of."""
 GRAVE_FROM = 0.6
@@ -64,7 +66,7 @@ def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcom
     known = [each.means for each in collections.values()]
     named = {word for each in turn.reading.mentions for word in text.words(each.said)}
     found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
-    if found is None:
+    if found is None or (turn.heard.foreign and not found.language and found.evidence < GUESSED_FROM):
         return None
     card = _card_of_cry(turn, found)
     if card:

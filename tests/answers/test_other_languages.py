@@ -1,8 +1,9 @@
 """Languages that the bot does not speak: known by a few words, and never taken for one that it speaks.
 
 `foreign/*.txt`: of each language's lines every second is held out. Of 180 held-out messages in nine languages
-178 were heard as foreign and 175 in their own language when they were measured first; of 90 cries for help 84,
-with 8 false alarms among 90 traps.
+178 were heard as foreign and 175 in their own language. Of 90 held-out cries for help 84 were heard, with 8 false
+alarms among 90 traps, before any phrase was written here; with the phrases that the other half and `*.later.txt`
+taught (46 of 54 heard at first, 15 of 90 false alarms), 84 and 2.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def test_no_question_in_a_language_that_is_spoken_is_taken_for_another() -> None
     assert [each.text for each in questions if _language(each.text, each.language)] == []
 
 
-@pytest.mark.parametrize(("half", "least", "most"), [("learned", 0.98, 0.03), ("held out", 0.93, 0.09)])
+@pytest.mark.parametrize(("half", "least", "most"), [("learned", 0.98, 0.01), ("held out", 0.93, 0.03)])
 def test_a_cry_for_help_in_another_language_is_answered_in_it(half: str, least: float, most: float) -> None:
     cries, traps = list(_half("cries", half)), list(_half("traps", half))
     heard = [(language, text) for language, text in cries if _is_cry(_decided(text))]
@@ -84,6 +85,17 @@ def test_a_cry_for_help_in_another_language_is_answered_in_it(half: str, least: 
     assert len(heard) / len(cries) >= least
     assert len(false) / len(traps) <= most
     assert sum(_language(text) == language for language, text in heard) / len(cries) >= 0.9
+
+
+def test_what_was_missed_later_is_heard() -> None:
+    assert [text for _, text in _listed("cries.later") if not _is_cry(_decided(text))] == []
+    assert [text for _, text in _listed("traps.later") if _is_cry(_decided(text))] == []
+
+
+def test_few_ordinary_messages_are_taken_for_a_cry() -> None:
+    false = [text for _, text in _half("messages", "held out") if _is_cry(_decided(text))]
+
+    assert len(false) <= 2
 
 
 @pytest.mark.parametrize(
