@@ -96,8 +96,7 @@ def _other_language(asked: OtherLanguage, facts: AnswerContext, voice: Localizer
     if asked.cry:
         return card.cry(asked.cry)
     named = facts.meant(voice.programme.within(asked.areas), asked.events)
-    shown = [event for event in named if event.ahead(facts.now) or event.called_off(facts.now)]
-    return card.message(shown or facts.ahead())
+    return card.message([event for event in named if event.ends_at > facts.now] or facts.upcoming())
 
 
 def below(words: str, message: Message, voice: Localizer) -> Message:

@@ -75,7 +75,9 @@ class LanguageCard:
         when = self._when(event)
         if not event.takes_place:
             when = f"<s>{when}</s> {html.escape(self.words.cancelled)}"
-        place = f"\n{self._directed(self._name(slots['place']))}" if slots["place"] else ""
+        titled = slots["named"] == event_slots.TITLE and slots["area"] not in slots["name"]
+        where = slots["where" if titled else "place"]
+        place = f"\n{self._directed(self._name(where))}" if where else ""
         return self._directed(f"<b>{self._name(slots['name'])}</b> · {when}") + place
 
     def _when(self, event: Event) -> str:
