@@ -142,7 +142,7 @@ def _asking(language: str, programme: Programme) -> Say:
     """Return what fills the slots of a question: of places and bodies any will do."""
     venues = [(*venue.aliases, programme.say(venue.name, language))[0] for venue in programme.venues[:1]]
     some = {"venue": "".join(venues), "body": "".join(body.name for body in programme.bodies[:1])}
-    said = {**slots(language, programme), **some}
+    said = {**slots(language, programme, asked=True), **some}
     return partial(filled, said=said, language=language, programme=programme)
 
 

@@ -12,12 +12,19 @@ from domain.programmes import Programme
 _SLOT = re.compile(r"\{([\w./-]+)\}")
 
 
-def nouns(language: str, known: Grammar, programme: Programme | None) -> dict[str, Noun]:
-    """Return the nouns of the programme, else those of the language; the bot's name is one, too."""
+def nouns(language: str, known: Grammar, programme: Programme | None, *, asked: bool = False) -> dict[str, Noun]:
+    """Return the nouns of the programme, else those of the language; the bot's name is one, too.
+
+    Where there are no areas, what would be said of them is said of the events: "choose the talk". What people ask
+    may be `asked` all the same, of towns.
+    """
     own = programme.words if programme else None
     bot = programme.say(own.bot, language) if programme and own and own.bot else known.bot
     named = {name: noun for name, every in own.nouns.items() if (noun := every.get(language))} if own else {}
-    return {"bot": Noun(one=bot, other=bot), **known.nouns, **named}
+    found = {"bot": Noun(one=bot, other=bot), **known.nouns, **named}
+    if programme and not programme.areas and "area" not in named and not asked:
+        found["area"] = found["event"]
+    return found
 
 
 def command(key: str, language: str, programme: Programme | None) -> str:
@@ -27,14 +34,14 @@ def command(key: str, language: str, programme: Programme | None) -> str:
     return own.get(language) or (known.commands.get(key) if known else None) or key
 
 
-def slots(language: str, programme: Programme) -> Mapping[str, str]:
-    """Return what every slot of a noun stands for, and where to turn in danger."""
+def slots(language: str, programme: Programme, *, asked: bool = False) -> Mapping[str, str]:
+    """Return what every slot of a noun stands for, in a question that is `asked` too; and where to turn in danger."""
     known = grammar(language)
     if known is None:
         return {}
     number = programme.emergency.number if programme.emergency else ""
     said = {"emergency": known.emergency.replace("{number}", number) if number else known.rescuers}
-    for name, noun in nouns(language, known, programme).items():
+    for name, noun in nouns(language, known, programme, asked=asked).items():
         every = forms(noun, known) | agreement(noun, known)
         said |= {f"{name}.{form}": text for form, text in every.items()}
     return said

@@ -8,8 +8,8 @@ from telegram import Update
 
 from answers.dialogue.decisions import DialogueState, Slots
 from domain import feeds
-from domain.events.events import Event
-from handlers.context import Context, action, chat_id, page, pressed, topic
+from domain.events.events import Event, upcoming_in
+from handlers.context import Context, action, chat_id, pressed, topic
 from handlers.gate.permissions import organisers_only
 from handlers.results import acknowledged
 from messages.actions.announcements.sending import OpenCard
@@ -37,10 +37,16 @@ _NOT_YOURS = {Refusal.UNKNOWN: "edit-not-yours", Refusal.NOT_YOUR_AREA: "edit-no
 async def listing(update: Update, context: Context) -> None:
     if update.callback_query is not None:
         await update.callback_query.answer()
-    number = page(update, ShowEvents)
+    pressed_button = ShowEvents.unpack(update.callback_query.data) if update.callback_query is not None else None
+    asked, programme = pressed_button or ShowEvents(), context.services.programme
     async with context.services.database.read() as session:
         every = await events.every(session)
-    await context.show(update, event_cards.listing(every, context.voice, context.now, number=number))
+    if programme.area(asked.area) is None:
+        listed = event_cards.listing(every, context.voice, context.now, number=asked.page)
+    else:
+        there = upcoming_in(programme.within([asked.area]), every, context.now)
+        listed = event_cards.listing(there, context.voice, context.now, number=asked.page, area=asked.area)
+    await context.show(update, listed)
     await _forget_card(update, context)
 
 

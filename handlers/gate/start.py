@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import replace
 
 from telegram import Update
 
@@ -42,9 +41,7 @@ async def start(update: Update, context: Context) -> None:
     if card is not None:
         await keep_card(update, context, await context.reply(update, card), found[0])
     elif found:
-        bell = [keyboards.named_subscribe_button(area, context.voice)]
-        listed = event_cards.listing(found, context.voice, context.now)
-        await context.reply(update, replace(listed, rows=[bell, *listed.rows]))
+        await context.reply(update, event_cards.listing(found, context.voice, context.now, area=area))
     elif payload and context.services.programme.area(area) is None:
         lead_in = context.voice.words("welcome-unknown-area")
         await context.reply(update, event_cards.listing(every, context.voice, context.now, lead_in))

@@ -55,13 +55,20 @@ def standing(event: Event, voice: Localizer, now: datetime) -> list[Html]:
     return said
 
 
-def listing(events: Sequence[Event], voice: Localizer, now: datetime, lead_in: str = "", *, number: int = 0) -> Message:
-    """A page of what lies ahead, each with a button to its card; and of what will not take place."""
+def listing(
+    events: Sequence[Event], voice: Localizer, now: datetime, lead_in: str = "", *, number: int = 0, area: str = ""
+) -> Message:
+    """A page of what lies ahead, each with a button to its card; and of what will not take place.
+
+    `area`: whose events these are, if not all; it can be followed at once.
+    """
     words = voice.words
     page = pages.page([event for event in events if event.ahead(now) or event.called_off(now)], number)
     ahead = [event for event in page.shown if event.ahead(now)]
     lines = [line(event, voice) for event in page.shown]
-    rows = [*_buttons(ahead, voice), *page.turning(ShowEvents)]
+    rows = [*_buttons(ahead, voice), *page.turning(lambda to: ShowEvents(to, area))]
+    if area:
+        rows.insert(0, [keyboards.named_subscribe_button(area, voice)])
     if not any(event.ahead(now) for event in events):
         return Message(_joined(lead_in, *lines, words("events-none")), rows)
     title = words("events-title", programme=voice.programme_name)

@@ -161,7 +161,8 @@ def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Messag
 
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
     bell = keyboards.bell(event, voice)
-    text = _told(entry.answer, event, voice)
+    placed = event.area or "{area}" not in entry.answer or not entry.glance
+    text = _told(entry.answer if placed else _named(entry.glance, event), event, voice)
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
     if "reminders" in entry.buttons and bell not in facts.followed:
@@ -199,7 +200,7 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
         return Message(voice.words("events-none"))
     glance, page = _told_apart(entry.glance, ahead), pages.page(ahead, facts.page)
     shown, off = page.shown, [event for event in meant if event.called_off(facts.now)][:PAGE]
-    lines = [_told(glance, event, voice) for event in shown]
+    lines = [_told(_named(glance, event), event, voice) for event in shown]
     lines += [event_cards.line(event, voice) for event in off]
     text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
     at = facts.at or int(facts.now.timestamp())
@@ -207,11 +208,16 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
     return Message(text, [*event_cards.ways_to(shown, voice), *turning, *_below(entry, voice)])
 
 
+def _named(glance: str, event: Event) -> str:
+    """Return the line of an event, which its own name tells apart if it is in no area."""
+    return glance if event.area else glance.replace("{area}", "{name}", 1)
+
+
 def _told_apart(glance: str, events: Sequence[Event]) -> str:
     """Return the line for each meeting, which tells the day if two are in the same area."""
     if "{weekday}" in glance:
         return glance.replace("{weekday}", "{date}", 1)
-    if not glance or "{date}" in glance or len({event.area for event in events}) == len(events):
+    if not glance or "{date}" in glance or len({event.area or event.plan for event in events}) == len(events):
         return glance
     return glance.replace("{area}", "{area}, {date}", 1) if "{area}" in glance else f"{{date}}: {glance}"
 

@@ -95,3 +95,50 @@ async def test_what_is_given_is_never_said_to_be_missing(database_url: str, tmp_
 
     assert {text: reply for text, reply in told.items() if asked[text] not in reply} == {}
     assert "Book fair" in told["how much does it cost?"]
+
+
+TALKS = """
+id: talks
+name: Talks
+time_zone: Europe/London
+languages: [en]
+events:
+  - {id: bees, title: Bees, when: {date: 2027-11-12, start: "10:30", end: "10:50"}}
+  - {id: owls, title: Owls, when: {date: 2027-11-13, start: "14:00", end: "15:30"}}
+"""
+
+
+async def test_without_areas_each_event_is_told_by_its_own_name(database_url: str, tmp_path: Path) -> None:
+    (tmp_path / programmes.FILE).write_text(TALKS, encoding="utf-8")
+    world = World(database_url, said=loaded_content.load(tmp_path), programme_dir=tmp_path)
+    await world.open()
+    reader = world.telegram.person(3010, "Zoe", language_code="en")
+    assert (await world.say(reader, "what time does it end?")).text == "Bees: until 10:50\nOwls: until 15:30"
+    assert "Bees: Friday 12 November 2027" in (await world.say(reader, "which is the next meeting?")).text
+    await world.press(reader, "Owls")
+    assert (await world.say(reader, "what time does it end?")).text == "Owls: until 15:30"
+    said = [(await world.say(reader, text)).text for text in ("/start", "how do I get a reminder?", "more dates?")]
+    await world.close()
+
+    assert [text for text in said if "town" in text] == []
+
+
+async def test_the_pages_of_an_area_s_link_are_the_area_s(database_url: str, tmp_path: Path) -> None:
+    more = "".join(
+        f"\n  - {{id: {area}-{day}, area: {area}, when: {{date: 2027-12-{day}, start: '18:00'}}}}"
+        for day in range(10, 22)
+        for area in ("ilton", "merriott")
+    )
+    (tmp_path / programmes.FILE).write_text(f"languages: [en]\n{EVENTS.rstrip()}{more}", encoding="utf-8")
+    world = World(database_url, said=loaded_content.load(tmp_path), programme_dir=tmp_path)
+    await world.open()
+    reader = world.telegram.person(3011, "Zoe", language_code="en")
+    reader.start("ilton")
+    await world.settle()
+    await world.press(reader, "▶️")
+    page = reader.last
+    await world.close()
+
+    assert "21 December" in page.text
+    assert "Merriott" not in page.text
+    assert any("🔔" in label for label in page.labels), "it can still be followed"

@@ -6,8 +6,11 @@ from messages.actions.action import Action, Number
 
 
 class ShowEvents(Action, frozen=True):
+    """Show a page of the events: of an area and of what lies within it, or of all."""
+
     code = "events"
     page: Number = 0
+    area: str = ""
 
 
 class ShowEvent(Action, frozen=True):
