@@ -17,6 +17,7 @@ from answers.language.entities import Gazetteer
 from answers.search.calibration import DEFAULT
 from answers.search.chance import Calibration
 from answers.search.documents import Formula
+from answers.search.entry_layer import EntryLayer
 from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:
@@ -51,13 +52,16 @@ class Engine:
         calibration: Calibration = DEFAULT,
         synonyms: Mapping[str, Synonyms] | None = None,
         formula: Formula | None = None,
+        layers: Mapping[str, EntryLayer] | None = None,
     ) -> Engine:
-        """Return the engine for `entries` and `synonyms`, each by language."""
+        """Return the engine for `entries`, `synonyms` and `layers`, each by language."""
         emergency.load()  # beside the first poll, not with the first message
         vocabulary.telltale()
         gazetteer = Gazetteer(programme)
         collections = {
-            name: LanguageIndex(name, each, gazetteer, (synonyms or {}).get(name, ()), formula)
+            name: LanguageIndex(
+                name, each, gazetteer, (synonyms or {}).get(name, ()), formula, (layers or {}).get(name)
+            )
             for name, each in entries.items()
         }
         return cls(collections, gazetteer, programme, calibration)
@@ -81,7 +85,10 @@ class Engine:
             if name in collections:
                 new = {entry.id for entry in added}
                 kept = [entry for entry in collections[name].entries if entry.id not in new]
-                collections[name] = LanguageIndex(name, [*kept, *added], self._gazetteer, collections[name].synonyms)
+                before = collections[name]
+                collections[name] = LanguageIndex(
+                    name, [*kept, *added], self._gazetteer, before.synonyms, layer=before.layer
+                )
         return Engine(collections, self._gazetteer, self._programme, self._calibration)
 
     def with_calibration(self, calibration: Calibration) -> Engine:

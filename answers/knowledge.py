@@ -10,10 +10,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 from msgspec import Meta, Struct
 
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
+from answers.search.entry_layer import EntryLayer, made_of
 from domain import languages
 from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.files.yaml_tree import Location
@@ -22,6 +24,7 @@ from domain.naming.slots import filled, slots
 from domain.programmes import Mistake, Programme
 
 if TYPE_CHECKING:
+    from answers.engine import Engine
     from answers.evaluation.review import Finding
 
 EVERYWHERE = frozenset(["programme", "languages"])
@@ -95,12 +98,30 @@ class Knowledge:
     synonyms: Mapping[str, Synonyms]
     places: Mapping[tuple[str, str], tuple[Path, int]]
     """File and line of an entry, by language and id."""
+    layers: Mapping[str, EntryLayer]
+    """By language, where one was made of these very phrasings."""
+
+    def engine(self, programme: Programme) -> Engine:
+        """Return the engine that answers with all this. It takes a second."""
+        from answers.engine import Engine  # not before the first poll
+
+        return Engine.build(self.entries, programme, synonyms=self.synonyms, layers=self.layers)
 
 
 def files(directory: Path, language: str) -> tuple[Path, Path]:
     """Return the files of a language: its entries, and its synonyms, which may be missing."""
     folder = directory / "answers"
     return folder / f"{language}.yaml", folder / f"synonyms.{language}.yaml"
+
+
+def layer_file(directory: Path, language: str) -> Path:
+    """Return the file of the layer that `content learn` makes of a language's phrasings."""
+    return directory / "answers" / f"{language}.layer"
+
+
+def asides(language: str) -> list[str]:
+    """Return sentences of a language that ask nothing."""
+    return [each for file in _general(language, languages.ASIDES) for each in read(file).convert(list[Phrase])]
 
 
 def load(programme: Programme, directory: Path) -> Knowledge:
@@ -127,7 +148,19 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         entries[language] = tuple(merged.values())
         alikes = [*_general(language, languages.SYNONYMS), alike]
         synonyms[language] = tuple(group for file in alikes for group in _synonyms(file, say))
-    return Knowledge(entries, synonyms, places)
+    layers = {each: layer for each in entries if (layer := _layer(directory, each, entries[each])) is not None}
+    return Knowledge(entries, synonyms, places, layers)
+
+
+def _layer(directory: Path, language: str, entries: Iterable[Entry]) -> EntryLayer | None:
+    file = layer_file(directory, language)
+    if not file.is_file():
+        return None
+    try:
+        layer = EntryLayer.read(file)
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None  # it is as good as none: `check` says so
+    return layer if layer.made_of == made_of(entries) else None
 
 
 def _saying(language: str, programme: Programme) -> Say:

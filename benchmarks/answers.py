@@ -18,7 +18,6 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from answers import knowledge
-from answers.engine import Engine
 from answers.evaluation import judge_all
 from answers.evaluation.labelled import Labelled
 from answers.language import text
@@ -45,7 +44,7 @@ ours = programmes.load(here)
 known = knowledge.load(ours, here)
 loaded = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 started = time.perf_counter()
-engine = answers.engine.Engine.build(known.entries, ours, synonyms=known.synonyms)
+engine = known.engine(ours)
 built = time.perf_counter() - started
 memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(imported * 1000, built, (memory - loaded) / 1024)
@@ -80,7 +79,7 @@ def _cost(known: knowledge.Knowledge) -> None:
 
 
 def _residents(programme: Programme, known: knowledge.Knowledge) -> None:
-    engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
+    engine = known.engine(programme)
     items = judge_all.read(LABELLED)
     plans = planned(programme, 2027, datetime(2027, 9, 1, tzinfo=UTC))
     now = plans[0].starts_at - timedelta(days=14)

@@ -14,7 +14,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from answers import knowledge
-from answers.engine import Engine
 from answers.evaluation import judge_all
 from domain import programmes
 from domain.events.events import planned
@@ -43,7 +42,7 @@ def measured() -> Figures:
     """Return the figures of each set, by the calibration that comes with the bot."""
     programme = programmes.load(CONTENT)
     known = knowledge.load(programme, CONTENT)
-    engine = Engine.build(known.entries, programme, synonyms=known.synonyms)
+    engine = known.engine(programme)
     plans = planned(programme, 2027, datetime(2027, 9, 1, tzinfo=UTC))
     now = plans[0].starts_at - timedelta(days=14)
     events = [plan.stored(number, now) for number, plan in enumerate(plans, 1)]

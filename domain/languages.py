@@ -14,7 +14,7 @@ from domain.files.yaml_file import read, shaped
 FOLDER = Path(__file__).parent.parent / "languages"
 """Beside this package, in a checkout as where it is installed."""
 MESSAGES, ANSWERS, FACTS, NOUNS, DANGER = "messages", "answers.yaml", "language.yaml", "nouns.yaml", "danger.yaml"
-EVENTS, SYNONYMS, CARD = "events.yaml", "synonyms.yaml", "card.yaml"
+EVENTS, SYNONYMS, CARD, ASIDES = "events.yaml", "synonyms.yaml", "card.yaml", "asides.yaml"
 HEARING = ("words.yaml", "numbers.yaml", "courtesy.yaml", "times.yaml", DANGER)
 """The files without which a language is not understood, though it is spoken."""
 

@@ -21,7 +21,6 @@ from answers import knowledge
 from answers.engine import Engine
 from bot.app import App
 from bot.content import loaded_content
-from bot.content.knowledge_loader import build
 from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE, Settings
 from delivery.rate_limiter import RateLimiter
@@ -73,7 +72,7 @@ def content() -> LoadedContent:
 @cache
 def engine() -> Engine:
     programme = content().programme
-    built = build(knowledge.load(programme, WECARE), programme)
+    built = knowledge.load(programme, WECARE).engine(programme)
     gc.freeze()  # a million objects that live as long as the tests: not to be looked through again and again
     return built
 
@@ -186,7 +185,7 @@ class World:
         await self.app.shelf.put(built)
 
     def _engine(self, programme: Programme) -> Engine:
-        return build(knowledge.load(programme, self.settings.programme_dir), programme)
+        return knowledge.load(programme, self.settings.programme_dir).engine(programme)
 
     async def close(self) -> None:
         await self.app.stop()

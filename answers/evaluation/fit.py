@@ -9,7 +9,8 @@ from zlib import crc32
 from answers.engine import Engine
 from answers.evaluation.labelled import Labelled
 from answers.evaluation.verdicts import Setting, Verdict, judge
-from answers.search.chance import OPTIONS, SIGNALS, Calibration, Logistic
+from answers.search.calibration import PLAIN
+from answers.search.chance import OPTIONS, Calibration, Logistic
 
 FOLDS = 5
 RIDGE = 1.0
@@ -26,12 +27,13 @@ Rows = list[tuple[tuple[float, ...], bool]]
 
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
     """Return two logistics of the signals, and the threshold that is worth most."""
-    retrieved = [verdict for verdict in verdicts if verdict.outcome.explanation.signals and not verdict.item.free]
+    most = max(len(verdict.outcome.explanation.signals) for verdict in verdicts)
+    retrieved = [v for v in verdicts if len(v.outcome.explanation.signals) == most and not v.item.free]
     signals = [verdict.outcome.explanation.signals for verdict in retrieved]
     first = logistic(list(zip(signals, map(_right, retrieved), strict=True)))
     among = logistic(list(zip(signals, map(_among, retrieved), strict=True)))
     chances = [(first.chance(values), verdict) for values, verdict in zip(signals, retrieved, strict=True)]
-    return Calibration(first, among, _threshold(chances), OFFER)
+    return Calibration(first, among, _threshold(chances), OFFER, plain=PLAIN)
 
 
 def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
@@ -76,7 +78,7 @@ def logistic(rows: Rows, steps: int = 30) -> Logistic:
     """Fit a ridge logistic regression by Newton's method, in terms of the raw signals."""
     means, spreads = _standard(rows)
     design = [[1.0, *((x - m) / s for x, m, s in zip(values, means, spreads, strict=True))] for values, _ in rows]
-    weights = [0.0] * (len(SIGNALS) + 1)
+    weights = [0.0] * len(design[0])
     for _ in range(steps):
         weights = _newton(design, [right for _, right in rows], weights)
     raw = tuple(w / s for w, s in zip(weights[1:], spreads, strict=True))

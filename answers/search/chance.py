@@ -13,6 +13,7 @@ SIGNALS = (
     "score", "margin", "relative margin", "lead on the fourth", "covered", "like a phrasing",
     "words", "known words", "rarest word missing", "words missing", "pairs", "bodies astray", "venues astray",
 )  # fmt: skip
+LAYER_SIGNALS = ("by the layer", "second by the layer", "layer agrees", "layer's lead", "asks nothing")
 OPTIONS = 3
 WORTH_OFFERING = 1 / 2
 """An option below this part of the best score is not offered."""
@@ -43,6 +44,17 @@ def signals(
     )
 
 
+def layer_signals(chances: Sequence[float], first: int, second: int | None) -> tuple[float, ...]:
+    """Return what the layer tells of the first two entries. `chances`: of every entry, and that nothing is asked."""
+    best, other = sorted(chances[:-1], reverse=True)[:2] if len(chances) > 2 else (chances[0], 0.0)
+    of_second = chances[second] if second is not None else 0.0
+    return _log(chances[first]), _log(of_second), float(chances[first] == best), best - other, chances[-1]
+
+
+def _log(chance: float) -> float:
+    return math.log(max(chance, 1e-4))
+
+
 @dataclass(frozen=True)
 class Logistic:
     """A chance from the signals."""
@@ -67,6 +79,12 @@ class Calibration:
     answer_from: float
     offer_from: float
     high_stakes_from: float = 0.85
+    plain: Calibration | None = None
+    """For entries that the layer does not know, because they were learned since, or there is none."""
+
+    def of(self, signals: Sequence[float]) -> Calibration:
+        """Return the calibration of such signals, with the layer's or without."""
+        return self.plain if self.plain and len(signals) != len(self.first.weights) else self
 
     def needed(self, high_stakes: bool) -> float:
         return max(self.answer_from, self.high_stakes_from) if high_stakes else self.answer_from

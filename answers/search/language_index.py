@@ -12,8 +12,9 @@ from answers.entries import About, Entry, Synonyms
 from answers.language import text, vocabulary
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.lexicon import Lexicon, Token
-from answers.search.chance import signals
+from answers.search.chance import layer_signals, signals
 from answers.search.documents import Document, Formula
+from answers.search.entry_layer import EntryLayer
 from answers.search.packed import Keys, PackedNumbers
 from answers.search.ranking import Index, Scores
 
@@ -80,13 +81,17 @@ class LanguageIndex:
         gazetteer: Gazetteer,
         synonyms: Synonyms = (),
         formula: Formula | None = None,
+        layer: EntryLayer | None = None,
     ) -> None:
         self.language = language
+        self.layer = layer
         self.entries = tuple(entries)
         self.synonyms = synonyms
         self.lexicon = Lexicon(language, synonyms)
         self._gazetteer = gazetteer
         self._by_id = {entry.id: entry for entry in self.entries}
+        places = {id: place for place, id in enumerate(layer.entries)} if layer else {}
+        self._in_layer = [places.get(entry.id) for entry in self.entries]
         self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
         self._bound: list[dict[EntityType, frozenset[str]]] = []
         self._speaks_of: list[frozenset[EntityType]] = []
@@ -209,7 +214,29 @@ class LanguageIndex:
         order = tuple(islice(qualified, RANKED))
         if not order:
             return None
-        return Ranking(scores, order, signals(scores, order, tokens, self._astray(order[0], reading)))
+        told = signals(scores, order, tokens, self._astray(order[0], reading))
+        return Ranking(scores, order, (*told, *self._told_by_layer(words, order)))
+
+    def _told_by_layer(self, words: Sequence[str], order: Sequence[int]) -> tuple[float, ...]:
+        """Return what the layer thinks of the order; nothing where there is none, or it does not know the first."""
+        place = self._in_layer[order[0]]
+        if self.layer is None or place is None:
+            return ()
+        chances = self.layer.chances(words)
+        second = self._in_layer[order[1]] if len(order) > 1 else None
+        return layer_signals(chances, place, second)
+
+    def words_of(self, sentence: str) -> tuple[str, ...]:
+        """Return the words of a sentence, with names of the programme as the things they are."""
+        return self._read(sentence).words
+
+    def wordings(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Return the words of each phrasing, and those of all the tags together, with the number of the entry."""
+        for number, entry in enumerate(self.entries):
+            texts = self._read_all(entry)
+            yield from ((number, reading.words) for reading in texts.phrasings)
+            if texts.tags:
+                yield number, tuple(word for reading in texts.tags for word in reading.words)
 
     def without(self, number: int) -> Iterator[str]:
         """Return the entry that each of its phrasings finds when it is left out of its own."""

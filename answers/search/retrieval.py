@@ -82,7 +82,8 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
     ranking = turn.collection.rank(words, turn.reading, turn.has, partial(_lean, turn))
     if ranking is None:
         return None
-    first, among = calibration.first.chance(ranking.signals), calibration.among.chance(ranking.signals)
+    fitted = calibration.of(ranking.signals)
+    first, among = fitted.first.chance(ranking.signals), fitted.among.chance(ranking.signals)
     if words != turn.reading.words and turn.collection.worded(words) is turn.collection.entries[ranking.order[0]]:
         first = among = max(first, PLAIN_PART)
     if _goes_on(turn, ranking):

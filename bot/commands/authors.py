@@ -10,7 +10,7 @@ from pathlib import Path
 from answers import knowledge
 from answers.dialogue.decisions import Explanation, Outcome, Question
 from answers.engine import Engine
-from answers.evaluation import judge_all
+from answers.evaluation import entry_training, judge_all
 from bot.app import wall_clock
 from bot.commands import inspection
 from bot.settings import Settings
@@ -38,8 +38,23 @@ def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
 
 
 def engine(settings: Settings, programme: Programme) -> Engine:
+    return knowledge.load(programme, settings.programme_dir).engine(programme)
+
+
+def learn(settings: Settings) -> str:
+    """Write a layer for each language of the programme, and return a line for each."""
+    programme = programmes.load(settings.programme_dir)
     known = knowledge.load(programme, settings.programme_dir)
-    return Engine.build(known.entries, programme, synonyms=known.synonyms)
+    fresh, lines = known.engine(programme), []
+    for language in known.entries:
+        file = knowledge.layer_file(settings.programme_dir, language)
+        if language in known.layers:
+            lines.append(f"{file}: up to date")
+            continue
+        layer = entry_training.trained(fresh.collection(language), knowledge.asides(language))
+        size = layer.write(file)
+        lines.append(f"{file}: written, {size // 1024} KB")
+    return "\n".join(lines)
 
 
 def assumed_events(programme: Programme, year: int | None, now: datetime) -> list[Event]:

@@ -219,6 +219,14 @@ def content_export() -> None:
     print(asyncio.run(event_files.export(load())))
 
 
+@content.command("learn")
+def content_learn() -> None:
+    """Train the layer that tells the answers apart, after a change of their phrasings. It takes a minute."""
+    from bot.commands import authors
+
+    print(authors.learn(load()))
+
+
 @content.command("prune")
 def content_prune() -> None:
     """Call off the meetings to come that have left programme.yaml. Nobody is told."""

@@ -46,7 +46,7 @@ class KnowledgeLoader:
 
     async def fill(self, known: Knowledge) -> None:
         """Build the engine in a thread: the bot takes updates meanwhile."""
-        self._written = await beside(lambda: build(known, self._programme))
+        self._written = await beside(lambda: known.engine(self._programme))
         await self.learn()
 
     async def put(self, written: Engine) -> None:
@@ -96,12 +96,6 @@ def _changed(file: Path) -> int:
         return file.stat().st_mtime_ns
     except OSError:
         return 0
-
-
-def build(known: Knowledge, programme: Programme) -> Engine:
-    from answers.engine import Engine  # not before the first poll
-
-    return Engine.build(known.entries, programme, synonyms=known.synonyms)
 
 
 def _entry(taught: Learned) -> Entry:

@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent.parent / "programmes"
 def _loaded(name: str) -> tuple[Programme, Engine]:
     programme = programmes.load(FOLDER / name)
     known = knowledge.load(programme, FOLDER / name)
-    return programme, Engine.build(known.entries, programme, synonyms=known.synonyms)
+    return programme, known.engine(programme)
 
 
 def _now(programme: Programme) -> datetime:

@@ -11,7 +11,6 @@ import pytest
 
 from answers import knowledge
 from answers.engine import Engine
-from bot.content.knowledge_loader import build
 from bot.content.loaded_content import LoadedContent
 from messages.actions.events.cards import ShowEvent, ShowEvents
 from messages.commands import COMMANDS
@@ -30,7 +29,7 @@ COSTLY = {"poster"}  # draws for seconds
 def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LoadedContent, Engine]:
     folder = tmp_path_factory.mktemp("many")
     content = many(folder)
-    return folder, content, build(knowledge.load(content.programme, folder), content.programme)
+    return folder, content, knowledge.load(content.programme, folder).engine(content.programme)
 
 
 @pytest.fixture
