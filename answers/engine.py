@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from answers.dialogue import outcomes, steps
+from answers.dialogue import outcomes, several, steps
 from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
 from answers.dialogue.titles import Titles
 from answers.dialogue.turn import Turn
@@ -121,8 +121,12 @@ class Engine:
             or steps.by_context(turn)
             or steps.by_wording(turn)
             or steps.by_facets(turn)
+            or several.answered_each(turn, self._alone)
             or steps.by_retrieval(turn, self._calibration)
         )
+
+    def _alone(self, turn: Turn) -> Outcome:
+        return steps.by_wording(turn) or steps.by_facets(turn) or steps.by_retrieval(turn, self._calibration)
 
     def cry(self, question: Question) -> Outcome | None:
         """Answer a cry for help, and nothing else: where the message is no question."""

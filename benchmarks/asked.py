@@ -2,8 +2,8 @@
 
 Each line of the file is what somebody typed, with the words that a right reply has (`must`: of each list one) and must
 not have. The reply is judged as it is read: right at once; led, if a button of it gives the right reply; wrong, if it
-is given as an answer and is not right (one that answers only a part of what was asked is neither). What the programme does not say is right if the reply says so, or at least does
-not pretend to know.
+is given as an answer and is not right (one that answers only a part of what was asked is neither). What the programme
+does not say is right if the reply says so, or at least does not pretend to know.
 """
 
 from __future__ import annotations
@@ -21,7 +21,17 @@ from pathlib import Path
 from typing import Any
 
 from answers import knowledge
-from answers.dialogue.decisions import Answer, Correction, Decision, DialogueState, Offer, Outcome, Question, Slots
+from answers.dialogue.decisions import (
+    Answer,
+    Correction,
+    Decision,
+    DialogueState,
+    Offer,
+    Outcome,
+    Question,
+    Several,
+    Slots,
+)
 from answers.entries import EntryKind
 from answers.evaluation.report import LENGTHS
 from answers.language import text
@@ -93,26 +103,33 @@ class Judge:
         message = answer_texts.reply(decision, AnswerContext(self._events, NOW), self._voices[language])
         return unescape(plain(message.html))
 
+    def _behind(self, decision: Offer | Several, outcome: Outcome) -> list[str]:
+        """Return what the buttons would answer."""
+        of = ((each, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options)
+        answers = (self.engine.option(each.entry.id, outcome.language, slots) for each, slots in of)
+        return [self._say(each, outcome.language) for each in answers if each is not None]
+
     def _fate(self, item: Asked, outcome: Outcome, said: str) -> str:
         decision = outcome.decision
         if item.kind in OUTSIDE:
             return _honest(item, decision, said)
+        if isinstance(decision, Several) and decision.options and not _holds(item, said):
+            return "led" if any(_holds(item, f"{said} {each}") for each in self._behind(decision, outcome)) else "left"
         if isinstance(decision, Offer):
-            answers = (
-                self.engine.option(
-                    each.entry.id, outcome.language, Slots(each.area, each.measure, each.body, each.events)
-                )
-                for each in decision.options
-            )
-            behind = [self._say(each, outcome.language) for each in answers if each is not None]
-            return "led" if any(_holds(item, each) for each in behind) else "left"
+            return "led" if any(_holds(item, each) for each in self._behind(decision, outcome)) else "left"
         if item.kind == "talk":
-            return "right" if _is_talk(decision) else "wrong" if isinstance(decision, (Answer, Correction)) else "left"
+            return (
+                "right"
+                if _is_talk(decision)
+                else "wrong"
+                if isinstance(decision, (Answer, Correction, Several))
+                else "left"
+            )
         if _holds(item, said):
             return "right"
         if item.kind in PARTS and _holds_a_part(item, said):
             return "left"
-        return "wrong" if isinstance(decision, (Answer, Correction)) else "left"
+        return "wrong" if isinstance(decision, (Answer, Correction, Several)) else "left"
 
 
 def _is_talk(decision: Decision) -> bool:
@@ -122,7 +139,7 @@ def _is_talk(decision: Decision) -> bool:
 def _honest(item: Asked, decision: Decision, said: str) -> str:
     if isinstance(decision, Answer) and decision.entry.kind is not EntryKind.FACT:
         return "right"
-    if isinstance(decision, Answer):
+    if isinstance(decision, (Answer, Several)):
         return "right" if item.must and _holds(item, said) else "wrong"
     if isinstance(decision, Offer):
         honest = any(each.entry.kind is not EntryKind.FACT for each in decision.options)

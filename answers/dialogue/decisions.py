@@ -199,7 +199,15 @@ class OtherLanguage:
     cry: str = ""
 
 
-Decision = Answer | AskArea | Offer | Correction | Unknown | OtherLanguage
+@dataclass(frozen=True)
+class Several:
+    """Two questions or three in one message, each answered; `options`: guesses at one that is not sure."""
+
+    parts: tuple[Answer | AskArea | Correction, ...]
+    options: tuple[Option, ...] = ()
+
+
+Decision = Answer | AskArea | Offer | Correction | Several | Unknown | OtherLanguage
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from answers.dialogue.decisions import (
     Option,
     OtherLanguage,
     Outcome,
+    Several,
     Slots,
     Unknown,
     UnknownReason,
@@ -59,8 +60,10 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
     pending: tuple[Choice, ...] = ()
     if isinstance(decision, (Answer, AskArea, Correction)) and decision.entry:
         entry = decision.entry.id
-    if isinstance(decision, Offer):
-        entry = decision.options[0].entry.id
+    if isinstance(decision, Several):
+        entry = next((each.entry.id for each in reversed(decision.parts) if each.entry), entry)
+    if isinstance(decision, (Offer, Several)):
+        entry = decision.options[0].entry.id if isinstance(decision, Offer) else entry
         pending = tuple(
             Choice(each.entry.id, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options
         )
@@ -75,4 +78,6 @@ def _passing_on(decision: Decision) -> bool:
         return decision.reason != UnknownReason.EMPTY
     if isinstance(decision, OtherLanguage):
         return not decision.cry
+    if isinstance(decision, Several):
+        return any(map(_passing_on, decision.parts))
     return isinstance(decision, Answer) and decision.entry.offers_organisers

@@ -42,6 +42,8 @@ LISTED = 5
 FEW = 3
 """Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
+COVERED = 0.55
+"""The chance, that one of several entries is meant, from which the one that says all of them is given."""
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
 GUESSED_FROM = 0.0
@@ -212,6 +214,9 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     told = _of_that_event(turn, why, found)
     if told is not None:
         return told
+    covering = _covering(turn, found)
+    if covering is not None:
+        return answered(turn, covering, turn.slots, COVERED, "all in one", why)
     if _only_an_area_known(turn):
         return _of_that_area(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
@@ -244,6 +249,15 @@ def _of_that_event(turn: Turn, why: Explanation, found: retrieval.Found | None =
     if not turn.names_event and not (sure and len(meant.events) <= LISTED):
         return None
     return answered(turn, entry, turn.slots, why.p, "only an event known", why)
+
+
+def _covering(turn: Turn, found: retrieval.Found) -> Entry | None:
+    """Return the entry that tells all about a meeting, if what is asked is most likely among it, whatever it is."""
+    entry, chances = turn.collection.tells_most, found.ranking.chances
+    if entry is None or not chances or not turn.areas:
+        return None
+    each = zip(turn.collection.entries, chances, strict=False)
+    return entry if sum(chance for one, chance in each if entry.says_all_of(one)) >= COVERED else None
 
 
 def _all_in_one(turn: Turn, options: tuple[Option, ...], found: retrieval.Found) -> Entry | None:

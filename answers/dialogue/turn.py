@@ -13,7 +13,7 @@ from answers.dialogue.decisions import DialogueState, Question, Slots
 from answers.dialogue.meetings import Meetings
 from answers.dialogue.titles import Titles
 from answers.entries import About
-from answers.language import near_days, numbers, text, vocabulary
+from answers.language import clauses, near_days, numbers, text, vocabulary
 from answers.language.detection import Heard
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.near_days import NearDay
@@ -42,6 +42,11 @@ class Turn:
 
     def reread(self, part: str) -> Reading:
         return self.gazetteer.read(part, self.language, known=self.collection.means)
+
+    @cached_property
+    def clauses(self) -> list[str]:
+        """Return the clauses that ask something, where the message is more than one."""
+        return clauses.asking(self.question.text, vocabulary.of(self.language))
 
     @cached_property
     def content(self) -> tuple[str, ...]:

@@ -72,6 +72,10 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     """A language's words by what they do in a question. The files explain each."""
 
     function: WordSet = WordSet()
+    which: WordSet = WordSet()
+    that: WordSet = WordSet()
+    joints: WordSet = WordSet()
+    turns: WordSet = WordSet()
     question: WordSet = WordSet()
     filler: WordSet = WordSet()
     links: WordSet = WordSet()
@@ -114,6 +118,11 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     def grammar(self) -> frozenset[str]:
         """Words that tell the language."""
         return frozenset(self.right).union(self.function, self.question, self.filler, self.links, self.meant)
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        """Words that a clause has which asks something."""
+        return self.question | self.which
 
 
 @dataclass(frozen=True)

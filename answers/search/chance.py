@@ -44,11 +44,11 @@ def signals(
     )
 
 
-def layer_signals(chances: Sequence[float], first: int, second: int | None) -> tuple[float, ...]:
+def layer_signals(chances: Sequence[float], ranked: Sequence[int]) -> tuple[float, ...]:
     """Return what the layer tells of the first two entries. `chances`: of every entry, and that nothing is asked."""
-    best, other = sorted(chances[:-1], reverse=True)[:2] if len(chances) > 2 else (chances[0], 0.0)
-    of_second = chances[second] if second is not None else 0.0
-    return _log(chances[first]), _log(of_second), float(chances[first] == best), best - other, chances[-1]
+    *_, other, best = sorted((0.0, 0.0, *chances[:-1]))
+    first, second = (chances[ranked[n]] if len(ranked) > n else 0.0 for n in (0, 1))
+    return _log(first), _log(second), float(first == best), best - other, chances[-1]
 
 
 def _log(chance: float) -> float:

@@ -71,6 +71,8 @@ class Ranking:
     scores: Scores
     order: tuple[int, ...]
     signals: tuple[float, ...]
+    chances: tuple[float, ...] = ()
+    """By the layer: of each entry, and at the end that nothing is asked; empty without one."""
 
 
 class LanguageIndex:
@@ -215,16 +217,17 @@ class LanguageIndex:
         if not order:
             return None
         told = signals(scores, order, tokens, self._astray(order[0], reading))
-        return Ranking(scores, order, (*told, *self._told_by_layer(words, order)))
+        chances = self._chances(words)
+        if chances and self._in_layer[order[0]] is not None:
+            told += layer_signals(chances, order)
+        return Ranking(scores, order, told, chances)
 
-    def _told_by_layer(self, words: Sequence[str], order: Sequence[int]) -> tuple[float, ...]:
-        """Return what the layer thinks of the order; nothing where there is none, or it does not know the first."""
-        place = self._in_layer[order[0]]
-        if self.layer is None or place is None:
+    def _chances(self, words: Sequence[str]) -> tuple[float, ...]:
+        """Return the layer's chance of each entry here, 0 of those that it does not know; nothing without a layer."""
+        if self.layer is None:
             return ()
-        chances = self.layer.chances(words)
-        second = self._in_layer[order[1]] if len(order) > 1 else None
-        return layer_signals(chances, place, second)
+        *each, nothing = self.layer.chances(words)
+        return (*(0.0 if place is None else each[place] for place in self._in_layer), nothing)
 
     def words_of(self, sentence: str) -> tuple[str, ...]:
         """Return the words of a sentence, with names of the programme as the things they are."""

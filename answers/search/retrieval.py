@@ -128,19 +128,20 @@ def _lean(turn: Turn, entry: Entry) -> float:
 
 
 def _parts(turn: Turn) -> list[tuple[str, ...]]:
-    if len(turn.reading.words) < LONG:
-        return []
+    """Return the words of the parts that may each hold the question."""
+    parts = list(turn.clauses)
+    if len(turn.reading.words) >= LONG:
+        parts += _sentences(turn)
+    readings = (turn.reread(part) for part in dict.fromkeys(parts))
+    return [reading.words for reading in readings if _says_something(turn, reading)]
+
+
+def _sentences(turn: Turn) -> list[str]:
     sentences = text.sentences(turn.question.text)
     if len(sentences) > MOST_SENTENCES:
         return []
-    parts = sentences if len(sentences) > 1 else []
-    parts += [
-        asked
-        for sentence in sentences
-        if (asked := text.after(sentence, vocabulary.union("lead_ins"), vocabulary.union("whether")))
-    ]
-    readings = (turn.reread(part) for part in parts)
-    return [reading.words for reading in readings if _says_something(turn, reading)]
+    after = (text.after(each, vocabulary.union("lead_ins"), vocabulary.union("whether")) for each in sentences)
+    return [*(sentences if len(sentences) > 1 else []), *filter(None, after)]
 
 
 def _says_something(turn: Turn, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from answers.dialogue.decisions import (
     Offer,
     Option,
     OtherLanguage,
+    Several,
     Unknown,
     UnknownReason,
 )
@@ -78,6 +79,8 @@ def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message
             return _answer(decision, facts, voice)
         case Offer(options):
             return _offer(options, voice)
+        case Several(parts, options):
+            return _several([_reply(each, facts, voice) for each in parts], options, voice)
         case AskArea(entry):
             return _ask_area(entry, voice)
         case Correction():
@@ -265,6 +268,13 @@ def _shown(name: str, voice: Localizer) -> Row:
 
 def _pass_on(voice: Localizer) -> Row:
     return [keyboards.button(voice.words.plain("button-pass-on"), PassOn())]
+
+
+def _several(replies: Sequence[Message], options: Sequence[Option], voice: Localizer) -> Message:
+    """Put replies into one message, each button once; an offer for what is not sure comes below."""
+    every = [*replies, *([_offer(options, voice)] if options else [])]
+    rows = {tuple(button.text for button in row): row for reply in every for row in reply.rows}
+    return Message("\n\n".join(reply.html for reply in every), list(rows.values()))
 
 
 def _offer(options: Sequence[Option], voice: Localizer) -> Message:
