@@ -23,6 +23,7 @@ from typing import Any
 from answers import knowledge
 from answers.dialogue.decisions import (
     Answer,
+    AskArea,
     Correction,
     Decision,
     DialogueState,
@@ -33,8 +34,10 @@ from answers.dialogue.decisions import (
     Slots,
 )
 from answers.entries import EntryKind
+from answers.evaluation.fit import Ranked
 from answers.evaluation.report import LENGTHS
 from answers.language import text
+from answers.search.chance import OPTIONS
 from domain import programmes
 from domain.events.events import planned
 from messages import catalog
@@ -84,7 +87,7 @@ class Judge:
         self.engine = known.engine(programme)
         words = catalog.load(programme)
         self._voices = {name: Localizer(words.words(name), programme) for name in programme.languages}
-        self._events = [plan.stored(number, NOW) for number, plan in enumerate(planned(programme, 2027, NOW), 1)]
+        self.events = [plan.stored(number, NOW) for number, plan in enumerate(planned(programme, 2027, NOW), 1)]
 
     def judge(self, item: Asked) -> Judged:
         state: DialogueState | None = None
@@ -97,10 +100,10 @@ class Judge:
         return Judged(item, outcome, said, self._fate(item, outcome, said), spent)
 
     def _ask(self, words: str, item: Asked, state: DialogueState | None) -> Outcome:
-        return self.engine.reply(Question(words, item.language, NOW, state, (), self._events))
+        return self.engine.reply(Question(words, item.language, NOW, state, (), self.events))
 
     def _say(self, decision: Decision, language: str) -> str:
-        message = answer_texts.reply(decision, AnswerContext(self._events, NOW), self._voices[language])
+        message = answer_texts.reply(decision, AnswerContext(self.events, NOW), self._voices[language])
         return unescape(plain(message.html))
 
     def _behind(self, decision: Offer | Several, outcome: Outcome) -> list[str]:
@@ -108,6 +111,19 @@ class Judge:
         of = ((each, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options)
         answers = (self.engine.option(each.entry.id, outcome.language, slots) for each, slots in of)
         return [self._say(each, outcome.language) for each in answers if each is not None]
+
+    def ranked(self, item: Asked) -> Ranked | None:
+        """Return whether the first entries that were found would answer; None if none was looked for."""
+        outcome = self.judge(item).outcome
+        found, slots = outcome.explanation, outcome.state.slots
+        answers = [self.engine.option(id, outcome.language, slots) for id, _ in found.ranked[:OPTIONS]]
+        right = [each is not None and self._answers(item, each, outcome.language) for each in answers]
+        return Ranked(found.signals, right[0], any(right)) if right and found.signals else None
+
+    def _answers(self, item: Asked, answer: Answer | AskArea, language: str) -> bool:
+        if item.kind in OUTSIDE and not item.must:
+            return answer.entry.kind is not EntryKind.FACT
+        return _holds(item, self._say(answer, language))
 
     def _fate(self, item: Asked, outcome: Outcome, said: str) -> str:
         decision = outcome.decision

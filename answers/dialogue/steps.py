@@ -33,7 +33,7 @@ CERTAIN = 0.99
 SAME_WORDS = 0.97
 FOLLOW_UP = 0.95
 WORDS_KNOWN = 0.7
-WORDS_COVERED = 0.55
+WORDS_COVERED = 0.65
 """Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
 corrected."""
 BOTH = 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from zlib import crc32
 
 from answers.engine import Engine
@@ -25,15 +26,35 @@ OFFER = 0.25
 Rows = list[tuple[tuple[float, ...], bool]]
 
 
+@dataclass(frozen=True)
+class Ranked:
+    """What the signals of a question were, and whether the first entry was right, and one of the first three."""
+
+    signals: tuple[float, ...]
+    right: bool
+    among: bool
+
+
 def fit(verdicts: Sequence[Verdict]) -> Calibration:
+    """Return the calibration of judged questions."""
+    return fitted(ranked(verdicts))
+
+
+def ranked(verdicts: Iterable[Verdict]) -> list[Ranked]:
+    return [
+        Ranked(verdict.outcome.explanation.signals, _right(verdict), _among(verdict))
+        for verdict in verdicts
+        if verdict.outcome.explanation.signals and not verdict.item.free
+    ]
+
+
+def fitted(rows: Sequence[Ranked]) -> Calibration:
     """Return two logistics of the signals, and the threshold that is worth most."""
-    most = max(len(verdict.outcome.explanation.signals) for verdict in verdicts)
-    retrieved = [v for v in verdicts if len(v.outcome.explanation.signals) == most and not v.item.free]
-    signals = [verdict.outcome.explanation.signals for verdict in retrieved]
-    first = logistic(list(zip(signals, map(_right, retrieved), strict=True)))
-    among = logistic(list(zip(signals, map(_among, retrieved), strict=True)))
-    chances = [(first.chance(values), verdict) for values, verdict in zip(signals, retrieved, strict=True)]
-    return Calibration(first, among, _threshold(chances), OFFER, plain=PLAIN)
+    most = max(len(row.signals) for row in rows)
+    known = [row for row in rows if len(row.signals) == most]
+    first = logistic([(row.signals, row.right) for row in known])
+    among = logistic([(row.signals, row.among) for row in known])
+    return Calibration(first, among, _threshold(first, known), OFFER, plain=PLAIN)
 
 
 def cross_validated(engine: Engine, labelled: Sequence[Labelled], setting: Setting) -> list[Verdict]:
@@ -62,16 +83,17 @@ def _among(verdict: Verdict) -> bool:
     return any(id in verdict.item.expect for id in ids)
 
 
-def _threshold(chances: Sequence[tuple[float, Verdict]]) -> float:
+def _threshold(first: Logistic, rows: Sequence[Ranked]) -> float:
     """Return the threshold at which answering is worth most; of two as good, the higher."""
     steps = [each / 100 for each in range(round(LEAST * 100), round(MOST * 100) + 1)]
+    chances = [(first.chance(row.signals), row) for row in rows]
     return max(steps, key=lambda least: (sum(_worth(*each, least) for each in chances), least))
 
 
-def _worth(chance: float, verdict: Verdict, least: float) -> float:
+def _worth(chance: float, row: Ranked, least: float) -> float:
     if chance >= least:
-        return RIGHT if _right(verdict) else WRONG
-    return OFFERED if _among(verdict) else LEFT
+        return RIGHT if row.right else WRONG
+    return OFFERED if row.among else LEFT
 
 
 def logistic(rows: Rows, steps: int = 30) -> Logistic:

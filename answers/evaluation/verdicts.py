@@ -17,6 +17,9 @@ from answers.dialogue.decisions import (
     OtherLanguage,
     Outcome,
     Question,
+    Outcome,
+    Question,
+    Several,
 )
 from answers.engine import Engine
 from answers.entries import About, EntryKind
@@ -51,8 +54,10 @@ class Verdict:
 
         That the programme does not say a thing, or that it is none of ours, is not untrue.
         """
-        entry = getattr(self.outcome.decision, "entry", None)
-        return self.fate == "wrong" and entry is not None and entry.kind is EntryKind.FACT
+        decision = self.outcome.decision
+        parts = decision.parts if isinstance(decision, Several) else (decision,)
+        entries = (getattr(part, "entry", None) for part in parts)
+        return self.fate == "wrong" and any(entry is not None and entry.kind is EntryKind.FACT for entry in entries)
 
     @property
     def led(self) -> bool:
@@ -103,6 +108,10 @@ def fate(item: Labelled, outcome: Outcome) -> str:
     if isinstance(decision, Offer):
         offered = any(option.entry.id in item.expect for option in decision.options)
         return "offered" if offered else "offered_without"
+    if isinstance(decision, Several):
+        if any(_fits(item, part) for part in decision.parts):
+            return "right"
+        return "offered" if any(option.entry.id in item.expect for option in decision.options) else "wrong"
     if isinstance(decision, (Answer, AskArea, Correction)):
         return "right" if _fits(item, decision) else "wrong"
     return "abstained"

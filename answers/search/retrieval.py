@@ -13,6 +13,8 @@ from answers.language.entities import EntityType, Reading
 from answers.search.chance import OPTIONS, WORTH_OFFERING, Calibration
 from answers.search.language_index import OFTEN, Ranking
 
+_SUBJECTS = (EntityType.PROGRAMME, EntityType.BODY, EntityType.MEASURE)
+"""Named in another part of the message, they may be what a part speaks of: "what is it about?"."""
 LOOKED_AT = 6
 """So many of the likeliest entries are looked at for buttons."""
 LONG = 10
@@ -63,10 +65,12 @@ class Found:
 
 def find(turn: Turn, calibration: Calibration) -> Found | None:
     """Find the entry for the whole message, or for the one of its few sentences that says it best."""
-    best = _find(turn, turn.reading.words, calibration, 1.0)
+    whole = best = _find(turn, turn.reading.words, calibration, 1.0)
     for words in _parts(turn):
         part = _find(turn, words, calibration, TRUST_IN_A_PART)
-        if part and not part.first(turn).exact and (best is None or part.p > best.p):
+        if part is None or part.first(turn).exact or (whole and part.ranking.order[0] not in whole.ranking.order):
+            continue
+        if best is None or part.p > best.p:
             best = part
     return best
 
@@ -133,7 +137,12 @@ def _parts(turn: Turn) -> list[tuple[str, ...]]:
     if len(turn.reading.words) >= LONG:
         parts += _sentences(turn)
     readings = (turn.reread(part) for part in dict.fromkeys(parts))
-    return [reading.words for reading in readings if _says_something(turn, reading)]
+    named = [word for word in turn.reading.words if word in _SUBJECTS]
+    return [
+        (*(word for word in named if word not in reading.words), *reading.words)
+        for reading in readings
+        if _says_something(turn, reading)
+    ]
 
 
 def _sentences(turn: Turn) -> list[str]:
