@@ -8,6 +8,8 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from answers.dialogue import which
+from answers.dialogue.claims import Claim
 from answers.dialogue.decisions import Mistake
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
@@ -28,15 +30,6 @@ SAID_BESIDE = 3
 
 
 @dataclass(frozen=True)
-class Claim:
-    """Something that the message says of a meeting, in its own words, and the ids of those it is true of."""
-
-    kind: Mistake
-    said: str
-    fits: frozenset[int]
-
-
-@dataclass(frozen=True)
 class Meetings:
     """The `events` that a message is about; `chosen` if it says something that picks them.
 
@@ -48,6 +41,8 @@ class Meetings:
     wrong: Claim | None = None
     order: str = ""
     """The word for a place in the order: "second"."""
+    picked: bool = False
+    """By their order, or by a comparison: whoever picks wants to know which they are."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -110,13 +105,19 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
         kept = [event for event in left if event.id in claim.fits]
         wrong = wrong or (None if kept else claim)
         left = kept or left
+    compared = list(which.compared(turn, left))
+    for claim in compared:
+        kept = [event for event in left if event.id in claim.fits]
+        wrong = wrong or (None if kept else claim)
+        left = kept or left
     order = _order(turn, left if len(left) < len(every) else scope)
     if order is not None:
         kept = [event for event in left if event.id in order.fits]
         wrong, left = wrong or (None if kept else order), kept or left
     if wrong is not None and any(event.id in wrong.fits for event in every):
         left = every  # the hour of one and the day of another
-    return Meetings(tuple(left), len(left) < len(every), wrong, order.said if order else "")
+    chosen = len(left) < len(every)
+    return Meetings(tuple(left), chosen, wrong, order.said if order else "", bool(compared or order) and chosen)
 
 
 def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
@@ -166,7 +167,7 @@ def _is_called(event: Event, said: Iterable[str]) -> bool:
 
 def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     days = turn.reading.days
-    if not days:
+    if not days or which.bound_of_days(turn) is not None:
         return None
     fits = (event.id for event in scope if any(turn.is_on(event, day.day, day.month) for day in days))
     return Claim(Mistake.WRONG_DATE, days[0].said, frozenset(fits))
@@ -209,7 +210,8 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 def _place(turn: Turn) -> tuple[str, int | None] | None:
     """Return the word, and 0 for the first, -1 for the last, None for the next."""
-    words = turn.reading.words
+    words, own = turn.reading.words, vocabulary.of(turn.language)
+    pointed = not (own.which | own.that_one).isdisjoint(words)
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
         place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
         is_next = numbers.is_next(word) and word not in turn.words_of_near_days
@@ -221,7 +223,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
             named
             or following in beside
             or (is_next and before in beside)
-            or (turn.of_meetings and not turn.noun(following))
+            or ((turn.of_meetings or pointed) and not turn.noun(following))
         ):
             return word, None if is_next else place
     return None

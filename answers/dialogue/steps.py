@@ -246,7 +246,7 @@ def _of_that_event(turn: Turn, why: Explanation, found: retrieval.Found | None =
         return None
     asked = found is not None and found.first(turn).about is About.EVENT
     sure = asked and found is not None and found.ranking.scores.known >= WORDS_KNOWN
-    if not turn.names_event and not (sure and len(meant.events) <= LISTED):
+    if not turn.names_event and not meant.picked and not (sure and len(meant.events) <= LISTED):
         return None
     return answered(turn, entry, turn.slots, why.p, "only an event known", why)
 

@@ -87,6 +87,11 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     subject: WordSet = WordSet()
     after: WordSet = WordSet()
     earlier: WordSet = WordSet()
+    until: WordSet = WordSet()
+    since: WordSet = WordSet()
+    that_one: WordSet = WordSet()
+    latest: list[str] = []
+    soonest: list[str] = []
     all: WordSet = WordSet()
     origin: WordSet = WordSet()
     facets: Facets = NO_FACETS

@@ -1,0 +1,63 @@
+"""Choose among meetings by comparison: "the one that starts latest", "after the 20th", "I'm away until the 25th"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from answers.dialogue.claims import Claim
+from answers.dialogue.decisions import Mistake
+from answers.language import vocabulary
+from answers.language.entities import EntityType
+
+if TYPE_CHECKING:
+    from answers.dialogue.turn import Turn
+    from answers.language.vocabulary import Vocabulary
+    from domain.events.events import Event
+
+BEFORE_A_DAY = 3
+"""So many words before a day may say that it is a bound: "dopo il 20"."""
+
+
+def compared(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:
+    """Return what the message claims by comparing days or hours."""
+    own = vocabulary.of(turn.language)
+    bound = bound_of_days(turn)
+    if bound is not None:
+        said, fits = bound
+        zone = turn.programme.zone
+        found = frozenset(event.id for event in scope if fits(event.starts_at.astimezone(zone).date()))
+        yield Claim(Mistake.WRONG_DATE, said, found)
+    ahead = [event for event in scope if event.ends_at > turn.question.now]
+    for phrases, pick in ((own.latest, max), (own.soonest, min)):
+        if ahead and _says_one_of(turn, phrases, own):
+            clocks = {event.id: event.starts_at.astimezone(turn.programme.zone).time() for event in ahead}
+            best = pick(clocks.values())
+            yield Claim(Mistake.WRONG_ORDER, "", frozenset(id for id, clock in clocks.items() if clock == best))
+
+
+def _says_one_of(turn: Turn, phrases: Sequence[str], own: Vocabulary) -> bool:
+    """Return True unless it is said of the reader: "may I come later?"."""
+    said = f" {' '.join(turn.reading.plain)} "
+    return any(f" {each} " in said for each in phrases) and own.own_time.isdisjoint(turn.reading.plain)
+
+
+def bound_of_days(turn: Turn) -> tuple[str, Callable[[date], bool]] | None:
+    """Return what is said before a named day: after it, before it, or busy until it, or from it on."""
+    words, own, days = turn.reading.words, vocabulary.of(turn.language), turn.reading.days
+    places = [place for place, word in enumerate(words) if word == EntityType.DAY]
+    if len(places) != 1 or len(days) != 1:
+        return None
+    before = set(words[max(0, places[0] - BEFORE_A_DAY) : places[0]])
+    later = not before.isdisjoint(own.after | own.until)
+    sooner = not before.isdisjoint(own.earlier | own.since)
+    if later is sooner:
+        return None
+    day = days[0]
+
+    def fits(on: date) -> bool:
+        place = (on.month, on.day) if day.month else (0, on.day)
+        return place > (day.month, day.day) if later else place < (day.month, day.day)
+
+    return day.said, fits
