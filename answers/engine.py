@@ -118,6 +118,7 @@ class Engine:
             steps.nothing_said(turn)
             or steps.cry_for_help(turn, self._collections)
             or steps.in_another_language(turn)
+            or steps.said_again(turn, self._collections)
             or steps.by_context(turn)
             or steps.by_wording(turn)
             or steps.by_facets(turn)

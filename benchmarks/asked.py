@@ -104,7 +104,8 @@ class Judge:
 
     def _say(self, decision: Decision, language: str) -> str:
         message = answer_texts.reply(decision, AnswerContext(self.events, NOW), self._voices[language])
-        return unescape(plain(message.html))
+        read = [button.text for row in message.rows for button in row] if isinstance(decision, Correction) else []
+        return unescape(plain("\n".join([message.html, *read])))
 
     def _behind(self, decision: Offer | Several, outcome: Outcome) -> list[str]:
         """Return what the buttons would answer."""

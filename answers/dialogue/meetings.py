@@ -117,7 +117,8 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
     if wrong is not None and any(event.id in wrong.fits for event in every):
         left = every  # the hour of one and the day of another
     chosen = len(left) < len(every)
-    return Meetings(tuple(left), chosen, wrong, order.said if order else "", bool(compared or order) and chosen)
+    picked = bool(compared or order or (turn.reading.ids(EntityType.VENUE) and _pointed(turn))) and chosen
+    return Meetings(tuple(left), chosen, wrong, order.said if order else "", picked)
 
 
 def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
@@ -208,10 +209,15 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     return Claim(Mistake.WRONG_ORDER, said, frozenset(fits))
 
 
+def _pointed(turn: Turn) -> bool:
+    """Return True for "which one" and "the one that"."""
+    own = vocabulary.of(turn.language)
+    return not (own.which | own.that_one).isdisjoint(turn.reading.plain)
+
+
 def _place(turn: Turn) -> tuple[str, int | None] | None:
     """Return the word, and 0 for the first, -1 for the last, None for the next."""
-    words, own = turn.reading.words, vocabulary.of(turn.language)
-    pointed = not (own.which | own.that_one).isdisjoint(words)
+    words, pointed = turn.reading.words, _pointed(turn)
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
         place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
         is_next = numbers.is_next(word) and word not in turn.words_of_near_days

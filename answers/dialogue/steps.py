@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from answers.dialogue import false_premises, follow_ups
+from answers.dialogue import acts, false_premises, follow_ups
 from answers.dialogue.decisions import (
     AskArea,
     Correction,
@@ -33,7 +33,7 @@ CERTAIN = 0.99
 SAME_WORDS = 0.97
 FOLLOW_UP = 0.95
 WORDS_KNOWN = 0.7
-WORDS_COVERED = 0.65
+WORDS_COVERED = 0.55
 """Shares of a question's information that must be known, and by the entry it seems to ask for, before it is
 corrected."""
 BOTH = 2
@@ -42,7 +42,8 @@ LISTED = 5
 FEW = 3
 """Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
-COVERED = 0.55
+SURE_OF_TALK, LONGEST_TALK = 0.7, 10
+COVERED = 0.65
 """The chance, that one of several entries is meant, from which the one that says all of them is given."""
 CHATTER_FROM = 0.6
 """Chatter of which nearly every word is known: it cannot be offered, and does no harm."""
@@ -150,6 +151,19 @@ def _only_an_area(turn: Turn) -> Outcome | None:
     return answered(turn, entry, turn.slots, FOLLOW_UP, "only an area") if entry else None
 
 
+def said_again(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
+    """Give the last answer once more, or in another language, if that is all that is asked."""
+    state = turn.state
+    if state is None or state.entry is None:
+        return None
+    language = acts.wanted_language(turn, collections)
+    if language is None and not acts.wants_again(turn):
+        return None
+    told = replace(turn, collection=collections[language or state.language])
+    entry = told.collection.entry(state.entry)
+    return answered(told, entry, state.slots, FOLLOW_UP, "again") if entry else None
+
+
 # --- what stands by itself ---
 
 
@@ -214,6 +228,12 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
     told = _of_that_event(turn, why, found)
     if told is not None:
         return told
+    talk = acts.thanks(turn) or _small_talk(turn, found)
+    if talk is not None:
+        return answered(turn, talk, turn.slots, CHATTER_FROM, "small talk", why)
+    body = _of_that_body(turn, found)
+    if body is not None:
+        return answered(turn, body, turn.slots, why.p, "only a body known", why)
     covering = _covering(turn, found)
     if covering is not None:
         return answered(turn, covering, turn.slots, COVERED, "all in one", why)
@@ -249,6 +269,24 @@ def _of_that_event(turn: Turn, why: Explanation, found: retrieval.Found | None =
     if not turn.names_event and not meant.picked and not (sure and len(meant.events) <= LISTED):
         return None
     return answered(turn, entry, turn.slots, why.p, "only an event known", why)
+
+
+def _small_talk(turn: Turn, found: retrieval.Found) -> Entry | None:
+    """Return the small talk that a short message without a name most likely is, also in words that no phrasing has."""
+    *each, _ = found.ranking.chances or (0.0, 0.0)
+    likeliest = max(range(len(each)), key=each.__getitem__)
+    entry = turn.collection.entries[likeliest]
+    sure = each[likeliest] >= SURE_OF_TALK and len(turn.reading.words) <= LONGEST_TALK
+    return entry if sure and entry.exact and not turn.reading.mentions and not emergency.answers(entry) else None
+
+
+def _of_that_body(turn: Turn, found: retrieval.Found) -> Entry | None:
+    """Return the entry that says what a body is in the programme, for a short message that names it alone."""
+    entry, entries = turn.collection.entry_about(About.BODY), turn.collection.entries
+    if len(turn.reading.ids(EntityType.BODY)) != 1 or entry is None or turn.area or turn.measure:
+        return None
+    near = any(entries[number].topic == entry.topic for number in found.ranking.order[:OPTIONS])
+    return entry if near and len(turn.content) <= FEW else None
 
 
 def _covering(turn: Turn, found: retrieval.Found) -> Entry | None:

@@ -40,7 +40,8 @@ def compared(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:
 def _says_one_of(turn: Turn, phrases: Sequence[str], own: Vocabulary) -> bool:
     """Return True unless it is said of the reader: "may I come later?"."""
     said = f" {' '.join(turn.reading.plain)} "
-    return any(f" {each} " in said for each in phrases) and own.own_time.isdisjoint(turn.reading.plain)
+    found = next((each for each in phrases if f" {each} " in said), None)
+    return found is not None and own.own_time.isdisjoint(said.replace(found, " ").split())
 
 
 def bound_of_days(turn: Turn) -> tuple[str, Callable[[date], bool]] | None:

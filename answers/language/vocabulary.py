@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -113,6 +114,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     stemmer: str = ""
     lead_ins: list[str] = []
     spellings: dict[str, WordSet] = {}
+    again: WordSet = WordSet()
+    thanks: WordSet = WordSet()
+    called: dict[str, WordSet] = {}
 
     @cached_property
     def right(self) -> Mapping[str, str]:
@@ -152,6 +156,10 @@ NOTHING = Vocabulary()
 
 def of(language: str) -> Vocabulary:
     return _every(languages.FOLDER).get(language, NOTHING)
+
+
+def every() -> Iterable[Vocabulary]:
+    return _every(languages.FOLDER).values()
 
 
 def union(field: str) -> frozenset[str]:
