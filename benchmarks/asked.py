@@ -156,6 +156,10 @@ def _is_talk(decision: Decision) -> bool:
 def _honest(item: Asked, decision: Decision, said: str) -> str:
     if isinstance(decision, Answer) and decision.entry.kind is not EntryKind.FACT:
         return "right"
+    if isinstance(decision, Several) and any(
+        each.entry and each.entry.kind is not EntryKind.FACT for each in decision.parts
+    ):
+        return "right"
     if isinstance(decision, (Answer, Several)):
         return "right" if item.must and _holds(item, said) else "wrong"
     if isinstance(decision, Offer):

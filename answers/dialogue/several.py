@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from answers.dialogue.decisions import Answer, AskArea, Correction, Explanation, Offer, Outcome, Several
@@ -23,7 +23,7 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
     """
     if not TWO <= len(turn.clauses) <= MOST:
         return None
-    found = [alone(_by_itself(turn, clause)) for clause in turn.clauses]
+    found = list(_replies(turn, alone))
     sure = [(each.decision, each) for each in found if isinstance(each.decision, Part)]
     parts = {_subject(decision): (decision, each) for decision, each in sure if not _chatter(decision)}
     unsure = [each.decision for each in found if isinstance(each.decision, Offer)]
@@ -36,6 +36,17 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
         return answered(turn, whole, last.state.slots, why.p, why.how)
     decision = Several(tuple(decision for decision, _ in parts.values()), unsure[0].options if unsure else ())
     return outcome(turn, decision, why, last.state.slots)
+
+
+def _replies(turn: Turn, alone: Callable[[Turn], Outcome]) -> Iterator[Outcome]:
+    """Reply to each clause; after one that is not sure, "and where?" may be said of anything: it must name what."""
+    doubt = False
+    for clause in turn.clauses:
+        itself = _by_itself(turn, clause)
+        if not doubt or itself.reading.mentions:
+            reply = alone(itself)
+            doubt = doubt or not isinstance(reply.decision, Part)
+            yield reply
 
 
 def _by_itself(turn: Turn, clause: str) -> Turn:

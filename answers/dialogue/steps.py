@@ -43,6 +43,8 @@ FEW = 3
 """Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
 SURE_OF_TALK, LONGEST_TALK = 0.7, 10
+OF_BODIES = 0.5
+"""The chance that it is asked who a body is, from which a body that is named is told."""
 COVERED = 0.65
 """The chance, that one of several entries is meant, from which the one that says all of them is given."""
 CHATTER_FROM = 0.6
@@ -69,6 +71,9 @@ def cry_for_help(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcom
     known = [each.means for each in collections.values()]
     named = {word for each in turn.reading.mentions for word in text.words(each.said)}
     found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
+    if found is not None and found.language not in ("", *collections) and not turn.heard.foreign:
+        # Nobody slips from one language into another: "wehn is it" is no German cry.
+        found = emergency.heard(turn.question.text, lambda _: True)
     if found is None or (turn.heard.foreign and not found.language and found.evidence < GUESSED_FROM):
         return None
     card = _card_of_cry(turn, found)
@@ -285,8 +290,9 @@ def _of_that_body(turn: Turn, found: retrieval.Found) -> Entry | None:
     entry, entries = turn.collection.entry_about(About.BODY), turn.collection.entries
     if len(turn.reading.ids(EntityType.BODY)) != 1 or entry is None or turn.area or turn.measure:
         return None
-    near = any(entries[number].topic == entry.topic for number in found.ranking.order[:OPTIONS])
-    return entry if near and len(turn.content) <= FEW else None
+    each = zip(entries, found.ranking.chances, strict=False)
+    of_bodies = sum(chance for one, chance in each if one.topic == entry.topic)
+    return entry if of_bodies >= OF_BODIES and len(turn.content) <= FEW else None
 
 
 def _covering(turn: Turn, found: retrieval.Found) -> Entry | None:
