@@ -15,10 +15,13 @@ from pathlib import Path
 
 from answers import knowledge
 from answers.evaluation import judge_all
+from benchmarks import asked
+from benchmarks.asked import Judge, share
 from domain import programmes
 from domain.events.events import planned
 
 CONTENT = Path("content/wecare")
+ASKED = Path("tests/answers/asked")
 SETS = {"labelled": Path("tests/answers/labelled"), "fresh": Path("tests/answers/fresh/frozen.jsonl")}
 KEPT = Path(__file__).with_suffix(".json")
 HIGHER_IS_BETTER = {
@@ -32,7 +35,9 @@ HIGHER_IS_BETTER = {
     "wrong area, venue or measure": False,
     "out of scope, answered by a fact": False,
 }
-SLACK = {"labelled": 0.005, "fresh": 0.02}
+ASKED_FIGURES = {"right at once": True, "led": True, "wrong": False, "honest at once": True, "honest, wrong": False}
+BETTER = HIGHER_IS_BETTER | ASKED_FIGURES
+SLACK = {"labelled": 0.005, "fresh": 0.02, "open": 0.01, "frozen": 0.02}
 """Other words in the content move some questions either way: seven of the labelled ones, one of the fresh."""
 
 Figures = Mapping[str, Mapping[str, float]]
@@ -49,7 +54,21 @@ def measured() -> Figures:
     figures = {
         name: judge_all.evaluate(engine, judge_all.read(path), events, now).figures for name, path in SETS.items()
     }
-    return {name: {figure: round(each[figure], 4) for figure in HIGHER_IS_BETTER} for name, each in figures.items()}
+    found = {name: {figure: round(each[figure], 4) for figure in HIGHER_IS_BETTER} for name, each in figures.items()}
+    whole = Judge()
+    return found | {name: _asked(whole, ASKED / f"{name}.jsonl") for name in ("open", "frozen")}
+
+
+def _asked(whole: Judge, file: Path) -> dict[str, float]:
+    judged = [whole.judge(item) for item in asked.read(file)]
+    inside, outside = ([each for each in judged if (each.item.kind in asked.OUTSIDE) is said] for said in (False, True))
+    return {
+        "right at once": share(inside, "right"),
+        "led": share(inside, "right", "led"),
+        "wrong": share(inside, "wrong"),
+        "honest at once": share(outside, "right"),
+        "honest, wrong": share(outside, "wrong"),
+    }
 
 
 def fallen(now: Figures, kept: Figures) -> list[str]:
@@ -58,7 +77,7 @@ def fallen(now: Figures, kept: Figures) -> list[str]:
         f"{name}: {figure} is {value:.3f} and was {kept[name][figure]:.3f}"
         for name, figures in now.items()
         for figure, value in figures.items()
-        if (kept[name][figure] - value) * (1 if HIGHER_IS_BETTER[figure] else -1) > SLACK[name]
+        if (kept[name][figure] - value) * (1 if BETTER[figure] else -1) > SLACK[name]
     ]
 
 

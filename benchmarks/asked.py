@@ -197,7 +197,8 @@ def _asked(line: dict[str, Any]) -> Asked:
     )
 
 
-FATES = ("right", "led", "wrong", "left")
+def share(judged: Sequence[Judged], *fates: str) -> float:
+    return round(sum(each.fate in fates for each in judged) / (len(judged) or 1), 4)
 
 
 def table(judged: Sequence[Judged]) -> Iterable[str]:
@@ -234,8 +235,7 @@ def _head(name: str) -> str:
 
 
 def _line(name: str, rows: Sequence[Judged]) -> str:
-    share = {fate: sum(each.fate == fate for each in rows) / (len(rows) or 1) for fate in FATES}
-    values = (share["right"], share["right"] + share["led"], share["wrong"], share["left"])
+    values = (share(rows, "right"), share(rows, "right", "led"), share(rows, "wrong"), share(rows, "left"))
     return f"{name:16}{len(rows):6}" + "".join(f"{100 * value:8.1f}" for value in values)
 
 

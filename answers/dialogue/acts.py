@@ -32,11 +32,15 @@ def wanted_language(turn: Turn, spoken: Collection[str]) -> str | None:
 def thanks(turn: Turn) -> Entry | None:
     """Return the reply to thanks in a short message that asks nothing."""
     said, own = text.words(turn.question.text), vocabulary.of(turn.language)
-    word = next((each for each in said if each in own.thanks), None)
-    if word is None or len(said) > LONGEST_THANKS or "?" in turn.question.text or not own.asks.isdisjoint(said):
+    if (
+        own.thanks.isdisjoint(said)
+        or len(said) > LONGEST_THANKS
+        or "?" in turn.question.text
+        or not own.asks.isdisjoint(said)
+    ):
         return None
-    entry = turn.collection.worded([word])
-    return entry if entry is not None and entry.exact and not turn.reading.mentions else None
+    replies = (turn.collection.worded([word]) for word in sorted(own.thanks))
+    return next((each for each in replies if each and each.exact and not turn.reading.mentions), None)
 
 
 def _says_only(turn: Turn, words: Collection[str]) -> bool:

@@ -17,8 +17,6 @@ from answers.dialogue.decisions import (
     OtherLanguage,
     Outcome,
     Question,
-    Outcome,
-    Question,
     Several,
 )
 from answers.engine import Engine

@@ -42,8 +42,10 @@ def _cut(part: str, own: Vocabulary) -> list[str]:
 
 
 def _begins_to_ask(following: list[str], own: Vocabulary) -> bool:
-    words = list(dropwhile(own.joints.__contains__, text.words(" ".join(following[:4]))))
-    return bool(words) and (words[0] in own.asks or _asks_for_a_side(words[:2], own))
+    said = text.words(" ".join(following[:4]))
+    words = list(dropwhile(own.joints.__contains__, said))
+    in_what = len(words) < len(said) and words and words[0] in own.that  # "in che sala", but not "che bello"
+    return bool(in_what or (words and (words[0] in own.asks or _asks_for_a_side(words[:2], own))))
 
 
 def _asks_for_a_side(words: list[str], own: Vocabulary) -> bool:
@@ -56,4 +58,4 @@ def _asks(piece: str, own: Vocabulary) -> bool:
     words = text.words(piece)
     said = f" {' '.join(words)} "
     lead_in = any(f" {each} " in said for each in own.lead_ins)
-    return lead_in or not own.asks.isdisjoint(words) or _asks_for_a_side(words, own)
+    return lead_in or not own.asks.isdisjoint(words) or _asks_for_a_side(words, own) or _begins_to_ask(words, own)

@@ -5,9 +5,8 @@ Words are folded: small letters, no accents, no apostrophes. A language without 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 

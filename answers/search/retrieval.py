@@ -15,6 +15,8 @@ from answers.search.language_index import OFTEN, Ranking
 
 _SUBJECTS = (EntityType.PROGRAMME, EntityType.BODY, EntityType.MEASURE)
 """Named in another part of the message, they may be what a part speaks of: "what is it about?"."""
+LEAST_OFFERED = 0.3
+"""A lower score comes of words that any message has."""
 LOOKED_AT = 6
 """So many of the likeliest entries are looked at for buttons."""
 LONG = 10
@@ -48,6 +50,8 @@ class Found:
         """Return the likeliest entries that make sense on a button."""
         totals, entries = self.ranking.scores.total, turn.collection.entries
         first = self.ranking.order[0]
+        if totals[first] < LEAST_OFFERED:
+            return ()
         least = totals[first] * WORTH_OFFERING
         found = (
             entries[number]

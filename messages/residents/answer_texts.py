@@ -80,7 +80,7 @@ def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message
         case Offer(options):
             return _offer(options, voice)
         case Several(parts, options):
-            return _several([_reply(each, facts, voice) for each in parts], options, voice)
+            return _several([reply(each, facts, voice) for each in parts], options, voice)
         case AskArea(entry):
             return _ask_area(entry, voice)
         case Correction():

@@ -27,7 +27,7 @@ from tests.answers.conftest import NOW, Ask, _events
         ("pinerolo via podgora venti due giusto", "meeting.all", "pinerolo"),
         ("a quale progetto partecipa il CFIQ?", "project.partners", None),
         ("il telefono del CISS?", "contact.phone", None),
-        ("perosa ora", "meeting.start", "perosa-argentina"),
+        ("perosa ora", "meeting.all", "perosa-argentina"),
         ("place and time in Torre please", "meeting.all", "torre-pellice"),
         ("perché non mi è arrivato niente", "bot.nothing_came", None),
         ("chi era Scroppo?", "venue.names", "torre-pellice"),

@@ -1,0 +1,91 @@
+"""Several questions in one message, meetings chosen by comparison, and what a message does instead of asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from answers.dialogue.decisions import Answer, Several
+from answers.language import clauses, vocabulary
+from tests.answers.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "asked"),
+    [
+        ("perosa, a che ora e in che sala?", "it", ["a che ora", "e in che sala"]),
+        ("Quando siete a Pinerolo, e chi è il capofila?", "it", ["Quando siete a Pinerolo", "e chi è il capofila"]),
+        ("mio marito è sordo, c'è un impianto?", "it", ["c'è un impianto"]),
+        ("Pane, latte e uova", "it", []),
+        ("quando siete a Pinerolo?", "it", []),
+        ("where is it and who's the director?", "en", ["where is it", "and who's the director"]),
+        ("c'est où, et à quelle heure ?", "fr", ["c'est où", "et à quelle heure"]),
+        ("? ".join(["e dove"] * 400), "it", []),
+    ],
+)
+def test_a_message_is_cut_into_what_it_asks(message: str, language: str, asked: list[str]) -> None:
+    assert clauses.asking(message, vocabulary.of(language)) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("Chi è la direttrice del CISS? e chi finanzia il programma?", ["project.director", "programme.funding"]),
+        ("quando siete a Torre Pellice e quante sono le misure?", ["meeting.when", "measure.list"]),
+        ("where's the Pinerolo one and who's the director of CISS?", ["meeting.where", "project.director"]),
+        ("Qui finance le programme, et c'est quand à Perosa ?", ["programme.funding", "meeting.when"]),
+    ],
+)
+def test_each_question_of_a_message_is_answered(ask: Ask, text: str, entries: list[str]) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Several)
+    assert [part.entry.id for part in decision.parts if part.entry] == entries
+
+
+@pytest.mark.parametrize("text", ["a che ora e dove a Perosa?", "Perosa: quando comincia, e in che sala?"])
+def test_sides_of_one_meeting_are_one_answer(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.area) == ("meeting.all", "perosa-argentina")
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("qual è l'ultimo?", "torre-pellice"),
+        ("quello che comincia più tardi", "torre-pellice"),
+        ("fino al 25 sono via, dopo però verrei", "torre-pellice"),
+        ("Which one is before the 20th?", "perosa-argentina"),
+        ("Laquelle est la dernière ?", "torre-pellice"),
+    ],
+)
+def test_a_meeting_is_chosen_by_comparison(ask: Ask, text: str, area: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.area == area
+
+
+def test_the_answer_is_given_again_and_in_another_language(ask: Ask) -> None:
+    again = ask("dov'è a Pinerolo?", "puoi ripetere?")
+    english = ask("dov'è a Pinerolo?", "in inglese per favore")
+
+    for outcome, language in ((again, "it"), (english, "en")):
+        assert isinstance(outcome.decision, Answer)
+        assert (outcome.decision.entry.id, outcome.decision.area) == ("meeting.where", "pinerolo")
+        assert (outcome.language, outcome.decision.entry.language) == (language, language)
+
+
+@pytest.mark.parametrize("text", ["la ringrazio infinitamente, è stato molto utile", "va bene, grazie comunque"])
+def test_thanks_in_any_words_are_thanks(ask: Ask, text: str) -> None:
+    decision = ask("c'è il parcheggio?", text).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.entry.id == "chat.thanks"
+
+
+def test_a_slip_is_no_cry_in_another_language(ask: Ask) -> None:
+    decision = ask("wehn is the perosa meetting").decision
+
+    assert "112" not in getattr(getattr(decision, "entry", None), "answer", "")
