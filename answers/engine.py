@@ -14,10 +14,10 @@ from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
 from answers.language import courtesy, detection, emergency, vocabulary
 from answers.language.entities import Gazetteer
+from answers.layers.entry_layer import EntryLayer
 from answers.search.calibration import DEFAULT
 from answers.search.chance import Calibration
 from answers.search.documents import Formula
-from answers.search.entry_layer import EntryLayer
 from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:

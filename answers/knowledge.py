@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
-from answers.search.entry_layer import EntryLayer, made_of
+from answers.layers.entry_layer import EntryLayer, made_of
 from domain import languages
 from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.files.yaml_tree import Location

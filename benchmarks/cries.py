@@ -15,7 +15,7 @@ from answers.evaluation import labelled
 from answers.evaluation.cry_examples import HARMLESS, Example, listed, varied, written_out
 from answers.evaluation.layer_training import Row, trained
 from answers.language import emergency, phrases
-from answers.language.linear_layer import LinearLayer, features
+from answers.layers.linear_layer import LinearLayer, features
 from domain import languages
 
 ANSWERS = Path("tests/answers")

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from answers.dialogue import which
-from answers.dialogue.claims import Claim
 from answers.dialogue.decisions import Mistake
+from answers.dialogue.which import Claim
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
 from answers.language.numbers import TimeMention

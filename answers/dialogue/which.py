@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from answers.dialogue.claims import Claim
 from answers.dialogue.decisions import Mistake
 from answers.language import vocabulary
 from answers.language.entities import EntityType
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 BEFORE_A_DAY = 3
 """So many words before a day may say that it is a bound: "dopo il 20"."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that the message says of a meeting, in its own words, and the ids of those it is true of."""
+
+    kind: Mistake
+    said: str
+    fits: frozenset[int]
 
 
 def compared(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:

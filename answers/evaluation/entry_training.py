@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from answers.language.linear_layer import STEP, features
-from answers.search.entry_layer import EntryLayer, packed
+from answers.layers.entry_layer import EntryLayer, packed
+from answers.layers.linear_layer import STEP, features
 from answers.search.language_index import LanguageIndex
 
 EPOCHS = 8
@@ -30,7 +30,7 @@ def trained(index: LanguageIndex, asides: Iterable[str]) -> EntryLayer:
     nothing = len(index.entries)
     rows = [(features("", words), number) for number, words in index.wordings()]
     rows += [(features("", index.words_of(each)), nothing) for each in asides]
-    training = _Training(rows, nothing + 1)
+    training = _Softmax(rows, nothing + 1)
     random = Random(1)
     for _ in range(EPOCHS):
         random.shuffle(rows)
@@ -44,7 +44,7 @@ def _stored(weight: float) -> int:
     return max(-_LARGEST, min(_LARGEST, round(weight / STEP)))
 
 
-class _Training:
+class _Softmax:
     def __init__(self, rows: Sequence[Row], kinds: int) -> None:
         having: defaultdict[int, set[int]] = defaultdict(set)
         for known, kind in rows:

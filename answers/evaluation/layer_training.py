@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from random import Random
 
-from answers.language.linear_layer import BUCKETS, STEP, LinearLayer
+from answers.layers.linear_layer import BUCKETS, STEP, LinearLayer
 
 EPOCHS = 4
 RATE = 0.3

@@ -20,8 +20,8 @@ from msgspec import Meta, Struct
 
 from answers.entries import Entry
 from answers.language import phrases
-from answers.language.linear_layer import LinearLayer
 from answers.language.phrases import Book, Phrase, Phrases, Places, Writer
+from answers.layers.linear_layer import LinearLayer
 from domain import languages
 from domain.files.yaml_file import YamlFile, read
 

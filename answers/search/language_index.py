@@ -12,9 +12,9 @@ from answers.entries import About, Entry, Synonyms
 from answers.language import text, vocabulary
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.lexicon import Lexicon, Token
+from answers.layers.entry_layer import EntryLayer
 from answers.search.chance import layer_signals, signals
 from answers.search.documents import Document, Formula
-from answers.search.entry_layer import EntryLayer
 from answers.search.packed import Keys, PackedNumbers
 from answers.search.ranking import Index, Scores
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from answers.entries import Entry
-from answers.language.linear_layer import STEP, features
+from answers.layers.linear_layer import STEP, features
 
 Weights = Mapping[int, Mapping[int, int]]
 """For each feature the weight of each entry that has it, in steps."""

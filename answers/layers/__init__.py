@@ -1,0 +1,1 @@
+"""Linear layers: what counting words cannot tell, learned from examples."""
