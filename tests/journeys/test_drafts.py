@@ -138,6 +138,7 @@ VOICE = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}
 DICE = {"dice": {"emoji": "🎲", "value": 3}}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("content", [LIVE, CONTACT, NOTE, VOICE, DICE])
 async def test_what_cannot_be_kept_whole_is_refused(world: World, content: dict[str, object]) -> None:
     await world.say(world.monica, "/annuncia")
@@ -150,6 +151,7 @@ async def test_what_cannot_be_kept_whole_is_refused(world: World, content: dict[
 FROM = {"type": "hidden_user", "sender_user_name": "Ente", "date": 1}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("extra", "told"),
     [

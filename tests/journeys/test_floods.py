@@ -7,6 +7,8 @@ import pytest
 from domain.residents.allowance import Allowance
 from tests.world import World, received, texts
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def watchful(world: World) -> World:

@@ -20,6 +20,8 @@ from domain.spoken import event_times, moments
 from domain.spoken.event_times import SpokenMeeting
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database
+
 GERMAN = Path(__file__).parent.parent / "languages"
 ROME = ZoneInfo("Europe/Rome")
 NOW = datetime(2027, 10, 9, 10, 0, tzinfo=ROME)  # a Saturday

@@ -63,6 +63,7 @@ async def test_an_administrator_subscribes_the_group(world: World, piazza: Group
     assert "🔕 Basta avvisi per Pinerolo" in piazza.last.labels
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("language", "confirmed", "following"),
     [

@@ -41,6 +41,7 @@ async def test_a_poster_is_printed_scanned_and_counted(world: World) -> None:
     assert world.telegram.complaints == []
 
 
+@pytest.mark.one_database
 async def test_where_nothing_can_draw_it_is_said_what_to_install(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)  # as where the extra is not installed
     told = (await world.say(world.monica, "/locandina pinerolo")).text
@@ -50,10 +51,12 @@ async def test_where_nothing_can_draw_it_is_said_what_to_install(world: World, m
     assert world.telegram.complaints == []
 
 
+@pytest.mark.one_database
 async def test_without_its_payload_the_code_still_leads_in(world: World) -> None:
     assert "Scegli il tuo paese" in (await world.say(world.anna, "/start")).text
 
 
+@pytest.mark.one_database
 async def test_what_cannot_be_a_poster(database_url: str) -> None:
     world = World(database_url, programme_year=None)
     await world.open()
@@ -71,6 +74,7 @@ async def test_what_cannot_be_a_poster(database_url: str) -> None:
     await world.close()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(("language", "said"), [("it", "Sabato"), ("en", "Saturday"), ("fr", "Samedi")])
 async def test_every_fact_is_the_rows_and_the_code_opens_the_card(world: World, language: str, said: str) -> None:
     event = Event(1, "x", "pinerolo", "centro-sociale", rome("2027-10-23 18:00"), rome("2027-10-23 20:30"))

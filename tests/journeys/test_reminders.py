@@ -39,6 +39,7 @@ def labels(world: World) -> list[str]:
 # --- chosen ---
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("language", "question", "evening", "morning"),
     [

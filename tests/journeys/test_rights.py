@@ -228,20 +228,23 @@ async def test_the_archive_and_the_record_show_an_organiser_their_areas(world: W
     assert "Per tutti" in everything
 
 
-async def test_the_record_of_some_areas_has_pages(world: World) -> None:
+async def test_the_record_of_some_areas_has_pages(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.team.audit.PAGE", 2)
+    monkeypatch.setattr("storage.team.audit._BATCH", 3)
     other = await _organiser_of_torre(world)
     await world.follow(world.marco, "torre-pellice")
-    for number in range(12):
+    for number in range(4):
         for area in ("○ Pinerolo", "○ Torre Pellice"):
             await world.announce(f"N{number:02} {area[2:]}", "👥 A chi", area, "↩️", "🕘 Quando", "🕘 Scegli")
             await world.say(world.monica, "domani alle 18")
             await world.press(world.monica, "✅ Programma")
     record = await world.say(other, "/registro")
-    assert "N11 Torre" in record.text
-    assert "N04 Torre" in record.text
-    assert "N03 Torre" not in record.text
+    assert "N03 Torre" in record.text
+    assert "N02 Torre" in record.text
+    assert "N01 Torre" not in record.text
     await world.press(other, "Prima ▶️")
     shown = other.chat.messages[record.id].text
+    assert "N00 Torre" in shown
     assert "N01 Torre" in shown
     assert "Pinerolo" not in shown
 

@@ -109,6 +109,7 @@ async def test_a_topic_that_is_gone_sends_to_the_whole_group_and_is_told(world: 
     assert [where(each) for each in said(forum, "Domani alle")] == [None]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "refusal",
     [
