@@ -21,6 +21,8 @@ WITHIN = 90.0
 """Seconds for one voice message, from its download to its words; the first loads the model besides."""
 IDLE = 120.0
 """Seconds after which the process ends when nobody speaks, and gives its memory back."""
+GONE_WITHIN = 2.0
+"""Seconds that a process is waited for, whose end was asked for."""
 
 
 class Listener:
@@ -50,13 +52,15 @@ class Listener:
 
     def close(self) -> None:
         """Let the process end, which waits; kill it if it does not."""
-        if self._turn.locked():
-            if self._process is not None and self._process.pid is not None:
-                self._process.kill()
-            # The pipe is closed when nobody has it any more: a thread may still read from it.
-        elif self._pipe is not None:
-            self._pipe.close()
+        ended, pipe = self._process, self._pipe
         self._process = self._pipe = None
+        if ended is None or ended.pid is None or pipe is None:
+            return
+        if self._turn.locked():
+            ended.kill()  # the pipe is closed when nobody has it any more: a thread may still read from it
+        else:
+            pipe.close()
+        asyncio.get_running_loop().run_in_executor(None, ended.join, GONE_WITHIN)
 
     async def _heard(self, fetch: Callable[[], Awaitable[bytes]], language: str) -> str | Unheard:
         if self._rest is not None:
