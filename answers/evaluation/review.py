@@ -22,11 +22,14 @@ SHOWN = 3
 SEVERAL = 2
 
 
+Level = Literal["error", "warning"]
+
+
 @dataclass(frozen=True)
 class Finding:
     """An error stops the start; a warning is advice."""
 
-    level: Literal["error", "warning"]
+    level: Level
     file: Path
     line: int
     problem: str
@@ -45,10 +48,10 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
         knowledge = load(programme, directory)
     except ContentError as error:
         return [Finding("error", error.file, error.line, f"{error.field} {error.problem}")]
-    return [*_missing(knowledge), *_repeated(knowledge), *_thin(knowledge), *_confused(knowledge, programme)]
+    return [*_missing(knowledge), *_repeated(knowledge, directory), *_thin(knowledge), *_confused(knowledge, programme)]
 
 
-def _at(knowledge: Knowledge, entry: Entry, level: Literal["error", "warning"], problem: str) -> Finding:
+def _at(knowledge: Knowledge, entry: Entry, level: Level, problem: str) -> Finding:
     file, line = knowledge.places[entry.language, entry.id]
     return Finding(level, file, line, f"{entry.id}: {problem}")
 
@@ -62,15 +65,24 @@ def _missing(knowledge: Knowledge) -> Iterator[Finding]:
                 yield _at(knowledge, entry, "error", f"is missing in {', '.join(lacking)}")
 
 
-def _repeated(knowledge: Knowledge) -> Iterator[Finding]:
-    """Find phrasings that two entries share: one of them could never be found by it."""
-    for entries in knowledge.entries.values():
+def _repeated(knowledge: Knowledge, directory: Path) -> Iterator[Finding]:
+    """Find phrasings that two entries share: one of them could never be found by it.
+
+    What the bot brings along nobody has to mend: that an entry shares a phrasing with it is advice.
+    """
+    for language, entries in knowledge.entries.items():
         seen: dict[str, Entry] = {}
         for entry in entries:
             for phrasing in entry.phrasings:
                 first = seen.setdefault(_key(phrasing), entry)
-                if first is not entry:
-                    yield _at(knowledge, entry, "error", f'"{phrasing}" is a phrasing of {first.id} too')
+                if first is entry:
+                    continue
+                own = [
+                    each for each in (entry, first) if knowledge.places[language, each.id][0].is_relative_to(directory)
+                ]
+                mine, other = (entry, first) if len(own) != 1 or own[0] is entry else (first, entry)
+                level: Level = "error" if len(own) == 2 else "warning"
+                yield _at(knowledge, mine, level, f'"{phrasing}" is a phrasing of {other.id} too')
 
 
 def _key(phrasing: str) -> str:

@@ -228,7 +228,7 @@ class Gazetteer:
     def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
         window = words[start : start + size]
         mentions = self.names.exact.get("".join(window), ())
-        if any(text.fold(each.id) in self._everyday for each in mentions) and not _placed(words, start):
+        if mentions and text.fold(" ".join(window)) in self._everyday and not _placed(words, start):
             return ()
         return tuple(replace(each, said=" ".join(window)) for each in mentions)
 

@@ -60,7 +60,10 @@ def _found(document: YamlFile, level: Literal["error", "warning"], places: Itera
 
 
 def _everyday(programme: Programme) -> Iterator[_Place]:
-    """Find names that whoever asks may mean as a word: the bot would take it for the place."""
+    """Find names that whoever asks may mean as a word: the bot would take it for the place.
+
+    An alias is there because people say just that: "library" for the library.
+    """
     known = {text.fold(each) for each in programme.everyday_names}
     for path, name in _names(programme):
         folded = text.fold(name)
@@ -73,7 +76,6 @@ def _names(programme: Programme) -> Iterator[_Place]:
     for kind in ("areas", "venues"):  # of a kind it is the rule: paper, music
         for index, each in enumerate(getattr(programme, kind)):
             yield from (((kind, index, "name", *filter(None, [at])), name) for at, name in each.name.items())
-            yield from (((kind, index, "aliases", place), alias) for place, alias in enumerate(each.aliases))
 
 
 @cache

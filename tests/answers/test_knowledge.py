@@ -22,7 +22,8 @@ FRESH = Path(__file__).parent / "fresh"
 
 
 def test_what_comes_with_the_bot_has_no_errors(programme: Programme) -> None:
-    assert [str(each) for each in review.check(programme, WECARE) if each.error] == []
+    found = review.check(programme, WECARE)
+    assert [str(each) for each in found if each.error or "is a phrasing of" in each.problem] == []
 
 
 @pytest.mark.parametrize(

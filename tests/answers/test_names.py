@@ -104,3 +104,10 @@ def test_the_evening_of_an_area_is_not_another_place(ask: Ask, text: str, langua
 
     assert not isinstance(outcome.decision, Correction)
     assert outcome.state.slots.area == "pinerolo"
+
+
+def test_an_everyday_name_is_known_whatever_its_id(programme: Programme) -> None:
+    mark = structs.replace(programme, areas=[Area("mark-village", Name({"": "Mark"}))], everyday_names=["Mark"])
+    gazetteer = Gazetteer(mark)
+    found = {text: gazetteer.read(text, "en").ids(EntityType.AREA) for text in ("mark my words", "is it in Mark?")}
+    assert found == {"mark my words": (), "is it in Mark?": ("mark-village",)}

@@ -102,6 +102,18 @@ def test_answers_and_prepared_announcements_are_read_too(tmp_path: Path) -> None
         assert line in found
 
 
+def test_a_phrasing_that_the_bot_has_too_is_advice_at_the_author_s_own_line(tmp_path: Path) -> None:
+    mine = '- {id: a, kind: fact, phrasings: [Where is the meeting?], answer: "Here."}\n'
+    found = _found(tmp_path, GOOD, **{"answers/en.yaml": mine})
+    said = 'answers/en.yaml, line 1: warning: a: "Where is the meeting?" is a phrasing of meeting.where too'
+    assert [each for each in found if "phrasing of" in each] == [said]
+
+
+def test_an_alias_may_be_an_everyday_word(tmp_path: Path) -> None:
+    text = GOOD.replace("name: George Inn", "name: George Inn, aliases: [inn, library]")
+    assert [each for each in _found(tmp_path, text) if "everyday" in each] == []
+
+
 @pytest.mark.parametrize("name", ["Street", "Mark", "Market", "The"])
 def test_everyday_words_as_names_are_advised_against(tmp_path: Path, name: str) -> None:
     text = GOOD.replace("name: Ilton", f"name: {name}")
