@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, OtherLanguage, Question, Unknown
@@ -337,7 +337,6 @@ def test_a_learned_answer_is_live_at_once(engine: Engine) -> None:
     assert decision.entry.answer == "Sì, al guinzaglio."
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300) | st.text("dove quando perosa e a il 23?!<>&'🙂", max_size=80))
 def test_no_text_is_too_strange(text: str) -> None:
     outcome = world.engine().reply(Question(text, "it", NOW, events=_events()))

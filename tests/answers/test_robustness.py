@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.dialogue.decisions import Answer, AskArea, Correction, DialogueState, Offer, Outcome, Question, Unknown
@@ -39,7 +39,6 @@ def _conversation(texts: list[str], language: str = "it") -> list[Outcome]:
     return outcomes
 
 
-@settings(max_examples=120, deadline=None)
 @given(st.lists(said, min_size=1, max_size=4), st.sampled_from(["it", "en", "fr"]))
 def test_every_conversation_ends_in_decisions_that_can_be_shown(texts: list[str], language: str) -> None:
     for outcome in _conversation(texts, language):
@@ -56,7 +55,6 @@ def test_every_conversation_ends_in_decisions_that_can_be_shown(texts: list[str]
                 pass
 
 
-@settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(WORDS[:12] + WORDS[20:30]), max_size=6), st.sampled_from(sorted(AREAS)))
 def test_an_area_that_is_named_is_never_answered_with_another(words: list[str], area: str) -> None:
     words = [word for word in words if word not in ("Pinerolo", "Torre", "Perosa", "Torino", "no")]
@@ -70,7 +68,6 @@ def test_an_area_that_is_named_is_never_answered_with_another(words: list[str], 
             assert corrected in (None, AREAS[area])
 
 
-@settings(max_examples=60, deadline=None)
 @given(said)
 def test_the_same_question_gets_the_same_reply(text: str) -> None:
     first, again = (_conversation([text])[0] for _ in range(2))

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import programmes
@@ -49,7 +49,6 @@ def _stable(found: DraftProgramme) -> None:
     assert (merged.text, merged.added, merged.changed, merged.gone) == (text, [], [], [])
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.data(), st.lists(st.sampled_from(HEADINGS), unique=True, max_size=6))
 def test_any_table(data: st.DataObject, headings: list[str]) -> None:
     rows = data.draw(st.lists(st.lists(cells, min_size=len(headings), max_size=len(headings)), min_size=1, max_size=3))
@@ -62,7 +61,6 @@ def test_any_table(data: st.DataObject, headings: list[str]) -> None:
         _stable(draft(stream.getvalue().encode("utf-8", "replace")))
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.tuples(st.lists(st.sampled_from(PROPERTIES), max_size=4), st.sampled_from(ODD)), min_size=1, max_size=3)
 )
