@@ -133,6 +133,8 @@ class Judge:
         if isinstance(decision, Several) and decision.options and not _holds(item, said):
             return "led" if any(_holds(item, f"{said} {each}") for each in self._behind(decision, outcome)) else "left"
         if isinstance(decision, Offer):
+            if decision.known is not None and _holds(item, said):
+                return "right"
             return "led" if any(_holds(item, each) for each in self._behind(decision, outcome)) else "left"
         if item.kind == "talk":
             return (

@@ -136,9 +136,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Offer:
-    """One to three guesses, the likeliest first; the caller adds "none of these"."""
+    """One to three guesses, the likeliest first; the caller adds "none of these". `known` is told beside them."""
 
     options: tuple[Option, ...]
+    known: Answer | AskArea | None = None
 
 
 class Mistake(StrEnum):

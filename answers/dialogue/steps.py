@@ -8,6 +8,7 @@ from itertools import islice
 
 from answers.dialogue import acts, false_premises, follow_ups
 from answers.dialogue.decisions import (
+    Answer,
     AskArea,
     Correction,
     Explanation,
@@ -19,7 +20,7 @@ from answers.dialogue.decisions import (
     Unknown,
     UnknownReason,
 )
-from answers.dialogue.outcomes import answered, option, outcome
+from answers.dialogue.outcomes import answer, answered, option, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
 from answers.language import emergency, text, vocabulary
@@ -43,6 +44,8 @@ FEW = 3
 """Strange words beside an area that may still be a question about its meeting."""
 WORDS_ALL_KNOWN = 0.9
 SURE_OF_TALK, LONGEST_TALK = 0.7, 10
+OF_MEETINGS = 0.4
+"""The chance that something of a meeting is asked, from which it is told beside the guesses."""
 OF_BODIES = 0.5
 """The chance that it is asked who a body is, from which a body that is named is told."""
 COVERED = 0.65
@@ -249,7 +252,7 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
         everything = _all_in_one(turn, options, found)
         if everything:
             return answered(turn, everything, turn.slots, found.among, "all in one", why)
-        return outcome(turn, Offer(options), why)
+        return outcome(turn, Offer(options, _known_meeting(turn, found)), why)
     return outcome(turn, Unknown(UnknownReason.UNSURE), why)
 
 
@@ -293,6 +296,16 @@ def _of_that_body(turn: Turn, found: retrieval.Found) -> Entry | None:
     each = zip(entries, found.ranking.chances, strict=False)
     of_bodies = sum(chance for one, chance in each if one.topic == entry.topic)
     return entry if of_bodies >= OF_BODIES and len(turn.content) <= FEW else None
+
+
+def _known_meeting(turn: Turn, found: retrieval.Found) -> Answer | AskArea | None:
+    """Return all about the meeting of the one area that is named, if something of a meeting may be asked."""
+    entry = turn.collection.tells_most
+    if entry is None or len(turn.named) != 1:
+        return None
+    each = zip(turn.collection.entries, found.ranking.chances, strict=False)
+    likely = sum(chance for one, chance in each if one.about is About.EVENT)
+    return answer(entry, turn.slots, likely) if likely >= OF_MEETINGS else None
 
 
 def _covering(turn: Turn, found: retrieval.Found) -> Entry | None:

@@ -77,8 +77,8 @@ def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message
     match decision:
         case Answer():
             return _answer(decision, facts, voice)
-        case Offer(options):
-            return _offer(options, voice)
+        case Offer(options, known):
+            return _offer(options, voice) if known is None else _beside(reply(known, facts, voice), options, voice)
         case Several(parts, options):
             return _several([reply(each, facts, voice) for each in parts], options, voice)
         case AskArea(entry):
@@ -268,6 +268,13 @@ def _shown(name: str, voice: Localizer) -> Row:
 
 def _pass_on(voice: Localizer) -> Row:
     return [keyboards.button(voice.words.plain("button-pass-on"), PassOn())]
+
+
+def _beside(known: Message, options: Sequence[Option], voice: Localizer) -> Message:
+    """Say that it is not sure what was asked, then what is known, then the guesses."""
+    offer = _offer(options, voice)
+    text = "\n\n".join([voice.words("not-sure"), known.html, voice.words("did-you-mean-else")])
+    return Message(text, offer.rows)
 
 
 def _several(replies: Sequence[Message], options: Sequence[Option], voice: Localizer) -> Message:

@@ -89,6 +89,8 @@ button-event = { $name }, { $date }
 button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
+not-sure = I’m not sure I understood. This is what I know.
+did-you-mean-else = If you meant something else, is it one of these?
 did-you-mean = I’m not sure I understood. Did you mean one of these?
 button-none-of-these = None of these
 unknown =

@@ -89,6 +89,8 @@ button-event = { $name }, { $date }
 button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
+not-sure = Je ne suis pas sûr d’avoir bien compris. Voici ce que je sais.
+did-you-mean-else = Si vous vouliez savoir autre chose, est-ce l’une de ces questions ?
 did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
 button-none-of-these = Aucune de celles-ci
 unknown =

@@ -89,6 +89,8 @@ button-event = { $name }, { $date }
 button-event-timed = { $name }, { $date }, { $start }
 
 # --- domande
+not-sure = Non sono sicuro di aver capito. Intanto ecco quello che so.
+did-you-mean-else = Se volevi sapere altro, è una di queste?
 did-you-mean = Non ho capito bene. Intendevi una di queste?
 button-none-of-these = Nessuna di queste
 unknown =
