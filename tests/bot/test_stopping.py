@@ -25,7 +25,8 @@ from sandbox.web.courier import Courier
 from sandbox.web.server import Server, create_app
 from tests.world import MONICA, World, received, rome
 
-MANY = 28
+MANY = 12
+"""More than are answered at once, and few enough: to one chat a message goes out every second."""
 
 
 class Process:
@@ -252,7 +253,7 @@ async def test_in_one_loop_nothing_complains(database_url: str, caplog: pytest.L
     await world.open()
     world.app._listening = asyncio.create_task(world.app.poller.listen())
     world.telegram.faults.latency = 0.3
-    for _ in range(MANY):
+    for _ in range(28):
         world.anna.say("/lingua")
     await asyncio.sleep(0.7)
     began = time.monotonic()
@@ -260,4 +261,4 @@ async def test_in_one_loop_nothing_complains(database_url: str, caplog: pytest.L
 
     assert time.monotonic() - began < 8
     assert [record.getMessage() for record in caplog.records] == []
-    assert len(world.telegram.updates.pending) >= MANY - 20
+    assert len(world.telegram.updates.pending) >= 8
