@@ -51,7 +51,8 @@ async def test_subscribe_announce_and_be_reminded(page: Page) -> None:
     await expect(_chat(page).get_by_text("Un nuovo annuncio")).to_be_visible()
     await _say(page, "La sala apre alle 17.30.")
     await _press(page, "✅ Manda a 1 persona")
-    # Ten seconds in which it can still be stopped, by the clock on the wall.
+    await expect(_chat(page).get_by_text("Parte fra 10 secondi")).to_be_visible()
+    await _press(page, "+1 ora")  # instead of ten seconds in which it can still be stopped
     await expect(_chat(page).get_by_text("Annuncio consegnato")).to_be_visible(timeout=60_000)
 
     await page.get_by_role("button", name=re.compile("Anna")).click()
