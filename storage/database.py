@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ CONNECT_WITHIN = 10.0
 """Seconds after which a server that does not answer is said to be out of reach."""
 FROZEN_AFTER = 8.0
 """Seconds after which PostgreSQL ends a transaction whose process does nothing: another bot waits for its locks."""
+
+SCHEMA = "schema"
+"""What an address of PostgreSQL may name after "?": the schema for all tables, made if it is not there."""
 
 Session = AsyncSession
 """What the functions of this package take; above, only passed on."""
@@ -86,7 +90,7 @@ class Database:
         self.url = url
         self.engine = _engine(url)
         reading = self.engine.execution_options(begin=sqlite.READ)
-        info = {"programme": programme}
+        info = {"programme": programme, "schema": schema_of(url)}
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True, info=info)
         # SQLite lets writers wait by trying again after ever longer naps; here the next one is woken at once.
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if self.dialect == "sqlite" else nullcontext()
@@ -158,7 +162,23 @@ async def one_at_a_time(session: AsyncSession, what: int) -> None:
     It locks what has no row yet. SQLite has one writer at a time anyway.
     """
     if dialect_of(session) == "postgresql":
-        await session.execute(select(func.pg_advisory_xact_lock(what)))
+        await session.execute(select(func.pg_advisory_xact_lock(lock_number(session.info["schema"], what))))
+
+
+def lock_number(schema: str, what: int) -> int:
+    """Return the number under which PostgreSQL knows a lock: its locks are a database's, and a schema needs its own."""
+    return zlib.crc32(schema.encode()) >> 1 << 32 | what
+
+
+def schema_of(url: str) -> str:
+    """Return the schema of PostgreSQL that the address names, "" for the one that everybody uses."""
+    return str(make_url(url).query.get(SCHEMA, ""))
+
+
+def server(url: str) -> tuple[URL, dict[str, str]]:
+    """Return PostgreSQL's address without our schema, and the settings that let a connection look there for tables."""
+    schema = schema_of(url)
+    return make_url(url).difference_update_query([SCHEMA]), {"search_path": schema} if schema else {}
 
 
 def insert(dialect: str, table: type[Base] | Table) -> Any:
@@ -181,6 +201,8 @@ def address(url: str) -> URL:
     if parsed.drivername == "postgresql+asyncpg":
         if not 0 < (1 if parsed.port is None else parsed.port) < 65536:
             raise DatabaseError("DATABASE_URL names a port that there is not: ports go from 1 to 65535")
+        if SCHEMA in parsed.query and not re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", schema_of(url)):
+            raise DatabaseError("DATABASE_URL names a schema that is no word of small letters, digits and _")
     elif parsed.database in (None, "", ":memory:") or parsed.query or parsed.host:
         raise DatabaseError(f"DATABASE_URL must name a file and nothing else; use {_ADDRESSES}")
     return parsed
@@ -213,13 +235,14 @@ def _make_file(file: Path) -> None:
 def _engine(url: str) -> AsyncEngine:
     if make_url(url).get_backend_name() == "sqlite":
         return sqlite.engine(url, POOL_SIZE)
+    where, settings = server(url)
     return create_async_engine(
-        url,
+        where,
         pool_size=POOL_SIZE,
         pool_pre_ping=True,
         hide_parameters=True,
         connect_args={
             "timeout": CONNECT_WITHIN,
-            "server_settings": {"idle_in_transaction_session_timeout": str(round(FROZEN_AFTER * 1000))},
+            "server_settings": settings | {"idle_in_transaction_session_timeout": str(round(FROZEN_AFTER * 1000))},
         },
     )

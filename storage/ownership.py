@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from storage import schema, sqlite
-from storage.database import UNUSABLE, Database, DatabaseError, prepare, reason
+from storage.database import UNUSABLE, Database, DatabaseError, lock_number, prepare, reason, schema_of, server
 
 log = logging.getLogger(__name__)
 
@@ -43,10 +43,13 @@ class InUseError(DatabaseError):
 
 
 class Ownership:
-    """The right to be the database's bot. Take it before anything is sent; `on_lost` is called if it ends early."""
+    """The right to be the database's bot. Take it before anything is sent; `on_lost` is called if it ends early.
 
-    def __init__(self, url: str, on_lost: Callable[[], None] = lambda: None) -> None:
-        self._url, self._on_lost = url, on_lost
+    `patient`: who finds an SQLite database in use may wait for it, as with PostgreSQL.
+    """
+
+    def __init__(self, url: str, on_lost: Callable[[], None] = lambda: None, *, patient: bool = False) -> None:
+        self._url, self._on_lost, self._patient = url, on_lost, patient
         self._file: int | None = None
         self._engine: AsyncEngine | None = None
         self._connection: AsyncConnection | None = None
@@ -64,11 +67,10 @@ class Ownership:
         return self._watch is not None and not self.lost and time.monotonic() - self._sure_at < SILENCE
 
     async def take(self) -> bool:
-        """Take the lock. Return False if another process has it; for SQLite raise `InUseError` then."""
+        """Take the lock. Return False if another process has it; for SQLite, without patience, raise `InUseError`."""
         prepare(self._url)
         if make_url(self._url).get_backend_name() == "sqlite":
-            self._file = lock_file(make_url(self._url).database or "")
-            return True
+            return self._take_file()
         self._engine = _engine(self._url)
         try:
             return await self._try(self._engine)
@@ -77,12 +79,23 @@ class Ownership:
 
     async def wait(self) -> None:
         """Stand by after `take` returned False, until the lock is ours and the other process has surely ended."""
-        assert self._engine is not None
         log.warning("another process is this database's bot: standing by")
+        if self._engine is None:
+            while not self._take_file():  # noqa: ASYNC110 - the system tells nobody
+                await asyncio.sleep(ASK_EVERY)
+            return  # its process has ended
         while not await self._try_again(self._engine):  # noqa: ASYNC110 - the server tells nobody
             await asyncio.sleep(ASK_EVERY)
         log.info("the other process has gone: taking over in %.1f s", GRACE)
         await asyncio.sleep(GRACE)
+
+    def _take_file(self) -> bool:
+        try:
+            self._file = lock_file(make_url(self._url).database or "")
+        except InUseError:
+            if not self._patient:
+                raise
+        return self._file is not None
 
     async def _try_again(self, engine: AsyncEngine) -> bool:
         """Try once more, on a new connection where the old one broke: the server may be restarted meanwhile."""
@@ -98,7 +111,8 @@ class Ownership:
     async def _try(self, engine: AsyncEngine) -> bool:
         connection = self._connection = self._connection or await engine.connect()
         self._sure_at = time.monotonic()
-        taken = bool(await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}))
+        lock = {"lock": lock_number(schema_of(self._url), LOCK)}
+        taken = bool(await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), lock))
         if taken:
             self._watch = asyncio.create_task(self._look_after(connection))
         return taken
@@ -196,5 +210,6 @@ else:
 
 def _engine(url: str) -> AsyncEngine:
     silence = {"idle_session_timeout": str(round(SILENCE * 1000))}
-    options = {"timeout": 10, "command_timeout": ANSWER_WITHIN, "server_settings": silence}
-    return create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=options)
+    where, settings = server(url)
+    options = {"timeout": 10, "command_timeout": ANSWER_WITHIN, "server_settings": settings | silence}
+    return create_async_engine(where, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=options)

@@ -23,7 +23,8 @@ class ToolError(Exception):
 
 def dump(parsed: URL, target: Path) -> None:
     """Write a dump in the custom format. Raise `ToolError`."""
-    given = {"host": parsed.host, "port": parsed.port, "username": parsed.username, "dbname": parsed.database}
+    where = {"host": parsed.host, "port": parsed.port, "username": parsed.username, "dbname": parsed.database}
+    given = {**where, "schema": parsed.query.get("schema")}
     # Not as an argument: everybody on the machine can read those.
     secret = {"PGPASSWORD": parsed.password or "", "PGSSLMODE": str(parsed.query.get("ssl", ""))}
     command = [_tool("pg_dump"), "--format=custom", "--no-password", f"--file={target}"]

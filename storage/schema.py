@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, text
+from sqlalchemy.schema import CreateSchema
 
-from storage.database import UNUSABLE, Database, DatabaseError, reason
+from storage.database import UNUSABLE, Database, DatabaseError, lock_number, reason, schema_of
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -61,14 +66,28 @@ async def upgrade(database: Database, to: str = "head") -> bool:
     if await revision(database) == newest():
         return False
     try:
-        async with database.engine.connect() as connection:
+        async with _alembic_to_oneself(), database.engine.connect() as connection:
             await connection.run_sync(_enforce_references, False)
             async with connection.begin():
-                await connection.run_sync(_upgrade, to)
+                await connection.run_sync(_upgrade, to, schema_of(database.url))
             await connection.run_sync(_enforce_references, True)
     except UNUSABLE as error:
         raise DatabaseError(f"the database cannot be brought up to date: {reason(error)}") from error
     return True
+
+
+_in_use = Lock()
+
+
+@asynccontextmanager
+async def _alembic_to_oneself() -> AsyncIterator[None]:
+    """Let nobody else in this process upgrade meanwhile: Alembic's `op` is one, and would write to others' tables."""
+    while not _in_use.acquire(blocking=False):  # noqa: ASYNC110 - a lock of asyncio's belongs to one loop for good
+        await asyncio.sleep(0.05)
+    try:
+        yield
+    finally:
+        _in_use.release()
 
 
 def _enforce_references(connection: Connection, on: bool) -> None:
@@ -86,13 +105,15 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection, to: str) -> None:
+def _upgrade(connection: Connection, to: str, schema: str) -> None:
     from alembic import command
     from alembic.config import Config
 
     if connection.dialect.name == "postgresql":
         # Two processes that start together must not both create the tables.
-        connection.execute(text("SELECT pg_advisory_xact_lock(7263001)"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock_number(schema, 7263001)})
+        if schema:
+            connection.execute(CreateSchema(schema, if_not_exists=True))
         if _revision(connection) == newest():
             return
     config = Config()

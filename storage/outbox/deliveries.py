@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 
 from domain.delivery import TRANSITIONS, DeliveryState, OutboxStatus
 from domain.machines import require
-from storage.database import dialect_of
+from storage.database import dialect_of, lock_number
 from storage.models import Delivery, Outgoing, Resident
 from storage.outbox import delivered_edits
 from storage.people import groups, topics
@@ -77,7 +77,7 @@ async def claim(session: AsyncSession, now: datetime, limit: int, urgent: Sequen
     """
     connection = await session.connection()
     if connection.dialect.name == "postgresql":
-        await connection.execute(_ALONE_BY_INDEX)
+        await connection.execute(_ALONE_BY_INDEX, {"lock": lock_number(session.info["schema"], _CLAIM_LOCK)})
     chosen: dict[int, Claimed] = {}
     for outgoing_id in (*urgent, None):
         if len(chosen) < limit:
@@ -167,7 +167,7 @@ _SENDING = text(f"deliveries.state = '{DeliveryState.SENDING}'")
 _ON_ITS_WAY = text(f"busy.state = '{DeliveryState.SENDING}'")
 # Two processes that claim at once could each take a different message to one chat. And just after a fan-out
 # PostgreSQL takes what waits for little, and would sort a hundred thousand rows rather than read the index.
-_ALONE_BY_INDEX = text(f"SELECT pg_advisory_xact_lock({_CLAIM_LOCK}), set_config('enable_sort', 'off', true)")
+_ALONE_BY_INDEX = text("SELECT pg_advisory_xact_lock(:lock), set_config('enable_sort', 'off', true)")
 _busy = _table.alias("busy")
 # Without more order than the index gives: 100,000 may have the same time.
 _DUE_OF_ANY = (
