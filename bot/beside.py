@@ -6,10 +6,14 @@ import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_turn = threading.Lock()
+"""It is computing: two at a time would take as long, and hold up the loop more."""
 
 
 async def beside(work: Callable[[], T]) -> T:
@@ -27,7 +31,8 @@ async def beside(work: Callable[[], T]) -> T:
 
     def run() -> None:
         try:
-            result = work()
+            with _turn:
+                result = work()
         except Exception as error:
             report = partial(done.set_exception, error)
         else:
@@ -35,5 +40,5 @@ async def beside(work: Callable[[], T]) -> T:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, report)
 
-    threading.Thread(target=run, daemon=True).start()
+    threading.Thread(target=copy_context().run, args=(run,), daemon=True).start()
     return await done

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
+from fluent.syntax.ast import Resource
 
 from domain import languages
 from messages.message import Html
@@ -97,12 +99,21 @@ def read(language: str, folder: Path, terms: str, last_resort: Translations | No
     """
     # Isolation marks would show as boxes on old phones.
     bundle = FluentBundle([languages.known()[language].locale or language], use_isolating=False)
-    # Without the places in the file of all that was read, which nobody asks for.
-    parser = FluentParser(with_spans=False)
-    bundle.add_resource(parser.parse(terms))
+    bundle.add_resource(_parsed(terms))
     for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
+        bundle.add_resource(_of_file(file))
     return Translations(language, bundle, last_resort)
+
+
+@cache
+def _of_file(file: Path) -> Resource:
+    """Return what a file holds, read once for all programmes: it takes a megabyte and a half for each language."""
+    return _parsed(file.read_text(encoding="utf-8"))
+
+
+def _parsed(text: str) -> Resource:
+    # Without the places in the file of all that was read, which nobody asks for.
+    return FluentParser(with_spans=False).parse(text)
 
 
 def _escaped(value: Any) -> Any:
