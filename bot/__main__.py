@@ -20,10 +20,13 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that knows few letters
     try:
-        if sys.argv[1:] == ["run"]:
-            _run()
-        else:
-            _command()
+        match sys.argv[1:]:
+            case ["run"]:
+                _run()
+            case ["run", "--programmes", folder]:
+                _run_several(folder)
+            case _:
+                _command()
     except (SettingsError, ContentError, DatabaseError) as error:
         _end(str(error))
     except SQLAlchemyError as error:
@@ -40,6 +43,15 @@ def _run() -> None:
     from bot import service
 
     service.run()
+
+
+def _run_several(folder: str) -> None:
+    """Run the programmes of a folder, without Typer as well."""
+    from pathlib import Path
+
+    from bot.several import process
+
+    process.run(Path(folder))
 
 
 def _command() -> None:

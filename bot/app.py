@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.request import BaseRequest
@@ -43,6 +43,9 @@ from storage.database import Database
 from storage.outbox import queue
 from storage.people import residents
 from storage.team import organisers
+
+if TYPE_CHECKING:
+    from web.server import WebServer
 
 log = logging.getLogger(__name__)
 
@@ -126,14 +129,15 @@ class App:
             database=self.database,
             now=self.now,
         )
-        self.web = wiring.web(
+        self.site = wiring.site(
             self.settings,
             self.services,
             serves=lambda: self._opened,
             webhook=self.webhook,
             readiness=self.readiness,
-            figures=self._figures,
+            figures=self.figures,
         )
+        self.web: WebServer | None = None
 
     def _webhook(self) -> Webhook:
         return Webhook(self.bot, wiring.UPDATES, self.intake, self.outage, self.settings.public_url)
@@ -150,19 +154,15 @@ class App:
 
     async def serve(self) -> None:
         """Answer over HTTP, where the settings say so. Raise `SettingsError` if nobody can listen there."""
-        if self.web is None:
-            return
-        try:
-            await self.web.start()
-        except OSError as error:
-            raise SettingsError(f"{error.strerror}. Choose another HTTP_PORT or HTTP_HOST.") from error
-        log.info("answering over HTTP at port %d", self.web.port)
+        if self.site is not None:
+            self.web = await wiring.served(self.site, self.settings)
 
     async def readiness(self) -> Readiness:
         """Return whether every part does its work."""
         return await self._checks.look(stands_by=self.stands_by)
 
-    async def _figures(self) -> Figures:
+    async def figures(self) -> Figures:
+        """Return what was counted, and what waits."""
         return await self._meter.read(await self.readiness(), owns=self._opened)
 
     async def _read(self) -> Knowledge:

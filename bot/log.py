@@ -7,14 +7,14 @@ import logging
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
-from domain.log_subject import subject
+from domain.log_subject import PROGRAMME, subject
 from storage.database import outage, reason
 
 SAID_AGAIN_AFTER = 60.0
@@ -25,18 +25,25 @@ IDS = ("announcement", "event", "ticket", "repair")
 
 
 class Discreet(logging.Formatter):
-    """Formats lines of text in which no error quotes a value, and nothing shows the token."""
+    """Formats lines of text in which no error quotes a value, and nothing shows a token.
 
-    def __init__(self, token: str) -> None:
-        super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
-        self._token = token
+    Where a process has several programmes, each line begins with the one that it is about.
+    """
+
+    def __init__(self, tokens: Collection[str]) -> None:
+        super().__init__("%(asctime)s %(levelname)-7s %(programme)s%(name)s: %(message)s")
+        self._tokens = tokens
 
     def format(self, record: logging.LogRecord) -> str:
         line = self.line(record)
-        return line.replace(self._token, "<token>") if self._token else line
+        for token in (*self._tokens,):  # others may come meanwhile
+            line = line.replace(token, "<token>")
+        return line
 
     def line(self, record: logging.LogRecord) -> str:
         record.exc_text = None  # as another formatter has made it
+        programme = subject().get(PROGRAMME)
+        record.programme = f"[{programme}] " if programme else ""
         return super().format(record)
 
     def formatException(self, ei: Any) -> str:
@@ -87,24 +94,27 @@ class Sparing(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said: dict[str, float] = {}
+        self._said: dict[object, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         trouble = outage(record.exc_info[1]) if record.exc_info else None
         if trouble is None:
             return True
-        if time.monotonic() - self._said.get(trouble, float("-inf")) < SAID_AGAIN_AFTER:
+        said = subject().get(PROGRAMME), trouble
+        if time.monotonic() - self._said.get(said, float("-inf")) < SAID_AGAIN_AFTER:
             return False
-        self._said[trouble] = time.monotonic()
+        self._said[said] = time.monotonic()
         record.msg, record.args = "%s (the database: %s)", (record.getMessage(), trouble)
         record.exc_info = None
         return True
 
 
-def set_up(settings: Settings) -> None:
+def set_up(settings: Settings, tokens: Collection[str] | None = None) -> None:
+    """Write the log as the settings say. `tokens`: all that must not be shown, if there are others than theirs."""
+    secret = tokens if tokens is not None else {*filter(None, [settings.telegram_bot_token])}
     handler = logging.StreamHandler(sys.stderr)
     form = JsonLines if settings.log_format == "json" else Discreet
-    handler.setFormatter(form(settings.telegram_bot_token))
+    handler.setFormatter(form(secret))
     handler.addFilter(Sparing())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # These tell of every request or tick, at INFO; our own lines would drown.

@@ -60,12 +60,12 @@ def loop_run(work: Coroutine[Any, Any, None]) -> None:
 
 async def _serve(app: App) -> None:
     """Serve until told to stop. Raise `DatabaseError` if another process is, or may have become, the database's bot."""
-    stopped = on_signal(_end_in_time)
-    asyncio.get_running_loop().set_exception_handler(_unheard)
+    stopped = on_signal(end_in_time)
+    asyncio.get_running_loop().set_exception_handler(unheard)
 
     def leave() -> None:
         stopped.set()
-        _end_in_time()
+        end_in_time()
 
     ownership = Ownership(app.settings.database_url, on_lost=leave)
     app.may_call = ownership.holds
@@ -75,11 +75,10 @@ async def _serve(app: App) -> None:
         app.stands_by = not await ownership.take()
         await app.serve()
         pulse.start()
-        if not app.stands_by or await _unless(stopped, _stand_by(app, ownership)):
-            app.stands_by = False
+        if await took_over(app, ownership, stopped):
             gc.disable()  # until the index is built
             await app.open()
-            if await _unless(stopped, app.start()):
+            if await unless(stopped, app.start()):
                 await _listen(app, stopped)
     finally:
         log.info("stopping")
@@ -90,12 +89,17 @@ async def _serve(app: App) -> None:
         raise DatabaseError("the connection that makes this the only bot was lost: start it again")
 
 
-async def _stand_by(app: App, ownership: Ownership) -> None:
-    app.prepare()
-    await ownership.wait()
+async def took_over(app: App, ownership: Ownership, stopped: asyncio.Event) -> bool:
+    """Wait as long as the app stands by. Return False if told to stop before."""
+    if app.stands_by:
+        app.prepare()
+        if not await unless(stopped, ownership.wait()):
+            return False
+        app.stands_by = False
+    return True
 
 
-def _unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+def unheard(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Log an error that nobody awaited; asyncio's own line would quote it."""
     log.error("%s", context["message"], exc_info=context.get("exception"))
 
@@ -108,7 +112,7 @@ async def _listen(app: App, stopped: asyncio.Event) -> None:
     await stopped.wait()
 
 
-async def _unless(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+async def unless(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
     """Return True if the work was done, False if told to stop before. Raise what the work raises."""
     task = asyncio.create_task(work)
     await first_of(task, stopped)
@@ -136,7 +140,7 @@ def on_signal(also: Callable[[], None] = lambda: None) -> asyncio.Event:
     return stopped
 
 
-def _end_in_time() -> None:
+def end_in_time() -> None:
     """End the process if it has not ended in time. Nothing is lost: the rest stays in its rows, or at Telegram."""
 
     def end() -> None:

@@ -51,7 +51,8 @@ def _url(value: str) -> str:
 def _public(value: str) -> str:
     if not _is_http(value) or urlsplit(value).path.strip("/"):
         raise ValueError("must be an address such as https://bot.example.org, with nothing behind the name")
-    if value.startswith("http:") and urlsplit(value).hostname not in ("127.0.0.1", "localhost", "::1"):
+    here = re.fullmatch(r"127\.0\.0\.1|::1|([a-z0-9-]+\.)?localhost", urlsplit(value).hostname or "")
+    if value.startswith("http:") and not here:
         raise ValueError("must begin with https://: browsers and Telegram want it")
     if value.startswith("https:") and urlsplit(value).port not in (None, 443, 80, 88, 8443):
         raise ValueError("must have no port, or 443, 80, 88 or 8443: Telegram brings updates to no other")
@@ -165,16 +166,24 @@ class Settings:
         return _clock_pair(self.quiet_hours) or (time(0), time(0))
 
 
-def load(environment: Mapping[str, str | None] | None = None) -> Settings:
-    """Read `environment`, else `.env` with the process's environment over it.
+Given = Mapping[str, str | None]
+
+
+def given() -> Given:
+    """Return the texts of `.env` with the process's environment over them. Raise `SettingsError`."""
+    return {**file_of(Path()), **os.environ}
+
+
+def load(environment: Given | None = None) -> Settings:
+    """Read `environment`, else what is `given`.
 
     Raise `SettingsError` with one plain sentence. It never shows a value, which may be a secret.
     """
-    given = {**_file(Path(".env")), **os.environ} if environment is None else environment
+    texts = given() if environment is None else environment
     values: dict[str, Any] = {}
     for setting in fields(Settings):
         name = setting.name.upper()
-        value = _bare(_secret(name, given) if setting.metadata["secret"] else given.get(name))
+        value = _bare(_secret(name, texts) if setting.metadata["secret"] else texts.get(name))
         # Empty means the default; only for the quiet hours it means none.
         if value or (value == "" and name == "QUIET_HOURS"):
             values[setting.name] = _read(name, value, setting.metadata["read"])
@@ -183,7 +192,9 @@ def load(environment: Mapping[str, str | None] | None = None) -> Settings:
     return Settings(**values)
 
 
-def _file(file: Path) -> dict[str, str | None]:
+def file_of(folder: Path) -> dict[str, str | None]:
+    """Return the texts of the folder's `.env`, of which there may be none. Raise `SettingsError`."""
+    file = folder / ".env"
     if not file.is_file():
         return {}
     try:
@@ -199,7 +210,7 @@ def _file(file: Path) -> dict[str, str | None]:
     return dotenv_values(stream=StringIO(text))
 
 
-def _secret(name: str, given: Mapping[str, str | None]) -> str | None:
+def _secret(name: str, given: Given) -> str | None:
     """Return a secret from where it is given: itself, or the file that holds it and nothing else."""
     file = _bare(given.get(f"{name}_FILE"))
     if not file:

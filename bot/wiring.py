@@ -19,7 +19,7 @@ from bot import errors
 from bot.beside import beside
 from bot.content.loaded_content import LoadedContent
 from bot.health.figures import UpdateCounts
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.updates.webhook import Webhook
 from delivery.rate_limiter import Lane, RateLimiter
 from delivery.transport import AiohttpRequest
@@ -48,6 +48,8 @@ from speech.listener import Listener
 from storage.database import Database
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
     from web.server import WebServer
 
 log = logging.getLogger(__name__)
@@ -167,7 +169,7 @@ def application(
     return made
 
 
-def web(
+def site(
     settings: Settings,
     services: Services,
     *,
@@ -175,25 +177,38 @@ def web(
     webhook: Webhook | None,
     readiness: Callable[[], Awaitable[Readiness]],
     figures: Callable[[], Awaitable[Figures]],
-) -> WebServer | None:
-    """Return what answers over HTTP; None, and nothing imported, without a port."""
+) -> ASGIApp | None:
+    """Return the programme's site; None, and nothing imported, without a port."""
     if settings.http_port is None:
         return None
-    from web.server import WebServer
     from web.site import Site, application
     from web.updates import Entrance
 
-    site = Site(
-        environment=services.environment,
-        library=services.library,
-        clock=services.clock,
-        public_url=settings.public_url,
-        serves=serves,
-        updates=Entrance(webhook.path, webhook.secret, webhook.take) if webhook is not None else None,
-        readiness=readiness,
-        figures=figures,
+    return application(
+        Site(
+            environment=services.environment,
+            library=services.library,
+            clock=services.clock,
+            public_url=settings.public_url,
+            serves=serves,
+            updates=Entrance(webhook.path, webhook.secret, webhook.take) if webhook is not None else None,
+            readiness=readiness,
+            figures=figures,
+        )
     )
-    return WebServer(application(site), settings.http_host, settings.http_port)
+
+
+async def served(application: ASGIApp, settings: Settings) -> WebServer:
+    """Return the server that answers over HTTP from now on. Raise `SettingsError` if nobody can listen there."""
+    from web.server import WebServer
+
+    server = WebServer(application, settings.http_host, settings.http_port or 0)
+    try:
+        await server.start()
+    except OSError as error:
+        raise SettingsError(f"{error.strerror}. Choose another HTTP_PORT or HTTP_HOST.") from error
+    log.info("answering over HTTP at port %d", server.port)
+    return server
 
 
 def job_context(services: Services) -> JobContext:

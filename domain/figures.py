@@ -44,7 +44,10 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure with its values: by the words that `label` may take, or a single one by "" without a label."""
+    """One figure with its values: by the words that `label` may take, or a single one by "" without a label.
+
+    `programme`: whose it is, where a process has several.
+    """
 
     name: str
     says: str
@@ -52,6 +55,7 @@ class Figure:
     values: Mapping[str, float] = field(default_factory=dict)
     label: str = ""
     durations: Mapping[str, Durations] = field(default_factory=dict)
+    programme: str = ""
 
 
 Figures = Sequence[Figure]

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+PROGRAMME = "programme"
+"""What the lines of one of several programmes are about, whatever else they tell of."""
+
 _subject: ContextVar[Mapping[str, int | str] | None] = ContextVar("subject", default=None)
 
 

@@ -21,11 +21,15 @@ class Readiness:
         return set(self.parts.values()) <= {WELL}
 
     @property
+    def trouble(self) -> str:
+        """Return which parts do not do their work, and why; "" if all do."""
+        return "; ".join(f"{part}: {said}" for part, said in self.parts.items() if said != WELL)
+
+    @property
     def summary(self) -> str:
         """Return it in a line: "ready", "standing by", or "not ready" and why."""
         if not self.good:
-            why = "; ".join(f"{part}: {said}" for part, said in self.parts.items() if said != WELL)
-            return f"not ready ({why})"
+            return f"not ready ({self.trouble})"
         return f"{_STANDS_BY}: another process is this database's bot" if self.stands_by else "ready"
 
     @classmethod

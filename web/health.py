@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from domain.figures import BOUNDS, Durations, Figure, FigureKind, Figures
+from domain.log_subject import PROGRAMME
 from domain.readiness import Readiness
 
 
@@ -43,21 +44,34 @@ class Counted(Collector):
         self._figures = figures
 
     def collect(self) -> Iterable[Metric]:
-        return [_family(figure) for figure in self._figures]
+        families: dict[str, _Family] = {}
+        for figure in self._figures:
+            _add(families.setdefault(figure.name, _family(figure)), figure)
+        return families.values()
 
 
-def _family(figure: Figure) -> Metric:
-    labels = [figure.label] if figure.label else []
-    if figure.kind is FigureKind.HISTOGRAM:
-        family = HistogramMetricFamily(figure.name, figure.says, labels=labels)
+_Family = CounterMetricFamily | GaugeMetricFamily | HistogramMetricFamily
+
+
+def _family(figure: Figure) -> _Family:
+    labels = [*filter(None, [PROGRAMME if figure.programme else "", figure.label])]
+    match figure.kind:
+        case FigureKind.HISTOGRAM:
+            return HistogramMetricFamily(figure.name, figure.says, labels=labels)
+        case FigureKind.COUNTER:
+            return CounterMetricFamily(figure.name, figure.says, labels=labels)
+    return GaugeMetricFamily(figure.name, figure.says, labels=labels)
+
+
+def _add(family: _Family, figure: Figure) -> None:
+    """Add the values of a figure; a label that it has not is not among the values either."""
+    of = [figure.programme] if figure.programme else []
+    if isinstance(family, HistogramMetricFamily):
         for value, durations in figure.durations.items():
-            family.add_metric([value] if labels else [], _buckets(durations), durations.total)
-        return family
-    counter = figure.kind is FigureKind.COUNTER
-    counted = (CounterMetricFamily if counter else GaugeMetricFamily)(figure.name, figure.says, labels=labels)
-    for value, number in figure.values.items():
-        counted.add_metric([value] if labels else [], number)
-    return counted
+            family.add_metric([*of, value] if figure.label else of, _buckets(durations), durations.total)
+    else:
+        for value, number in figure.values.items():
+            family.add_metric([*of, value] if figure.label else of, number)
 
 
 def _buckets(durations: Durations) -> list[tuple[str, float]]:

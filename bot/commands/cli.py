@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import load
+from bot.settings import given, load
 
 app = typer.Typer(
     name="campanile",
@@ -26,12 +26,21 @@ content = typer.Typer(help="The programme and the answers.", no_args_is_help=Tru
 app.add_typer(content, name="content")
 
 
-@app.command()
-def run() -> None:
-    """Run the bot with the token in .env."""
-    from bot import service
+Programmes = Annotated[
+    Path | None, typer.Option(help="A folder of programmes: each is a folder with a .env of its own.")
+]
 
-    service.run()
+
+@app.command()
+def run(programmes: Programmes = None) -> None:
+    """Run the bot with the token in .env, or the programmes of a folder in one process."""
+    from bot import service
+    from bot.several import process
+
+    if programmes is None:
+        service.run()
+    else:
+        process.run(programmes)
 
 
 @app.command()
@@ -53,20 +62,29 @@ def has_token() -> None:
 
 
 @app.command()
-def check() -> None:
-    """Check settings, content and database."""
+def check(programmes: Programmes = None) -> None:
+    """Check settings, content and database; of several programmes each, with exit code 1 if one is not in order."""
     from bot.commands import operations
 
-    for line in asyncio.run(operations.everything(load())):
-        print(line)
+    if programmes is None:
+        print("\n".join(asyncio.run(operations.everything(load()))))
+        return
+    lines, good = asyncio.run(operations.several(programmes, given()))
+    print("\n".join(lines))
+    raise typer.Exit(0 if good else 1)
 
 
 @app.command()
-def healthy() -> None:
+def healthy(programmes: Programmes = None) -> None:
     """Say how the running bot is; exit code 1 if it is not well or not there."""
     from bot.health import heartbeat
+    from bot.several import folders
 
-    good, said = heartbeat.read(load())
+    if programmes is None:
+        file = heartbeat.file(load())
+    else:
+        file = heartbeat.of_several(programmes, folders.process(given()).http_port)
+    good, said = heartbeat.read(file)
     print(said)
     raise typer.Exit(0 if good else 1)
 

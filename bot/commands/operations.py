@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime
+from pathlib import Path
 
 from answers import knowledge
 from bot.app import wall_clock
 from bot.commands import backup
 from bot.content import loaded_content, programme_events
-from bot.settings import Settings, SettingsError
+from bot.settings import Given, Settings, SettingsError
+from bot.several import folders
 from domain import programmes
 from domain.announcements.announcements import Audience, Content
+from domain.files.yaml_file import ContentError
 from messages import catalog, markup
 from messages.announcements.sending_texts import TEXT_LIMIT
 from messages.dates import clock, day
 from services.announcements import sending
 from storage import ownership, schema
-from storage.database import Database, prepare
+from storage.database import Database, DatabaseError, prepare
 from storage.events import events
 
 
@@ -45,6 +48,18 @@ async def everything(settings: Settings) -> list[str]:
     finally:
         await database.close()
     return lines
+
+
+async def several(directory: Path, common: Given) -> tuple[list[str], bool]:
+    """Return the same for each programme of a folder, or its mistake, and whether there was none."""
+    lines, good = [], True
+    for id, folder in folders.found(directory).items():
+        try:
+            said = await everything(folders.load(folder, common))
+        except (SettingsError, ContentError, DatabaseError) as error:
+            said, good = [str(error)], False
+        lines += [f"[{id}] {line}" for line in said]
+    return lines, good
 
 
 async def migrate(settings: Settings) -> str:

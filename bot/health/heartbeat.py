@@ -21,13 +21,21 @@ def file(settings: Settings) -> Path:
     url = make_url(settings.database_url)
     if url.get_backend_name() == "sqlite":
         return Path(f"{url.database}.health")
-    name = hashlib.sha256(f"{settings.database_url} {settings.http_port}".encode()).hexdigest()[:16]
+    return _among_temporary(f"{settings.database_url} {settings.http_port}")
+
+
+def of_several(directory: Path, port: int | None) -> Path:
+    """Return where the process says how it is that runs the programmes of a folder."""
+    return _among_temporary(f"{directory.resolve()} {port}")
+
+
+def _among_temporary(what: str) -> Path:
+    name = hashlib.sha256(what.encode()).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"campanile-{name}.health"
 
 
-def read(settings: Settings) -> tuple[bool, str]:
-    """Return whether the bot is well, and what it says."""
-    said = file(settings)
+def read(said: Path) -> tuple[bool, str]:
+    """Return whether the bot that writes the file is well, and what it says."""
     try:
         text, silent = said.read_text(encoding="utf-8"), time.time() - said.stat().st_mtime
     except OSError:

@@ -59,13 +59,13 @@ async def test_a_process_tells_systemd_a_file_and_whoever_asks(bots: Bots, tmp_p
         settings = load({"DATABASE_URL": bots.environment["DATABASE_URL"], "HTTP_PORT": str(port)})
         told: list[str] = []
         async with asyncio.timeout(30):
-            while "STATUS=ready" not in told or not heartbeat.read(settings)[0]:
+            while "STATUS=ready" not in told or not heartbeat.read(heartbeat.file(settings))[0]:
                 told += _heard(listener)
                 await asyncio.sleep(0.1)
         assert told[:2] == ["READY=1", "WATCHDOG=1"]
         assert (await bots.does("healthy"))[0] == 0
         os.utime(heartbeat.file(settings), (0, 0))
-        assert not heartbeat.read(settings)[0]
+        assert not heartbeat.read(heartbeat.file(settings))[0]
 
         _heard(listener)
         process.send_signal(signal.SIGTERM)

@@ -1,0 +1,1 @@
+"""Run several programmes in one process, each from a folder of its own."""
