@@ -14,6 +14,7 @@ from benchmarks import (
     kills,
     occurrences,
     paid,
+    programmes,
     reminders,
     start,
     takeover,
@@ -35,6 +36,7 @@ PARTS = {
     "reminders": reminders.measure,
     "occurrences": occurrences.measure,
     "start": start.measure,
+    "programmes": programmes.measure,
 }
 
 

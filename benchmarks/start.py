@@ -74,7 +74,7 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
         figures["first answer, s"] = answers[0]
         figures["answer median, ms"] = statistics.median(answers[1:]) * 1000
         figures["answer p95, ms"] = statistics.quantiles(answers[1:], n=20)[-1] * 1000
-        figures["RSS, MB"] = _rss(bot.pid)
+        figures["RSS, MB"] = rss(bot.pid)
         before = cpu(bot.pid)
         await asyncio.sleep(idle)
         figures["idle CPU, %"] = (cpu(bot.pid) - before) / idle * 100
@@ -109,7 +109,7 @@ async def _answer(telegram: Telegram, number: int) -> float:
     return time.perf_counter() - began
 
 
-def _rss(pid: int) -> float:
+def rss(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 

@@ -14,7 +14,7 @@ from telegram.request import BaseRequest
 from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
 from bot import profile, wiring
-from bot.beside import beside
+from bot.beside import in_turn
 from bot.content import loaded_content, programme_events
 from bot.content.knowledge_loader import KnowledgeLoader
 from bot.content.loaded_content import LoadedContent
@@ -167,7 +167,7 @@ class App:
 
     async def _read(self) -> Knowledge:
         """Read words and answers. Raise `ContentError` if they are wrong."""
-        await beside(self.catalog.read_all)
+        await in_turn(self.catalog.read_all)
         return await self.shelf.read()
 
     def prepare(self) -> None:

@@ -13,7 +13,6 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _turn = threading.Lock()
-"""It is computing: two at a time would take as long, and hold up the loop more."""
 
 
 async def beside(work: Callable[[], T]) -> T:
@@ -31,8 +30,7 @@ async def beside(work: Callable[[], T]) -> T:
 
     def run() -> None:
         try:
-            with _turn:
-                result = work()
+            result = work()
         except Exception as error:
             report = partial(done.set_exception, error)
         else:
@@ -42,3 +40,13 @@ async def beside(work: Callable[[], T]) -> T:
 
     threading.Thread(target=copy_context().run, args=(run,), daemon=True).start()
     return await done
+
+
+async def in_turn(work: Callable[[], T]) -> T:
+    """Return the same of work that computes: two at a time would take as long together, and hold up the loop more."""
+
+    def alone() -> T:
+        with _turn:
+            return work()
+
+    return await beside(alone)

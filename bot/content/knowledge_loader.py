@@ -11,7 +11,7 @@ from answers import knowledge
 from answers.engine_holder import EngineHolder
 from answers.entries import Entry, EntryKind
 from answers.knowledge import Knowledge
-from bot.beside import beside
+from bot.beside import in_turn
 from domain.files.yaml_file import ContentError
 from domain.programmes import Programme
 from storage.database import Database
@@ -42,11 +42,11 @@ class KnowledgeLoader:
     async def read(self) -> Knowledge:
         """Read the files in a thread. Raise `ContentError` if one is wrong."""
         self._stamp = self._now()
-        return await beside(lambda: knowledge.load(self._programme, self._directory))
+        return await in_turn(lambda: knowledge.load(self._programme, self._directory))
 
     async def fill(self, known: Knowledge) -> None:
         """Build the engine in a thread: the bot takes updates meanwhile."""
-        self._written = await beside(lambda: known.engine(self._programme))
+        self._written = await in_turn(lambda: known.engine(self._programme))
         await self.learn()
 
     async def put(self, written: Engine) -> None:
@@ -63,7 +63,7 @@ class KnowledgeLoader:
             known = await learned_answers.every(session)
         entries = [_entry(each) for each in known]
         written = self._written
-        engine = await beside(lambda: written.with_learned(entries)) if entries else written
+        engine = await in_turn(lambda: written.with_learned(entries)) if entries else written
         self._library.put(engine)
 
     async def refresh(self) -> None:

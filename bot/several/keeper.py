@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import service
 from bot.app import App
-from bot.beside import beside
+from bot.beside import in_turn
 from bot.content import loaded_content
 from bot.settings import Given, Settings, SettingsError, require_token
 from bot.several import folders
@@ -167,7 +167,7 @@ class Keeper:
                 del self._common.taken[value]
 
     async def _run(self, settings: Settings) -> None:
-        reading = asyncio.create_task(beside(lambda: loaded_content.load(settings.programme_dir)))
+        reading = asyncio.create_task(in_turn(lambda: loaded_content.load(settings.programme_dir)))
         await service.first_of(reading, self._leave)  # many others may be read and built before
         if not reading.done():
             reading.cancel()
