@@ -38,10 +38,10 @@ def run(directory: Path) -> None:
     require_proxy(process)
     if not folders.found(directory):
         raise SettingsError(f"{directory} holds no programme: each is a folder with a {ENV} in it.")
-    service.loop_run(_serve(Several(directory, common), process))
+    service.loop_run(_serve(Region(directory, common), process))
 
 
-class Several:
+class Region:
     """The programmes of a process. `look` begins those whose folder is new, and ends those whose folder has gone."""
 
     def __init__(self, directory: Path, common: Common) -> None:
@@ -105,21 +105,21 @@ def _changed(file: Path) -> int:
     return 0
 
 
-async def _serve(several: Several, process: Settings) -> None:
+async def _serve(region: Region, process: Settings) -> None:
     stopped = service.on_signal(service.end_in_time)
     asyncio.get_running_loop().set_exception_handler(service.unheard)
     service.collect_seldom()
-    pulse = Pulse(heartbeat.of_several(several.directory, process.http_port), several.readiness)
+    pulse = Pulse(heartbeat.of_several(region.directory, process.http_port), region.readiness)
     web = None
     try:
         if process.http_port is not None:
             from web.several import application
 
-            site = application(several.sites, several.readiness, several.figures)
+            site = application(region.sites, region.readiness, region.figures)
             web = await wiring.served(site, process)
-        several.start()
+        region.start()
         pulse.start()
         await stopped.wait()
     finally:
         log.info("stopping")
-        await asyncio.gather(pulse.stop(), several.end(), *([web.stop()] if web else []))
+        await asyncio.gather(pulse.stop(), region.end(), *([web.stop()] if web else []))
