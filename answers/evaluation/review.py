@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from answers.entries import Entry
-from answers.knowledge import Knowledge, load
+from answers.knowledge import Knowledge, layer_file, load
 from answers.language import text
 from answers.language.entities import Gazetteer
 from answers.search.language_index import LanguageIndex
@@ -48,7 +48,21 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
         knowledge = load(programme, directory)
     except ContentError as error:
         return [Finding("error", error.file, error.line, f"{error.field} {error.problem}")]
-    return [*_missing(knowledge), *_repeated(knowledge, directory), *_thin(knowledge), *_confused(knowledge, programme)]
+    return [
+        *_missing(knowledge),
+        *_repeated(knowledge, directory),
+        *_thin(knowledge),
+        *_confused(knowledge, programme),
+        *_unlearned(knowledge, directory),
+    ]
+
+
+def _unlearned(knowledge: Knowledge, directory: Path) -> Iterator[Finding]:
+    """Find languages whose phrasings have changed since the layer that tells the entries apart was made."""
+    for language in knowledge.entries:
+        file = layer_file(directory, language)
+        if file.is_file() and language not in knowledge.layers:
+            yield Finding("warning", file, 1, "was made of other phrasings: run `campanile content learn`")
 
 
 def _at(knowledge: Knowledge, entry: Entry, level: Level, problem: str) -> Finding:

@@ -26,6 +26,10 @@ def test_what_comes_with_the_bot_has_no_errors(programme: Programme) -> None:
     assert [str(each) for each in found if each.error or "is a phrasing of" in each.problem] == []
 
 
+def test_the_layers_that_come_with_the_bot_are_of_its_phrasings(programme: Programme) -> None:
+    assert set(load(programme, WECARE).layers) == set(programme.languages), "run: campanile content learn"
+
+
 @pytest.mark.parametrize(
     ("was", "wrong", "words"),
     [
