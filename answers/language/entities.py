@@ -167,17 +167,19 @@ class Gazetteer:
         spans = [(day.span, EntityType.DAY) for day in days] + [(clock.span, EntityType.CLOCK) for clock in clocks]
         words = list(_split(folded, sorted(spans)))[: text.MAX_WORDS]
         words, measures = _replace_measures(words)
-        words, named = self._replace_names(words, cache(known) if known else None)
+        words, named = self._replace_names(words, language, cache(known) if known else None)
         return Reading(tuple(words), (*named, *measures), days, clocks)
 
-    def _replace_names(self, words: list[str], known: Callable[[str], bool] | None) -> tuple[list[str], list[Mention]]:
+    def _replace_names(
+        self, words: list[str], language: str, known: Callable[[str], bool] | None
+    ) -> tuple[list[str], list[Mention]]:
         found: _Found = {}
         free = [not word.startswith("<") for word in words]
         sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
         likely = [start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self.names.initials]
         for size, start in ((size, start) for size in sizes for start in likely):
             if start + size <= len(words) and all(free[start : start + size]):
-                mentions = self._exactly(words, start, size)
+                mentions = self._exactly(words, start, size, language)
                 if mentions:
                     mentions, house = self._at_number(mentions, words[start + size : start + size + 1])
                     found[start] = (size + house, mentions)
@@ -225,10 +227,10 @@ class Gazetteer:
         ]
         return (tuple(there) or mentions), int(bool(there))
 
-    def _exactly(self, words: list[str], start: int, size: int) -> tuple[Mention, ...]:
+    def _exactly(self, words: list[str], start: int, size: int, language: str) -> tuple[Mention, ...]:
         window = words[start : start + size]
         mentions = self.names.exact.get("".join(window), ())
-        if mentions and text.fold(" ".join(window)) in self._everyday and not _placed(words, start):
+        if mentions and text.fold(" ".join(window)) in self._everyday and not _placed(words, start, language):
             return ()
         return tuple(replace(each, said=" ".join(window)) for each in mentions)
 
@@ -262,8 +264,8 @@ def _inside(found: _Found, start: int, size: int) -> list[int] | None:
     return list(touched) if within and shorter else None
 
 
-def _placed(words: list[str], start: int) -> bool:
-    return start > 0 and words[start - 1] in vocabulary.union("before_place")
+def _placed(words: list[str], start: int, language: str) -> bool:
+    return start > 0 and words[start - 1] in vocabulary.of(language).before_place
 
 
 def _names_of(programme: Programme) -> Iterator[tuple[EntityType, str, str]]:
