@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from answers.dialogue import meetings
 from answers.dialogue.decisions import Choice, Correction, DialogueState, Mistake, Slots
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType, is_measure
+
+if TYPE_CHECKING:
+    from domain.events.events import Event
 
 _FILLS = {EntityType.AREA: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
           EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
@@ -37,6 +42,14 @@ def wants_it_passed_on(turn: Turn) -> Entry | None:
     if not (turn.state and turn.state.passing_on and words and len(words) <= 3):
         return None
     return turn.collection.entry(PASSING_ON) if words[0] in vocabulary.union("agreed") else None
+
+
+def wants_everything(turn: Turn) -> Entry | None:
+    """Return the entry that tells all about a meeting, for "tell me everything" after one."""
+    words = [word for word in turn.reading.plain if turn.collection.lexicon.carries(word)]
+    own = vocabulary.of(turn.language)
+    only = bool(words) and own.everything.issuperset(words) and not turn.reading.mentions
+    return turn.collection.tells_most if only and turn.of_meetings else None
 
 
 def refuses(turn: Turn) -> bool:
@@ -88,6 +101,9 @@ def _replaced(slots: Slots, turn: Turn) -> Slots:
 def _by_order(turn: Turn) -> Choice | None:
     """ "E la seconda?": the second measure, or the second meeting, as the conversation has it."""
     state, place = turn.state, _place(turn)
+    step = _step(turn)
+    if step and state is not None and state.entry is not None:
+        place = _beside(turn, state, step)
     if state is None or state.entry is None or place is None:
         return None
     entry = turn.collection.entry(state.entry)
@@ -100,6 +116,34 @@ def _by_order(turn: Turn) -> Choice | None:
         chosen = listed[place] if -1 <= place < len(listed) else None
         return Choice(entry.id, Slots(area=chosen.area, events=(chosen.id,))) if chosen else None
     return None
+
+
+def _step(turn: Turn) -> int:
+    """Return 1 for "and the one after?", -1 for "the previous one"; 0 if anything else is said."""
+    own = vocabulary.of(turn.language)
+    light = own.that_one | own.which | own.links | own.pointing | own.following | own.preceding
+    said = set(turn.reading.plain)
+    if not turn.state or turn.reading.mentions or any(turn.collection.lexicon.carries(word) for word in said - light):
+        return 0
+    return (not own.following.isdisjoint(said)) - (not own.preceding.isdisjoint(said))
+
+
+def _beside(turn: Turn, state: DialogueState, step: int) -> int | None:
+    """Return the place of the measure or meeting before or after the one spoken of; None if there is none."""
+    if state.slots.measure is not None:
+        listed = [measure.number for measure in turn.programme.measures]
+        here = listed.index(state.slots.measure) if state.slots.measure in listed else None
+    else:
+        every = meetings.listed(turn)
+        of = [place for place, event in enumerate(every) if _is_spoken_of(event, state)]
+        here = of[0] if len(of) == 1 else None
+        listed = [event.id for event in every]
+    place = None if here is None else here + step
+    return place if place is not None and 0 <= place < len(listed) else None
+
+
+def _is_spoken_of(event: Event, state: DialogueState) -> bool:
+    return event.id in state.slots.events if state.slots.events else state.slots.area in event.areas
 
 
 def no_such_place(turn: Turn) -> Correction | None:

@@ -117,7 +117,10 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
     if wrong is not None and any(event.id in wrong.fits for event in every):
         left = every  # the hour of one and the day of another
     chosen = len(left) < len(every)
-    picked = bool(compared or order or (turn.reading.ids(EntityType.VENUE) and _pointed(turn))) and chosen
+    picked = (
+        bool(compared or order or (turn.reading.ids(EntityType.VENUE) and (_pointed(turn) or len(turn.content) <= 1)))
+        and chosen
+    )
     return Meetings(tuple(left), chosen, wrong, order.said if order else "", picked)
 
 
@@ -230,6 +233,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
             or following in beside
             or (is_next and before in beside)
             or ((turn.of_meetings or pointed) and not turn.noun(following))
+            or (not following and not numbers.ordinal(word))
         ):
             return word, None if is_next else place
     return None

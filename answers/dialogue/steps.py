@@ -117,6 +117,9 @@ def by_context(turn: Turn) -> Outcome | None:
     passed_on = follow_ups.wants_it_passed_on(turn)
     if passed_on:
         return answered(turn, passed_on, turn.slots, FOLLOW_UP, "follow-up")
+    everything = follow_ups.wants_everything(turn)
+    if everything and turn.state:
+        return answered(turn, everything, turn.state.slots, FOLLOW_UP, "follow-up")
     if follow_ups.refuses(turn):
         return outcome(turn, Unknown(UnknownReason.NONE_OF_THESE), Explanation(how="pending"))
     chosen, how = follow_ups.pending(turn), "pending"

@@ -8,14 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from answers.dialogue.decisions import Mistake
-from answers.language import vocabulary
+from answers.language import text, vocabulary
 from answers.language.entities import EntityType
 
 if TYPE_CHECKING:
     from answers.dialogue.turn import Turn
+    from answers.language.numbers import DayOfMonth
     from answers.language.vocabulary import Vocabulary
     from domain.events.events import Event
 
+TWO = 2
 BEFORE_A_DAY = 3
 """So many words before a day may say that it is a bound: "dopo il 20"."""
 
@@ -54,20 +56,27 @@ def _says_one_of(turn: Turn, phrases: Sequence[str], own: Vocabulary) -> bool:
 
 
 def bound_of_days(turn: Turn) -> tuple[str, Callable[[date], bool]] | None:
-    """Return what is said before a named day: after it, before it, or busy until it, or from it on."""
+    """Return what is said before a named day: after it, before it, busy until it, or from it to another."""
     words, own, days = turn.reading.words, vocabulary.of(turn.language), turn.reading.days
-    places = [place for place, word in enumerate(words) if word == EntityType.DAY]
-    if len(places) != 1 or len(days) != 1:
-        return None
-    before = set(words[max(0, places[0] - BEFORE_A_DAY) : places[0]])
+    place = next((place for place, word in enumerate(words) if word == EntityType.DAY), 0)
+    said = [word for day in days for word in text.words(day.said)]
+    before = {*words[max(0, place - BEFORE_A_DAY) : place], *said}
+    from_on = not before.isdisjoint(own.since)
+    if len(days) == TWO and from_on:
+        first, last = sorted(days, key=lambda day: (day.month, day.day))
+        return first.said, lambda on: _of(first, on) <= on.day <= _of(last, on)
     later = not before.isdisjoint(own.after | own.until)
-    sooner = not before.isdisjoint(own.earlier | own.since)
-    if later is sooner:
+    sooner = not before.isdisjoint(own.earlier)
+    if len(days) != 1 or (later is sooner and not from_on):
         return None
     day = days[0]
+    if from_on:
+        return day.said, lambda _: True  # "I'm free from the 20th", or away: who knows
+    return day.said, lambda on: on.day > _of(day, on) if later else on.day < _of(day, on)
 
-    def fits(on: date) -> bool:
-        place = (on.month, on.day) if day.month else (0, on.day)
-        return place > (day.month, day.day) if later else place < (day.month, day.day)
 
-    return day.said, fits
+def _of(day: DayOfMonth, on: date) -> int:
+    """Return the day as a day of that month: of an earlier month it comes before all, of a later one after all."""
+    if day.month in (0, on.month):
+        return day.day
+    return 0 if day.month < on.month else 32

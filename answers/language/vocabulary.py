@@ -114,6 +114,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     lead_ins: list[str] = []
     spellings: dict[str, WordSet] = {}
     again: WordSet = WordSet()
+    following: WordSet = WordSet()
+    preceding: WordSet = WordSet()
     thanks: WordSet = WordSet()
     called: dict[str, WordSet] = {}
 

@@ -133,7 +133,14 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:
         text = filled(entry.answer, _slots(answer, voice))
-    return Message(text, _below(entry, voice))
+    return Message(text, [*_bell(answer, facts, voice), *_below(entry, voice)])
+
+
+def _bell(answer: Answer, facts: AnswerContext, voice: Localizer) -> list[Row]:
+    """Return the bell of the area that is named, below what says how to be reminded."""
+    feed = answer.area or ""
+    wanted = "reminders" in answer.entry.buttons and feed and feed not in facts.followed
+    return [[keyboards.named_subscribe_button(feed, voice)]] if wanted else []
 
 
 def given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | None:

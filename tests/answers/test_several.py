@@ -58,6 +58,9 @@ def test_sides_of_one_meeting_are_one_answer(ask: Ask, text: str) -> None:
         ("fino al 25 sono via, dopo però verrei", "torre-pellice"),
         ("Which one is before the 20th?", "perosa-argentina"),
         ("Laquelle est la dernière ?", "torre-pellice"),
+        ("siete qui dal 20 al 25?", "pinerolo"),
+        ("entre le 20 et le 25 octobre", "pinerolo"),
+        ("quando è la prossima?", "perosa-argentina"),
     ],
 )
 def test_a_meeting_is_chosen_by_comparison(ask: Ask, text: str, area: str) -> None:
@@ -75,6 +78,23 @@ def test_the_answer_is_given_again_and_in_another_language(ask: Ask) -> None:
         assert isinstance(outcome.decision, Answer)
         assert (outcome.decision.entry.id, outcome.decision.area) == ("meeting.where", "pinerolo")
         assert (outcome.language, outcome.decision.entry.language) == (language, language)
+
+
+@pytest.mark.parametrize(
+    ("texts", "entry", "area", "measure"),
+    [
+        (("quando siete a Perosa?", "e quello dopo?"), "meeting.when", "pinerolo", None),
+        (("quando siete a Torre Pellice?", "the previous one"), "meeting.when", "pinerolo", None),
+        (("parlami della misura 3", "e la successiva?"), "measure.about", None, 4),
+        (("a che ora è a Pinerolo?", "dimmi tutto"), "meeting.all", "pinerolo", None),
+    ],
+)
+def test_a_talk_goes_on(ask: Ask, texts: tuple[str, ...], entry: str, area: str | None, measure: int | None) -> None:
+    decision = ask(*texts).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.measure) == (entry, measure)
+    assert area is None or decision.area == area
 
 
 @pytest.mark.parametrize("text", ["la ringrazio infinitamente, è stato molto utile", "va bene, grazie comunque"])
