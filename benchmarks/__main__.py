@@ -13,6 +13,7 @@ from benchmarks import (
     faults,
     kills,
     occurrences,
+    pages,
     paid,
     programmes,
     reminders,
@@ -35,6 +36,7 @@ PARTS = {
     "paid": paid.measure,
     "reminders": reminders.measure,
     "occurrences": occurrences.measure,
+    "pages": pages.measure,
     "start": start.measure,
     "programmes": programmes.measure,
 }

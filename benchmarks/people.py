@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from storage.database import Database
 from storage.models import Resident, Subscription
 
 AREAS = ("perosa-argentina", "pinerolo", "torre-pellice")
+FEEDS = tuple(f"wecare/{area}" for area in AREAS)
 FIRST = 1_000_000
 """The chat of the first resident; the others follow."""
 _AT_ONCE = 10_000
@@ -30,8 +31,8 @@ def url(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder}/bench.db"
 
 
-async def fill(address: str, count: int, since: datetime) -> None:
-    """So many residents, each following one area and reminded two hours before."""
+async def fill(address: str, count: int, since: datetime, feeds: Sequence[str] = FEEDS) -> None:
+    """So many residents, each following one of the feeds and reminded two hours before."""
     database = Database(address, "wecare")
     await schema.upgrade(database)
     leads = str(Lead.TWO_HOURS)
@@ -41,8 +42,7 @@ async def fill(address: str, count: int, since: datetime) -> None:
             {"chat_id": chat, "language": "it", "reachable": True, "first_seen": since} for chat in chats
         ]
         follow = [
-            {"chat_id": chat, "feed": f"wecare/{AREAS[chat % 3]}", "leads": leads, "created_at": since}
-            for chat in chats
+            {"chat_id": chat, "feed": feeds[chat % len(feeds)], "leads": leads, "created_at": since} for chat in chats
         ]
         async with database.begin() as session:
             await session.execute(insert(Resident), people)

@@ -32,7 +32,7 @@ def peer(way: str) -> list[str]:
 async def running(*command: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """The process, until it ends or the block does."""
     process = await asyncio.create_subprocess_exec(
-        *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
+        *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )
     try:
         yield process

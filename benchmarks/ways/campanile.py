@@ -47,7 +47,7 @@ async def fill(database: Database, chats: int) -> None:
         await session.execute(insert(Subscription), follow)
 
 
-async def _finished(database: Database) -> bool:
+async def finished(database: Database) -> bool:
     async with database.read() as session:
         return await reports.finished(session, MessageKind.ANNOUNCEMENT, 1)
 
@@ -57,7 +57,7 @@ async def broadcast(database: Database, sender: Sender) -> None:
     message = queue.OutboxMessage("bench", MessageKind.ANNOUNCEMENT, 1, "it", "sendMessage", {"text": "hello"})
     async with database.begin() as session:
         await queue.fan_out(session, await queue.add(session, message, now()), not_before=now())
-    while not await _finished(database):
+    while not await finished(database):
         await sender.idle()
         await asyncio.sleep(0.1)  # what is to be tried again waits for its moment
     print("DONE", time.process_time() - started, time.perf_counter() - began, flush=True)

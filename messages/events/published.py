@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Published:
-    """The card's headline as plain text, then its lines. `cancelled` and `mark` are empty unless it is, links may be.
+    """The card's headline as plain text, then its lines. `cancelled` and `mark` are empty unless it is.
 
     `about`: all of it in one line of plain text.
     """
@@ -30,7 +30,6 @@ class Published:
     facts: list[Html]
     cancelled: str
     standing: list[Html]
-    map: str
     telegram: str
 
 
@@ -47,7 +46,6 @@ def published(event: Event, voice: Localizer, now: datetime) -> Published:
         facts=[Html(line) for line in facts.split("\n") if line],
         cancelled=cancelled,
         standing=standing,
-        map=keyboards.map_button(event, voice).url or "",
         telegram=keyboards.deep_link(event, voice.bot) if voice.bot and event.ahead(now) else "",
     )
 

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from domain.events.events import Event
 from messages.events.linked_data import VOCABULARY, linked
 from messages.events.published import published
+from messages.keyboards import map_button
 from messages.localizer import Localizer
 from web.public.fresh import Fresh
 from web.public.layout import Layout
@@ -66,7 +67,8 @@ class EventPages:
         # Of a day that is not sure, machines would keep only the day.
         data = {"@context": VOCABULARY} | linked(event, voice, url) if event.confirmed else {}
         shown = published(event, voice, self._reader.clock())
-        return self._layout.page(request, voice, "event.html", shown=shown, data=data, poster=self._has_poster(event))
+        ways = {"map": map_button(event, voice).url, "poster": self._has_poster(event)}
+        return self._layout.page(request, voice, "event.html", shown=shown, data=data, **ways)
 
     async def _about(self, request: Request) -> Response:
         subject = request.url.path.rpartition("/")[2]

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from web.public.reader import Reader
 
 SECONDS = 60
-MOST_BYTES = 4 * 2**20
+MOST_BYTES = 16 * 2**20
 """Of all answers that are kept together."""
 
 Kept = dict[tuple[str, str], Response]
@@ -20,23 +20,25 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Fresh:
-    """Keeps answers until an event changes, and for a minute at most: what is over is over by itself."""
+    """Keeps answers until an event or an answer changes, an event is over, or an hour has passed."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._kept: Kept = {}
+        self._looked: object = None
         self._state: object = None
-        self._one_at_a_time = asyncio.Lock()
+        self._looking = asyncio.Lock()
 
     def __call__(self, make: Endpoint) -> Endpoint:
-        """Return the endpoint whose answers are kept."""
+        """Return the endpoint whose answers are kept, and made one after the other: no page waits for a feed."""
+        one_at_a_time = asyncio.Lock()
 
         async def kept(request: Request) -> Response:
             key = (self._reader.base(request), request.url.path)
             known = await self._known()
             answer = known.get(key)
             if answer is None:
-                async with self._one_at_a_time:  # a thousand who ask at once are one rendering
+                async with one_at_a_time:  # a thousand who ask at once are one rendering
                     answer = known.get(key) or _keep(known, key, await make(request))
             return asked(request, answer)
 
@@ -44,17 +46,25 @@ class Fresh:
 
     async def _known(self) -> Kept:
         """Return the answers to the present state; what is made for an earlier one is not among them."""
-        state = (await self._reader.state(), self._reader.clock().replace(second=0, microsecond=0))
+        if self._reader.glance() != self._looked:
+            async with self._looking:  # and one look at the rows
+                glance = self._reader.glance()  # taken before them: what is written meanwhile is looked at again
+                if glance != self._looked:
+                    await self._look()
+                    self._looked = glance
+        return self._kept
+
+    async def _look(self) -> None:
+        state = await self._reader.state()
         if state != self._state:
             self._kept, self._state = {}, state
-        return self._kept
 
 
 def _keep(known: Kept, key: tuple[str, str], answer: Response) -> Response:
     mark(answer)
-    if len(answer.body) + sum(len(each.body) for each in known.values()) > MOST_BYTES:
-        known.clear()
     known[key] = answer
+    while len(known) > 1 and sum(len(each.body) for each in known.values()) > MOST_BYTES:
+        del known[next(iter(known))]
     return answer
 
 

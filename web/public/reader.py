@@ -74,7 +74,12 @@ class Reader:
         """Return all that the bot can answer, as it stands now."""
         return (await self._library.engine()).collection(language).entries
 
+    def glance(self) -> object:
+        """Return what changes at least when `state` may have: within a second, where another process writes."""
+        return self._environment.database.written, self._library.version, int(self.clock().timestamp())
+
     async def state(self) -> object:
-        """Return what changes whenever an event or an answer does."""
-        async with self._environment.database.read() as session:
-            return await events.state(session), self._library.version
+        """Return what changes whenever an event or an answer does, when an event is over, and every hour."""
+        found, now = await self.every(), self.clock()
+        over = sum(event.ends_at <= now for event in found)
+        return found, self._library.version, over, now.replace(minute=0, second=0, microsecond=0)
