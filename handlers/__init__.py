@@ -30,7 +30,7 @@ from handlers.announcements import (
     sending,
 )
 from handlers.events import cards, editing, proposing, sharing
-from handlers.gate import edited, entrance, groups, membership, not_understood, start, typed_text
+from handlers.gate import edited, entrance, finding, groups, membership, not_understood, start, typed_text
 from handlers.gate.permissions import Handler
 from handlers.residents import attendance, escalation, language, mute, privacy, questions, subscriptions
 from handlers.team import agenda, audit, inbox, invites, learned, members, posters, statistics
@@ -98,6 +98,7 @@ _ACTIONS: list[tuple[type[actions.action.Action], Handler]] = [
     (actions.language.ShowLanguages, language.languages),
     (actions.language.ChooseLanguage, language.choose_language),
     (actions.prompts.StopWaiting, typed_text.stop_waiting),
+    (actions.prompts.FindInList, finding.ask),
     (actions.privacy.ShowPrivacy, privacy.policy),
     (actions.privacy.ExportData, privacy.export),
     (actions.privacy.EraseData, privacy.ask_erase),

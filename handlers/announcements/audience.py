@@ -42,6 +42,22 @@ async def choose_target(update: Update, context: Context) -> None:
     await common.show_changed(update, context, result, "audience", _page(context, there, pressed))
 
 
+async def find(typed: str, update: Update, context: Context) -> bool:
+    """Show the page of the audience where an area or a group of that name stands."""
+    known = await common.awaited(update, context)
+    if known is None:
+        return True  # and that was told
+    async with context.services.database.read() as session:
+        there = await groups.linked(session)
+    own = context.organises.areas if context.organises else ()
+    every = draft_panel.choosable(own, [] if own else there, context.services.programme)
+    names = [context.voice.area(each) if isinstance(each, str) else each.title for each in every]
+    page = pages.with_name(names, typed)
+    if page is not None:
+        await context.reply(update, await common.panel(known, context, "audience", page))
+    return page is not None
+
+
 def _page(context: Context, there: Sequence[Group], pressed: str | Group) -> int:
     """Return the page on which the pressed button stands."""
     own = context.organises.areas if context.organises else ()

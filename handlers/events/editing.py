@@ -11,6 +11,7 @@ from domain.events.events import Status
 from handlers.context import Context, action, pressed
 from handlers.gate.permissions import organisers_only, responsible
 from handlers.results import acknowledged
+from messages import pages
 from messages.actions.events.editing import (
     ChangeField,
     DropChange,
@@ -64,8 +65,30 @@ async def open_event(update: Update, context: Context) -> None:
 async def new_event(update: Update, context: Context) -> None:
     await pressed(update).answer()
     number = action(update, NewEvent).page
-    areas = [area.id for area in context.services.programme.areas if responsible(context, [area.id])]
-    await context.show(update, edit_texts.choose_area(areas, context.voice, number))
+    await context.show(update, edit_texts.choose_area(_own_areas(context), context.voice, number))
+
+
+def _own_areas(context: Context) -> list[str]:
+    return [area.id for area in context.services.programme.areas if responsible(context, [area.id])]
+
+
+async def find_event(typed: str, update: Update, context: Context) -> bool:
+    """Show the page of the list where an event of that name or day stands."""
+    mine = await editing.mine(context.environment, who=context.organiser, now=context.now)
+    names = [f"{context.voice.name(event)}, {context.voice.short_day(event)}" for event in mine]
+    page = pages.with_name(names, typed)
+    if page is not None:
+        await context.reply(update, edit_texts.listing(mine, page, context.voice))
+    return page is not None
+
+
+async def find_area(typed: str, update: Update, context: Context) -> bool:
+    """Show the page where an area of that name stands, for a new event."""
+    areas = _own_areas(context)
+    page = pages.with_name([context.voice.area(area) for area in areas], typed)
+    if page is not None:
+        await context.reply(update, edit_texts.choose_area(areas, context.voice, page))
+    return page is not None
 
 
 @organisers_only

@@ -9,7 +9,7 @@ from telegram import Update
 from handlers.announcements import amendments, drafts, links, schedule
 from handlers.context import Context, action, chat_id, pressed
 from handlers.events import edit_input, location
-from handlers.gate import not_understood
+from handlers.gate import finding, not_understood
 from handlers.gate.permissions import Handler
 from handlers.residents import attendance, mute, questions, spoken
 from handlers.team import inbox, invites
@@ -34,6 +34,7 @@ _TAKERS: dict[str, Handler] = {
     ANSWER: inbox.take_answer,
     NAME: invites.take_name,
     DAY: mute.take_day,
+    finding.FIND: finding.take,
     **{EXPECTS + name: edit_input.take_when for name in ("day", "hours", "when")},
     **{EXPECTS + name: edit_input.take_place for name in ("newvenue", "address")},
     EXPECTS + "note": edit_input.take_note,

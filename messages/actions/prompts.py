@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from messages.actions.action import Action
+from messages.actions.action import Action, Number
 
 
 class StopWaiting(Action, frozen=True):
@@ -10,3 +10,12 @@ class StopWaiting(Action, frozen=True):
 
     code = "never"
     expects: str
+
+
+class FindInList(Action, frozen=True):
+    """Ask for a part of a name, to open the page where it stands: of which list, of which row at what version."""
+
+    code = "find"
+    what: str
+    subject: Number = 0
+    version: Number = 0

@@ -18,6 +18,7 @@ from messages.actions.action import Action
 from messages.actions.announcements import drafts
 from messages.actions.announcements.amendments import EditDelivered
 from messages.actions.announcements.sending import ChangeScheduled, StopSending
+from messages.actions.prompts import FindInList
 from messages.announcements.sending_texts import summary
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row
@@ -235,7 +236,7 @@ def _audience(a: Announcement, facts: PanelContext, voice: Localizer, number: in
     )
     page = pages.page(choosable(facts.areas, [] if facts.areas else facts.groups, voice.programme), number)
     rows += [_one(a, each, voice) for each in page.shown]
-    rows += page.turning(lambda to: drafts.OpenDraft(*this, "audience", to))
+    rows += page.turning(lambda to: drafts.OpenDraft(*this, "audience", to), FindInList("audience", *this))
     any_language = voice.words.plain("button-any-language")
     rows.append(_choice(any_language, not chosen.readers, drafts.ChooseReaders(*this, "")))
     for language in facts.languages:

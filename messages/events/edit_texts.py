@@ -24,6 +24,7 @@ from messages.actions.events.editing import (
     PickVenue,
     SaveChange,
 )
+from messages.actions.prompts import FindInList
 from messages.events.notices import differences
 from messages.localizer import Localizer
 from messages.message import Html, Message, Row, shortened
@@ -34,7 +35,7 @@ def listing(events: Sequence[Event], page: int, voice: Localizer) -> Message:
     words = voice.words
     shown = pages.page(events, page)
     rows = [[keyboards.button(_label(event, voice), EditEvent(event.id))] for event in shown.shown]
-    rows += shown.turning(ListEvents)
+    rows += shown.turning(ListEvents, FindInList("events"))
     if any(not event.confirmed for event in events):
         rows.append([keyboards.button(words.plain("button-confirm-all-dates"), ConfirmDates())])
     rows.append([keyboards.button(words.plain("button-new-event"), NewEvent())])
@@ -53,7 +54,7 @@ def _label(event: Event, voice: Localizer) -> str:
 def choose_area(areas: Sequence[str], voice: Localizer, number: int = 0) -> Message:
     page = pages.page(areas, number)
     rows = [[keyboards.button(voice.area(area), NewEventIn(area))] for area in page.shown]
-    return Message(voice.words("edit-new-area"), [*rows, *page.turning(NewEvent)])
+    return Message(voice.words("edit-new-area"), [*rows, *page.turning(NewEvent, FindInList("areas"))])
 
 
 def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: QuietHours) -> Message:

@@ -174,3 +174,23 @@ async def test_the_descriptions_are_shortened_not_lost(large: World) -> None:
         assert "Borgo 000" in text
         assert "… +" in text
         assert len(text.encode("utf-16-le")) // 2 <= 512
+
+
+async def test_a_typed_name_opens_the_page_where_it_stands(large: World) -> None:
+    """Among many events, areas for a new one, and whom an announcement goes to."""
+    monica = large.monica
+    await large.say(monica, "/modifica")
+    await large.press(monica, "🔎")
+    assert "non ho trovato nulla" in (await large.say(monica, "Atlantide")).text
+    assert any("Borgo 077" in label for label in (await large.say(monica, "borgo 077")).labels)
+
+    await large.press(monica, "Nuovo incontro", "🔎")
+    assert any("Borgo 100" in label for label in (await large.say(monica, "BORGO 100")).labels)
+
+    await large.say(monica, "/annuncia", "Portate una sedia")
+    await large.press(monica, "👥", "🔎")
+    await large.say(monica, "borgo 055")
+    await large.press(monica, "Borgo 055")
+    assert any(label.startswith("● Borgo 055") for label in monica.last.labels)
+    await large.press(monica, "🔎", "❌")
+    assert "Borgo 055" in (await large.say(monica, "quando è l'incontro a b55?")).text

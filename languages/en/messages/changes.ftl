@@ -175,3 +175,7 @@ audit-event-cancelled = cancelled { event-the } ({ $what }){ $count ->
    *[other] {""} and told { $count } people
   }
 audit-event-confirmed = confirmed { event-the } ({ $what })
+
+# --- a name in a list of many pages
+find-ask = 🔎 Type a part of the name, and I open the page where it stands.
+find-none = I found nothing of that name. Try another part of it.

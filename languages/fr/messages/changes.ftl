@@ -175,3 +175,7 @@ audit-event-cancelled = a annulé { event-the } ({ $what }){ $count ->
    *[other] {""} et a prévenu { $count } personnes
   }
 audit-event-confirmed = a confirmé { event-the } ({ $what })
+
+# --- a name in a list of many pages
+find-ask = 🔎 Écrivez une partie du nom, et j’ouvre la page où il se trouve.
+find-none = Je n’ai rien trouvé de ce nom. Essayez une autre partie.

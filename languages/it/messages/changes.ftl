@@ -175,3 +175,7 @@ audit-event-cancelled = ha annullato { event-the } ({ $what }){ $count ->
    *[other] {""}, e ha avvisato { $count } persone
   }
 audit-event-confirmed = ha confermato { event-the } ({ $what })
+
+# --- a name in a list of many pages
+find-ask = 🔎 Scrivi una parte del nome, e apro la pagina dove si trova.
+find-none = Con questo nome non ho trovato nulla. Prova con un'altra parte.
