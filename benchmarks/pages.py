@@ -87,8 +87,8 @@ async def opened() -> AsyncIterator[tuple[ASGIApp, Shifted]]:
         at_work = site.bot(Path(name), clock)
         await at_work.open()
         await at_work.shelf.fill(await at_work.shelf.read())
-        assert at_work.web is not None
-        yield at_work.web.app, clock
+        assert at_work.site is not None
+        yield at_work.site, clock
         await at_work.stop()
 
 

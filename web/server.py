@@ -23,7 +23,7 @@ class WebServer:
     """Serves an application between `start` and `stop`; port 0 takes a free one."""
 
     def __init__(self, app: ASGIApp, host: str, port: int) -> None:
-        self.app, self._host, self.port = app, host, port
+        self._host, self.port = host, port
         config = uvicorn.Config(
             app,
             http=H11Protocol,

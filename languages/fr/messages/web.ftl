@@ -56,7 +56,7 @@ web-privacy-text =
     Il n’y a rien ici de ceux qui utilisent le bot. Ce que le bot sait de vous, et comment l’effacer, il vous le dit lui-même : écrivez-lui /{ command-privacy }
 web-accessibility = Accessibilité
 web-accessibility-text =
-    Cette page est faite de texte, de titres, de listes et de liens. Elle se lit sans script, au clavier seul, sur un écran large de 320 points, agrandie à 200 %, dans les couleurs de votre appareil et imprimée.
+    Cette page est faite de texte, de titres, de listes et de liens. Elle se lit sans script, au clavier seul, sur un écran large de 320 points, agrandie à 200 %, dans les couleurs de votre appareil et imprimée. Ses auteurs font parcourir chaque sorte de page par un programme qui cherche les obstacles (axe), et il n’en trouve pas.
 
     Personne qui utilise chaque jour un lecteur d’écran ne l’a encore essayée : nous ne pouvons pas dire qu’elle convient à tous.
 

@@ -56,7 +56,7 @@ web-privacy-text =
     Qui non c'è niente di chi usa il bot. Che cosa sa di te il bot, e come cancellarlo, te lo dice il bot: scrivigli /{ command-privacy }
 web-accessibility = Accessibilità
 web-accessibility-text =
-    Questa pagina è fatta di testo, titoli, elenchi e link. Si legge senza script, con la sola tastiera, su uno schermo largo 320 punti, ingrandita al 200 %, con i colori del tuo dispositivo e stampata.
+    Questa pagina è fatta di testo, titoli, elenchi e link. Si legge senza script, con la sola tastiera, su uno schermo largo 320 punti, ingrandita al 200 %, con i colori del tuo dispositivo e stampata. Chi la costruisce fa percorrere ogni tipo di pagina a un programma di controllo (axe), che non vi trova errori.
 
     Chi usa ogni giorno un lettore di schermo non l'ha ancora provata: non possiamo dire che vada bene per tutti.
 
