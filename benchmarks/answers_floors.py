@@ -21,7 +21,7 @@ from domain import programmes
 from domain.events.events import planned
 
 CONTENT = Path("content/wecare")
-ASKED = Path("tests/answers/asked")
+ASKED, ASKED_SETS = Path("tests/answers/asked"), ("open", "frozen")
 SETS = {"labelled": Path("tests/answers/labelled"), "fresh": Path("tests/answers/fresh/frozen.jsonl")}
 KEPT = Path(__file__).with_suffix(".json")
 HIGHER_IS_BETTER = {
@@ -56,7 +56,7 @@ def measured() -> Figures:
     }
     found = {name: {figure: round(each[figure], 4) for figure in HIGHER_IS_BETTER} for name, each in figures.items()}
     whole = Judge()
-    return found | {name: _asked(whole, ASKED / f"{name}.jsonl") for name in ("open", "frozen")}
+    return found | {name: _asked(whole, ASKED / f"{name}.jsonl") for name in ASKED_SETS}
 
 
 def _asked(whole: Judge, file: Path) -> dict[str, float]:

@@ -31,7 +31,9 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
         return None
     last = [each for _, each in parts.values()][-1]
     why = Explanation(how="several", p=min(each.explanation.p for _, each in parts.values()))
-    whole = None if unsure else _all_of_one(turn, [decision for decision, _ in parts.values()])
+    whole = _all_of_one(turn, [decision for decision, _ in parts.values()])
+    if whole is not None and any(not whole.says_all_of(each.options[0].entry) for each in unsure):
+        whole = None
     if whole is not None:
         return answered(turn, whole, last.state.slots, why.p, why.how)
     decision = Several(tuple(decision for decision, _ in parts.values()), unsure[0].options if unsure else ())

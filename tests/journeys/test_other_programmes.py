@@ -84,7 +84,7 @@ async def test_talks_with_titles_and_people(opened: World) -> None:
 @pytest.mark.parametrize("opened", ["talks"], indirect=True)
 async def test_many_are_shown_by_the_page(opened: World) -> None:
     world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
-    first = await world.say(emma, "What is on next?")
+    first = await world.say(emma, "When are the talks?")
     assert "Opening words" in first.text
     assert "Closing keynote" not in first.text
     second = await world.press(emma, "2/2")
