@@ -2,10 +2,10 @@
 
 from answers.search.chance import Calibration, Logistic
 
-# DEFAULT is fitted by `python -m benchmarks.calibrate` to the labelled questions (of which 18 % are traps) and to the open ones of
-# tests/answers/asked, PLAIN to the labelled ones without a layer. The threshold is a little above the one that is worth most
-# (0.70): 1.5 % of the labelled questions may be answered wrongly. `campanile evaluate tests/answers/labelled --cross-validate`
-# judges the procedure on entries that it did not see.
+# DEFAULT is fitted by `python -m benchmarks.calibrate` to the labelled questions, of which 18 % are traps, and to the
+# open ones of tests/answers/asked; PLAIN to the labelled ones, without a layer. The threshold is a little above the one
+# that is worth most (0.70): at most 1.5 % of the labelled questions may be answered wrongly.
+# `campanile evaluate tests/answers/labelled --cross-validate` judges the procedure on entries that it did not see.
 PLAIN = Calibration(
     first=Logistic(-4.39, (-0.57, 2.52, 1.71, 1.79, 4.22, 0.30, 2.02, -0.40, 0.22, -0.42, 2.56, -3.78, -1.55)),
     among=Logistic(-3.50, (4.16, 1.00, -0.64, 2.26, 0.33, -2.06, 4.39, -0.69, -0.84, -1.28, -1.73, -3.37, -2.11)),
