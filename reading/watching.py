@@ -44,10 +44,13 @@ def read(file: Path, sources: Sequence[tuple[Source, Wishes]], known: Mapping[st
     in_file = {str(each["uid"]) for each in there["events"] if each.get("uid")}
     more = [{"id": plan, "uid": uid} for uid, plan in known.items() if uid not in in_file]
     there["events"] = [*there["events"], *more]
-    wanted = content(draft, there | {"venues": _venues(there["venues"], draft)})
-    whole = data | {name: _together(there[name], wanted[name]) for name in SECTIONS} | {"events": wanted["events"]}
     uids = {event.uid for event in draft.events}
-    gone = {str(each["id"]) for each in there["events"] if each.get("uid") and str(each["uid"]) not in uids}
+    # Where a calendar drops what is past, the next of the same events lends the rest its UID: alike is the same then.
+    alike = [each if str(each.get("uid")) in uids else _without("uid", each) for each in there["events"]]
+    wanted = content(draft, there | {"venues": _venues(there["venues"], draft), "events": alike})
+    whole = data | {name: _together(there[name], wanted[name]) for name in SECTIONS} | {"events": wanted["events"]}
+    ids = {str(each["id"]) for each in wanted["events"]}
+    gone = {str(each["id"]) for each in there["events"] if each.get("uid")} - ids
     return Watched(YamlFile(file, whole, {}).convert(Programme), frozenset(gone))
 
 
@@ -55,7 +58,11 @@ def _venues(there: Sequence[Item], draft: DraftProgramme) -> Sequence[Item]:
     """Return the file's venues; without their areas where the calendars name none, or none would be known again."""
     if any(event.area for event in draft.events):
         return there
-    return [{name: value for name, value in each.items() if name != "area"} for each in there]
+    return [_without("area", each) for each in there]
+
+
+def _without(field: str, item: Item) -> Item:
+    return {name: value for name, value in item.items() if name != field}
 
 
 def _together(there: Sequence[Item], wanted: Collection[Item]) -> list[Any]:

@@ -88,13 +88,28 @@ def differences(calendar: Calendar, known: Iterable[Event], now: datetime) -> li
         if event.plan in plans and event.slug not in theirs and _awaited(event, now):
             missing[event.plan].append(event)
     for plan in {**new, **missing}:
-        if len(new[plan]) == len(missing[plan]) == 1:  # one day of a series was moved
-            found.append(_changed(missing[plan][0], new[plan][0], calendar))
-            continue
-        found += [_new(each, calendar) for each in new[plan]]
-        found += [Difference(event.slug, event.id, Wanted(status=Status.CANCELLED)) for event in missing[plan]]
+        found += _matched(new[plan], missing[plan], calendar)
     awaited = {event.id for event in known if _awaited(event, now)}
     return [each for each in found if each and (each.event is None or each.event in awaited)]
+
+
+def _matched(new: list[PlannedEvent], missing: list[Event], calendar: Calendar) -> list[Difference | None]:
+    """Return what differs between days of one plan that have no name in common.
+
+    One day alone is named otherwise than the same among several; and of a single day that went and one that came, it
+    was moved.
+    """
+    at = {event.starts_at: event for event in missing}
+    same = [(at[each.starts_at], each) for each in new if each.starts_at in at]
+    new = [each for each in new if each.starts_at not in at]
+    missing = [event for event in missing if event not in [there for there, _ in same]]
+    if len(new) == len(missing) == 1:
+        return [_changed(event, each, calendar) for event, each in [*same, (missing[0], new[0])]]
+    return [
+        *(_changed(event, each, calendar) for event, each in same),
+        *(_new(each, calendar) for each in new),
+        *(Difference(event.slug, event.id, Wanted(status=Status.CANCELLED)) for event in missing),
+    ]
 
 
 def _awaited(event: Event, now: datetime) -> bool:

@@ -43,6 +43,14 @@ def test_a_day_of_a_series_that_was_moved_is_one_change() -> None:
     ]
 
 
+def test_the_same_day_is_the_same_whatever_it_is_called() -> None:
+    """One evening alone bears the name of the series, and one of several its day too."""
+    alone = week(0, slug="choir")
+    calendar = Calendar([week(0), week(1)], frozenset(), {}, {}, {})
+    found = differences(calendar, [alone.stored(1, NOW)], NOW)
+    assert [(each.event, each.wanted.starts_at) for each in found] == [(None, week(1).starts_at)]
+
+
 def test_days_that_come_and_go_are_new_and_gone() -> None:
     names = {name: fields for name, _, fields in found(week(0), week(1), week(4), week(5))}
     assert names[KNOWN[2].slug] == names[KNOWN[3].slug] == {"status"}

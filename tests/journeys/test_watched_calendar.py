@@ -143,6 +143,23 @@ async def test_once_a_day_and_only_those_who_are_responsible(vale: World, web: W
     assert "21 Nov" in world.marco.last.text
 
 
+async def test_a_calendar_that_drops_the_past_of_a_series_proposes_nothing(vale: World, web: Web) -> None:
+    """Each evening is an event of its own there, and of the same name."""
+    world = vale
+    more = [(f"owls-{day}", "Owls", f"202711{day}T180000", "Old School") for day in (20, 27)]
+    web.says = calendar(BEES, OWLS, *more)
+    await world.travel("2027-10-10 10:00")
+    assert "20 November" in world.monica.last.text
+    assert "27 November" in world.monica.last.text
+    assert "No longer" not in world.monica.last.text
+    await world.press(world.monica, *["Accept", "Make the meeting"] * 2)
+
+    web.says = calendar(BEES, *more)
+    asked = received(world.monica, "The calendar says")
+    await world.travel("2027-11-14 10:00")
+    assert received(world.monica, "The calendar says") == asked
+
+
 async def test_a_calendar_that_cannot_be_read_changes_nothing(vale: World, web: Web) -> None:
     world = vale
     for broken in (None, "<html>Sorry</html>", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"):
