@@ -16,6 +16,7 @@ from domain.files.yaml_file import ContentError
 from domain.programmes import FILE, Programme
 from domain.team.organisers import Organiser, Role
 from messages.events import proposal_texts
+from messages.message import Message
 from reading import watching, web
 from reading.drafts import Wishes
 from reading.errors import Flaw, SourceError
@@ -29,7 +30,7 @@ from storage.team import organisers
 
 log = logging.getLogger(__name__)
 
-EVERY = timedelta(hours=4)
+EVERY, PATIENCE = timedelta(hours=4), timedelta(days=1)
 
 
 @dataclass
@@ -44,6 +45,7 @@ class CalendarWatch:
     beside: Callable[[Callable[[], Watched]], Awaitable[Watched]]
     fetch: Callable[[str], Awaitable[Source]] = web.fetch
     _read_at: datetime | None = None
+    _unread_since: datetime | None = None
 
     async def tick(self, now: datetime) -> None:
         if not self._programme.calendars:
@@ -67,12 +69,31 @@ class CalendarWatch:
             ]
             watched = await self.beside(lambda: watching.read(self.directory / FILE, sources, known))
         except (Flaw, SourceError, ContentError) as error:
-            log.warning("the watched calendars were not compared: %s", str(error).strip(" ."))
+            await self._unread(str(error).strip(" .:"), now)
             return
+        self._unread_since = None
         async with self.context.database.begin() as session:
             every = await events.every(session)
             found = rules.differences(self._calendar(watched, now), every, now)
             await proposals.compare(session, found, now)
+
+    async def _unread(self, problem: str, now: datetime) -> None:
+        """Tell the owners, once, when nothing was compared for a day: organisers rely on it."""
+        log.warning("the watched calendars were not compared: %s", problem)
+        since = self._unread_since = self._unread_since or now
+        if now - since < PATIENCE:
+            return
+
+        def message(language: str) -> queue.OutboxMessage:
+            voice = self.context.voice(language)
+            told = Message(voice.words("calendar-unread", since=voice.moment(since, now), problem=problem))
+            key = f"calendar-unread:{since.isoformat(timespec='minutes')}"
+            return queue.OutboxMessage(key, MessageKind.CALENDAR, None, language, "sendMessage", told.payload)
+
+        async with self.context.database.begin() as session:
+            owners = await organisers.addressees(session, self.context.owners, Role.OWNER)
+            await queue.tell(session, owners, message, now, self.context.quiet.hold(now))
+        self.context.wake()
 
     def _wishes(self, columns: Mapping[str, str], now: datetime) -> Wishes:
         today = now.astimezone(self._programme.zone).date()

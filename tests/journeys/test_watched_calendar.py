@@ -166,6 +166,10 @@ async def test_a_calendar_that_cannot_be_read_changes_nothing(vale: World, web: 
         web.says = broken
         await world.wait(5 * 3600)
         assert received(world.monica, "calendar") == 0
+    await world.wait(24 * 3600)
+    await world.wait(24 * 3600)
+    assert received(world.monica, "not been able to read") == 1
+    assert "is no whole calendar" in world.monica.last.text
     asked = web.asked
     await world.wait(60)
     assert web.asked == asked, "not at every tick"

@@ -16,3 +16,4 @@ calendar-stale = That was decided already, or the calendar says something else b
 button-calendar-accept = ✅ { $number } Accept
 button-calendar-ignore = ✖️ { $number } Ignore
 audit-calendar-ignored = ignored what the calendar says ({ $what })
+calendar-unread = I have not been able to read the watched calendar since { $since }: { $problem }. Until I can, nobody hears of its changes.

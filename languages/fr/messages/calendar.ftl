@@ -16,3 +16,4 @@ calendar-stale = C’est déjà décidé, ou le calendrier dit autre chose à pr
 button-calendar-accept = ✅ { $number } Accepter
 button-calendar-ignore = ✖️ { $number } Ignorer
 audit-calendar-ignored = a ignoré ce que dit le calendrier ({ $what })
+calendar-unread = Depuis { $since }, je n’arrive pas à lire le calendrier suivi : { $problem }. D’ici là, personne n’apprend ses changements.

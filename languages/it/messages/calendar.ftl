@@ -16,3 +16,4 @@ calendar-stale = È già stato deciso, oppure ora il calendario dice altro.
 button-calendar-accept = ✅ { $number } Accetta
 button-calendar-ignore = ✖️ { $number } Ignora
 audit-calendar-ignored = ha ignorato ciò che dice il calendario ({ $what })
+calendar-unread = Da { $since } non riesco a leggere il calendario che seguo: { $problem }. Finché è così, nessuno sa delle sue novità.
