@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.calendar import QuietHours, at
@@ -112,14 +113,15 @@ def about(key: str, event: Event) -> bool:
     return any(part.startswith(f"{_KEY}{event.id}.") for part in parts(key))
 
 
-def of(event: Event, quiet: QuietHours) -> list[Reminder]:
+@lru_cache(maxsize=4096)  # every tick asks again of the same events
+def of(event: Event, quiet: QuietHours) -> tuple[Reminder, ...]:
     """Return every reminder of the event, by the programme's wall clock, the earliest first.
 
     What was due before the event was given its start never was: people hear of a change when it is made.
     """
     every = [Reminder(event, lead, _placed(lead, event.starts_at, quiet)) for lead in Lead]
     valid = [reminder for reminder in every if event.since is None or reminder.at >= event.since]
-    return sorted(valid, key=lambda reminder: reminder.at)
+    return tuple(sorted(valid, key=lambda reminder: reminder.at))
 
 
 def _placed(lead: Lead, start: datetime, quiet: QuietHours) -> datetime:
@@ -155,7 +157,7 @@ def due(events: Iterable[Event], now: datetime, quiet: QuietHours) -> list[Remin
     Looks back on purpose: after an outage the same reminders are computed again, and their key swallows
     those that exist.
     """
-    near = [event for event in events if event.ends_at > now - LOOK_BACK and event.starts_at < now + LONGEST]
+    near = [event for event in events if event.ends_at > now - LOOK_BACK and event.starts_at <= now + LONGEST]
     taking_place = [event for event in near if event.takes_place]
     every = sorted((reminder for event in taking_place for reminder in of(event, quiet)), key=lambda each: each.at)
     return [each for each, goes_at in zip(every, _gathered(every), strict=True) if goes_at <= now]

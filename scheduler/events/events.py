@@ -49,9 +49,10 @@ class Events:
     def _last(self, every: Iterable[Event], now: datetime) -> list[Event]:
         """Return each area's last event, from the morning after it."""
         by_area: dict[str, Event] = {}
-        for event in sorted(every, key=lambda event: event.ends_at):
-            if event.takes_place:
-                by_area |= dict.fromkeys(event.areas, event)
+        for event in every:
+            for area in event.areas if event.takes_place else ():
+                if area not in by_area or by_area[area].ends_at <= event.ends_at:
+                    by_area[area] = event
         return [event for event in by_area.values() if now - LOOK_BACK <= self._morning_after(event) <= now]
 
     def _morning_after(self, event: Event) -> datetime:

@@ -93,7 +93,7 @@ def test_the_night_and_early_meetings(start: str, lead: Lead, at: str) -> None:
 
 @given(starts, quiets)
 def test_every_reminder_comes_in_time_and_not_at_night(start: datetime, quiet: QuietHours) -> None:
-    every = reminders.of(event(start), quiet)
+    every = list(reminders.of(event(start), quiet))
 
     assert {reminder.lead for reminder in every} == set(Lead)
     assert every == sorted(every, key=lambda reminder: reminder.at)
