@@ -107,7 +107,12 @@ def test_a_language_that_is_not_whole_is_found(folder: Path, own: Path, language
 
 def test_a_first_language_without_words_stops_the_start(folder: Path) -> None:
     file = folder / "programme.yaml"
-    text = file.read_text(encoding="utf-8").replace("[it, en, fr]", "[de]").replace("      it:", "      de:")
+    text = (
+        file.read_text(encoding="utf-8")
+        .replace("[it, en, fr]", "[de]")
+        .replace("      it:", "      de:")
+        .replace("{it:", "{de:")
+    )
     file.write_text(text, encoding="utf-8")
     for name in (templates.FILE, "answers/de.yaml"):
         source = folder / name.replace("de.", "it.")
