@@ -236,20 +236,9 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
             return outcome(turn, AskArea(top), replace(why, how="unknown place"))
         top = _with_other_sides(turn, top)
         return answered(turn, top, turn.slots, found.p, "retrieval", why)
-    told = _of_that_event(turn, why, found)
+    told = _told_all_the_same(turn, found, why)
     if told is not None:
         return told
-    talk = acts.thanks(turn) or _small_talk(turn, found)
-    if talk is not None:
-        return answered(turn, talk, turn.slots, CHATTER_FROM, "small talk", why)
-    body = _of_that_body(turn, found)
-    if body is not None:
-        return answered(turn, body, turn.slots, why.p, "only a body known", why)
-    covering = _covering(turn, found)
-    if covering is not None:
-        return answered(turn, covering, turn.slots, COVERED, "all in one", why)
-    if _only_an_area_known(turn):
-        return _of_that_area(turn, why)
     options = tuple(option(turn, entry) for entry in found.worth_offering(turn))
     if options and found.among >= calibration.offer_from:
         everything = _all_in_one(turn, options, found)
@@ -257,6 +246,19 @@ def by_retrieval(turn: Turn, calibration: Calibration) -> Outcome:
             return answered(turn, everything, turn.slots, found.among, "all in one", why)
         return outcome(turn, Offer(options, _known_meeting(turn, found)), why)
     return outcome(turn, Unknown(UnknownReason.UNSURE), why)
+
+
+def _told_all_the_same(turn: Turn, found: retrieval.Found, why: Explanation) -> Outcome | None:
+    """Tell all there is of what the message names, or answer its courtesy, though it is not sure what is asked."""
+    if (told := _of_that_event(turn, why, found)) is not None:
+        return told
+    if (talk := acts.thanks(turn) or _small_talk(turn, found)) is not None:
+        return answered(turn, talk, turn.slots, CHATTER_FROM, "small talk", why)
+    if (body := _of_that_body(turn, found)) is not None:
+        return answered(turn, body, turn.slots, why.p, "only a body known", why)
+    if (covering := _covering(turn, found)) is not None:
+        return answered(turn, covering, turn.slots, COVERED, "all in one", why)
+    return _of_that_area(turn, why) if _only_an_area_known(turn) else None
 
 
 def _of_unknown_place(turn: Turn, entry: Entry) -> bool:
