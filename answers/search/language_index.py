@@ -141,6 +141,10 @@ class LanguageIndex:
     def knows(self, word: str) -> bool:
         return word in self._vocabulary
 
+    def knows_stem(self, word: str) -> bool:
+        """Return True if an entry has the word, in whichever form."""
+        return self.lexicon.stem(self.lexicon.spell(word)) in self._index
+
     def nearly_knows(self, word: str) -> bool:
         return len(word) >= LONG_WORD and self._index.repairs(self.lexicon.stem(word))
 

@@ -96,7 +96,7 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
         first = among = max(first, PLAIN_PART)
     if _goes_on(turn, ranking):
         first = among = max(first, PLAIN_FOLLOW_UP)
-    if _leaves_topic(turn, ranking) or _leaves_event(turn, ranking):
+    if _leaves_topic(turn, ranking) or _leaves_event(turn, ranking) or _only_like_words(turn, words):
         first = min(first, PERHAPS)
     return Found(ranking, trust * first, trust * among)
 
@@ -107,6 +107,13 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
     clear = not others or top - others[0] >= CLEAR * top
     about = turn.collection.entries[ranking.order[0]].about
     return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
+
+
+def _only_like_words(turn: Turn, words: tuple[str, ...]) -> bool:
+    """Return True if nothing is known but that words are like others: "zumbrel" does not ask about the weather."""
+    known = turn.collection
+    telling = [word for word in words if known.lexicon.carries(known.lexicon.spell(word))]
+    return bool(telling) and not any(word.startswith("<") or known.knows_stem(word) for word in telling)
 
 
 def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:

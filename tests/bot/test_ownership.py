@@ -40,7 +40,7 @@ async def test_a_second_process_is_refused_or_waits(bots: Bots) -> None:
 async def test_the_owner_is_in_nobodys_way(world: World) -> None:
     async with ownership.owned(world.app.database.url):
         await world.follow(world.anna, "pinerolo")
-        await world.say(world.marco, "posso portare l'ippopotamo?")
+        await world.say(world.marco, "gnagnera brusca?")
         await world.press(world.marco, "✉️")
         async with asyncio.timeout(30):
             await world.travel("2027-10-22 18:00")

@@ -54,7 +54,7 @@ async def test_a_cry_for_help_is_heard_whatever_is_waited_for(world: World) -> N
 
 async def test_the_words_reach_the_organisers_and_stay_above_what_replaces_the_answer(world: World) -> None:
     await world.say(world.monica, "/start")
-    question = "chi porta i tavoli di plastica il giorno dopo a casa dei vicini?"
+    question = "gnagnera brusca con frattaz e lombiz"
     await speak(world, world.anna, question)
     if any("Nessuna" in label for label in world.anna.last.labels):
         await world.press(world.anna, "Nessuna")
