@@ -15,6 +15,8 @@ from shutil import copytree
 
 import aiohttp
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from sandbox.api.telegram import Telegram
 from sandbox.people.people import Person
@@ -164,9 +166,21 @@ async def test_each_has_its_own_words_and_one_that_is_broken_stops_no_other(regi
     assert not (log.parent / "common.db").exists()
 
 
-async def test_another_process_stands_by_for_each_by_itself(region: Region, postgres_url: str) -> None:
-    for name in ("wecare", "bookbus"):
-        region.set(name, DATABASE_URL=f"{postgres_url}?schema=several_{name}")
+@pytest.fixture
+async def schemas(postgres_url: str) -> AsyncIterator[dict[str, str]]:
+    """The addresses of two schemas, which are gone afterwards: others count what is in the database."""
+    names = {name: f"several_{name}" for name in ("wecare", "bookbus")}
+    yield {name: f"{postgres_url}?schema={schema}" for name, schema in names.items()}
+    engine = create_async_engine(postgres_url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for schema in names.values():
+            await connection.execute(text(f"DROP SCHEMA IF EXISTS {schema} CASCADE"))
+    await engine.dispose()
+
+
+async def test_another_process_stands_by_for_each_by_itself(region: Region, schemas: dict[str, str]) -> None:
+    for name, address in schemas.items():
+        region.set(name, DATABASE_URL=address)
     first = region.start()
     for name in ("wecare", "bookbus"):
         await says(first, f"[{name}] bot.several.keeper: listening")
