@@ -39,10 +39,12 @@ LEAST_WAIT = 3.0
 MOST_WAIT = 120.0
 STEADY = 600.0
 """Seconds after which a programme that ran so long is no longer held to fail again and again."""
+TIDY_AFTER = 10.0
+"""Seconds after which the memory of a programme that ended is looked for: some of it is in circles."""
 NOT_RUNNING = "it does not run: the log says why"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Common:
     """What the programmes of a process share: settings from outside, and what each has that no other may have."""
 
@@ -51,6 +53,18 @@ class Common:
     """Whose each token and each database is."""
     tokens: set[str] = field(default_factory=set)
     """All that was ever a token here; the log shows none."""
+    _tidying: asyncio.TimerHandle | None = None
+
+    def tidy_up(self) -> None:
+        """Free what a programme left behind, soon: it takes a moment for all, so several that end together are one."""
+        if self._tidying is None:
+            self._tidying = asyncio.get_running_loop().call_later(TIDY_AFTER, self._tidy_up)
+
+    def _tidy_up(self) -> None:
+        self._tidying = None
+        gc.unfreeze()
+        gc.collect()
+        service.collect_seldom()
 
 
 class Keeper:
@@ -204,6 +218,7 @@ class Keeper:
                 await ownership.release()
         except TimeoutError:
             log.error("something would not end within %.0f s: leaving it", service.END_WITHIN)
+        self._common.tidy_up()
 
 
 def together(how: Mapping[str, Readiness]) -> Readiness:
