@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -78,9 +79,10 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def built(self, language: str, say: Say, ask: Say) -> Entry:
         """Return the entry: `say` puts the programme's words into their slots, `ask` those of a question."""
-        phrasings, tags = tuple(map(ask, self.phrasings)), tuple(map(say, self.tags))
+        # What several programmes have in common, the bot's own entries above all, is in memory once.
+        phrasings, tags = (tuple(map(intern, each)) for each in (map(ask, self.phrasings), map(say, self.tags)))
         return Entry(
-            self.id, language, EntryKind(self.kind), phrasings, tags, say(self.answer.strip()),
+            self.id, language, EntryKind(self.kind), phrasings, tags, intern(say(self.answer.strip())),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
             self.stakes == "high", bool(self.ask), tuple(self.buttons), asks=self.asks or "",
             chat_only=bool(self.chat_only),
@@ -158,7 +160,7 @@ def _layer(directory: Path, language: str, entries: Iterable[Entry]) -> EntryLay
         return None
     try:
         layer = EntryLayer.read(file)
-    except (OSError, msgspec.DecodeError, ValueError):
+    except (OSError, msgspec.DecodeError, ValueError, TypeError):
         return None  # it is as good as none: `check` says so
     return layer if layer.made_of == made_of(entries) else None
 

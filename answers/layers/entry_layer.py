@@ -42,11 +42,12 @@ class EntryLayer:
         self._stored = stored
         self.made_of = stored.made_of
         self.entries = stored.entries
-        self._features = array("H", stored.features)
-        self._starts = array("I", stored.starts)
-        self._which = array("H", stored.which)
-        self._weights = array("b", stored.weights)
-        self._bias = array("b", stored.bias)
+        # Looked at where they are: copied into arrays, they would take their megabyte twice.
+        self._features = memoryview(stored.features).cast("H")
+        self._starts = memoryview(stored.starts).cast("I")
+        self._which = memoryview(stored.which).cast("H")
+        self._weights = memoryview(stored.weights).cast("b")
+        self._bias = memoryview(stored.bias).cast("b")
 
     @classmethod
     def read(cls, file: Path) -> EntryLayer:
