@@ -75,13 +75,14 @@ class App:
         content: LoadedContent | None = None,
         floods: Allowance | None = None,
         listener: Listener | None = None,
+        connections: int = database.POOL_SIZE,
     ) -> None:
         """Raise `ContentError` or `DatabaseError`: nothing starts on wrong content or without a database."""
         database.prepare(settings.database_url)
         self.settings, self.now = settings, now
         content = content or loaded_content.load(settings.programme_dir)
         self.programme, self.catalog = content.programme, content.catalog
-        self.database = Database(settings.database_url, self.programme.id)
+        self.database = Database(settings.database_url, self.programme.id, connections)
         holder = EngineHolder()
         self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
         self.shelf.on_broken = self._tell_broken

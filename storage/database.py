@@ -85,10 +85,10 @@ class Kept:
 class Database:
     """Transactions over one engine. `begin` commits when its block ends well and rolls back otherwise."""
 
-    def __init__(self, url: str, programme: str = "") -> None:
-        """`programme`: whose events are meant; there may be rows of others."""
+    def __init__(self, url: str, programme: str = "", kept: int = POOL_SIZE) -> None:
+        """`programme`: whose events are meant; there may be rows of others. `kept`: connections that stay open."""
         self.url = url
-        self.engine = _engine(url)
+        self.engine = _engine(url, kept)
         reading = self.engine.execution_options(begin=sqlite.READ)
         info = {"programme": programme, "schema": schema_of(url)}
         self._writer = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=True, info=info)
@@ -232,13 +232,13 @@ def _make_file(file: Path) -> None:
         raise DatabaseError(f"{file} belongs to another program: DATABASE_URL must name another file")
 
 
-def _engine(url: str) -> AsyncEngine:
+def _engine(url: str, kept: int) -> AsyncEngine:
     if make_url(url).get_backend_name() == "sqlite":
-        return sqlite.engine(url, POOL_SIZE)
+        return sqlite.engine(url, kept)
     where, settings = server(url)
     return create_async_engine(
         where,
-        pool_size=POOL_SIZE,
+        pool_size=kept,
         pool_pre_ping=True,
         hide_parameters=True,
         connect_args={

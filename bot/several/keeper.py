@@ -39,6 +39,8 @@ LEAST_WAIT = 3.0
 MOST_WAIT = 120.0
 STEADY = 600.0
 """Seconds after which a programme that ran so long is no longer held to fail again and again."""
+CONNECTIONS = 2
+"""Connections that a programme keeps to its database: one takes a quarter of a megabyte here, or ten at a server."""
 TIDY_AFTER = 10.0
 """Seconds after which the memory of a programme that ended is looked for: some of it is in circles."""
 NOT_RUNNING = "it does not run: the log says why"
@@ -186,7 +188,7 @@ class Keeper:
         if not reading.done():
             reading.cancel()
             return
-        app = App(settings, content=reading.result())
+        app = App(settings, content=reading.result(), connections=CONNECTIONS)
         ownership = Ownership(settings.database_url, on_lost=self._leave.set, patient=True)
         app.may_call = ownership.holds
         try:
