@@ -5,7 +5,7 @@ from setuptools import find_namespace_packages, setup
 HOME = "campanile_bot"
 CODE = "bot handlers web scheduler delivery services messages storage answers reading speech domain sandbox".split()
 DATA = {
-    "content": ["**/*.yaml", "**/*.layer"],
+    "content": ["**/*.yaml", "**/*.layer", "**/*.meaning"],
     "languages": ["**/*.yaml", "**/*.ftl", "*.bin"],
     "sandbox": ["page/*", "*.json"],
     "web": ["templates/*", "static/*"],

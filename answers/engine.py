@@ -15,7 +15,8 @@ from answers.entries import Entry, Synonyms
 from answers.language import courtesy, detection, emergency, vocabulary
 from answers.language.entities import Gazetteer
 from answers.layers.entry_layer import EntryLayer
-from answers.search.calibration import DEFAULT
+from answers.layers.meaning_layer import MeaningLayer
+from answers.search.calibration import SECOND_LOOK
 from answers.search.chance import Calibration
 from answers.search.documents import Formula
 from answers.search.language_index import LanguageIndex
@@ -49,18 +50,25 @@ class Engine:
         cls,
         entries: Mapping[str, Sequence[Entry]],
         programme: Programme,
-        calibration: Calibration = DEFAULT,
+        calibration: Calibration = SECOND_LOOK,
         synonyms: Mapping[str, Synonyms] | None = None,
         formula: Formula | None = None,
         layers: Mapping[str, EntryLayer] | None = None,
+        meanings: Mapping[str, MeaningLayer] | None = None,
     ) -> Engine:
-        """Return the engine for `entries`, `synonyms` and `layers`, each by language."""
+        """Return the engine for `entries`, `synonyms` and both kinds of layers, each by language."""
         emergency.load()  # beside the first poll, not with the first message
         vocabulary.telltale()
         gazetteer = Gazetteer(programme)
         collections = {
             name: LanguageIndex(
-                name, each, gazetteer, (synonyms or {}).get(name, ()), formula, (layers or {}).get(name)
+                name,
+                each,
+                gazetteer,
+                (synonyms or {}).get(name, ()),
+                formula,
+                (layers or {}).get(name),
+                (meanings or {}).get(name),
             )
             for name, each in entries.items()
         }
@@ -69,6 +77,10 @@ class Engine:
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self._collections)
+
+    def reads(self, encoder: str) -> bool:
+        """Return True if there is a layer for vectors of that encoder."""
+        return any(each.meanings.encoder == encoder for each in self._collections.values() if each.meanings)
 
     @property
     def home(self) -> str:
@@ -87,7 +99,7 @@ class Engine:
                 kept = [entry for entry in collections[name].entries if entry.id not in new]
                 before = collections[name]
                 collections[name] = LanguageIndex(
-                    name, [*kept, *added], self._gazetteer, before.synonyms, layer=before.layer
+                    name, [*kept, *added], self._gazetteer, before.synonyms, None, before.layer, before.meanings
                 )
         return Engine(collections, self._gazetteer, self._programme, self._calibration)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -17,6 +18,7 @@ from msgspec import Meta, Struct
 from answers.entries import About, Entry, EntryKind, Synonyms
 from answers.language import text
 from answers.layers.entry_layer import EntryLayer, made_of
+from answers.layers.meaning_layer import MeaningLayer
 from domain import languages
 from domain.files.yaml_file import ContentError, YamlFile, one_of, present, read, shaped
 from domain.files.yaml_tree import Location
@@ -51,6 +53,7 @@ Id = Annotated[
 Phrase = Annotated[str, Meta(min_length=1, max_length=300)]
 
 
+Layer = TypeVar("Layer", EntryLayer, MeaningLayer)
 Say = Callable[[str], str]
 """Puts the programme's words into their slots."""
 
@@ -102,12 +105,14 @@ class Knowledge:
     """File and line of an entry, by language and id."""
     layers: Mapping[str, EntryLayer]
     """By language, where one was made of these very phrasings."""
+    meanings: Mapping[str, MeaningLayer]
+    """Likewise, for the vectors of one encoder."""
 
     def engine(self, programme: Programme) -> Engine:
         """Return the engine that answers with all this. It takes a second."""
         from answers.engine import Engine  # not before the first poll
 
-        return Engine.build(self.entries, programme, synonyms=self.synonyms, layers=self.layers)
+        return Engine.build(self.entries, programme, synonyms=self.synonyms, layers=self.layers, meanings=self.meanings)
 
 
 def files(directory: Path, language: str) -> tuple[Path, Path]:
@@ -119,6 +124,11 @@ def files(directory: Path, language: str) -> tuple[Path, Path]:
 def layer_file(directory: Path, language: str) -> Path:
     """Return the file of the layer that `content learn` makes of a language's phrasings."""
     return directory / "answers" / f"{language}.layer"
+
+
+def meaning_file(directory: Path, language: str) -> Path:
+    """Return the file of the layer that `content learn` makes of the meanings of a language's phrasings."""
+    return directory / "answers" / f"{language}.meaning"
 
 
 def asides(language: str) -> list[str]:
@@ -150,19 +160,22 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         entries[language] = tuple(merged.values())
         alikes = [*_general(language, languages.SYNONYMS), alike]
         synonyms[language] = tuple(group for file in alikes for group in _synonyms(file, say))
-    layers = {each: layer for each in entries if (layer := _layer(directory, each, entries[each])) is not None}
-    return Knowledge(entries, synonyms, places, layers)
+    layers = _fitting(entries, partial(layer_file, directory), EntryLayer.read)
+    meanings = _fitting(entries, partial(meaning_file, directory), MeaningLayer.read)
+    return Knowledge(entries, synonyms, places, layers, meanings)
 
 
-def _layer(directory: Path, language: str, entries: Iterable[Entry]) -> EntryLayer | None:
-    file = layer_file(directory, language)
-    if not file.is_file():
-        return None
-    try:
-        layer = EntryLayer.read(file)
-    except (OSError, msgspec.DecodeError, ValueError, TypeError):
-        return None  # it is as good as none: `check` says so
-    return layer if layer.made_of == made_of(entries) else None
+def _fitting(
+    entries: Mapping[str, Iterable[Entry]], file_of: Callable[[str], Path], opened: Callable[[Path], Layer]
+) -> dict[str, Layer]:
+    """Return the layer of each language that was made of its entries; a broken file is as good as none."""
+    found: dict[str, Layer] = {}
+    for language, known in entries.items():
+        with suppress(OSError, msgspec.DecodeError, ValueError, TypeError):
+            layer = opened(file_of(language))
+            if layer.made_of == made_of(known):
+                found[language] = layer
+    return found
 
 
 def _saying(language: str, programme: Programme) -> Say:

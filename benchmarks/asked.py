@@ -1,4 +1,4 @@
-"""What residents feel: `python -m benchmarks.asked FILE [--misses] [--context]`.
+"""What residents feel: `python -m benchmarks.asked FILE [--misses] [--semantic]`.
 
 Each line of the file is what somebody typed, with the words that a right reply has (`must`: of each list one) and must
 not have. The reply is judged as it is read: right at once; led, if a button of it gives the right reply; wrong, if it
@@ -37,7 +37,10 @@ from answers.entries import EntryKind
 from answers.evaluation.fit import Ranked
 from answers.evaluation.report import LENGTHS
 from answers.language import text
+from answers.meaning import Encoder
 from answers.search.chance import OPTIONS
+from bot import settings
+from bot.encoder import ready
 from domain import programmes
 from domain.events.events import planned
 from messages import catalog
@@ -81,7 +84,9 @@ class Judged:
 
 
 class Judge:
-    def __init__(self) -> None:
+    def __init__(self, encoder: Encoder | None = None, *, always: bool = False) -> None:
+        """`encoder` gives the second look that an unsure reply has, `always` that every one has."""
+        self._encoder, self._always = encoder, always
         programme = programmes.load(CONTENT)
         known = knowledge.load(programme, CONTENT)
         self.engine = known.engine(programme)
@@ -100,7 +105,11 @@ class Judge:
         return Judged(item, outcome, said, self._fate(item, outcome, said), spent)
 
     def _ask(self, words: str, item: Asked, state: DialogueState | None) -> Outcome:
-        return self.engine.reply(Question(words, item.language, NOW, state, (), self.events))
+        question = Question(words, item.language, NOW, state, (), self.events)
+        outcome = self.engine.reply(question)
+        if self._encoder is None or not (self._always or outcome.unsure):
+            return outcome
+        return self.engine.reply(replace(question, meaning=self._encoder.encode(words)))
 
     def _say(self, decision: Decision, language: str) -> str:
         message = answer_texts.reply(decision, AnswerContext(self.events, NOW), self._voices[language])
@@ -258,8 +267,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--misses", action="store_true", help="show what was not right at once: never for a frozen set")
+    parser.add_argument("--semantic", action="store_true", help="with the second look of the extra `semantic`")
     options = parser.parse_args()
-    judge = Judge()
+    encoder = ready(settings.load({})) if options.semantic else None
+    if options.semantic and encoder is None:
+        parser.error("the extra `semantic` is not installed, or does not work here")
+    judge = Judge(encoder)
     judged = [judge.judge(item) for item in read(options.file)]
     if options.misses:
         print("\n".join(map(_miss, (each for each in judged if each.fate != "right"))))

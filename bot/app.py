@@ -13,8 +13,9 @@ from telegram.request import BaseRequest
 
 from answers.engine_holder import EngineHolder
 from answers.knowledge import Knowledge
+from answers.meaning import Encoder
 from bot import profile, wiring
-from bot.beside import in_turn
+from bot.beside import beside, in_turn
 from bot.content import loaded_content, programme_events
 from bot.content.knowledge_loader import KnowledgeLoader
 from bot.content.loaded_content import LoadedContent
@@ -33,6 +34,7 @@ from domain.files.yaml_file import ContentError
 from domain.readiness import Readiness
 from domain.residents.allowance import Allowance
 from domain.team.organisers import Role
+from handlers.context import Services
 from messages.localizer import Localizer
 from messages.message import Html, Message
 from scheduler.job_clock import JobClock
@@ -76,6 +78,7 @@ class App:
         floods: Allowance | None = None,
         listener: Listener | None = None,
         connections: int = database.POOL_SIZE,
+        encoder: Encoder | None = None,
     ) -> None:
         """Raise `ContentError` or `DatabaseError`: nothing starts on wrong content or without a database."""
         database.prepare(settings.database_url)
@@ -94,10 +97,7 @@ class App:
         self.outage.on_over = self._after_outage
         self.sender = Sender(self.bot, self._pace, self.database, now, outage=self.outage)
         self.sender.on_objection = self._after_objection
-        hooks = self._hooks()
-        self.services = wiring.services(
-            settings, content, hooks, database=self.database, holder=holder, now=now, floods=floods, listener=listener
-        )
+        self.services = self._services(content, holder, floods, listener, encoder)
         heard = UpdateCounts(wiring.UPDATES)
         self.application = wiring.application(self.bot, self.services, heard)
         self.intake = Intake(self.application.process_update, self._write_handled)
@@ -142,6 +142,26 @@ class App:
 
     def _webhook(self) -> Webhook:
         return Webhook(self.bot, wiring.UPDATES, self.intake, self.outage, self.settings.public_url)
+
+    def _services(
+        self,
+        content: LoadedContent,
+        holder: EngineHolder,
+        floods: Allowance | None,
+        listener: Listener | None,
+        encoder: Encoder | None,
+    ) -> Services:
+        return wiring.services(
+            self.settings,
+            content,
+            self._hooks(),
+            database=self.database,
+            holder=holder,
+            now=self.now,
+            floods=floods,
+            listener=listener,
+            encoder=encoder,
+        )
 
     def _hooks(self) -> wiring.Hooks:
         """Return the calls into the running app, for handlers and jobs."""
@@ -196,6 +216,8 @@ class App:
     async def begin_work(self, known: Knowledge) -> None:
         """Start everything besides listening."""
         self._spawn(self.shelf.fill(known))
+        if self.services.encoder is not None:
+            self._spawn(beside(self.services.encoder.prepare))
         await self.sender.start()
         self.clock.start()
         self._spawn(self._publish_profile())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import time
 from functools import cached_property
 from io import StringIO
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -46,6 +47,20 @@ def _url(value: str) -> str:
     if not _is_http(value):
         raise ValueError("must be an address that begins with http:// or https://")
     return value.rstrip("/")
+
+
+def _private(value: str) -> str:
+    host = urlsplit(value).hostname if _is_http(value) else None
+    if not host or not (host.isidentifier() or _is_private(host)):
+        raise ValueError("must be an address of this machine or this network, such as http://127.0.0.1:8000")
+    return value.rstrip("/")
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 def _public(value: str) -> str:
@@ -152,6 +167,8 @@ class Settings:
     backup_dir: Path | None = _setting(None, Path)  # noqa: RUF009 - a path does not change
     backup_keep: int = _setting(14, _whole(1, 3650))
     speech_model: Path | None = _setting(None, _model)  # noqa: RUF009 - a path does not change
+    embeddings_url: str = _setting("", _private)
+    embeddings_model: str = _setting("multilingual-e5-small", str)
     http_port: int | None = _setting(None, _whole(0, 65535))
     http_host: str = _setting("127.0.0.1", _host)
     public_url: str = _setting("", _public)

@@ -15,9 +15,11 @@ from telegram.request import BaseRequest
 
 import handlers
 from answers.engine_holder import EngineHolder
+from answers.meaning import Encoder
 from bot import errors
 from bot.beside import beside
 from bot.content.loaded_content import LoadedContent
+from bot.encoder import chosen
 from bot.health.figures import UpdateCounts
 from bot.settings import Settings, SettingsError
 from bot.updates.webhook import Webhook
@@ -110,10 +112,11 @@ def services(
     now: Callable[[], datetime],
     floods: Allowance | None,
     listener: Listener | None,
+    encoder: Encoder | None,
 ) -> Services:
     """Return the services of every handler.
 
-    `floods` replaces all limits of what people may send, `listener` the one that the settings ask for.
+    `floods` replaces all limits of what people may send, `listener` and `encoder` those that the settings ask for.
     """
     return Services(
         programme=content.programme,
@@ -136,6 +139,7 @@ def services(
         shared=Shared(),
         answered=Answered(),
         listener=listener or _listener(settings, content),
+        encoder=encoder or chosen(settings),
     )
 
 

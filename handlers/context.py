@@ -17,6 +17,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackContext, ExtBot
 
 from answers.engine_holder import EngineHolder
+from answers.meaning import Encoder
 from domain.calendar import QuietHours
 from domain.figures import Answered
 from domain.programmes import Programme
@@ -70,7 +71,7 @@ class Services:
     `wake` tells the sender that there are new rows, `learn` that the knowledge has grown; `show_menu` gives a
     chat the commands of its role. `floods` and `hints` limit what one person is answered, `inline`
     what all are who search; `shared` keeps what they found; `answered` counts what questions came to. `listener`
-    hears voice messages, where there is a model for it.
+    hears voice messages, where there is a model for it; `encoder` tells what words mean, where one is installed.
     """
 
     programme: Programme
@@ -93,6 +94,7 @@ class Services:
     shared: Shared
     answered: Answered
     listener: Listener | None = None
+    encoder: Encoder | None = None
 
     @property
     def environment(self) -> Environment:

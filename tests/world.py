@@ -19,6 +19,7 @@ from telegram.request import BaseRequest, RequestData
 
 from answers import knowledge
 from answers.engine import Engine
+from answers.meaning import Encoder
 from bot.app import App
 from bot.content import loaded_content
 from bot.content.loaded_content import LoadedContent
@@ -131,6 +132,7 @@ class World:
     """`anna`, `marco`: residents; `monica`: the organiser. `settle` lets the bot finish what it has to do.
 
     `said`: other content than the We.Ca.Re. programme's, of the folder `programme_dir`. `listener`: what hears people.
+    `encoder`: what tells the meaning of their words.
     """
 
     def __init__(
@@ -139,9 +141,10 @@ class World:
         at: datetime | None = None,
         said: LoadedContent | None = None,
         listener: Listener | None = None,
+        encoder: Encoder | None = None,
         **settings: Any,
     ) -> None:
-        self.said, self.listener = said, listener
+        self.said, self.listener, self.encoder = said, listener, encoder
         self.clock = Moment(at or rome("2027-10-09 10:00"))
         self.telegram = Telegram(now=self.clock)
         values: dict[str, Any] = {
@@ -163,7 +166,8 @@ class World:
         """A process of its own on the same database and Telegram; not opened."""
         pace = RateLimiter(self.clock, quiet=0, gap=0)
         read = content() if self.settings.programme_dir == WECARE else self.said
-        app = App(self.settings, self.clock, PretendRequest(self.telegram), pace, read, self.floods, self.listener)
+        telegram = PretendRequest(self.telegram)
+        app = App(self.settings, self.clock, telegram, pace, read, self.floods, self.listener, encoder=self.encoder)
         self.jobs = app.clock.jobs
         # Housekeeping looks at the files of the programme; only those of a test's own change.
         app.clock.jobs = spared(self.jobs, () if self.settings.programme_dir == WECARE else ("housekeeping",))

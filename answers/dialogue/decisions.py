@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from answers.entries import Entry
+from answers.meaning import Vector
 
 if TYPE_CHECKING:
     from domain.events.events import Event
@@ -92,7 +93,7 @@ def _choice_from_json(data: Mapping[str, Any]) -> Choice:
 class Question:
     """`language` and `areas` are the resident's: the usual language, the areas subscribed to.
 
-    `doubt`: how much surer than usual an answer has to be.
+    `doubt`: how much surer than usual an answer has to be. `meaning`: what an encoder made of the text.
     """
 
     text: str
@@ -102,6 +103,7 @@ class Question:
     areas: tuple[str, ...] = ()
     events: Sequence[Event] = ()
     doubt: float = 0.0
+    meaning: Vector | None = None
 
 
 @dataclass(frozen=True)
@@ -230,6 +232,14 @@ class Outcome:
     decision: Decision
     state: DialogueState
     explanation: Explanation
+
+    @property
+    def unsure(self) -> bool:
+        """Return True if the words leave it open what is asked."""
+        decision = self.decision
+        return isinstance(decision, Offer) or (
+            isinstance(decision, Unknown) and decision.reason in (UnknownReason.NO_KNOWN_WORD, UnknownReason.UNSURE)
+        )
 
     def explained(self, how: str) -> Outcome:
         return replace(self, explanation=replace(self.explanation, how=how))

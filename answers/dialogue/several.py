@@ -54,7 +54,7 @@ def _replies(turn: Turn, alone: Callable[[Turn], Outcome]) -> Iterator[Outcome]:
 def _by_itself(turn: Turn, clause: str) -> Turn:
     """Return the clause as a message of its own, about the area that the others name if it names none."""
     areas = turn.named if len(turn.named) == 1 else turn.question.areas
-    question = replace(turn.question, text=clause, areas=areas, state=None)
+    question = replace(turn.question, text=clause, areas=areas, state=None, meaning=None)
     return replace(turn, question=question, state=None, reading=turn.reread(clause))
 
 

@@ -64,6 +64,11 @@ class Turn:
     def language(self) -> str:
         return self.collection.language
 
+    @cached_property
+    def meant(self) -> tuple[float, ...]:
+        """Return the chance of each entry by the meaning of the message; nothing without one."""
+        return self.collection.meant(self.question.meaning)
+
     @property
     def near_days(self) -> tuple[NearDay, ...]:
         """ "Sabato", "domani", "a novembre"."""

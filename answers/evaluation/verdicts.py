@@ -23,6 +23,7 @@ from answers.engine import Engine
 from answers.entries import About, EntryKind
 from answers.evaluation.labelled import Labelled
 from answers.language import text
+from answers.meaning import Encoder
 
 if TYPE_CHECKING:
     from domain.events.events import Event
@@ -64,11 +65,15 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Setting:
-    """The surroundings of a question. `resident`: the language of the resident's Telegram, if it is another."""
+    """The surroundings of a question. `resident`: the language of the resident's Telegram, if it is another.
+
+    `encoder`: what tells the meaning of the question, sure or not.
+    """
 
     events: Sequence[Event]
     now: datetime
     resident: str = ""
+    encoder: Encoder | None = None
 
 
 def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
@@ -78,7 +83,8 @@ def judge(engine: Engine, item: Labelled, setting: Setting) -> Verdict:
     for earlier in item.context:
         state = engine.reply(Question(earlier, resident, setting.now, state, (), setting.events)).state
     started = time.perf_counter()
-    outcome = engine.reply(Question(item.text, resident, setting.now, state, (), setting.events))
+    meaning = setting.encoder.encode(item.text) if setting.encoder else None
+    outcome = engine.reply(Question(item.text, resident, setting.now, state, (), setting.events, meaning=meaning))
     spent = (time.perf_counter() - started) * 1000
     due = item.language if item.language in engine.languages else resident
     foreign = isinstance(outcome.decision, OtherLanguage)

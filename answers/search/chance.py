@@ -14,6 +14,7 @@ SIGNALS = (
     "words", "known words", "rarest word missing", "words missing", "pairs", "bodies astray", "venues astray",
 )  # fmt: skip
 LAYER_SIGNALS = ("by the layer", "second by the layer", "layer agrees", "layer's lead", "asks nothing")
+MEANING_SIGNALS = ("by its meaning", "second by its meaning", "meaning agrees", "meaning's lead", "means nothing")
 OPTIONS = 3
 WORTH_OFFERING = 1 / 2
 """An option below this part of the best score is not offered."""
@@ -45,7 +46,7 @@ def signals(
 
 
 def layer_signals(chances: Sequence[float], ranked: Sequence[int]) -> tuple[float, ...]:
-    """Return what the layer tells of the first two entries. `chances`: of every entry, and that nothing is asked."""
+    """Return what a layer tells of the first two entries. `chances`: of every entry, and that nothing is asked."""
     *_, other, best = sorted((0.0, 0.0, *chances[:-1]))
     first, second = (chances[ranked[n]] if len(ranked) > n else 0.0 for n in (0, 1))
     return _log(first), _log(second), float(first == best), best - other, chances[-1]
@@ -80,11 +81,11 @@ class Calibration:
     offer_from: float
     high_stakes_from: float = 0.85
     plain: Calibration | None = None
-    """For entries that the layer does not know, because they were learned since, or there is none."""
+    """For fewer signals: without a meaning; of entries that no layer knows, because they were learned since."""
 
     def of(self, signals: Sequence[float]) -> Calibration:
-        """Return the calibration of such signals, with the layer's or without."""
-        return self.plain if self.plain and len(signals) != len(self.first.weights) else self
+        """Return the calibration of just these signals."""
+        return self.plain.of(signals) if self.plain and len(signals) != len(self.first.weights) else self
 
     def needed(self, high_stakes: bool) -> float:
         return max(self.answer_from, self.high_stakes_from) if high_stakes else self.answer_from

@@ -13,6 +13,8 @@ from answers.language import text, vocabulary
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.lexicon import Lexicon, Token
 from answers.layers.entry_layer import EntryLayer
+from answers.layers.meaning_layer import MeaningLayer
+from answers.meaning import Vector
 from answers.search.chance import layer_signals, signals
 from answers.search.documents import Document, Formula
 from answers.search.packed import Keys, PackedNumbers
@@ -46,6 +48,8 @@ LONG_WORD = 5
 RANKED = 10
 """So many of the best entries are looked at."""
 SHORT_TALK = 3
+MEANT = 0.3
+"""What the chance by the meaning adds to the score."""
 _SEVERAL = -1
 """Instead of an entry's number: more than one has this wording."""
 
@@ -84,21 +88,28 @@ class LanguageIndex:
         synonyms: Synonyms = (),
         formula: Formula | None = None,
         layer: EntryLayer | None = None,
+        meanings: MeaningLayer | None = None,
     ) -> None:
         self.language = language
         self.layer = layer
+        self.meanings = meanings
         self.entries = tuple(entries)
         self.synonyms = synonyms
         self.lexicon = Lexicon(language, synonyms)
         self._gazetteer = gazetteer
         self._by_id = {entry.id: entry for entry in self.entries}
-        places = {id: place for place, id in enumerate(layer.entries)} if layer else {}
-        self._in_layer = [places.get(entry.id) for entry in self.entries]
+        self._in_layer = self._places(layer.entries if layer else ())
+        self._in_meanings = self._places(meanings.entries if meanings else ())
         self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
         self._bound: list[dict[EntityType, frozenset[str]]] = []
         self._speaks_of: list[frozenset[EntityType]] = []
         self._index = Index(self._take_in(), formula, self.lexicon.equal)
         self.lexicon.forget()  # most of these words nobody will ever write
+
+    def _places(self, known: Sequence[str]) -> list[int | None]:
+        """Return the place of each entry in a layer."""
+        places = {id: place for place, id in enumerate(known)}
+        return [places.get(entry.id) for entry in self.entries]
 
     def _take_in(self) -> list[Document]:
         """Read all entries in one pass and return their documents; the texts, megabytes, are dropped."""
@@ -196,11 +207,17 @@ class LanguageIndex:
         return found[-1] if found else None  # "perfect, thanks" is thanks
 
     def rank(
-        self, words: Sequence[str], reading: Reading, has: Group[EntityType], lean: Callable[[Entry], float]
+        self,
+        words: Sequence[str],
+        reading: Reading,
+        has: Group[EntityType],
+        lean: Callable[[Entry], float],
+        meant: Sequence[float] = (),
     ) -> Ranking | None:
         """Rank the entries. `has`: the kinds of things that the question or its context can fill slots with.
 
-        `lean`: what an entry is worth beforehand, from what the conversation is about.
+        `lean`: what an entry is worth beforehand, from what the conversation is about. `meant`: the chance of each
+        by the meaning, where that is known.
         """
         tokens = [
             token
@@ -212,6 +229,8 @@ class LanguageIndex:
         for number, entry in enumerate(self.entries):
             if total[number] > 0:
                 total[number] += entry.often * OFTEN + lean(entry)
+            if meant:
+                total[number] += MEANT * meant[number]
         qualified = (
             number
             for number in sorted(range(len(total)), key=total.__getitem__, reverse=True)
@@ -224,14 +243,21 @@ class LanguageIndex:
         chances = self._chances(words)
         if chances and self._in_layer[order[0]] is not None:
             told += layer_signals(chances, order)
+            if meant:
+                told += layer_signals(meant, order)
+                chances = tuple((one + other) / 2 for one, other in zip(chances, meant, strict=True))
         return Ranking(scores, order, told, chances)
 
     def _chances(self, words: Sequence[str]) -> tuple[float, ...]:
         """Return the layer's chance of each entry here, 0 of those that it does not know; nothing without a layer."""
         if self.layer is None:
             return ()
-        *each, nothing = self.layer.chances(words)
-        return (*(0.0 if place is None else each[place] for place in self._in_layer), nothing)
+        return _placed(self.layer.chances(words), self._in_layer)
+
+    def meant(self, meaning: Vector | None) -> tuple[float, ...]:
+        """Return the chance of each entry by the meaning, like those of the other layer."""
+        chances = self.meanings.chances(meaning) if self.meanings and meaning is not None else []
+        return _placed(chances, self._in_meanings) if chances else ()
 
     def words_of(self, sentence: str) -> tuple[str, ...]:
         """Return the words of a sentence, with names of the programme as the things they are."""
@@ -310,6 +336,11 @@ class LanguageIndex:
         """Return the stems of the words that count, without the "and" that ties them to the message before."""
         tied = len(words) > 1 and self.lexicon.spell(words[0]) in vocabulary.of(self.language).links
         return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
+
+
+def _placed(chances: Sequence[float], places: Sequence[int | None]) -> tuple[float, ...]:
+    *each, nothing = chances
+    return (*(0.0 if place is None else each[place] for place in places), nothing)
 
 
 def _all_of(words: Iterable[str]) -> str:

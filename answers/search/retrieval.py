@@ -87,7 +87,7 @@ def _on_a_button(entry: Entry, *, first: bool) -> bool:
 
 
 def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: float) -> Found | None:
-    ranking = turn.collection.rank(words, turn.reading, turn.has, partial(_lean, turn))
+    ranking = turn.collection.rank(words, turn.reading, turn.has, partial(_lean, turn), turn.meant)
     if ranking is None:
         return None
     fitted = calibration.of(ranking.signals)

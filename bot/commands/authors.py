@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
 
 from answers import knowledge
 from answers.dialogue.decisions import Explanation, Outcome, Question
 from answers.engine import Engine
-from answers.evaluation import entry_training, judge_all
+from answers.evaluation import entry_training, judge_all, meaning_training
+from answers.layers.entry_layer import EntryLayer
+from answers.layers.meaning_layer import MeaningLayer
 from bot.app import wall_clock
 from bot.commands import inspection
+from bot.encoder import ready
 from bot.settings import Settings
 from domain import programmes
 from domain.events.events import Event, planned
@@ -42,19 +46,33 @@ def engine(settings: Settings, programme: Programme) -> Engine:
 
 
 def learn(settings: Settings) -> str:
-    """Write a layer for each language of the programme, and return a line for each."""
+    """Write the layers for each language of the programme, and return a line for each.
+
+    That of meanings where sentences can be encoded.
+    """
     programme = programmes.load(settings.programme_dir)
     known = knowledge.load(programme, settings.programme_dir)
     fresh, lines = known.engine(programme), []
+    encoder = ready(settings) if find_spec("numpy") else None
     for language in known.entries:
+        asides = knowledge.asides(language)
         file = knowledge.layer_file(settings.programme_dir, language)
-        if language in known.layers:
-            lines.append(f"{file}: up to date")
-            continue
-        layer = entry_training.trained(fresh.collection(language), knowledge.asides(language))
-        size = layer.write(file)
-        lines.append(f"{file}: written, {size // 1024} KB")
+        words = None if language in known.layers else entry_training.trained(fresh.collection(language), asides)
+        lines.append(_written(file, words))
+        file = knowledge.meaning_file(settings.programme_dir, language)
+        layer = known.meanings.get(language)
+        if encoder is not None:
+            old = layer is None or layer.encoder != encoder.name
+            areas = [programme.say(area.name, language) for area in programme.areas]
+            new = meaning_training.trained(known.entries[language], areas, asides, encoder) if old else None
+            lines.append(_written(file, new))
+        elif file.is_file() and layer is None:
+            lines.append(f"{file}: of other phrasings, not used; the extra 'semantic' makes it anew")
     return "\n".join(lines)
+
+
+def _written(file: Path, layer: EntryLayer | MeaningLayer | None) -> str:
+    return f"{file}: up to date" if layer is None else f"{file}: written, {layer.write(file) // 1024} KB"
 
 
 def assumed_events(programme: Programme, year: int | None, now: datetime) -> list[Event]:

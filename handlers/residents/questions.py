@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
 from answers.dialogue.decisions import DialogueState, Outcome, Question, Slots, Unknown, UnknownReason
+from answers.engine import Engine
+from answers.meaning import Encoder, NotEncoded
 from domain.events.events import Event
 from handlers.context import Context, action, chat_id, pressed
 from handlers.residents import spoken
@@ -62,13 +65,24 @@ async def _answer(update: Update, context: Context, text: str, asked: TelegramMe
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
     doubt = MISHEARD if context.spoken else 0.0
     question = Question(text, context.voice.language, context.now, state, context.follows, every, doubt)
-    outcome = engine.reply(question)
+    outcome = await _second_look(engine.reply(question), question, engine, services.encoder)
     heard = HeardMessage(asked.message_id, conversations.digest(asked.text or asked.caption or ""))
     known = conversations.with_heard(context.standing.heard, heard)
     async with services.database.begin() as session:
         await conversations.talk_about(session, chat_id(update), outcome.state.to_json(), context.now, known)
     await _show(update, context, outcome, every, asked)
     services.answered.note(type(outcome.decision).__name__.lower(), loop.time() - began)
+
+
+async def _second_look(outcome: Outcome, question: Question, engine: Engine, encoder: Encoder | None) -> Outcome:
+    """Reply again, knowing what the message means, where its words alone leave it unsure."""
+    if encoder is None or not outcome.unsure or not engine.reads(encoder.name):
+        return outcome
+    try:
+        meaning = await asyncio.to_thread(encoder.encode, question.text)
+    except NotEncoded:
+        return outcome
+    return engine.reply(replace(question, meaning=meaning))
 
 
 async def _show(
