@@ -23,7 +23,6 @@ from sandbox.people.people import Person
 from sandbox.web.clock import Clock
 from sandbox.web.server import Server, create_app
 from tests.bot.conftest import ROOT, ends, says
-from tests.bot.test_health import free_port
 from tests.bot.test_stopping import heard, until
 from tests.world import received, rome
 
@@ -121,12 +120,13 @@ async def ready(port: int, *names: str) -> None:
 
 
 async def test_each_has_its_own_words_and_one_that_is_broken_stops_no_other(region: Region) -> None:
-    port = free_port()
-    site = f"bookbus.localhost:{port}"
+    site = "bookbus.localhost"
     region.set("wecare")
     region.set("bookbus", PUBLIC_URL=f"http://{site}")
     region.set("zone", TELEGRAM_BOT_TOKEN=region.telegrams["wecare"].token)
-    log = region.start(HTTP_PORT=str(port), LOG_LEVEL="DEBUG")
+    log = region.start(HTTP_PORT="0", LOG_LEVEL="DEBUG")
+    await says(log, "answering over HTTP at port ")
+    port = int(log.read_text().partition("answering over HTTP at port ")[2].split()[0])
     anna, john = region.somebody("wecare", "/incontri"), region.somebody("bookbus", "when do you come to Kilby?")
     await heard(anna, "Pinerolo")
     await heard(john, "Kilby")
