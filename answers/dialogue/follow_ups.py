@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FILLS = {EntityType.AREA: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
           EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
+SLIPS = 2
 PASSING_ON = "bot.ask"
 """The entry that says how a question reaches the organisers."""
 
@@ -63,7 +64,7 @@ def refuses(turn: Turn) -> bool:
 def follow_up(turn: Turn) -> Choice | None:
     """Return the same entry about something else, if the message holds nothing but that."""
     state = turn.state
-    if state is None or state.entry is None or turn.content:
+    if state is None or state.entry is None or (turn.content and not _only_slips_beside_an_area(turn)):
         return _by_order(turn)
     things = {EntityType(word) for word in turn.reading.words if word.startswith("<")}
     if turn.near_days and _nothing_else(turn):
@@ -74,6 +75,12 @@ def follow_up(turn: Turn) -> Choice | None:
     if EntityType.CLOCK in things and entry.about is not About.EVENT:
         return None  # an hour is a meeting's, whatever was talked about
     return Choice(entry.id, _replaced(state.slots, turn))
+
+
+def _only_slips_beside_an_area(turn: Turn) -> bool:
+    """Return True for "scusami volveo dire Barton": what is no word of ours says nothing beside a name."""
+    strange = not any(map(turn.collection.knows_stem, turn.content))
+    return strange and len(turn.content) <= SLIPS and len(turn.areas) == 1
 
 
 def _nothing_else(turn: Turn) -> bool:

@@ -33,6 +33,8 @@ STILL_MEANT = 0.35
 PERHAPS = 0.6
 """Not sure enough to answer."""
 STILL_THE_TOPIC = 0.5
+STRANGE_FROM = 6
+"""Letters of a word that is no slip of another."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
         first = among = max(first, PLAIN_PART)
     if _goes_on(turn, ranking):
         first = among = max(first, PLAIN_FOLLOW_UP)
-    if _leaves_topic(turn, ranking) or _leaves_event(turn, ranking) or _only_like_words(turn, words):
+    doubts = (_leaves_topic, _leaves_event, _of_something_else)
+    if any(doubt(turn, ranking) for doubt in doubts) or _only_like_words(turn, words):
         first = min(first, PERHAPS)
     return Found(ranking, trust * first, trust * among)
 
@@ -106,7 +109,8 @@ def _goes_on(turn: Turn, ranking: Ranking) -> bool:
     top, *others = (ranking.scores.total[number] for number in ranking.order[:2])
     clear = not others or top - others[0] >= CLEAR * top
     about = turn.collection.entries[ranking.order[0]].about
-    return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear
+    known = all(map(turn.collection.knows_stem, turn.content))
+    return turn.goes_on_about_meeting and len(turn.content) <= 1 and about is About.EVENT and clear and known
 
 
 def _only_like_words(turn: Turn, words: tuple[str, ...]) -> bool:
@@ -114,6 +118,17 @@ def _only_like_words(turn: Turn, words: tuple[str, ...]) -> bool:
     known = turn.collection
     telling = [word for word in words if known.lexicon.carries(known.lexicon.spell(word))]
     return bool(telling) and not any(word.startswith("<") or known.knows_stem(word) for word in telling)
+
+
+def _of_something_else(turn: Turn, ranking: Ranking) -> bool:
+    """Return True if a word that nobody knows may be what is asked about, instead of a meeting: a shop, a museum."""
+    known, first = turn.collection, turn.collection.entries[ranking.order[0]]
+    if first.about is not About.EVENT or turn.areas or turn.area:
+        return False
+    return any(
+        len(word) >= STRANGE_FROM and not known.knows_stem(word) and not known.nearly_knows(word)
+        for word in turn.content
+    )
 
 
 def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:

@@ -87,6 +87,7 @@ def test_the_answer_is_given_again_and_in_another_language(ask: Ask) -> None:
         (("quando siete a Torre Pellice?", "the previous one"), "meeting.when", "pinerolo", None),
         (("parlami della misura 3", "e la successiva?"), "measure.about", None, 4),
         (("a che ora è a Pinerolo?", "dimmi tutto"), "meeting.all", "pinerolo", None),
+        (("a che ora è a Pinerolo?", "scusami volveo dire perosa"), "meeting.start", "perosa-argentina", None),
     ],
 )
 def test_a_talk_goes_on(ask: Ask, texts: tuple[str, ...], entry: str, area: str | None, measure: int | None) -> None:
@@ -103,6 +104,10 @@ def test_thanks_in_any_words_are_thanks(ask: Ask, text: str) -> None:
 
     assert isinstance(decision, Answer)
     assert decision.entry.id == "chat.thanks"
+
+
+def test_a_shop_that_nobody_knows_is_not_answered_with_the_meetings(ask: Ask) -> None:
+    assert not isinstance(ask("a che ora chiude l'Esselunga?").decision, Answer)
 
 
 def test_a_slip_is_no_cry_in_another_language(ask: Ask) -> None:
