@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from answers.dialogue import meetings
 from answers.dialogue.decisions import Choice, Correction, DialogueState, Mistake, Slots
 from answers.dialogue.turn import Turn
@@ -78,9 +81,12 @@ def follow_up(turn: Turn) -> Choice | None:
 
 
 def _only_slips_beside_an_area(turn: Turn) -> bool:
-    """Return True for "scusami volveo dire Barton": what is no word of ours says nothing beside a name."""
-    strange = not any(map(turn.collection.knows_stem, turn.content))
-    return strange and len(turn.content) <= SLIPS and len(turn.areas) == 1
+    """Return True for "scusami volveo dire Barton"; a word that is no slip of grammar may be what is asked about."""
+    if len(turn.areas) != 1 or len(turn.content) > SLIPS:
+        return False
+    grammar = vocabulary.of(turn.language).grammar
+    likeness = (process.extractOne(word, grammar, scorer=OSA.distance, score_cutoff=1) for word in turn.content)
+    return all(found is not None for found in likeness)
 
 
 def _nothing_else(turn: Turn) -> bool:

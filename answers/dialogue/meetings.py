@@ -212,6 +212,11 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     return Claim(Mistake.WRONG_ORDER, said, frozenset(fits))
 
 
+def _asks(turn: Turn) -> bool:
+    """Return True for "when is the next?"; "thanks, till the next!" is a goodbye."""
+    return "?" in turn.question.text or not vocabulary.of(turn.language).asks.isdisjoint(turn.reading.plain)
+
+
 def _pointed(turn: Turn) -> bool:
     """Return True for "which one" and "the one that"."""
     own = vocabulary.of(turn.language)
@@ -233,7 +238,7 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
             or following in beside
             or (is_next and before in beside)
             or ((turn.of_meetings or pointed) and not turn.noun(following))
-            or (not following and not numbers.ordinal(word))
+            or (not following and not numbers.ordinal(word) and _asks(turn))
         ):
             return word, None if is_next else place
     return None

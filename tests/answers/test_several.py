@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers.dialogue.decisions import Answer, Several
+from answers.dialogue.decisions import Answer, Offer, Several
 from answers.language import clauses, vocabulary
 from tests.answers.conftest import Ask
 
@@ -110,7 +110,22 @@ def test_a_shop_that_nobody_knows_is_not_answered_with_the_meetings(ask: Ask) ->
     assert not isinstance(ask("a che ora chiude l'Esselunga?").decision, Answer)
 
 
-def test_a_slip_is_no_cry_in_another_language(ask: Ask) -> None:
-    decision = ask("wehn is the perosa meetting").decision
+@pytest.mark.parametrize("text", ["wehn is the perosa meetting", "wehn is it"])
+def test_a_slip_is_no_cry_in_another_language(ask: Ask, text: str) -> None:
+    decision = ask(text, language="en").decision
 
-    assert "112" not in getattr(getattr(decision, "entry", None), "answer", "")
+    assert isinstance(decision, Answer | Offer)
+    assert not (isinstance(decision, Answer) and "112" in decision.entry.answer)
+
+
+@pytest.mark.parametrize("text", ["ci vediamo più tardi", "grazie e alla prossima", "je vous écris plus tard"])
+def test_a_goodbye_chooses_no_meeting(ask: Ask, text: str) -> None:
+    decision = ask(text).decision
+
+    assert not (isinstance(decision, Answer) and decision.area)
+
+
+def test_a_shop_in_a_town_is_no_slip(ask: Ask) -> None:
+    decision = ask("a che ora è a Torre?", "l'Esselunga di Pinerolo?").decision
+
+    assert not isinstance(decision, Answer)
