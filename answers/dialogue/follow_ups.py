@@ -82,7 +82,7 @@ def follow_up(turn: Turn) -> Choice | None:
 
 def _only_slips_beside_an_area(turn: Turn) -> bool:
     """Return True for "scusami volveo dire Barton"; a word that is no slip of grammar may be what is asked about."""
-    if len(turn.areas) != 1 or len(turn.content) > SLIPS:
+    if len(turn.areas) != 1 or len(turn.content) > SLIPS or any(map(turn.collection.knows_stem, turn.content)):
         return False
     grammar = vocabulary.of(turn.language).grammar
     likeness = (process.extractOne(word, grammar, scorer=OSA.distance, score_cutoff=1) for word in turn.content)
