@@ -21,7 +21,7 @@ from domain import programmes
 from domain.events.events import planned
 
 CONTENT = Path("content/wecare")
-ASKED, ASKED_SETS = Path("tests/answers/asked"), ("open", "frozen")
+ASKED, ASKED_SETS = Path("tests/answers/asked"), ("open", "open_more", "frozen")
 SETS = {"labelled": Path("tests/answers/labelled"), "fresh": Path("tests/answers/fresh/frozen.jsonl")}
 KEPT = Path(__file__).with_suffix(".json")
 HIGHER_IS_BETTER = {
@@ -37,7 +37,7 @@ HIGHER_IS_BETTER = {
 }
 ASKED_FIGURES = {"right at once": True, "led": True, "wrong": False, "honest at once": True, "honest, wrong": False}
 BETTER = HIGHER_IS_BETTER | ASKED_FIGURES
-SLACK = {"labelled": 0.005, "fresh": 0.02, "open": 0.01, "frozen": 0.02}
+SLACK = {"labelled": 0.005, "fresh": 0.02, "open": 0.01, "open_more": 0.02, "frozen": 0.02}
 """Other words in the content move some questions either way: seven of the labelled ones, one of the fresh."""
 
 Figures = Mapping[str, Mapping[str, float]]
