@@ -26,7 +26,7 @@ WEEK = 7
 MORNING = 8
 """An earlier hour that is not said to be in the morning is in the evening."""
 SAID_BESIDE = 3
-"""A wrong "tomorrow" beside so few words is one of the meeting, not of the life of whoever asks."""
+"""A wrong "tomorrow", or hour, beside so few words is one of the meeting, not of the life of whoever asks."""
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,10 @@ def _place(turn: Turn) -> tuple[str, int | None] | None:
 
 
 def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    """Return what a named hour claims; "may I come at 20:00?" does not claim that it starts then."""
+    """Return what a named hour claims; "may I come at 20:00?" does not claim that it starts then.
+
+    Nor does an hour in a long message, of which no meeting is: it may be one of the life of whoever asks.
+    """
     clocks, own = turn.reading.clocks, vocabulary.of(turn.language)
     plain = own.own_time.intersection(turn.reading.plain)
     if not clocks or plain.difference(own.after | own.earlier if _bound(turn) else ()):
@@ -260,6 +263,8 @@ def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     fits = [id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks)]
     if not fits and not own.anything.isdisjoint(turn.reading.plain):
         fits = [event.id for event in scope if _is_during(event, clocks[0], zone)]
+    if not fits and len(set(turn.content) - turn.words_of_meetings) > SAID_BESIDE:
+        return None
     return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
 
 

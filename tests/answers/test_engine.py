@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, OtherLanguage, Question, Unknown
 from answers.engine import Engine
-from answers.entries import Entry, EntryKind
+from answers.entries import About, Entry, EntryKind
 from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
@@ -284,6 +284,23 @@ def test_an_hour_is_a_meetings_whatever_was_talked_about(ask: Ask, talk: tuple[s
 
     assert isinstance(decision, Correction)
     assert (decision.kind, decision.area) == (Mistake.WRONG_TIME, "pinerolo")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("alle 21 a Pinerolo avete finito?", "it"),
+        ("devo prendere mia figlia a danza alle nove, a Pinerolo a che ora finisce?", "it"),
+        ("will it have started by 7pm in Pinerolo?", "en"),
+        ("my lift leaves Pinerolo at ten, so I hope it is over by then", "en"),
+        ("je dois rendre la voiture vers neuf heures, quand finit Pignerol ?", "fr"),
+    ],
+)
+def test_an_hour_of_ones_own_is_not_denied(ask: Ask, text: str, language: str) -> None:
+    decision = ask(text, language=language).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.about, decision.area) == (About.EVENT, "pinerolo")
 
 
 def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
