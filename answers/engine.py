@@ -7,15 +7,17 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from answers.dialogue import outcomes, several, steps
+from answers.dialogue import outcomes
 from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
-from answers.dialogue.titles import Titles
 from answers.dialogue.turn import Turn
 from answers.entries import Entry, Synonyms
 from answers.language import courtesy, detection, emergency, vocabulary
 from answers.language.entities import Gazetteer
 from answers.layers.entry_layer import EntryLayer
 from answers.layers.meaning_layer import MeaningLayer
+from answers.limits import CERTAIN
+from answers.meetings.titles import Titles
+from answers.reply import cries, steps
 from answers.search.calibration import SECOND_LOOK
 from answers.search.chance import Calibration
 from answers.search.documents import Formula
@@ -40,6 +42,7 @@ class Engine:
         self._gazetteer = gazetteer
         self._programme = programme
         self._calibration = calibration
+        self._known = steps.Known(self._collections, calibration)
         self._knows = {name: each.knows for name, each in self._collections.items()}
         self._gazetteer_of = lru_cache(maxsize=2)(self._with_places)
         self._titles = {name: Titles(programme, each.lexicon.stem) for name, each in self._collections.items()}
@@ -121,29 +124,15 @@ class Engine:
     def option(self, id: str, detection: str, slots: Slots) -> Answer | AskArea | None:
         """Return the answer behind a pressed button; None if the entry is gone."""
         entry = self.entry(id, detection)
-        return outcomes.answer(entry, slots, steps.CERTAIN) if entry else None
+        return outcomes.answer(entry, slots, CERTAIN) if entry else None
 
     def reply(self, question: Question) -> Outcome:
         """Decide what to reply. Never raise, whatever the text."""
-        turn = self._listen(question)
-        return (
-            steps.nothing_said(turn)
-            or steps.cry_for_help(turn, self._collections)
-            or steps.in_another_language(turn)
-            or steps.said_again(turn, self._collections)
-            or steps.by_context(turn)
-            or steps.by_wording(turn)
-            or steps.by_facets(turn)
-            or several.answered_each(turn, self._alone)
-            or steps.by_retrieval(turn, self._calibration)
-        )
-
-    def _alone(self, turn: Turn) -> Outcome:
-        return steps.by_wording(turn) or steps.by_facets(turn) or steps.by_retrieval(turn, self._calibration)
+        return steps.reply(self._listen(question), self._known)
 
     def cry(self, question: Question) -> Outcome | None:
         """Answer a cry for help, and nothing else: where the message is no question."""
-        return steps.cry_for_help(self._listen(question), self._collections)
+        return cries.answered_first(self._listen(question), self._collections)
 
     # --- hearing ---
 

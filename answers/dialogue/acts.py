@@ -9,10 +9,8 @@ from pathlib import Path
 from answers.dialogue.turn import Turn
 from answers.entries import Entry
 from answers.language import text, vocabulary
+from answers.limits import LONGEST_TALK
 from domain import languages
-
-LONGEST_THANKS = 10
-"""A longer message says something besides."""
 
 
 def wants_again(turn: Turn) -> bool:
@@ -34,7 +32,7 @@ def thanks(turn: Turn) -> Entry | None:
     said, own = text.words(turn.question.text), vocabulary.of(turn.language)
     if (
         own.thanks.isdisjoint(said)
-        or len(said) > LONGEST_THANKS
+        or len(said) > LONGEST_TALK
         or "?" in turn.question.text
         or not own.asks.isdisjoint(said)
     ):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from answers.dialogue import meetings
 from answers.dialogue.decisions import Correction, Mistake
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language.entities import EntityType
-
-FEW = 3
-"""A wrong day beside so few words of ours is a wrong day of the meeting."""
+from answers.limits import FEW
+from answers.meetings import meetings
 
 
 def no_such_measure(turn: Turn) -> Correction | None:

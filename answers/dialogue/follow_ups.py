@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from answers.dialogue import meetings
 from answers.dialogue.decisions import Choice, Correction, DialogueState, Mistake, Slots
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType, is_measure
+from answers.limits import SLIPS
+from answers.meetings import meetings
 
 if TYPE_CHECKING:
     from domain.events.events import Event
 
 _FILLS = {EntityType.AREA: About.EVENT, EntityType.VENUE: About.EVENT, EntityType.DAY: About.EVENT,
           EntityType.BODY: About.BODY, EntityType.MEASURE: About.MEASURE}  # fmt: skip
-SLIPS = 2
 PASSING_ON = "bot.ask"
 """The entry that says how a question reaches the organisers."""
 

@@ -8,15 +8,16 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from answers.dialogue import meetings
 from answers.dialogue.decisions import DialogueState, Question, Slots
-from answers.dialogue.meetings import Meetings
-from answers.dialogue.titles import Titles
 from answers.entries import About
 from answers.language import clauses, near_days, numbers, text, vocabulary
 from answers.language.detection import Heard
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.near_days import NearDay
+from answers.limits import SHORT
+from answers.meetings import meetings
+from answers.meetings.meetings import Meetings
+from answers.meetings.titles import Titles
 from answers.search.language_index import LanguageIndex
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 TOPICS = frozenset(["project", "programme", "measure", "body"])
 """What one goes on asking about without saying its name again."""
-SHORT = 4
-"""A message of at most so many content words may lean on the one before it."""
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,7 @@ from answers.dialogue.decisions import Answer, AskArea, Correction, Explanation,
 from answers.dialogue.outcomes import answered, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import Entry
-
-TWO, MOST = 2, 3
-"""More questions in one message are a pasted text."""
+from answers.limits import MOST_QUESTIONS, SEVERAL
 
 Part = Answer | AskArea | Correction
 
@@ -21,13 +19,13 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
 
     The sides of one meeting are one thing: one answer tells them all.
     """
-    if not TWO <= len(turn.clauses) <= MOST:
+    if not SEVERAL <= len(turn.clauses) <= MOST_QUESTIONS:
         return None
     found = list(_replies(turn, alone))
     sure = [(each.decision, each) for each in found if isinstance(each.decision, Part)]
     parts = {_subject(decision): (decision, each) for decision, each in sure if not _chatter(decision)}
     unsure = [each.decision for each in found if isinstance(each.decision, Offer)]
-    if not parts or len(parts) + len(unsure) < TWO:
+    if not parts or len(parts) + len(unsure) < SEVERAL:
         return None
     last = [each for _, each in parts.values()][-1]
     why = Explanation(how="several", p=min(each.explanation.p for _, each in parts.values()))

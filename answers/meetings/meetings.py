@@ -8,12 +8,13 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from answers.dialogue import which
 from answers.dialogue.decisions import Mistake
-from answers.dialogue.which import Claim
 from answers.language import numbers, text, vocabulary
 from answers.language.entities import EntityType
 from answers.language.numbers import TimeMention
+from answers.limits import FEW, MORNING
+from answers.meetings import which
+from answers.meetings.which import Claim
 from domain.events.timing import Hours
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from domain.events.events import Event
 
 WEEK = 7
-MORNING = 8
-"""An earlier hour that is not said to be in the morning is in the evening."""
-SAID_BESIDE = 3
-"""A wrong "tomorrow", or hour, beside so few words is one of the meeting, not of the life of whoever asks."""
 
 
 @dataclass(frozen=True)
@@ -191,7 +188,7 @@ def _near_day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
         fits = next_ones or (fits if in_one_area else [])
     asks_when = not vocabulary.of(turn.language).facets.day.isdisjoint(turn.reading.plain)
     past = any(day.last < 0 for day in days)
-    if not fits and (asks_when or past or len(turn.content) > SAID_BESIDE):
+    if not fits and (asks_when or past or len(turn.content) > FEW):
         return None
     return Claim(Mistake.WRONG_DATE, days[0].said, frozenset(fits))
 
@@ -263,7 +260,7 @@ def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     fits = [id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks)]
     if not fits and not own.anything.isdisjoint(turn.reading.plain):
         fits = [event.id for event in scope if _is_during(event, clocks[0], zone)]
-    if not fits and len(set(turn.content) - turn.words_of_meetings) > SAID_BESIDE:
+    if not fits and len(set(turn.content) - turn.words_of_meetings) > FEW:
         return None
     return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
 

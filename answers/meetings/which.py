@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 from answers.dialogue.decisions import Mistake
 from answers.language import text, vocabulary
 from answers.language.entities import EntityType
+from answers.limits import BEFORE_A_DAY, SEVERAL
 
 if TYPE_CHECKING:
     from answers.dialogue.turn import Turn
     from answers.language.numbers import DayOfMonth
     from answers.language.vocabulary import Vocabulary
     from domain.events.events import Event
-
-TWO = 2
-BEFORE_A_DAY = 3
-"""So many words before a day may say that it is a bound: "dopo il 20"."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def bound_of_days(turn: Turn) -> tuple[str, Callable[[date], bool]] | None:
     said = [word for day in days for word in text.words(day.said)]
     before = {*words[max(0, place - BEFORE_A_DAY) : place], *said}
     from_on = not before.isdisjoint(own.since)
-    if len(days) == TWO and from_on:
+    if len(days) == SEVERAL and from_on:
         first, last = sorted(days, key=lambda day: (day.month, day.day))
         return first.said, lambda on: _of(first, on) <= on.day <= _of(last, on)
     later = not before.isdisjoint(own.after | own.until)

@@ -1,0 +1,1 @@
+"""Reply to a message: the steps, the surest first."""

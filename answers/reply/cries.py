@@ -1,0 +1,42 @@
+"""Answer a cry for help before all else, in the language it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from answers.dialogue.decisions import Explanation, OtherLanguage, Outcome
+from answers.dialogue.outcomes import answered, outcome
+from answers.dialogue.turn import Turn
+from answers.language import emergency, text
+from answers.limits import CERTAIN, GUESSED_FROM, OURS
+from answers.search.language_index import LanguageIndex
+from domain import languages
+
+
+def answered_first(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
+    """Return 112 and a hand for a cry, by the card of its language if it is none of ours."""
+    known = [each.means for each in collections.values()]
+    named = {word for each in turn.reading.mentions for word in text.words(each.said)}
+    found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
+    if found is not None and found.language not in ("", *collections) and not turn.heard.foreign:
+        # Nobody slips from one language into another: "wehn is it" is no German cry.
+        found = emergency.heard(turn.question.text, lambda _: True)
+    if found is None or (turn.heard.foreign and not found.language and found.evidence < GUESSED_FROM):
+        return None
+    card = _card_of(turn, found)
+    if card:
+        return outcome(turn, OtherLanguage(card, cry=found.kind), Explanation(how="emergency", p=CERTAIN))
+    spoken = found.language if turn.heard.votes.get(found.language, 0) > 0 else turn.language
+    own = collections.get(spoken, turn.collection)
+    every = (own, turn.collection, *collections.values())  # in another language rather than not at all
+    entry = next((each for one in every for each in one.entries if found.kind in each.id.split(".")), None)
+    return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
+
+
+def _card_of(turn: Turn, found: emergency.Sound) -> str:
+    """Return the language whose card answers the cry: what the message is in, or at least the phrase that says so."""
+    votes, cards = turn.heard.votes, languages.cards()
+    if turn.heard.foreign in cards:
+        return turn.heard.foreign
+    ours = found.language in votes or max(votes.values(), default=0.0) >= OURS
+    return found.language if found.language in cards and not ours else ""

@@ -1,0 +1,84 @@
+"""Answer by the likeliest entry, if it is likely enough and takes nothing untrue for granted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answers.dialogue import false_premises
+from answers.dialogue.decisions import AskArea, Correction, Explanation, Outcome
+from answers.dialogue.outcomes import answered, outcome
+from answers.dialogue.turn import Turn
+from answers.entries import About, Entry
+from answers.language import emergency
+from answers.language.entities import EntityType
+from answers.limits import CHATTER_FROM, GRAVE_FROM, LISTED, WORDS_COVERED, WORDS_KNOWN
+from answers.reply import facets, unsure
+from answers.search import retrieval
+from answers.search.chance import OPTIONS, Calibration
+from answers.search.language_index import LONG_WORD
+
+
+def answered_likeliest(turn: Turn, calibration: Calibration) -> Outcome:
+    """Return the answer, the correction, or what is told though nobody is sure."""
+    found = retrieval.find(turn, calibration)
+    if found is None:
+        return unsure.nothing_found(turn)
+    why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
+    mistaken = _mistaken(turn, found, calibration)
+    if mistaken:
+        return outcome(turn, mistaken, replace(why, how="correction"))
+    top = found.first(turn)
+    if found.p >= _needed(turn, top, calibration) and not _not_meant(turn, top):
+        return _sure(turn, top, found, why)
+    return unsure.told(unsure.Case(turn, found, calibration.offer_from, why))
+
+
+def _sure(turn: Turn, top: Entry, found: retrieval.Found, why: Explanation) -> Outcome:
+    mistaken = false_premises.of_meeting(turn, top) if top.about is About.EVENT else None
+    if mistaken:
+        return outcome(turn, mistaken, replace(why, how="correction"))
+    if _of_unknown_place(turn, top):
+        return outcome(turn, AskArea(top), replace(why, how="unknown place"))
+    return answered(turn, facets.with_other_sides(turn, top), turn.slots, found.p, "retrieval", why)
+
+
+def _needed(turn: Turn, entry: Entry, calibration: Calibration) -> float:
+    """Return the chance from which the entry is given as the answer."""
+    # A likely cry for help is answered from even odds: a false alarm costs a smile.
+    if emergency.answers(entry):
+        return GRAVE_FROM
+    return CHATTER_FROM if entry.exact else calibration.needed(entry.high_stakes) + turn.question.doubt
+
+
+def _not_meant(turn: Turn, entry: Entry) -> bool:
+    """Tell what is only like the entry, in its few words, from a cry for help."""
+    return emergency.answers(entry) and not emergency.likely(turn.question.text, turn.collection.means)
+
+
+def _of_unknown_place(turn: Turn, entry: Entry) -> bool:
+    """Return True if a word that nobody knows may be the place that is meant, among more than can be listed."""
+    several = entry.about is About.EVENT and turn.area is None and not turn.named
+    if not several or len(turn.programme.areas) <= LISTED or (turn.events and len(turn.events) <= LISTED):
+        return False
+    known = turn.collection
+    return any(
+        len(word) >= LONG_WORD and not known.knows(word) and not known.nearly_knows(word) for word in turn.content
+    )
+
+
+def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Correction | None:
+    asked = _meeting_asked(turn, found, calibration)
+    mistaken = false_premises.of_meeting(turn, asked) if asked else None
+    if mistaken is None and found.p < calibration.answer_from:
+        return false_premises.of_named_meeting(turn)
+    return mistaken
+
+
+def _meeting_asked(turn: Turn, found: retrieval.Found, calibration: Calibration) -> Entry | None:
+    """Return the entry about a meeting that is asked for, if the words are those of such a question."""
+    scores, (first, *others) = found.ranking.scores, found.ranking.order[:OPTIONS]
+    if scores.known < WORDS_KNOWN or found.among < calibration.offer_from:
+        return None
+    looked_at = [first, *(others if turn.reading.ids(EntityType.ELSEWHERE) else ())]
+    entries = ((turn.collection.entries[number], scores.coverage[number]) for number in looked_at)
+    return next((e for e, covered in entries if e.about is About.EVENT and covered >= WORDS_COVERED), None)
