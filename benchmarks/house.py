@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS = (
     "bot",
     "handlers",
+    "web",
     "services",
     "scheduler",
     "delivery",

@@ -22,10 +22,10 @@ from web.pages import Pages
 from web.public.events import EventPages
 from web.public.feeds import Feeds
 from web.public.fresh import Fresh
-from web.public.layout import Layout
+from web.public.layout import PageLayout
+from web.public.lookup import Lookup
 from web.public.pictures import Pictures
 from web.public.questions import QuestionPages
-from web.public.reader import Reader
 from web.updates import Entrance
 
 STATIC = Path(__file__).parent / "static"
@@ -53,17 +53,17 @@ class Site:
 def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
-    reader = Reader(site.environment, site.library, site.clock, site.public_url)
-    fresh, layout = Fresh(reader), Layout(reader, pages)
-    pictures = Pictures(reader, layout)
+    lookup = Lookup(site.environment, site.library, site.clock, site.public_url)
+    fresh, layout = Fresh(lookup), PageLayout(lookup, pages)
+    pictures = Pictures(lookup, layout)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
-        *Feeds(reader, pages, fresh).routes(),
-        *QuestionPages(reader, layout, fresh).routes(),
+        *Feeds(lookup, pages, fresh).routes(),
+        *QuestionPages(lookup, layout, fresh).routes(),
         *pictures.routes(),
-        *EventPages(reader, layout, fresh, pictures.possible).routes(),
+        *EventPages(lookup, layout, fresh, pictures.possible).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, Literal
 
 from sandbox.api.floods import Flood, Limits
-from sandbox.api.refusals import ConnectionCut, Refused, Stranger, bad, flood, forbidden
+from sandbox.api.refusals import ConnectionCut, RefusedCall, Stranger, bad, flood, forbidden
 
 SENDING = frozenset(
     [
@@ -167,11 +167,11 @@ class Faults:
         self.count[kind] += 1
         return ConnectionCut(accepted=accepted)
 
-    def _error(self, status: int) -> Refused:
+    def _error(self, status: int) -> RefusedCall:
         self.count["error"] += 1
-        return Refused(status, "Bad Gateway" if status == 502 else "Internal Server Error")
+        return RefusedCall(status, "Bad Gateway" if status == 502 else "Internal Server Error")
 
-    def _flood(self, retry_after: int) -> Refused:
+    def _flood(self, retry_after: int) -> RefusedCall:
         self.count["flood"] += 1
         return flood(retry_after)
 

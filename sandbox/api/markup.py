@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from sandbox.api.entities import Entity, units
-from sandbox.api.refusals import Refused, bad
+from sandbox.api.refusals import RefusedCall, bad
 
 _KINDS = {
     "b": "bold",
@@ -53,7 +53,7 @@ class _Reader:
         self.out.append(text)
         self.length += units(text)
 
-    def refuse(self, reason: str, at: int) -> Refused:
+    def refuse(self, reason: str, at: int) -> RefusedCall:
         offset = len(self.source[:at].encode())
         return _unparsable(reason.replace("@", f"at byte offset {offset}", 1))
 
@@ -93,7 +93,7 @@ class _Reader:
         return [kind | extra]
 
 
-def _unparsable(reason: str) -> Refused:
+def _unparsable(reason: str) -> RefusedCall:
     return bad(f"can't parse entities: {reason}")
 
 
@@ -151,7 +151,7 @@ def _read(source: str) -> _Reader:
 
 @lru_cache(maxsize=1024)
 def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
-    """Return text and entities of Telegram HTML. Raise `Refused` with Telegram's words if it is broken."""
+    """Return text and entities of Telegram HTML. Raise `RefusedCall` with Telegram's words if it is broken."""
     reader = _read(source)
     ordered = sorted(reader.entities, key=lambda entity: (entity["offset"], -entity["length"]))
     return "".join(reader.out), tuple(ordered)

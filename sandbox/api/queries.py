@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sandbox.api.refusals import Refused, bad
+from sandbox.api.refusals import RefusedCall, bad
 from sandbox.api.rules import text_of
 
 PATIENCE = timedelta(minutes=10)
@@ -57,7 +57,7 @@ class Queries:
         return query
 
     def answer(self, query_id: Any) -> Query:
-        """Return the query, now answered. Raise `Refused` if it is unknown or too old."""
+        """Return the query, now answered. Raise `RefusedCall` if it is unknown or too old."""
         query = self._asked.get(str(query_id))
         if query is None or self.expired or self._now() - query.at > PATIENCE:
             raise stale()
@@ -70,5 +70,5 @@ class Queries:
         return [query for query in self._asked.values() if not query.answered]
 
 
-def stale() -> Refused:
+def stale() -> RefusedCall:
     return bad("query is too old and response timeout expired or query ID is invalid")

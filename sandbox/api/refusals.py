@@ -3,7 +3,7 @@
 from typing import Any
 
 
-class Refused(Exception):
+class RefusedCall(Exception):
     """An answer with `ok: false`; `description` is Telegram's own wording, prefix included."""
 
     def __init__(self, status: int, description: str, parameters: dict[str, Any] | None = None) -> None:
@@ -35,22 +35,22 @@ class Stranger(Exception):
         self.page = page
 
 
-def bad(description: str) -> Refused:
+def bad(description: str) -> RefusedCall:
     """Return a 400."""
-    return Refused(400, f"Bad Request: {description}")
+    return RefusedCall(400, f"Bad Request: {description}")
 
 
-def forbidden(description: str) -> Refused:
+def forbidden(description: str) -> RefusedCall:
     """Return a 403, which is permanent for this chat."""
-    return Refused(403, f"Forbidden: {description}")
+    return RefusedCall(403, f"Forbidden: {description}")
 
 
-def conflict(description: str) -> Refused:
+def conflict(description: str) -> RefusedCall:
     """Return a 409: somebody else is receiving the updates."""
-    return Refused(409, f"Conflict: {description}")
+    return RefusedCall(409, f"Conflict: {description}")
 
 
-def flood(retry_after: int) -> Refused:
+def flood(retry_after: int) -> RefusedCall:
     """Return a 429 with the seconds to wait, in the text and in `parameters` as Telegram does."""
     text = f"Too Many Requests: retry after {retry_after}"
-    return Refused(429, text, {"retry_after": retry_after})
+    return RefusedCall(429, text, {"retry_after": retry_after})

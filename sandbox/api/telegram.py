@@ -9,7 +9,7 @@ from typing import Any
 from sandbox.api.faults import Faults
 from sandbox.api.parameters import Params, check, known
 from sandbox.api.queries import Queries
-from sandbox.api.refusals import ConnectionCut, Refused, Stranger, bad, forbidden
+from sandbox.api.refusals import ConnectionCut, RefusedCall, Stranger, bad, forbidden
 from sandbox.api.rules import joined
 from sandbox.api.updates import Updates
 from sandbox.methods import METHODS
@@ -112,7 +112,7 @@ class Telegram:
         """Answer one call; values may be Python objects or a form's strings. ConnectionCut: no answer."""
         raw = params or {}
         if token is not None and token != self.token:
-            return Reply(401, Refused(401, "Unauthorized").body())
+            return Reply(401, RefusedCall(401, "Unauthorized").body())
         try:
             decoded = Params(raw, files or {})
             check(method, decoded)
@@ -120,7 +120,7 @@ class Telegram:
                 return await self._poll(decoded)
             body = {"ok": True, "result": await self._answer(method, decoded)}
             return self._record(method, decoded, 200, body)
-        except Refused as refused:
+        except RefusedCall as refused:
             return self._refuse(method, raw, refused)
         except (ConnectionCut, Stranger):
             self._record(method, raw, 0, {})
@@ -143,7 +143,7 @@ class Telegram:
             raise bad("chat not found")
         if chat.migrated_to is not None:
             text = "Bad Request: group chat was upgraded to a supergroup chat"
-            raise Refused(400, text, {"migrate_to_chat_id": chat.migrated_to})
+            raise RefusedCall(400, text, {"migrate_to_chat_id": chat.migrated_to})
         return chat
 
     def open_chat(self, chat_id: Any) -> Chat:
@@ -208,7 +208,7 @@ class Telegram:
     async def _answer(self, method: str, params: Params) -> Any:
         implementation = METHODS.get(method)
         if implementation is None:
-            raise Refused(404, "Not Found: method not found")
+            raise RefusedCall(404, "Not Found: method not found")
         if unknown := params.keys() - known(method):
             self.complaints.append(f"{method}: unknown parameter {joined(unknown)}")
         cut_after = await self.faults.before(method, params)
@@ -217,7 +217,7 @@ class Telegram:
             raise self.faults.cut_after()
         return result
 
-    def _refuse(self, method: str, params: dict[str, Any], refused: Refused) -> Reply:
+    def _refuse(self, method: str, params: dict[str, Any], refused: RefusedCall) -> Reply:
         if refused.status in (400, 404):
             self.complaints.append(f"{method}: {refused.description}")
         if method == "getUpdates":

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sandbox.api.parameters import Params
-from sandbox.api.refusals import Refused, bad
+from sandbox.api.refusals import RefusedCall, bad
 from sandbox.api.rules import caption_of, checked_markup, text_of
 from sandbox.methods.files import media_content
 from sandbox.people.messages import Chat, SentMessage
@@ -115,7 +115,7 @@ def _delete_if_possible(telegram: Telegram, params: Params) -> None:
     telegram.open_chat(params["chat_id"])
     try:
         delete_message(telegram, params)
-    except Refused:
+    except RefusedCall:
         return
 
 

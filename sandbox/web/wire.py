@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from sandbox.api.refusals import ConnectionCut, Refused, Stranger
+from sandbox.api.refusals import ConnectionCut, RefusedCall, Stranger
 from sandbox.api.telegram import Telegram
 from sandbox.people.messages import UploadedFile
 from sandbox.web.desk import served
@@ -38,7 +38,7 @@ class BotApi:
         try:
             params, files = await _parsed(request)
         except ValueError:
-            return JSONResponse(Refused(400, "Bad Request: can't parse the request").body(), 400)
+            return JSONResponse(RefusedCall(400, "Bad Request: can't parse the request").body(), 400)
         path = request.path_params
         reply = await self._telegram.call(path["method"], params, files, token=path["token"])
         return JSONResponse(reply.body, reply.status)

@@ -30,7 +30,7 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class Report:
+class DeliveryReport:
     """What became of a sending: its counts, and Telegram's reasons for failures."""
 
     counts: Counts
@@ -82,10 +82,10 @@ async def progress(env: Environment, known: Announcement, now: datetime) -> Prog
         return Progress(counts, await reports.speed(session, MessageKind.ANNOUNCEMENT, known.id, now))
 
 
-async def report(env: Environment, known: Announcement) -> Report:
+async def report(env: Environment, known: Announcement) -> DeliveryReport:
     async with env.database.read() as session:
         counts = await reports.counts(session, MessageKind.ANNOUNCEMENT, known.id)
-        return Report(counts, await reports.failures(session, MessageKind.ANNOUNCEMENT, known.id))
+        return DeliveryReport(counts, await reports.failures(session, MessageKind.ANNOUNCEMENT, known.id))
 
 
 async def counts_by_language(env: Environment, *, who: Organiser, announcement: int) -> dict[str, Counts] | Refused:

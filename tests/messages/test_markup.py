@@ -4,7 +4,7 @@ import pytest
 
 from messages import markup
 from sandbox.api import markup as telegram
-from sandbox.api.refusals import Refused
+from sandbox.api.refusals import RefusedCall
 
 PLAIN = [
     "<!-- x -->", "Età < 18: gratis", "2 <3", "a & b", "Porte &amp; finestre", "x > y", "< b",
@@ -39,6 +39,6 @@ def test_html_stays_and_telegram_takes_it(text: str) -> None:
 def test_broken_html_is_refused_as_telegram_would(text: str) -> None:
     with pytest.raises(markup.BrokenHtml):
         markup.html_of(text)
-    with pytest.raises(Refused):
+    with pytest.raises(RefusedCall):
         telegram.parse_html(text)
     assert markup.words(markup.html_of(text, plain=True)) == text

@@ -16,8 +16,8 @@ from messages.events.published import published
 from messages.keyboards import map_button
 from messages.localizer import Localizer
 from web.public.fresh import Fresh
-from web.public.layout import Layout
-from web.public.reader import Reader
+from web.public.layout import PageLayout
+from web.public.lookup import Lookup
 
 MOST = 60
 """Events on one page; the calendar holds them all."""
@@ -28,8 +28,8 @@ OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 class EventPages:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh, has_poster: Callable[[Event], bool]) -> None:
-        self._reader, self._layout, self._fresh, self._has_poster = reader, layout, fresh, has_poster
+    def __init__(self, lookup: Lookup, layout: PageLayout, fresh: Fresh, has_poster: Callable[[Event], bool]) -> None:
+        self._lookup, self._layout, self._fresh, self._has_poster = lookup, layout, fresh, has_poster
 
     def routes(self) -> list[Route]:
         return [
@@ -44,39 +44,39 @@ class EventPages:
         ]
 
     async def _home(self, request: Request) -> Response:
-        voice = self._reader.voice(request)
-        return self._list(request, voice, "home.html", await self._reader.ahead(), "all")
+        voice = self._lookup.voice(request)
+        return self._list(request, voice, "home.html", await self._lookup.ahead(), "all")
 
     async def _area(self, request: Request) -> Response:
-        voice, area = self._reader.voice(request), self._reader.area(request)
-        found = await self._reader.ahead(area)
+        voice, area = self._lookup.voice(request), self._lookup.area(request)
+        found = await self._lookup.ahead(area)
         return self._list(request, voice, "area.html", found, area.id, name=voice.area(area.id))
 
     def _list(
         self, request: Request, voice: Localizer, template: str, found: list[Event], file: str, **values: Any
     ) -> Response:
-        now = self._reader.clock()
+        now = self._lookup.clock()
         shown = [published(event, voice, now) for event in found[:MOST]]
         calendars = self._calendars(request, f"/{voice.language}/{file}.ics")
         values |= {"shown": shown, "more": len(found[MOST:]), "calendars": calendars}
         return self._layout.page(request, voice, template, **values)
 
     async def _event(self, request: Request) -> Response:
-        voice, event = self._reader.voice(request), await self._reader.event(request)
-        url = f"{self._reader.base(request)}/{voice.language}/e/{event.id}"
+        voice, event = self._lookup.voice(request), await self._lookup.event(request)
+        url = f"{self._lookup.base(request)}/{voice.language}/e/{event.id}"
         # Of a day that is not sure, machines would keep only the day.
         data = {"@context": VOCABULARY} | linked(event, voice, url) if event.confirmed else {}
-        shown = published(event, voice, self._reader.clock())
+        shown = published(event, voice, self._lookup.clock())
         ways = {"map": map_button(event, voice).url, "poster": self._has_poster(event)}
         return self._layout.page(request, voice, "event.html", shown=shown, data=data, **ways)
 
     async def _about(self, request: Request) -> Response:
         subject = request.url.path.rpartition("/")[2]
-        return self._layout.page(request, self._reader.voice(request), "about.html", subject=subject)
+        return self._layout.page(request, self._lookup.voice(request), "about.html", subject=subject)
 
     def _calendars(self, request: Request, path: str) -> dict[str, str]:
         """Return where to follow a calendar with each of the usual programs, by the key of its name."""
-        address = self._reader.base(request) + path
+        address = self._lookup.base(request) + path
         live = address.replace("http", "webcal", 1).replace("webcals", "webcal", 1)
         return {
             "web-calendar-device": live,

@@ -9,7 +9,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.public.reader import Reader
+from web.public.lookup import Lookup
 
 SECONDS = 60
 MOST_BYTES = 16 * 2**20
@@ -22,8 +22,8 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 class Fresh:
     """Keeps answers until an event or an answer changes, an event is over, or an hour has passed."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
         self._kept: Kept = {}
         self._looked: object = None
         self._state: object = None
@@ -34,7 +34,7 @@ class Fresh:
         one_at_a_time = asyncio.Lock()
 
         async def kept(request: Request) -> Response:
-            key = (self._reader.base(request), request.url.path)
+            key = (self._lookup.base(request), request.url.path)
             known = await self._known()
             answer = known.get(key)
             if answer is None:
@@ -46,16 +46,16 @@ class Fresh:
 
     async def _known(self) -> Kept:
         """Return the answers to the present state; what is made for an earlier one is not among them."""
-        if self._reader.glance() != self._looked:
+        if self._lookup.glance() != self._looked:
             async with self._looking:  # and one look at the rows
-                glance = self._reader.glance()  # taken before them: what is written meanwhile is looked at again
+                glance = self._lookup.glance()  # taken before them: what is written meanwhile is looked at again
                 if glance != self._looked:
                     await self._look()
                     self._looked = glance
         return self._kept
 
     async def _look(self) -> None:
-        state = await self._reader.state()
+        state = await self._lookup.state()
         if state != self._state:
             self._kept, self._state = {}, state
 

@@ -9,14 +9,14 @@ from starlette.responses import RedirectResponse, Response
 
 from messages.localizer import Localizer
 from web.pages import Pages
-from web.public.reader import Reader
+from web.public.lookup import Lookup
 
 
-class Layout:
+class PageLayout:
     """Head, languages and foot are the same on every public page."""
 
-    def __init__(self, reader: Reader, pages: Pages) -> None:
-        self._reader, self._pages = reader, pages
+    def __init__(self, lookup: Lookup, pages: Pages) -> None:
+        self._lookup, self._pages = lookup, pages
 
     async def in_a_language(self, request: Request) -> Response:
         """Send whoever names no language to the page in the browser's."""
@@ -25,7 +25,7 @@ class Layout:
 
     def page(self, request: Request, voice: Localizer, template: str, **values: Any) -> Response:
         path = request.url.path.removeprefix(f"/{voice.language}") or "/"
-        languages = {code: f"/{code}{path}" for code in self._reader.languages}
-        values |= {"voice": voice, "areas": self._reader.programme.areas, "languages": languages}
-        values["base"] = self._reader.base(request)
+        languages = {code: f"/{code}{path}" for code in self._lookup.languages}
+        values |= {"voice": voice, "areas": self._lookup.programme.areas, "languages": languages}
+        values["base"] = self._lookup.base(request)
         return self._pages.page(request, template, language=voice.language, **values)

@@ -17,8 +17,8 @@ from messages.team.poster_drawing import Poster, draw_pdf, draw_preview, poster
 from services.team.drawing import drawn
 from services.team.posters import can_be_printed
 from web.public.fresh import asked, mark
-from web.public.layout import Layout
-from web.public.reader import Reader
+from web.public.layout import PageLayout
+from web.public.lookup import Lookup
 
 AT_ONCE = 2
 """Pictures that are drawn at the same time, each in a process of its own; who wants another comes again."""
@@ -33,8 +33,8 @@ Key = tuple[Draw, int, int, str]
 class Pictures:
     """Only of dates that are sure, as in the chat, and where the libraries that draw are installed."""
 
-    def __init__(self, reader: Reader, layout: Layout) -> None:
-        self._reader, self._layout = reader, layout
+    def __init__(self, lookup: Lookup, layout: PageLayout) -> None:
+        self._lookup, self._layout = lookup, layout
         self._kept: dict[Key, bytes] = {}
         self._drawing: dict[Key, asyncio.Task[bytes]] = {}
 
@@ -48,22 +48,22 @@ class Pictures:
         ]
 
     def possible(self, event: Event) -> bool:
-        return can_be_printed(event, self._reader.clock()) and drawing_process.possible()
+        return can_be_printed(event, self._lookup.clock()) and drawing_process.possible()
 
     async def _poster(self, request: Request) -> Response:
-        return await self._answer(request, draw_pdf, "application/pdf", await self._reader.event(request))
+        return await self._answer(request, draw_pdf, "application/pdf", await self._lookup.event(request))
 
     async def _picture(self, request: Request) -> Response:
-        return await self._answer(request, draw_preview, "image/png", await self._reader.event(request))
+        return await self._answer(request, draw_preview, "image/png", await self._lookup.event(request))
 
     async def _next_poster(self, request: Request) -> Response:
         """Answer with the poster of the area's next event of which there is one."""
-        ahead = await self._reader.ahead(self._reader.area(request))
+        ahead = await self._lookup.ahead(self._lookup.area(request))
         found = next(filter(self.possible, ahead), None)
         return await self._answer(request, draw_pdf, "application/pdf", found)
 
     async def _answer(self, request: Request, draw: Draw, kind: str, event: Event | None) -> Response:
-        voice = self._reader.voice(request)
+        voice = self._lookup.voice(request)
         if event is None or not self.possible(event):
             return self._layout.page(request, voice, "no_picture.html", status=404)
         return asked(request, mark(Response(await self._drawn(draw, event, voice), media_type=kind)))

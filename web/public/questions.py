@@ -14,15 +14,15 @@ from messages.localizer import Localizer
 from messages.residents.answer_texts import AnswerContext
 from messages.residents.published_answers import PublishedTopic, topics
 from web.public.fresh import Fresh
-from web.public.layout import Layout
-from web.public.reader import Reader
+from web.public.layout import PageLayout
+from web.public.lookup import Lookup
 
 
 class QuestionPages:
     """One page names every question, and each topic has a page with its answers."""
 
-    def __init__(self, reader: Reader, layout: Layout, fresh: Fresh) -> None:
-        self._reader, self._layout, self._fresh = reader, layout, fresh
+    def __init__(self, lookup: Lookup, layout: PageLayout, fresh: Fresh) -> None:
+        self._lookup, self._layout, self._fresh = lookup, layout, fresh
 
     def routes(self) -> list[Route]:
         return [
@@ -33,11 +33,11 @@ class QuestionPages:
         ]
 
     async def _all(self, request: Request) -> Response:
-        voice = self._reader.voice(request)
+        voice = self._lookup.voice(request)
         return self._layout.page(request, voice, "questions.html", topics=await self._topics(voice))
 
     async def _topic(self, request: Request) -> Response:
-        voice = self._reader.voice(request)
+        voice = self._lookup.voice(request)
         every = await self._topics(voice)
         topic = next((each for each in every if each.id == request.path_params["topic"]), None)
         if topic is None:
@@ -45,6 +45,6 @@ class QuestionPages:
         return self._layout.page(request, voice, "topic.html", topic=topic, topics=every)
 
     async def _topics(self, voice: Localizer) -> list[PublishedTopic]:
-        entries = await self._reader.entries(voice.language)
-        facts = AnswerContext(await self._reader.ahead(), self._reader.clock())
+        entries = await self._lookup.entries(voice.language)
+        facts = AnswerContext(await self._lookup.ahead(), self._lookup.clock())
         return await asyncio.to_thread(partial(topics, entries, facts, voice))  # a thousand events, a dozen times

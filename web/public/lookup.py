@@ -19,7 +19,7 @@ from storage.events import event_changes, events
 LARGEST_ID = 2**31 - 1
 
 
-class Reader:
+class Lookup:
     """Raises `HTTPException` where an address names something that there is not."""
 
     def __init__(
