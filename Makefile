@@ -79,7 +79,7 @@ suite: install browser
 coverage: PYTEST = --cov --cov-report=term:skip-covered --cov-fail-under=88
 coverage: suite  ## the same, and which lines no test walks; it takes three times as long
 
-# The peers live in an environment of their own: aiogram asks for an older pydantic than typer gets here.
+# The peers live in an environment of their own: the bot needs nothing of them.
 $(VENV)-peers/.ready:
 	$(PYTHON) -m venv $(VENV)-peers
 	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check aiogram 'python-telegram-bot[rate-limiter]==22.8'

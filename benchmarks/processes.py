@@ -15,8 +15,8 @@ from urllib.request import urlopen
 
 WAYS = Path(__file__).parent / "ways"
 PEERS_PYTHON = os.environ.get("PEERS_PYTHON", "")
-"""An interpreter with aiogram, and python-telegram-bot with its rate limiter: aiogram asks for an older
-pydantic than typer gets here and cannot share the environment. Empty: no peers."""
+"""An interpreter with aiogram, and python-telegram-bot with its rate limiter: they are
+installed apart, because the bot itself needs nothing of them. Empty: no peers."""
 _TICK = os.sysconf("SC_CLK_TCK")
 
 

@@ -39,14 +39,14 @@ def _end(sentence: str) -> NoReturn:
 
 
 def _run() -> None:
-    """Run the bot without importing Typer: the bot has to start quickly, and Typer would stay in memory for months."""
+    """Run the bot without importing the command line: it has to start quickly, and what it imports stays for months."""
     from bot import service
 
     service.run()
 
 
 def _run_several(folder: str) -> None:
-    """Run the programmes of a folder, without Typer as well."""
+    """Run the programmes of a folder, without the command line as well."""
     from pathlib import Path
 
     from bot.several import process

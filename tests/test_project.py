@@ -41,9 +41,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 
 def test_every_command_of_the_command_line_is_in_the_readme() -> None:
-    names = [
-        each.name or getattr(each.callback, "__name__", "") for each in cli.app.registered_commands if not each.hidden
-    ]
+    names = [name for name, each in cli.app.commands.items() if not each.hidden]
 
     assert [name for name in names if f"`{name}" not in README] == []
 

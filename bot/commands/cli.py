@@ -8,31 +8,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from bot.settings import given, load
 
-app = typer.Typer(
-    name="campanile",
-    help="A Telegram bot for one community programme: it answers, reminds and announces.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+MOMENTS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S")
+FILE = click.Path(path_type=Path)
+of_several = click.option(
+    "--programmes", type=FILE, help="A folder of programmes: each is a folder with a .env of its own."
 )
-content = typer.Typer(help="The programme and the answers.", no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(content, name="content")
 
 
-Programmes = Annotated[
-    Path | None, typer.Option(help="A folder of programmes: each is a folder with a .env of its own.")
-]
+class Commands(click.Group):
+    """A group whose help lists its commands in the order of this file, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they were given."""
+        return [*self.commands]
+
+
+@click.group(name="campanile", cls=Commands, no_args_is_help=True)
+def app() -> None:
+    """A Telegram bot for one community programme: it answers, reminds and announces."""
 
 
 @app.command()
-def run(programmes: Programmes = None) -> None:
+@of_several
+def run(programmes: Path | None) -> None:
     """Run the bot with the token in .env, or the programmes of a folder in one process."""
     from bot import service
     from bot.several import process
@@ -44,11 +47,10 @@ def run(programmes: Programmes = None) -> None:
 
 
 @app.command()
-def sandbox(
-    host: str = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535)] = 8080,
-    address: Annotated[str, typer.Option(help="HOST:PORT in the browser, behind a port mapping.")] = "",
-) -> None:
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8080, show_default=True)
+@click.option("--address", default="", help="HOST:PORT in the browser, behind a port mapping.")
+def sandbox(host: str, port: int, address: str) -> None:
     """Try everything without a token: a pretend Telegram in the browser."""
     from bot.commands.sandbox import run as play
 
@@ -58,11 +60,12 @@ def sandbox(
 @app.command(hidden=True)
 def has_token() -> None:
     """Exit with code 0 if a token is set: `make run` asks."""
-    raise typer.Exit(0 if load().telegram_bot_token else 1)
+    sys.exit(0 if load().telegram_bot_token else 1)
 
 
 @app.command()
-def check(programmes: Programmes = None) -> None:
+@of_several
+def check(programmes: Path | None) -> None:
     """Check settings, content and database; of several programmes each, with exit code 1 if one is not in order."""
     from bot.commands import operations
 
@@ -71,11 +74,12 @@ def check(programmes: Programmes = None) -> None:
         return
     lines, good = asyncio.run(operations.several(programmes, given()))
     print("\n".join(lines))
-    raise typer.Exit(0 if good else 1)
+    sys.exit(0 if good else 1)
 
 
 @app.command()
-def healthy(programmes: Programmes = None) -> None:
+@of_several
+def healthy(programmes: Path | None) -> None:
     """Say how the running bot is; exit code 1 if it is not well or not there."""
     from bot.health import heartbeat
     from bot.several import folders
@@ -86,7 +90,7 @@ def healthy(programmes: Programmes = None) -> None:
         file = heartbeat.of_several(programmes, folders.process(given()).http_port)
     good, said = heartbeat.read(file)
     print(said)
-    raise typer.Exit(0 if good else 1)
+    sys.exit(0 if good else 1)
 
 
 @app.command()
@@ -98,18 +102,18 @@ def migrate() -> None:
 
 
 @app.command()
-def backup(
-    file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
-    verify: Annotated[bool, typer.Option("--verify", help="Read a backup to its end instead, and count.")] = False,
-) -> None:
-    """Copy the database into a file, also while the bot runs."""
+@click.argument("file", type=FILE)
+@click.option("--verify", is_flag=True, help="Read a backup to its end instead, and count.")
+def backup(file: Path, verify: bool) -> None:
+    """Copy the database into a new file, also while the bot runs."""
     from bot.commands import backup
 
     print(backup.verify(file) if verify else backup.save(load(), file))
 
 
 @app.command()
-def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]) -> None:
+@click.argument("file", type=FILE)
+def restore(file: Path) -> None:
     """Put a backup in the database's place (SQLite); stop the bot first."""
     from bot.commands.backup import restore
 
@@ -117,11 +121,10 @@ def restore(file: Annotated[Path, typer.Argument(help="A file made by backup.")]
 
 
 @app.command()
-def ask(
-    question: str,
-    language: Annotated[str, typer.Option(help="The resident's usual language.")] = "it",
-    explain: Annotated[bool, typer.Option(help="Show scores and entities.")] = False,
-) -> None:
+@click.argument("question")
+@click.option("--language", default="it", show_default=True, help="The resident's usual language.")
+@click.option("--explain", is_flag=True, help="Show scores and entities.")
+def ask(question: str, language: str, explain: bool) -> None:
     """Answer a question as the bot would."""
     from bot.commands import authors
 
@@ -129,33 +132,37 @@ def ask(
 
 
 @app.command()
-def announce(
-    text: Annotated[str, typer.Option(help="Plain text; with a tag in it (<b>...</b>) it is Telegram HTML.")],
-    area: Annotated[
-        list[str] | None, typer.Option("--area", "--town", help="Again for each area; none means all.")
-    ] = None,
-    at: Annotated[datetime | None, typer.Option(help="By the programme's wall clock; now if empty.")] = None,
-    plain: Annotated[bool, typer.Option(help="No HTML, whatever it looks like.")] = False,
-) -> None:
+@click.option("--text", required=True, help="Plain text; with a tag in it (<b>...</b>) it is Telegram HTML.")
+@click.option("--area", "--town", "areas", multiple=True, help="Again for each area; none means all.")
+@click.option(
+    "--at",
+    type=click.DateTime(MOMENTS),
+    metavar="2027-10-22T18:00",
+    help="By the programme's wall clock; now if empty.",
+)
+@click.option("--plain", is_flag=True, help="No HTML, whatever it looks like.")
+def announce(text: str, areas: tuple[str, ...], at: datetime | None, plain: bool) -> None:
     """Schedule an announcement to everyone who follows the areas."""
     from bot.commands import operations
 
-    print(asyncio.run(operations.announce(load(), text, tuple(area or ()), at, plain=plain)))
+    print(asyncio.run(operations.announce(load(), text, areas, at, plain=plain)))
 
 
 @app.command()
-def evaluate(
-    file: Annotated[Path, typer.Argument(exists=True, help="Labelled questions, or a folder of them.")],
-    cross_validate: Annotated[
-        bool, typer.Option(help="Judge each question by a calibration fitted without its entry.")
-    ] = False,
-) -> None:
-    """Measure the answers on labelled questions; exit code 1 under a target."""
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@click.option("--cross-validate", is_flag=True, help="Judge each question by a calibration fitted without its entry.")
+def evaluate(file: Path, cross_validate: bool) -> None:
+    """Measure the answers on a file or folder of labelled questions; exit code 1 under a target."""
     from bot.commands import authors
 
     report, met = authors.evaluate(load(), file, cross_validate=cross_validate)
     print(report)
-    raise typer.Exit(0 if met else 1)
+    sys.exit(0 if met else 1)
+
+
+@app.group(cls=Commands, no_args_is_help=True)
+def content() -> None:
+    """The programme and the answers."""
 
 
 @content.command("check")
@@ -165,33 +172,36 @@ def content_check() -> None:
 
     report, good = authors.check(load())
     print(report)
-    raise typer.Exit(0 if good else 1)
+    sys.exit(0 if good else 1)
 
 
 @content.command("read")
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--into", type=FILE, metavar="DIR", help="Write DIR/programme.yaml, or bring it up to date.")
+@click.option("--map", "columns", multiple=True, help="area=Ortsteil,title=SUMMARY")
+@click.option("--zone", default="", help="The time zone, where the file names none.")
+@click.option("--language", default="", help="The programme's language.")
+@click.option("--dates", default="", help="day-first or month-first, where 03/04 may be either.")
 def content_read(
-    sources: Annotated[
-        list[str], typer.Argument(help="Files (.ics, .csv, .xlsx, .xml, .txt) or a calendar's address.")
-    ],
-    into: Annotated[Path | None, typer.Option(help="Write DIR/programme.yaml, or bring it up to date.")] = None,
-    columns: Annotated[list[str] | None, typer.Option("--map", help="area=Ortsteil,title=SUMMARY")] = None,
-    zone: Annotated[str, typer.Option(help="The time zone, where the file names none.")] = "",
-    language: Annotated[str, typer.Option(help="The programme's language.")] = "",
-    dates: Annotated[str, typer.Option(help="day-first or month-first, where 03/04 may be either.")] = "",
+    sources: tuple[str, ...], into: Path | None, columns: tuple[str, ...], zone: str, language: str, dates: str
 ) -> None:
-    """Read a programme from a calendar, a table or a conference's schedule; print it, or write it into DIR."""
+    """Read a programme from a calendar, a table or a conference's schedule; print it, or write it into DIR.
+
+    SOURCES are files (.ics, .csv, .xlsx, .xml, .txt) or a calendar's address.
+    """
     from bot.commands import reading_in
 
     with _refused():
-        text, notes = reading_in.run(sources, into, columns or [], zone=zone, language=language, dates=dates)
+        text, notes = reading_in.run(sources, into, columns, zone=zone, language=language, dates=dates)
     print(text.rstrip("\n"))
     for note in notes:
         print(note, file=sys.stderr)
 
 
 @content.command("new")
-def content_new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
-    """Make a programme's folder by asking six questions."""
+@click.argument("folder", type=FILE)
+def content_new(folder: Path) -> None:
+    """Make a programme's FOLDER by asking six questions."""
     from bot.commands import new_programme
 
     with _refused():
@@ -208,7 +218,7 @@ def _refused() -> Iterator[None]:
         yield
     except SourceError as error:
         print(f"campanile: {error}", file=sys.stderr)
-        raise typer.Exit(2) from error
+        sys.exit(2)
 
 
 @content.command("diff")
@@ -220,9 +230,8 @@ def content_diff() -> None:
 
 
 @content.command("import")
-def content_import(
-    overwrite: Annotated[bool, typer.Option(help="Also what organisers changed. Nobody is told.")] = False,
-) -> None:
+@click.option("--overwrite", is_flag=True, help="Also what organisers changed. Nobody is told.")
+def content_import(overwrite: bool) -> None:
     """Take meetings of programme.yaml into the database."""
     from bot.commands import event_files
 

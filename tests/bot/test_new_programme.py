@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from bot.commands import inspection
 from bot.commands.cli import app
