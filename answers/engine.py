@@ -41,8 +41,7 @@ class Engine:
         self._collections = dict(collections)
         self._gazetteer = gazetteer
         self._programme = programme
-        self._calibration = calibration
-        self._known = steps.Known(self._collections, calibration)
+        self.known = steps.Known(self._collections, calibration)
         self._knows = {name: each.knows for name, each in self._collections.items()}
         self._gazetteer_of = lru_cache(maxsize=2)(self._with_places)
         self._titles = {name: Titles(programme, each.lexicon.stem) for name, each in self._collections.items()}
@@ -104,7 +103,7 @@ class Engine:
                 collections[name] = LanguageIndex(
                     name, [*kept, *added], self._gazetteer, before.synonyms, None, before.layer, before.meanings
                 )
-        return Engine(collections, self._gazetteer, self._programme, self._calibration)
+        return Engine(collections, self._gazetteer, self._programme, self.known.calibration)
 
     def with_calibration(self, calibration: Calibration) -> Engine:
         return Engine(self._collections, self._gazetteer, self._programme, calibration)
@@ -128,15 +127,16 @@ class Engine:
 
     def reply(self, question: Question) -> Outcome:
         """Decide what to reply. Never raise, whatever the text."""
-        return steps.reply(self._listen(question), self._known)
+        return steps.reply(self.listen(question), self.known)
 
     def cry(self, question: Question) -> Outcome | None:
         """Answer a cry for help, and nothing else: where the message is no question."""
-        return cries.answered_first(self._listen(question), self._collections)
+        return cries.answered_first(self.listen(question), self._collections)
 
     # --- hearing ---
 
-    def _listen(self, question: Question) -> Turn:
+    def listen(self, question: Question) -> Turn:
+        """Read the message, in its conversation."""
         state = question.state if question.state and question.state.fresh(question.now) else None
         places = frozenset((event.venue, event.place) for event in question.events if event.place)
         gazetteer = self._gazetteer_of(places)

@@ -221,6 +221,8 @@ class Explanation:
     entities: tuple[str, ...] = ()
     votes: Mapping[str, float] = field(default_factory=dict)
     how: str = "retrieval"
+    reason: str = ""
+    """Why it is right to tell that, though nobody is sure what is asked."""
     ranked: tuple[tuple[str, float], ...] = ()
     signals: tuple[float, ...] = ()
     p: float = 0.0
@@ -241,5 +243,5 @@ class Outcome:
             isinstance(decision, Unknown) and decision.reason in (UnknownReason.NO_KNOWN_WORD, UnknownReason.UNSURE)
         )
 
-    def explained(self, how: str) -> Outcome:
-        return replace(self, explanation=replace(self.explanation, how=how))
+    def explained(self, how: str, reason: str) -> Outcome:
+        return replace(self, explanation=replace(self.explanation, how=how, reason=reason))

@@ -28,7 +28,7 @@ def answered_likeliest(turn: Turn, calibration: Calibration) -> Outcome:
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
-    if found.p >= _needed(turn, top, calibration) and not _not_meant(turn, top):
+    if found.p >= needed(turn, top, calibration) and not _not_meant(turn, top):
         return _sure(turn, top, found, why)
     return unsure.told(unsure.Case(turn, found, calibration.offer_from, why))
 
@@ -42,7 +42,7 @@ def _sure(turn: Turn, top: Entry, found: retrieval.Found, why: Explanation) -> O
     return answered(turn, facets.with_other_sides(turn, top), turn.slots, found.p, "retrieval", why)
 
 
-def _needed(turn: Turn, entry: Entry, calibration: Calibration) -> float:
+def needed(turn: Turn, entry: Entry, calibration: Calibration) -> float:
     """Return the chance from which the entry is given as the answer."""
     # A likely cry for help is answered from even odds: a false alarm costs a smile.
     if emergency.answers(entry):

@@ -42,14 +42,14 @@ def _replies(turn: Turn, alone: Callable[[Turn], Outcome]) -> Iterator[Outcome]:
     """Reply to each clause; after one that is not sure, "and where?" may be said of anything: it must name what."""
     doubt = False
     for clause in turn.clauses:
-        itself = _by_itself(turn, clause)
+        itself = by_itself(turn, clause)
         if not doubt or itself.reading.mentions:
             reply = alone(itself)
             doubt = doubt or not isinstance(reply.decision, Part)
             yield reply
 
 
-def _by_itself(turn: Turn, clause: str) -> Turn:
+def by_itself(turn: Turn, clause: str) -> Turn:
     """Return the clause as a message of its own, about the area that the others name if it names none."""
     areas = turn.named if len(turn.named) == 1 else turn.question.areas
     question = replace(turn.question, text=clause, areas=areas, state=None, meaning=None)

@@ -31,6 +31,11 @@ def reply(turn: Turn, known: Known) -> Outcome:
     return _first(STEPS, turn, known)
 
 
+def alone(turn: Turn, known: Known) -> Outcome:
+    """Reply to one question of several."""
+    return _first(BY_ITSELF, turn, known)
+
+
 def _first(steps: tuple[Step, ...], turn: Turn, known: Known) -> Outcome:
     """Return what the first step says that says anything; the last one always does."""
     return next(found for step in steps if (found := step(turn, known)) is not None)
@@ -100,7 +105,7 @@ def _by_facets(turn: Turn, _: Known) -> Outcome | None:
 
 
 def _each_clause(turn: Turn, known: Known) -> Outcome | None:
-    return several.answered_each(turn, lambda clause: _first(BY_ITSELF, clause, known))
+    return several.answered_each(turn, lambda clause: alone(clause, known))
 
 
 def _by_retrieval(turn: Turn, known: Known) -> Outcome:

@@ -68,7 +68,7 @@ class Rule:
 def told(case: Case) -> Outcome:
     """Return what the first rule says that says anything; the last one always does."""
     found = ((rule, rule.tells(case)) for rule in RULES)
-    return next(reply.explained(rule.how) for rule, reply in found if reply is not None)
+    return next(reply.explained(rule.how, rule.reason) for rule, reply in found if reply is not None)
 
 
 def nothing_found(turn: Turn) -> Outcome:

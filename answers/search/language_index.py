@@ -263,6 +263,20 @@ class LanguageIndex:
         """Return the words of a sentence, with names of the programme as the things they are."""
         return self._read(sentence).words
 
+    def shares(self, number: int, token: Token) -> bool:
+        """Return True if the entry has the word, slips of the pen forgiven."""
+        return number in self._index.having(token.stem)
+
+    def in_layer(self, number: int) -> bool:
+        """Return True if the layer knows the entry."""
+        return self._in_layer[number] is not None
+
+    def likest_phrasing(self, number: int, words: Sequence[str]) -> tuple[float, str]:
+        """Return how like its likest phrasing of an entry the words are, and that phrasing."""
+        question = self.tokens(words)
+        read = ((self.tokens(self._read(each).words), each) for each in self.entries[number].phrasings)
+        return max((self._index.likeness(question, tokens), each) for tokens, each in read)
+
     def wordings(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Return the words of each phrasing, and those of all the tags together, with the number of the entry."""
         for number, entry in enumerate(self.entries):

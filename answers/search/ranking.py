@@ -97,10 +97,20 @@ class Index:
     def _spread(self, question: Sequence[Token]) -> list[tuple[float, frozenset[int]]]:
         found: list[tuple[float, frozenset[int]]] = []
         for stem, weight in _weights(question).items():
-            place = self._rarity.place(self._meant(stem))
-            information = self._rarest if place is None else self._rarity.at(place)
-            found.append((weight * information / self._rarest, frozenset(self._postings.rows(place))))
+            meant = self._meant(stem)
+            found.append((weight * self._information_of(meant) / self._rarest, self._having(meant)))
         return found
+
+    def having(self, stem: str) -> frozenset[int]:
+        """Return the entries that have the stem, or the known one that it may be a slip for."""
+        return self._having(self._meant(stem))
+
+    def _having(self, known: str) -> frozenset[int]:
+        return frozenset(self._postings.rows(self._rarity.place(known)))
+
+    def likeness(self, question: Sequence[Token], phrasing: Sequence[Token]) -> float:
+        """Return how like a phrasing the question is, letter by letter."""
+        return self._grams.likeness(question, [phrasing])
 
     def _score_pairs(self, question: Sequence[Token]) -> list[float]:
         if not self._formula.pairs:

@@ -39,11 +39,15 @@ STRANGE_FROM = 6
 
 @dataclass(frozen=True)
 class Found:
-    """`p`: the chance that the first entry is right; `among`: that one of the first three is."""
+    """`p`: the chance that the first entry is right; `among`: that one of the first three is.
+
+    `words`: those of the message, or of the part of it that says best what is asked.
+    """
 
     ranking: Ranking
     p: float
     among: float
+    words: tuple[str, ...]
 
     def first(self, turn: Turn) -> Entry:
         return turn.collection.entries[self.ranking.order[0]]
@@ -101,7 +105,7 @@ def _find(turn: Turn, words: tuple[str, ...], calibration: Calibration, trust: f
     doubts = (_leaves_topic, _leaves_event, _of_something_else)
     if any(doubt(turn, ranking) for doubt in doubts) or _only_like_words(turn, words):
         first = min(first, PERHAPS)
-    return Found(ranking, trust * first, trust * among)
+    return Found(ranking, trust * first, trust * among, words)
 
 
 def _goes_on(turn: Turn, ranking: Ranking) -> bool:

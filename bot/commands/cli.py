@@ -123,10 +123,10 @@ def restore(file: Path) -> None:
 @app.command()
 @click.argument("question")
 @click.option("--language", default="it", show_default=True, help="The resident's usual language.")
-@click.option("--explain", is_flag=True, help="Show scores and entities.")
+@click.option("--explain", is_flag=True, help="Show how it came to the reply, in five boxes.")
 def ask(question: str, language: str, explain: bool) -> None:
     """Answer a question as the bot would."""
-    from bot.commands import authors
+    from bot.authoring import authors
 
     print(authors.ask(load(), question, language, explain=explain))
 
@@ -153,7 +153,7 @@ def announce(text: str, areas: tuple[str, ...], at: datetime | None, plain: bool
 @click.option("--cross-validate", is_flag=True, help="Judge each question by a calibration fitted without its entry.")
 def evaluate(file: Path, cross_validate: bool) -> None:
     """Measure the answers on a file or folder of labelled questions; exit code 1 under a target."""
-    from bot.commands import authors
+    from bot.authoring import authors
 
     report, met = authors.evaluate(load(), file, cross_validate=cross_validate)
     print(report)
@@ -168,7 +168,7 @@ def content() -> None:
 @content.command("check")
 def content_check() -> None:
     """Check the content and advise its authors; exit code 1 on an error."""
-    from bot.commands import authors
+    from bot.authoring import authors
 
     report, good = authors.check(load())
     print(report)
@@ -249,7 +249,7 @@ def content_export() -> None:
 @content.command("learn")
 def content_learn() -> None:
     """Train the layer that tells the answers apart, after a change of their phrasings. It takes a minute."""
-    from bot.commands import authors
+    from bot.authoring import authors
 
     print(authors.learn(load()))
 

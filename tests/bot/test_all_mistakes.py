@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import inspection
+from bot.authoring import inspection
 from domain import programmes
 from domain.announcements import templates
 from tests.world import rome

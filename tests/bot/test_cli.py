@@ -118,7 +118,7 @@ def test_ask_answers_as_the_bot_would(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "via Podgora 22" in done.stdout
-    assert "decision: Answer" in done.stdout
+    assert "the answer meeting.where (fact)" in done.stdout
 
 
 def test_an_announcement_is_scheduled(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import inspection
+from bot.authoring import inspection
 from bot.content import loaded_content
 from bot.settings import WECARE
 from domain import languages, programmes

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from bot.commands import inspection
+from bot.authoring import inspection
 from bot.commands.cli import app
 from tests.world import rome
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import yaml
 
-from bot.commands import inspection
+from bot.authoring import inspection
 from bot.content import loaded_content
 from bot.content.loaded_content import LoadedContent
 from bot.settings import WECARE

@@ -21,7 +21,7 @@ from answers.engine import Engine
 from answers.evaluation import meaning_training
 from answers.layers.meaning_layer import MeaningLayer
 from answers.meaning import NotEncoded, Vector
-from bot.commands import authors
+from bot.authoring import authors
 from bot.encoder import EncoderService, InstalledEncoder
 from bot.settings import WECARE, Settings
 from tests.world import World, content

@@ -9,13 +9,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from answers import knowledge
-from answers.dialogue.decisions import Explanation, Outcome, Question
+from answers.dialogue.decisions import Question
 from answers.engine import Engine
 from answers.evaluation import entry_training, judge_all, meaning_training
+from answers.evaluation.boxes import opened
 from answers.layers.entry_layer import EntryLayer
 from answers.layers.meaning_layer import MeaningLayer
 from bot.app import wall_clock
-from bot.commands import inspection
+from bot.authoring import explained, inspection
 from bot.encoder import ready
 from bot.settings import Settings
 from domain import programmes
@@ -31,13 +32,14 @@ def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
     programme = programmes.load(settings.programme_dir)
     now = wall_clock()
     events = assumed_events(programme, settings.programme_year, now)
-    outcome = engine(settings, programme).reply(Question(text, language, now, events=events))
+    boxes = opened(engine(settings, programme), Question(text, language, now, events=events))
+    outcome = boxes.reply
     voice = Localizer(catalog.load(programme).words(outcome.language), programme)
     message = answer_texts.reply(outcome.decision, answer_texts.AnswerContext(events, now), voice)
     buttons = [f"[{button.text}]" for row in message.rows for button in row]
     lines = [unescape(re.sub(r"<[^>]*>", "", message.html)), " ".join(buttons)]
     if explain:
-        lines += ["", *_explained(outcome, outcome.explanation)]
+        lines += ["", explained.told(boxes)]
     return "\n".join(lines).rstrip()
 
 
@@ -79,16 +81,6 @@ def assumed_events(programme: Programme, year: int | None, now: datetime) -> lis
     """Return the events of the file as the database would hold them."""
     plans = planned(programme, year, now)
     return [plan.stored(number, now) for number, plan in enumerate(plans, 1)]
-
-
-def _explained(outcome: Outcome, why: Explanation) -> list[str]:
-    ranked = ", ".join(f"{entry} {score:.2f}" for entry, score in why.ranked[:5])
-    return [
-        f"decision: {type(outcome.decision).__name__}, by {why.how}, p {why.p:.2f}, in {outcome.language}",
-        f"words: {' '.join(why.words)}",
-        f"entities: {', '.join(why.entities) or '-'}",
-        f"ranked: {ranked or '-'}",
-    ]
 
 
 def evaluate(settings: Settings, file: Path, *, cross_validate: bool) -> tuple[str, bool]:
