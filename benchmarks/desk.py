@@ -1,15 +1,15 @@
-"""Every list of the organisers, after years of use: `python -m benchmarks.desk [--quick]`.
+"""Every list of the organisers, after years of use: `python -m benchmarks desk`.
 
 With 100,000 residents (one in ten has blocked the bot, one in fifty asked for silence), 200 announcements
 (half of them sent), 5,000 questions and 5,000 audit entries. Measured until the list is there; what follows
-it, as a picture does, is printed beside it. A list that takes too long is printed with its slowest statement.
+it, as a picture does, stands beside it. The slowest statement of a list that takes too long goes to stderr.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import statistics
+import sys
 import tempfile
 import time
 from datetime import datetime, timedelta
@@ -24,6 +24,7 @@ from telegram import Update
 
 from benchmarks import people
 from benchmarks.people import FIRST, Instant, Shifted, Writing
+from benchmarks.table import Row, ms
 from benchmarks.updates import LATENCY, RESIDENTS, WORKDAY, Unpaced
 from bot.app import App
 from bot.settings import Settings
@@ -152,7 +153,7 @@ class Slowest:
             self.milliseconds, self.statement = spent, " ".join(statement.split())
 
 
-async def open_each(address: str, rounds: int) -> None:
+async def open_each(address: str, rounds: int) -> list[Row]:
     clock, shown = Shifted(WORKDAY), [0.0]
 
     def sent(method: str, _: dict[str, Any]) -> None:
@@ -167,7 +168,7 @@ async def open_each(address: str, rounds: int) -> None:
     await house.open()
     await house.application.initialize()
     await house.shelf.fill(await house.shelf.read())
-    slowest, writing = Slowest(house), Writing()
+    slowest, writing, rows = Slowest(house), Writing(), list[Row]()
     for command in (each for each in COMMANDS if each.least is not None):
         times, whole, name = [], [], command.name("it")
         slowest.clear()
@@ -184,10 +185,11 @@ async def open_each(address: str, rounds: int) -> None:
             times.append((shown[0] - began) * 1000)
         median, end = statistics.median(times), statistics.median(whole)
         rest = f" (until its end {end:.0f})" if end - median > WANTED else ""
-        print(f"  {f'/{name}, ms':44}{median:8.2f}   wanted {WANTED:.0f}{rest}")
+        rows.append(Row(f"organisers' /{name}, ms", f"at most {WANTED:.0f}", f"{median:.1f}{rest}", median <= WANTED))
         if median > WANTED:
-            print(f"      of which {slowest.milliseconds:.0f} ms in: {slowest.statement[:400]}")
+            print(f"/{name}: {slowest.milliseconds:.0f} ms in: {slowest.statement[:400]}", file=sys.stderr)
     await house.stop()
+    return rows
 
 
 async def announce(address: str) -> tuple[float, float]:
@@ -227,24 +229,19 @@ async def announce(address: str) -> tuple[float, float]:
     return first, max(0.0, left[-1] - stopped)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--quick", action="store_true")
-    quick = parser.parse_known_args()[0].quick
+def measure(quick: bool) -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         address = people.url(Path(name))
         since = WORKDAY - timedelta(days=30)
         uvloop.run(people.fill(address, RESIDENTS, since))
         uvloop.run(fill(address, since))
-        print(f"The organisers' lists ({RESIDENTS:,} residents, {ANNOUNCEMENTS} announcements):")
-        uvloop.run(open_each(address, 7 if quick else 31))
+        rows = uvloop.run(open_each(address, 7 if quick else 31))
     with tempfile.TemporaryDirectory() as name:
         address = people.url(Path(name))
         uvloop.run(people.fill(address, RESIDENTS, since))
         first, last = uvloop.run(announce(address))
-        print(f"  {'confirm to first message, hold excluded, ms':44}{first * 1000:8.0f}   wanted 300")
-        print(f"  {'stop to last message, ms':44}{last * 1000:8.0f}   wanted 1000")
-
-
-if __name__ == "__main__":
-    main()
+    return [
+        *rows,
+        Row("confirmed to the first message, hold excluded", "at most 300 ms", ms(first), first <= 0.3),
+        Row("stopped to the last message", "at most 1000 ms", ms(last), last <= 1),
+    ]

@@ -17,6 +17,8 @@ WAYS = Path(__file__).parent / "ways"
 PEERS_PYTHON = os.environ.get("PEERS_PYTHON", "")
 """An interpreter with aiogram, and python-telegram-bot with its rate limiter: they are
 installed apart, because the bot itself needs nothing of them. Empty: no peers."""
+BOT_PYTHON = os.environ.get("BOT_PYTHON", sys.executable)
+"""An interpreter with what the bot needs and nothing else: what stands beside it is found and imported by libraries."""
 _TICK = os.sysconf("SC_CLK_TCK")
 
 

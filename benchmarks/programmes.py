@@ -9,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import sys
 import tempfile
 import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.processes import cpu
+from benchmarks.processes import BOT_PYTHON, cpu
 from benchmarks.start import QUESTIONS, rss
 from benchmarks.table import Row
 from bot.settings import WECARE
@@ -81,7 +80,7 @@ async def _begun(folder: Path, count: int) -> tuple[asyncio.subprocess.Process, 
     log = folder / "log.txt"
     with log.open("wb") as out:
         process = await asyncio.create_subprocess_exec(
-            *[sys.executable, "-m", "bot", "run", "--programmes", str(folder)],
+            *[BOT_PYTHON, "-m", "bot", "run", "--programmes", str(folder)],
             env={**os.environ, "MALLOC_ARENA_MAX": "1"},
             stderr=out,
         )
@@ -107,7 +106,7 @@ async def _ended(process: asyncio.subprocess.Process) -> float:
 
 
 async def measure(quick: bool) -> list[Row]:
-    idle = 30 if quick else 120
+    idle = 15 if quick else 30
     one, many = await measured(1, idle), await measured(MANY, idle)
     memory, share = ((getattr(many, name) - getattr(one, name)) / (MANY - 1) for name in ("rss", "idle"))
     return [

@@ -9,13 +9,12 @@ from __future__ import annotations
 import asyncio
 import os
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.processes import cpu
+from benchmarks.processes import BOT_PYTHON, cpu
 from benchmarks.table import Row
 from sandbox.api.telegram import TOKEN, Reply, Telegram
 from sandbox.web.clock import Clock
@@ -93,7 +92,7 @@ async def start(folder: Path, idle: float, questions: int) -> dict[str, float]:
 async def _polls(environment: dict[str, str], telegram: Listening) -> tuple[asyncio.subprocess.Process, float]:
     """The process, and the seconds until it asked for updates."""
     telegram.first_poll, spawned = 0.0, time.perf_counter()
-    bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+    bot = await asyncio.create_subprocess_exec(BOT_PYTHON, "-m", "bot", "run", env=environment)
     while not telegram.first_poll:  # noqa: ASYNC110 - looked at from outside
         await asyncio.sleep(0.002)
     return bot, telegram.first_poll - spawned
@@ -118,7 +117,7 @@ async def measure(quick: bool) -> list[Row]:
     runs = []
     for _ in range(1 if quick else 3):
         with tempfile.TemporaryDirectory() as folder:
-            runs.append(await start(Path(folder), 20 if quick else 60, 60 if quick else 100))
+            runs.append(await start(Path(folder), 20, 60))
     middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
     return [
         Row(

@@ -1,10 +1,15 @@
-"""One line for each measure: what was wanted, what was reached, and what the peers reach beside it."""
+"""One line for each measure: what was wanted, was reached before and is reached now, and the peers beside it."""
 
 from __future__ import annotations
 
+import json
+import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
 
+KEPT = Path(__file__).parent / "before.json"
 PEERS = ("aiogram", "PTB", "PTB + AIORateLimiter")
 
 
@@ -18,15 +23,37 @@ class Row:
     met: bool | None
     beside: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def cells(self) -> list[str]:
+    def cells(self, before: str) -> list[str]:
         met = {True: "yes", False: "NO", None: ""}[self.met]
-        return [self.what, self.wanted, self.reached, met, *(self.beside.get(peer, "") for peer in PEERS)]
+        return [self.what, self.wanted, before, self.reached, met, *(self.beside.get(peer, "") for peer in PEERS)]
 
 
-def table(rows: Sequence[Row]) -> str:
-    """In Markdown."""
-    lines = [["", "wanted", "campanile", "met", *PEERS], *(row.cells for row in rows)]
+@dataclass(frozen=True)
+class Kept:
+    """The figures of an earlier commit, by the name of the measure."""
+
+    commit: str
+    date: str
+    on: str
+    reached: Mapping[str, str]
+
+
+def kept() -> Kept:
+    """Return the figures that the table prints beside those of now."""
+    return Kept(**json.loads(KEPT.read_text(encoding="utf-8")))
+
+
+def keep(rows: Sequence[Row], on: str) -> None:
+    """Make the figures of now those that later ones are printed beside."""
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True)
+    now = Kept(commit.stdout.strip(), f"{datetime.now(UTC):%Y-%m-%d}", on, {row.what: row.reached for row in rows})
+    KEPT.write_text(json.dumps(asdict(now), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def table(rows: Sequence[Row], before: Kept) -> str:
+    """Return the table in Markdown."""
+    head = ["", "wanted", f"before ({before.commit}, {before.date})", "campanile", "met", *PEERS]
+    lines = [head, *(row.cells(before.reached.get(row.what, "")) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     lines.insert(1, ["-" * width for width in widths])
     return "\n".join(

@@ -1,4 +1,4 @@
-"""What people feel, with 100,000 residents: `python -m benchmarks.updates [--quick]`.
+"""What people feel, with 100,000 residents: `python -m benchmarks updates`.
 
 Our own time for one update (a Telegram that answers at once), a thousand residents in the same second, how
 late the first reminder of a hundred thousand is, and the memory of such a bot.
@@ -6,7 +6,6 @@ late the first reminder of a hundred thousand is, and the memory of such a bot.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import random
 import tempfile
@@ -23,6 +22,7 @@ from telegram import Update
 from benchmarks import people, start
 from benchmarks.people import FIRST, Instant, Shifted, Writing
 from benchmarks.server import quantile
+from benchmarks.table import Row
 from bot.app import App
 from bot.service import collect_seldom
 from bot.settings import Settings
@@ -138,26 +138,27 @@ async def lateness(folder: Path) -> float:
     return (at - REMINDER).total_seconds()
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--quick", action="store_true")
-    quick = parser.parse_known_args()[0].quick
+def measure(quick: bool) -> list[Row]:
     collect_seldom()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         uvloop.run(people.fill(people.url(folder), RESIDENTS, WORKDAY - timedelta(days=3)))
-        print(f"With {RESIDENTS:,} residents on SQLite:")
+        rows = []
         for kind, times in uvloop.run(own_time(folder, 150 if quick else 1000)).items():
             times.sort()
-            figures = f"{quantile(times, 0.5):8.2f}   p95 {quantile(times, 0.95):6.2f}"
-            print(f"  {f'own time, {kind}, ms':44}{figures}   wanted p95 12")
+            p95 = quantile(times, 0.95)
+            rows.append(_at_most(f"own time of a {kind}, p95, ms", p95, 12, f" (median {quantile(times, 0.5):.1f})"))
         answered, wrong = uvloop.run(all_at_once(folder))
-        print(f"  {f'{AT_ONCE} at once, 50 ms away: the last answer, s':44}{answered[-1]:8.2f}   wanted 5")
-        print(f"  {'... who heard two answers in the wrong order':44}{wrong:8}   wanted 0")
         memory = asyncio.run(start.start(folder, 1, 20 if quick else 60))["RSS, MB"]
-        print(f"  {'RSS, MB':44}{memory:8.2f}   wanted 100")
-        print(f"  {'the first reminder is late by, s':44}{uvloop.run(lateness(folder)):8.2f}   wanted 2")
+        return [
+            *rows,
+            _at_most(f"{AT_ONCE} at once, 50 ms away: the last answer, s", answered[-1], 5),
+            _at_most("... who heard two answers in the wrong order", wrong, 0),
+            _at_most("RSS, MB", memory, 120),
+            _at_most("the first reminder is late by, s", uvloop.run(lateness(folder)), 2),
+        ]
 
 
-if __name__ == "__main__":
-    main()
+def _at_most(what: str, value: float, most: float, more: str = "") -> Row:
+    said = f"{value}" if isinstance(value, int) else f"{value:.1f}"
+    return Row(f"{RESIDENTS:,} residents: {what}", f"at most {most:g}", said + more, value <= most)
