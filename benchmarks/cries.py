@@ -12,7 +12,7 @@ from random import Random
 from zlib import crc32
 
 from answers.evaluation import labelled
-from answers.evaluation.cry_examples import HARMLESS, Example, listed, varied, written_out
+from answers.evaluation.cry_examples import HARMLESS, Example, learned_half, listed, varied, written_out
 from answers.evaluation.layer_training import Row, trained
 from answers.language import emergency, phrases
 from answers.layers.linear_layer import LinearLayer, features
@@ -32,7 +32,7 @@ def examples() -> dict[str, list[Example]]:
     asides = {
         name: [each.text for each in ordinary if each.language == name and not each.cry] for name in ("it", "en", "fr")
     }
-    lists = list(listed(ANSWERS / "danger"))
+    lists = [*listed(ANSWERS / "danger"), *listed(ANSWERS / "foreign"), *learned_half(ANSWERS / "foreign")]
     patterns = [varied(each, asides, random) for each in written_out(ANSWERS / "danger/written", random)]
     return {"lists": lists, "lists, varied": [varied(each, asides, random) for each in lists],
             "patterns": patterns, "questions": ordinary}  # fmt: skip

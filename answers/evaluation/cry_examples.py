@@ -1,11 +1,13 @@
 """Messages by which the linear layer learns cries: lists that people wrote, and patterns written out.
 
-A pattern names alternatives, `{my wife|grandpa} {fell|fainted}`, or a line above it, `KIN = my wife|grandpa`.
+A pattern has alternatives, `{my wife|grandpa} {fell|fainted}`, or names those of a line above it,
+`KIN = my wife|grandpa`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +18,13 @@ from answers.language import emergency
 HARMLESS = "harmless"
 WRITTEN_OUT = 16
 """Messages made of each pattern."""
-SLIPS, FRAMED = 0.3, 0.1
-"""Shares of them that get slips of the pen, and that stand beside another sentence, which asks for nothing."""
+SLIPS, HASTY, FRAMED = 0.3, 0.25, 0.1
+"""Shares of them that get slips of the pen, that are without apostrophes and marks, and that stand beside another
+sentence, which asks for nothing."""
 LETTERS_FROM = 5
 _ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"\b[A-Z]+\b")
+_LEFT_OUT = str.maketrans(dict.fromkeys("'’?!,.;:¿¡"))
 _PATTERN = re.compile(r"(?P<kind>[a-z]+)\t(?P<pattern>.+)|(?P<name>[A-Z]+) = (?P<words>.+)")
 
 
@@ -52,6 +57,19 @@ def listed(folder: Path) -> Iterator[Example]:
             yield Example(text, language, said if sort == "cries" else HARMLESS, group)
 
 
+def learned_half(folder: Path) -> Iterator[Example]:
+    """Return of each language's messages in `cries.txt`, `traps.txt` and `messages.txt` the first, third, fifth ..."""
+    for sort in ("cries", "traps", "messages"):
+        seen: Counter[str] = Counter()
+        for line in (folder / f"{sort}.txt").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                continue
+            language, text, *kind = line.split("\t")
+            if seen[language] % 2 == 0:
+                yield Example(text, language, kind[0] if sort == "cries" else HARMLESS, "in other languages")
+            seen[language] += 1
+
+
 def written_out(folder: Path, random: Random) -> Iterator[Example]:
     """Return messages made of the patterns of each language's file."""
     for file in sorted(folder.glob("*.txt")):
@@ -73,6 +91,8 @@ def varied(example: Example, asides: Mapping[str, list[str]], random: Random) ->
     text = example.text
     if random.random() < SLIPS:
         text = " ".join(_slipped(word, random) for word in text.split(" "))
+    if random.random() < HASTY:
+        text = text.translate(_LEFT_OUT)
     if example.language in asides and random.random() < FRAMED:
         aside = random.choice(asides[example.language])
         text = random.choice([f"{aside} {text}", f"{text} {aside}"])
@@ -80,8 +100,9 @@ def varied(example: Example, asides: Mapping[str, list[str]], random: Random) ->
 
 
 def _one_of(pattern: str, names: Mapping[str, str], random: Random) -> str:
+    pattern = _NAME.sub(lambda name: f"{{{names[name[0]]}}}" if name[0] in names else name[0], pattern)
     while found := _ALTERNATIVES.search(pattern):
-        chosen = random.choice(names.get(found[1], found[1]).split("|"))
+        chosen = random.choice(found[1].split("|"))
         pattern = pattern[: found.start()] + chosen + pattern[found.end() :]
     return " ".join(pattern.split())
 

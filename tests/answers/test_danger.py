@@ -7,7 +7,8 @@ written then, was heard to 95.6 %, with 1.9 % of false alarms. The lists after i
 then learned from: the third, of unusual dangers, 43 % heard at first and 10 % false alarms; the fourth 56 %
 and 13 % (one situation said in eleven languages is most of what was missed); the fifth 89 % and 18 %,
 the sixth, of 36 and 39 messages, 72 % and 15 %: what nobody wrote before is often still missed. The seventh, of 150
-and 150, was the first for the linear layer; its figures and the eighth's are in their files.
+and 150, was the first for the linear layer; its figures, the eighth's and the ninth's are in their files.
+`danger/held`: nothing learns from it; the share of it that is heard has a floor.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from tests import world
 from tests.answers.conftest import NOW, Ask, _events
 
 HERE = Path(__file__).parent / "danger"
-HALVES = "known heldout later fresh second second-heldout third fourth fifth sixth seventh eighth".split()
+OURS = ("it", "en", "fr")
+HALVES = "known heldout later fresh second second-heldout third fourth fifth sixth seventh eighth ninth".split()
 LISTS = list(listed(HERE))
 LONGEST = 4096
 
@@ -65,6 +67,19 @@ def test_what_only_sounds_like_danger_is_not(half: str) -> None:
     assert not false_alarms
 
 
+@pytest.mark.parametrize("ours", [True, False])
+def test_of_what_nothing_learns_from_few_are_taken_wrongly(ours: bool) -> None:
+    held = [each for each in listed(HERE / "held") if (each.language in OURS) == ours]
+    cries, traps = ([each for each in held if each.cry == cry] for cry in (True, False))
+    missed = [each for each in cries if not _is_sent_to_112(each.language, each.text)]
+    false_alarms = [each for each in traps if _is_sent_to_112(each.language, each.text)]
+
+    print(f"{len(missed)} of {len(cries)} cries missed, {len(false_alarms)} of {len(traps)} traps taken for one")
+    assert len(cries) == len(traps) == (75 if ours else 30)
+    assert len(missed) <= 0.07 * len(cries)
+    assert len(false_alarms) <= 0.04 * len(traps)
+
+
 @pytest.mark.parametrize("language", sorted({language for language, _ in _messages("cries", "known")}))
 def test_capitals_and_missing_accents_change_nothing(language: str) -> None:
     cries = [message for each, message in _messages("cries", "known") if each == language]
@@ -76,7 +91,7 @@ def test_capitals_and_missing_accents_change_nothing(language: str) -> None:
 def test_the_bot_hears_danger_in_every_language_it_speaks() -> None:
     heard = {cry.language for cry in emergency.load().cries}
 
-    assert heard >= {*world.content().programme.languages, *"de es pt ro sq ar zh uk ru pl".split()}
+    assert heard >= {*world.content().programme.languages, *"de es pt ro sq ar zh uk ru pl nl".split()}
 
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
