@@ -100,7 +100,7 @@ class App:
         self.services = self._services(content, holder, floods, listener, encoder)
         heard = UpdateCounts(wiring.UPDATES)
         self.application = wiring.application(self.bot, self.services, heard)
-        self.intake = Intake(self.application.process_update, self._write_handled)
+        self.intake = Intake(self.application.process_update, self._write_handled, lambda: self.may_call())
         self.poller = Poller(self.bot, wiring.UPDATES, self.intake, self.outage)
         self.stands_by = False
         """Whether another process is the database's bot."""

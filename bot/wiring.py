@@ -97,7 +97,8 @@ def bot(
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
         request=request or AiohttpRequest(may_call=may_call),
-        get_updates_request=request or AiohttpRequest(may_call=may_call),
+        # A poll that was held while this process was frozen tells of what is another one's by now.
+        get_updates_request=request or AiohttpRequest(may_call=may_call, may_hear=may_call),
         rate_limiter=limiter,
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST_ANSWER = 20 * 2**20
 """Bytes: what Telegram lets a bot download."""
 _UNSET = BaseRequest.DEFAULT_NONE
+_ANOTHER = "another process may be the bot by now"
 _JSON = {"Content-Type": "application/json"}
 _NOTHING_WRITTEN = (
     aiohttp.ClientConnectorError,
@@ -35,8 +36,9 @@ class AiohttpRequest(BaseRequest):
     """One connection pool for all calls and uploads.
 
     Timeouts are seconds; None waits for ever. `proxy` is an HTTP proxy's URL; without it the environment's
-    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. While `may_call` returns False nothing is sent. Raises `NotSent`,
-    `Uncertain`, `NotTelegram`, `ServerFault`, and `TimedOut` for an answer that did not come (uncertain as well).
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY count. While `may_call` returns False nothing is sent, and while `may_hear`
+    does, no answer counts. Raises `NotSent`, `Uncertain`, `NotTelegram`, `ServerFault`, and `TimedOut` for an answer
+    that did not come (uncertain as well).
     Their texts never hold the URL, because it holds the token.
     """
 
@@ -51,12 +53,13 @@ class AiohttpRequest(BaseRequest):
         media_write_timeout: float | None = 60.0,
         proxy: str | None = None,
         may_call: Callable[[], bool] = lambda: True,
+        may_hear: Callable[[], bool] = lambda: True,
     ) -> None:
         os.environ.setdefault("PTB_TIMEDELTA", "true")  # PTB's coming type; without it every flood warns
         self._size = connection_pool_size
         self._read, self._write, self._connect = read_timeout, write_timeout, connect_timeout
         self._pool, self._media_write = pool_timeout, media_write_timeout
-        self._given_proxy, self._may_call = proxy, may_call
+        self._given_proxy, self._may_call, self._may_hear = proxy, may_call, may_hear
         self._proxy = lru_cache(maxsize=16)(self._find_proxy)
         self._session: aiohttp.ClientSession | None = None
 
@@ -87,7 +90,7 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: ODVInput[float] = _UNSET,
     ) -> tuple[int, bytes]:
         if not self._may_call():
-            raise NotSent("another process may be the bot by now")
+            raise NotSent(_ANOTHER)
         upload = request_data is not None and request_data.contains_files
         limits = _timeout(
             _chosen(read_timeout, self._read),
@@ -98,6 +101,8 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             status, payload = await self._exchange(method, _address(url), request_data, limits)
+            if not self._may_hear():
+                raise Uncertain(_ANOTHER)
             downloaded = method == "GET" and status == 200  # a file: any bytes are good
             return (status, payload) if downloaded else checked(status, payload)
         except (aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError

@@ -31,8 +31,8 @@ LOCK = 7263003
 """Nobody else may take this number: the running bot holds it for good."""
 ASK_EVERY = 0.5
 """Seconds between two attempts of who stands by, and between two looks at whether the lock's connection lives."""
-ANSWER_WITHIN = 3.0
-SILENCE = 4.0
+ANSWER_WITHIN = 2.5
+SILENCE = 3.0
 """Seconds after which the server ends a session that asks nothing. Its process calls Telegram no more by then."""
 GRACE = SILENCE
 """Seconds from the lock to the first call of who stood by: the other may have been sure until then."""
@@ -126,8 +126,9 @@ class Ownership:
             self._watch.cancel()
             await asyncio.wait([self._watch])
         if self._connection is not None:
-            with suppress(*UNUSABLE):
-                await self._connection.close()
+            with suppress(*UNUSABLE):  # a timeout is an OSError; a session that asks nothing ends by itself
+                async with asyncio.timeout(ANSWER_WITHIN):
+                    await self._connection.close()
         if self._engine is not None:
             await self._engine.dispose()
 
@@ -140,7 +141,7 @@ class Ownership:
                 async with asyncio.timeout(ANSWER_WITHIN):
                     await connection.execute(text("SELECT 1"))
                 self._sure_at = asked_at
-        except UNUSABLE as error:
+        except Exception as error:  # whatever it is, nobody asks any more
             log.error("the connection that makes this the only bot is lost (%s)", reason(error))
             self.lost = True
             self._on_lost()

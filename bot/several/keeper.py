@@ -217,10 +217,12 @@ class Keeper:
         try:
             async with asyncio.timeout(service.END_WITHIN):
                 await app.stop()
-                await ownership.release()
         except TimeoutError:
             log.error("something would not end within %.0f s: leaving it", service.END_WITHIN)
-        self._common.tidy_up()
+        finally:
+            app.may_call = lambda: False  # whatever of it is left has no say beside the next owner
+            await ownership.release()
+            self._common.tidy_up()
 
 
 def together(how: Mapping[str, Readiness]) -> Readiness:

@@ -20,6 +20,8 @@ MOST_WAITING = 50
 """Updates of one chat that wait for each other; what comes on top is a flood and is passed over, so that one
 chat cannot take all the places."""
 REMEMBERED = 1000
+LOOK_EVERY = 0.1
+"""Seconds between two looks at whether this process is surely the bot again."""
 WRITE_WITHIN = 1.5
 WRITE_AFTER = 1.0
 """Seconds that a SIGKILL may reach back: what was handled since, behind an update still in hand, is handled again."""
@@ -30,13 +32,16 @@ class Intake:
 
     An update is in hand from `take` until it was handled. What is in hand when the intake stops stays in hand:
     it is interrupted, or never begun, and must come again after a restart. `write` keeps the numbers of what
-    was handled.
+    was handled. Nothing begins while `may_handle` returns False.
     """
 
     def __init__(
-        self, handle: Callable[[Update], Awaitable[None]], write: Callable[[list[int]], Awaitable[None]]
+        self,
+        handle: Callable[[Update], Awaitable[None]],
+        write: Callable[[list[int]], Awaitable[None]],
+        may_handle: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._handle, self._write = handle, write
+        self._handle, self._write, self._may_handle = handle, write, may_handle
         self._in_hand: dict[int, asyncio.Task[None]] = {}  # oldest first, as are the next
         self._handled: dict[int, None] = {}
         self._unwritten_since: float | None = None
@@ -129,6 +134,8 @@ class Intake:
                     del self._turns[who.id], self._waiting[who.id]
 
     async def _begin(self, update: Update) -> None:
+        while not self._closed and not self._may_handle():  # noqa: ASYNC110 - time passes, and nobody tells
+            await asyncio.sleep(LOOK_EVERY)
         if self._closed:
             return
         try:

@@ -18,10 +18,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot import service
+from bot.app import App
+from bot.several.keeper import Common, Keeper
 from sandbox.api.telegram import Telegram
 from sandbox.people.people import Person
 from sandbox.web.clock import Clock
 from sandbox.web.server import Server, create_app
+from storage.ownership import Ownership
 from tests.bot.conftest import ROOT, ends, says
 from tests.bot.test_stopping import heard, until
 from tests.world import received, rome
@@ -200,3 +204,28 @@ async def test_another_process_stands_by_for_each_by_itself(region: Region, sche
         await heard(region.somebody(name, "/start", 2002), words)
     assert await region.end(region.running[1]) < 10
     assert "Traceback" not in first.read_text() + second.read_text()
+
+
+async def test_a_programme_that_would_not_end_leaves_its_database_to_the_next_one(
+    region: Region, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region.set("bookbus", DATABASE_URL=database_url)
+    keeper = Keeper(region.folder / "bookbus", Common({}))
+    keeper.start()
+    await heard(region.somebody("bookbus", "/start"), "Bookbus")
+    left, stop = list[App](), App.stop
+
+    async def never(app: App) -> None:
+        left.append(app)
+        await asyncio.sleep(3600)
+
+    monkeypatch.setattr(App, "stop", never)
+    monkeypatch.setattr(service, "END_WITHIN", 0.1)
+    await keeper.end()
+
+    next_one = Ownership(database_url, patient=True)
+    taken = await next_one.take()
+    await next_one.release()
+    await stop(left[0])
+    assert taken
+    assert not left[0].may_call()

@@ -14,7 +14,11 @@ def _update(number: int, chat: int) -> Update:
     return Update(number, message=message)
 
 
-def _intake(handle: Callable[[int], Awaitable[None]], written: list[list[int]] | None = None) -> Intake:
+def _intake(
+    handle: Callable[[int], Awaitable[None]],
+    written: list[list[int]] | None = None,
+    may_handle: Callable[[], bool] = lambda: True,
+) -> Intake:
     async def handle_update(update: Update) -> None:
         await handle(update.update_id)
 
@@ -22,7 +26,7 @@ def _intake(handle: Callable[[int], Awaitable[None]], written: list[list[int]] |
         if written is not None:
             written.append(numbers)
 
-    return Intake(handle_update, write)
+    return Intake(handle_update, write, may_handle)
 
 
 async def test_one_chat_at_a_time_and_in_order() -> None:
@@ -54,6 +58,28 @@ async def test_a_failure_lets_the_next_one_in_and_does_not_come_again() -> None:
     assert done == [3]
     assert intake.knows(1)
     assert not intake.busy
+
+
+async def test_nothing_begins_while_another_process_may_be_the_bot() -> None:
+    done, sure, written = [], [False], list[list[int]]()
+
+    async def handle(number: int) -> None:
+        done.append(number)
+
+    intake = _intake(handle, written, lambda: sure[0])
+    waits = intake.take(_update(1, 7))
+    await asyncio.sleep(0.15)
+    assert (done, intake.oldest) == ([], 1)  # which is not confirmed, so that the other one gets it
+    sure[0] = True
+    await waits
+    assert (done, intake.oldest) == ([1], None)
+
+    sure[0] = False
+    never = intake.take(_update(2, 7))
+    await asyncio.sleep(0)
+    await intake.stop(1)
+    await never
+    assert (done, intake.oldest, written) == ([1], 2, [[1]])
 
 
 async def test_a_flood_of_one_chat_leaves_room_for_the_others() -> None:

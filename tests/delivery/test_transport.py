@@ -111,6 +111,16 @@ async def test_a_connection_cut_after_the_request_is_uncertain(api: Api) -> None
     assert_no_secret(raised.value)
 
 
+async def test_an_answer_counts_only_while_it_may_be_heard(api: Api) -> None:
+    sure = [True]
+    bot = api.bot(may_hear=lambda: sure[0])
+    await say(bot)
+    sure[0] = False
+    with pytest.raises(Uncertain):
+        await say(bot)
+    assert len(api.seen) == 2
+
+
 async def test_no_answer_in_time_is_a_timeout(api: Api) -> None:
     async def sleep(_: web.Request) -> web.StreamResponse:
         await asyncio.sleep(5)
