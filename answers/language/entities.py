@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -29,6 +29,8 @@ LIKE_ENOUGH = 83
 FUZZY_FROM = 5
 FUZZY_ELSEWHERE_FROM = 8
 FUZZY_WORDS = 40
+BEGINNING = 6
+_WORDS_KEPT = 512
 _HOUSE = re.compile(r"[0-9]{1,4}[a-z]?")
 PART_FROM = 4
 """Letters of a surname, or of the first word of an area's name, that stand for the whole."""
@@ -90,15 +92,15 @@ class _Names:
     exact: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     """What bears the name: two areas may both have a library."""
     by_length: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    initials: set[str] = field(default_factory=set)
-    """How names begin: most words begin none, and are passed over."""
+    beginnings: set[str] = field(default_factory=set)
+    """How names begin, up to so many letters as tell them apart: most words begin none, and are passed over."""
     words: dict[str, list[str]] = field(default_factory=dict)
     parts: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     """A word that stands for whole names: those that it may mean."""
 
     def copied(self) -> _Names:
         lengths = defaultdict(list, {length: list(names) for length, names in self.by_length.items()})
-        return _Names(dict(self.exact), lengths, set(self.initials), dict(self.words), self.parts)
+        return _Names(dict(self.exact), lengths, set(self.beginnings), dict(self.words), self.parts)
 
     def add(self, thing: EntityType, id: str, name: str) -> None:
         words = text.words(name)
@@ -112,7 +114,7 @@ class _Names:
             return
         self.exact[joined] = (Mention(thing, id, name),)
         self.words[joined] = words
-        self.initials.add(joined[:2])
+        self.beginnings.update(joined[:size] for size in range(1, BEGINNING + 1))
         if thing is EntityType.TITLE:
             return  # a title is rarely said in whole: `answers.dialogue.titles` finds it by its telling words
         needed = FUZZY_ELSEWHERE_FROM if thing is EntityType.ELSEWHERE else FUZZY_FROM
@@ -176,7 +178,7 @@ class Gazetteer:
         found: _Found = {}
         free = [not word.startswith("<") for word in words]
         sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
-        likely = [start for start, word in enumerate(words) if len(word) == 1 or word[:2] in self.names.initials]
+        likely = [start for start in range(len(words)) if self._begins(words, start)]
         for size, start in ((size, start) for size in sizes for start in likely):
             if start + size <= len(words) and all(free[start : start + size]):
                 mentions = self._exactly(words, start, size, language)
@@ -188,6 +190,11 @@ class Gazetteer:
             self._find_misspelt(words, known, found)
             self._find_parts(words, known, found)
         return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
+
+    def _begins(self, words: Sequence[str], start: int) -> bool:
+        """Return True if a name may begin there, with this word or with it and the next."""
+        word = words[start]
+        return word in self.names.exact or "".join(words[start : start + 2])[:BEGINNING] in self.names.beginnings
 
     def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
         for size in sorted(self.names.by_length, reverse=True):
@@ -319,6 +326,8 @@ def _replaced(words: list[str], found: _Found) -> list[str]:
 
 def _replace_measures(words: list[str]) -> tuple[list[str], list[Mention]]:
     """ "misura 3", "mis. 3", "measure three", "la terza misura", "misure 1 e 2"."""
+    if not any(map(is_measure, words)):
+        return words, []
     result: list[str] = []
     mentions: list[Mention] = []
     position = 0
@@ -361,5 +370,9 @@ def _joined_numbers(words: list[str], position: int, first: int, start: int) -> 
 def is_measure(word: str) -> bool:
     if word in vocabulary.union("measure"):
         return True
-    forgiven = vocabulary.union("measure_with_slips") if 5 <= len(word) <= 9 else ()
-    return any(fuzz.ratio(word, each) >= LIKE_ENOUGH - 5 for each in forgiven)
+    return 5 <= len(word) <= 9 and _is_slip(word, vocabulary.union("measure_with_slips"))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_slip(word: str, forgiven: frozenset[str]) -> bool:
+    return process.extractOne(word, forgiven, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH - 5) is not None

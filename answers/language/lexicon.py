@@ -124,6 +124,8 @@ class Lexicon:
                 self._phrases[parts[0]].sort(key=lambda phrase: -len(phrase[0]))
 
     def _join_phrases(self, words: list[str]) -> list[str]:
+        if self._phrases.keys().isdisjoint(words):
+            return words
         joined: list[str] = []
         position = 0
         while position < len(words):

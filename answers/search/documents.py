@@ -52,4 +52,6 @@ class Document:
 
     def length(self, field: int) -> float:
         """Return the length in tokens; of the phrasings, the mean."""
-        return len(self.fields[field]) / (max(1, len(self.phrasings)) if field == 0 else 1)
+        if field == 0:
+            return sum(map(len, self.phrasings)) / max(1, len(self.phrasings))
+        return len(self.tags if field == 1 else self.answer)

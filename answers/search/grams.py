@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import TypeVar
 
 from answers.language.lexicon import Token
 from answers.search.documents import Document
@@ -17,6 +18,8 @@ from answers.search.packed import PackedNumbers
 from answers.search.postings import Postings
 
 _WORDS_KEPT = 256
+
+K = TypeVar("K", str, int)
 
 
 class Grams:
@@ -28,12 +31,14 @@ class Grams:
         starts = list(accumulate(map(len, rows), initial=0))
         self._count_of_rows = starts[-1]
         self._phrasings = [slice(start, end - 1) for start, end in pairwise(starts)]
-        self._having = PackedNumbers("H", self._counts(rows))
+        counts = self._counts(rows)
+        self._having = PackedNumbers("H", counts)
+        places = {gram: self._having.index(gram) for gram in counts}
         self._rarity = [math.log((1 + self._count) / (1 + n)) + 1 for n in range(self._count + 1)]
         """By how many entries have a gram."""
         # Cut anew rather than kept: thousands of dicts at once would stay behind as holes in memory.
-        shares = (self._shares(self.of(part)) for parts in rows for part in parts)
-        self._postings = Postings(self._having, shares)
+        shares = (self._placed(self.of(part), places) for parts in rows for part in parts)
+        self._postings = Postings(len(counts), shares)
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         """Return, by entry, the likeness of its best phrasing and that of its tags."""
@@ -73,10 +78,12 @@ class Grams:
             counts.update({gram for word in words for gram in self._cut(word)})
         return counts
 
-    def _shares(self, grams: dict[str, float]) -> dict[str, float]:
-        values = {gram: self._value(self._having.place(gram), count) for gram, count in grams.items()}
-        length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-        return {gram: value / length for gram, value in values.items()}
+    def _shares(self, grams: Mapping[str, float]) -> dict[str, float]:
+        return _of_one({gram: self._value(self._having.place(gram), count) for gram, count in grams.items()})
+
+    def _placed(self, grams: Mapping[str, float], places: Mapping[str, int]) -> dict[int, float]:
+        """Return the shares by the places of the grams, which are all known."""
+        return _of_one({(place := places[gram]): self._value(place, count) for gram, count in grams.items()})
 
     def _value(self, place: int | None, count: float) -> float:
         # A gram weighs as its word does; several mentions count by their logarithm.
@@ -98,3 +105,9 @@ class Grams:
                 return
             for start in range(len(padded) - size + 1):
                 yield padded[start : start + size]
+
+
+def _of_one(values: Mapping[K, float]) -> dict[K, float]:
+    """Return the values as a vector of length 1."""
+    length = math.sqrt(sum(value * value for value in values.values())) or 1.0
+    return {key: value / length for key, value in values.items()}

@@ -123,12 +123,13 @@ class LanguageIndex:
             self._bound.append(_bindings(entry, texts.phrasings))
             self._speaks_of.append(_spoken_of(entry, texts.phrasings))
             vocabulary.update(texts.plain)
+            document = self._document(texts)
             if entry.about is About.EVENT:
-                of_meetings.update(token.stem for each in texts.phrasings for token in self.tokens(each.plain))
+                of_meetings.update(token.stem for phrasing in document.phrasings for token in phrasing)
             if entry.exact:
                 chatter.update(word for reading in texts.phrasings for word in reading.plain)
-            _add(wordings, self._wordings(texts.phrasings), number)
-            documents.append(self._document(texts))
+            _add(wordings, self._wordings(texts.phrasings, document.phrasings), number)
+            documents.append(document)
         self._vocabulary = Keys(vocabulary.union(map(self.lexicon.spell, vocabulary)))
         self._of_meetings = frozenset(of_meetings)
         self._chatter = Keys(chatter)
@@ -325,7 +326,7 @@ class LanguageIndex:
         return _Texts(phrasings, tags, self._read(entry.answer))
 
     def _read(self, phrasing: str) -> Reading:
-        plain = _SLOT.sub(" ", phrasing.replace("{area}", self._gazetteer.an_area))
+        plain = _SLOT.sub(" ", phrasing.replace("{area}", self._gazetteer.an_area)) if "{" in phrasing else phrasing
         return self._gazetteer.read(plain, self.language)
 
     def _document(self, texts: _Texts) -> Document:
@@ -333,9 +334,10 @@ class LanguageIndex:
         tags = tuple(token for tag in texts.tags for token in self.tokens(tag.words))
         return Document(phrasings, tags, tuple(self.tokens(texts.answer.words)))
 
-    def _wordings(self, readings: Sequence[Reading]) -> set[str]:
-        said = [reading.words for reading in readings if reading.words]
-        return {*map(self._wording, said), *map(_all_of, said)}
+    def _wordings(self, readings: Sequence[Reading], read: Sequence[Sequence[Token]]) -> set[str]:
+        said = [(reading.words, tokens) for reading, tokens in zip(readings, read, strict=True) if reading.words]
+        wordings = {self._wording(words) if self._tied(words) else _stems(tokens) for words, tokens in said}
+        return wordings.union(_all_of(words) for words, _ in said)
 
     def _tag_wordings(self, taken: Group[str]) -> dict[str, int]:
         """Return tags as wordings, where no phrasing has them."""
@@ -348,13 +350,19 @@ class LanguageIndex:
 
     def _wording(self, words: Sequence[str]) -> str:
         """Return the stems of the words that count, without the "and" that ties them to the message before."""
-        tied = len(words) > 1 and self.lexicon.spell(words[0]) in vocabulary.of(self.language).links
-        return " ".join(token.stem for token in self.lexicon.read(words[1:] if tied else words))
+        return _stems(self.lexicon.read(words[1:] if self._tied(words) else words))
+
+    def _tied(self, words: Sequence[str]) -> bool:
+        return len(words) > 1 and self.lexicon.spell(words[0]) in vocabulary.of(self.language).links
 
 
 def _placed(chances: Sequence[float], places: Sequence[int | None]) -> tuple[float, ...]:
     *each, nothing = chances
     return (*(0.0 if place is None else each[place] for place in places), nothing)
+
+
+def _stems(tokens: Iterable[Token]) -> str:
+    return " ".join(token.stem for token in tokens)
 
 
 def _all_of(words: Iterable[str]) -> str:
@@ -368,7 +376,8 @@ def _add(wordings: dict[str, int], found: Iterable[str], number: int) -> None:
 
 
 def _symbols(entry: Entry) -> set[str]:
-    return {text.symbol(phrasing) for phrasing in entry.phrasings if not text.words(phrasing)} - {""}
+    drawn = (each for each in entry.phrasings if not any(map(str.isalnum, each)))
+    return {text.symbol(each) for each in drawn} - {""}
 
 
 def _as_thing(token: Token) -> Token:

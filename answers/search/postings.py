@@ -6,19 +6,17 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from answers.search.packed import Keys
-
 
 class Postings:
-    """In which rows each of the keys stands, and with which value (to seven digits)."""
+    """In which rows each of so many keys stands, known by their places, and with which value (to seven digits)."""
 
-    def __init__(self, keys: Keys, rows: Iterable[Mapping[str, float]]) -> None:
+    def __init__(self, keys: int, rows: Iterable[Mapping[int, float]]) -> None:
         places, numbers, values = array("I"), array("H"), array("f")
         for number, row in enumerate(rows):
-            places.extend(map(keys.index, row))
+            places.extend(row)
             numbers.extend([number] * len(row))
             values.extend(row.values())
-        counts = [0] * len(keys)
+        counts = [0] * keys
         for place in places:
             counts[place] += 1
         self._starts = array("I", accumulate(counts, initial=0))

@@ -63,7 +63,7 @@ class Index:
         rarities = self._rarities(documents)
         self._rarity = PackedNumbers("d", rarities)
         self._rarest = self._information(0)
-        self._postings = Postings(self._rarity, map(self._shares, documents))
+        self._postings = Postings(len(self._rarity), map(self._shares, documents))
         self._repair = SpellingFix(rarities, equal)
         self._grams = Grams(documents, self._formula.grams)
         paired = documents if self._formula.pairs else ()
@@ -157,9 +157,9 @@ class Index:
             counts.update({token.stem for field in document.fields for token in field})
         return {stem: self._information(count) for stem, count in counts.items()}
 
-    def _shares(self, document: Document) -> dict[str, float]:
+    def _shares(self, document: Document) -> dict[int, float]:
         return {
-            stem: weight / (self._formula.saturation + weight) * self._information_of(stem)
+            self._rarity.index(stem): weight / (self._formula.saturation + weight) * self._information_of(stem)
             for stem, weight in self._frequencies(document).items()
         }
 
