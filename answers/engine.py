@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from answers import own_answers
 from answers.dialogue import outcomes
 from answers.dialogue.decisions import Answer, AskArea, Outcome, Question, Slots
 from answers.dialogue.turn import Turn
@@ -74,7 +75,8 @@ class Engine:
             )
             for name, each in entries.items()
         }
-        return cls(collections, gazetteer, programme, calibration)
+        told = {name: each.saying(own_answers.preferred(each)) for name, each in collections.items()}
+        return cls(told, gazetteer, programme, calibration)
 
     @property
     def languages(self) -> tuple[str, ...]:

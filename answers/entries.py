@@ -34,7 +34,7 @@ class Entry:
     could be this one or another probably is this one. An answer is plain text with slots, or `html` as an
     organiser wrote it, in which braces are only braces. `asks` is the slot of events that is asked for: where
     one has it, that is the answer. `chat_only`: it says little where nobody
-    can press or choose.
+    can press or choose. `general`: it comes with the bot, and is no programme's own.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Entry:
     html: bool = False
     asks: str = ""
     chat_only: bool = False
+    general: bool = False
 
     @property
     def headline(self) -> str:

@@ -80,7 +80,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     asks: Annotated[str, one_of(*ASKED)] | None = None
     chat_only: Flag = Flag()
 
-    def built(self, language: str, say: Say, ask: Say) -> Entry:
+    def built(self, language: str, say: Say, ask: Say, *, general: bool) -> Entry:
         """Return the entry: `say` puts the programme's words into their slots, `ask` those of a question."""
         # What several programmes have in common, the bot's own entries above all, is in memory once.
         phrasings, tags = (tuple(map(intern, each)) for each in (map(ask, self.phrasings), map(say, self.tags)))
@@ -88,7 +88,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             self.id, language, EntryKind(self.kind), phrasings, tags, intern(say(self.answer.strip())),
             About(self.about) if self.about else None, say(self.glance), bool(self.exact), bool(self.often),
             self.stakes == "high", bool(self.ask), tuple(self.buttons), asks=self.asks or "",
-            chat_only=bool(self.chat_only),
+            chat_only=bool(self.chat_only), general=general,
         )  # fmt: skip
 
 
@@ -153,8 +153,8 @@ def load(programme: Programme, directory: Path) -> Knowledge:
         say = _saying(language, programme)
         general = _general(language, languages.ANSWERS, languages.EVENTS)
         for file in general if general and not present(written) else [written, *general]:
-            document = read(file)
-            for index, entry in enumerate(_entries(document, language, say, _asking(language, programme))):
+            document, ask = read(file), _asking(language, programme)
+            for index, entry in enumerate(_entries(document, language, say, ask, general=file != written)):
                 if merged.setdefault(entry.id, entry) is entry:
                     places[language, entry.id] = (document.file, document.lines.get((index,), 1))
         entries[language] = tuple(merged.values())
@@ -226,11 +226,11 @@ def _mistaken_groups(document: YamlFile) -> list[ContentError]:
     return _look_at_groups(document)[1]
 
 
-def _entries(document: YamlFile, language: str, say: Say, ask: Say) -> tuple[Entry, ...]:
+def _entries(document: YamlFile, language: str, say: Say, ask: Say, *, general: bool) -> tuple[Entry, ...]:
     entries, wrong = _look(document, say)
     if wrong:
         raise wrong[0]
-    return tuple(each.built(language, say, ask) for each in entries)
+    return tuple(each.built(language, say, ask, general=general) for each in entries)
 
 
 def _look(document: YamlFile, say: Say) -> tuple[list[_Entry], list[ContentError]]:

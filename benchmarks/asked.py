@@ -1,4 +1,4 @@
-"""What residents feel: `python -m benchmarks.asked FILE [--misses] [--semantic]`.
+"""What residents feel: `python -m benchmarks.asked FILE [--programme FOLDER --at MOMENT] [--misses] [--semantic]`.
 
 Each line of the file is what somebody typed, with the words that a right reply has (`must`: of each list one) and must
 not have. The reply is judged as it is read: right at once; led, if a button of it gives the right reply; wrong, if it
@@ -84,15 +84,17 @@ class Judged:
 
 
 class Judge:
-    def __init__(self, encoder: Encoder | None = None, *, always: bool = False) -> None:
+    def __init__(
+        self, encoder: Encoder | None = None, *, always: bool = False, folder: Path = CONTENT, now: datetime = NOW
+    ) -> None:
         """`encoder` gives the second look that an unsure reply has, `always` that every one has."""
-        self._encoder, self._always = encoder, always
-        programme = programmes.load(CONTENT)
-        known = knowledge.load(programme, CONTENT)
+        self._encoder, self._always, self._now = encoder, always, now
+        programme = programmes.load(folder)
+        known = knowledge.load(programme, folder)
         self.engine = known.engine(programme)
         words = catalog.load(programme)
         self._voices = {name: Localizer(words.words(name), programme) for name in programme.languages}
-        self.events = [plan.stored(number, NOW) for number, plan in enumerate(planned(programme, 2027, NOW), 1)]
+        self.events = [plan.stored(number, now) for number, plan in enumerate(planned(programme, now.year, now), 1)]
 
     def judge(self, item: Asked) -> Judged:
         state: DialogueState | None = None
@@ -105,14 +107,14 @@ class Judge:
         return Judged(item, outcome, said, self._fate(item, outcome, said), spent)
 
     def _ask(self, words: str, item: Asked, state: DialogueState | None) -> Outcome:
-        question = Question(words, item.language, NOW, state, (), self.events)
+        question = Question(words, item.language, self._now, state, (), self.events)
         outcome = self.engine.reply(question)
         if self._encoder is None or not (self._always or outcome.unsure):
             return outcome
         return self.engine.reply(replace(question, meaning=self._encoder.encode(words)))
 
     def _say(self, decision: Decision, language: str) -> str:
-        message = answer_texts.reply(decision, AnswerContext(self.events, NOW), self._voices[language])
+        message = answer_texts.reply(decision, AnswerContext(self.events, self._now), self._voices[language])
         read = [button.text for row in message.rows for button in row] if isinstance(decision, Correction) else []
         return unescape(plain("\n".join([message.html, *read])))
 
@@ -268,11 +270,13 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--misses", action="store_true", help="show what was not right at once: never for a frozen set")
     parser.add_argument("--semantic", action="store_true", help="with the second look of the extra `semantic`")
+    parser.add_argument("--programme", type=Path, default=CONTENT, help="the folder of the programme that is asked")
+    parser.add_argument("--at", type=datetime.fromisoformat, default=NOW, help="when: 2027-01-08T10:00+01:00")
     options = parser.parse_args()
     encoder = ready(settings.load({})) if options.semantic else None
     if options.semantic and encoder is None:
         parser.error("the extra `semantic` is not installed, or does not work here")
-    judge = Judge(encoder)
+    judge = Judge(encoder, folder=options.programme, now=options.at)
     judged = [judge.judge(item) for item in read(options.file)]
     if options.misses:
         print("\n".join(map(_miss, (each for each in judged if each.fate != "right"))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -68,7 +69,7 @@ def listed(turn: Turn) -> Sequence[Event]:
     """Return the meetings that "and the second?" counts: those spoken of, if they are several, else all."""
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     spoken_of = _spoken_of(turn, every)
-    return spoken_of if len(spoken_of) > 1 else every
+    return _counted(spoken_of if len(spoken_of) > 1 else every, turn)
 
 
 def upcoming(events: Iterable[Event], turn: Turn) -> list[Event]:
@@ -153,11 +154,11 @@ def on_the_way(turn: Turn) -> bool:
 
 def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     said = [mention.said for mention in turn.reading.mentions if mention.thing is EntityType.VENUE]
-    if not said or on_the_way(turn):
-        return None
     ids = turn.reading.ids(EntityType.VENUE)
-    fits = (event.id for event in scope if event.venue in ids or _is_called(event, said))
-    return Claim(Mistake.WRONG_VENUE, said[0], frozenset(fits))
+    fits = frozenset(event.id for event in scope if event.venue in ids or _is_called(event, said)) if said else None
+    if not fits and (fits is None or on_the_way(turn)):
+        return None
+    return Claim(Mistake.WRONG_VENUE, said[0], fits)
 
 
 def _is_called(event: Event, said: Iterable[str]) -> bool:
@@ -204,9 +205,15 @@ def _order(turn: Turn, scope: Sequence[Event]) -> Claim | None:
         return Claim(Mistake.WRONG_ORDER, said, frozenset(event.id for event in ahead[:1]))
     every = sorted(turn.question.events, key=lambda event: event.starts_at)
     here = len(scope) > 1 or (turn.named and place in (0, -1))
-    counted = scope if here and place < len(scope) else every
+    counted = _counted(scope if here and place < len(scope) else every, turn)
     fits = [counted[place].id] if place < len(counted) else []
     return Claim(Mistake.WRONG_ORDER, said, frozenset(fits))
+
+
+def _counted(events: Sequence[Event], turn: Turn) -> Sequence[Event]:
+    """Return what "the second" counts: of what takes place again and again only what is to come."""
+    times = Counter(event.plan for event in events)
+    return [event for event in events if times[event.plan] == 1 or event.ends_at > turn.question.now]
 
 
 def _asks(turn: Turn) -> bool:
@@ -256,10 +263,11 @@ def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
         later = bound == "after"
         fits = [event.id for event in scope if later is _is_later(event.starts_at.astimezone(zone), clocks[0])]
         return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
-    local = [(event.id, each.astimezone(zone)) for event in scope for each in _hours(event)]
-    fits = [id for id, at in local if any(clock.means(at.hour, at.minute) for clock in clocks)]
-    if not fits and not own.anything.isdisjoint(turn.reading.plain):
-        fits = [event.id for event in scope if _is_during(event, clocks[0], zone)]
+    anything = not own.anything.isdisjoint(turn.reading.plain)
+    # Of what ends at that hour there is nothing then.
+    hours = [(event.id, each.astimezone(zone)) for event in scope for each in _hours(event)[: 1 if anything else 2]]
+    fits = [id for id, at in hours if any(clock.means(at.hour, at.minute) for clock in clocks)]
+    fits += [event.id for event in scope if anything and _is_during(event, clocks[0], zone)]
     if not fits and len(set(turn.content) - turn.words_of_meetings) > FEW:
         return None
     return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))

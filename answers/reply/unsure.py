@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from answers.dialogue import acts
@@ -84,7 +84,10 @@ def _chosen_events(case: Case) -> Outcome | None:
     sure = asked and found is not None and found.ranking.scores.known >= WORDS_KNOWN
     if not turn.names_event and not meant.picked and not (sure and len(meant.events) <= LISTED):
         return None
-    return case.tell(turn.collection.tells_most, case.why.p)
+    entry = turn.collection.tells_most
+    if entry is not None and found is not None:
+        entry = replace(entry, asks=found.first(turn).asks)  # who speaks, where that is told
+    return case.tell(entry, case.why.p)
 
 
 def _thanks(case: Case) -> Outcome | None:

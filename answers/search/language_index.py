@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Collection as Group
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -97,7 +98,7 @@ class LanguageIndex:
         self.synonyms = synonyms
         self.lexicon = Lexicon(language, synonyms)
         self._gazetteer = gazetteer
-        self._by_id = {entry.id: entry for entry in self.entries}
+        self.by_id = {entry.id: entry for entry in self.entries}
         self._in_layer = self._places(layer.entries if layer else ())
         self._in_meanings = self._places(meanings.entries if meanings else ())
         self._drawn = {symbol: entry for entry in reversed(self.entries) for symbol in _symbols(entry)}
@@ -105,6 +106,13 @@ class LanguageIndex:
         self._speaks_of: list[frozenset[EntityType]] = []
         self._index = Index(self._take_in(), formula, self.lexicon.equal)
         self.lexicon.forget()  # most of these words nobody will ever write
+
+    def saying(self, other: Mapping[str, Entry]) -> LanguageIndex:
+        """Return the index with entries of the same ids and phrasings that say something else."""
+        changed = copy(self)
+        changed.entries = tuple(other.get(entry.id, entry) for entry in self.entries)
+        changed.by_id = {entry.id: entry for entry in changed.entries}
+        return changed
 
     def _places(self, known: Sequence[str]) -> list[int | None]:
         """Return the place of each entry in a layer."""
@@ -139,7 +147,7 @@ class LanguageIndex:
         return documents
 
     def entry(self, id: str) -> Entry | None:
-        return self._by_id.get(id)
+        return self.by_id.get(id)
 
     def entry_about(self, about: About) -> Entry | None:
         return next((entry for entry in self.entries if entry.about is about), None)

@@ -142,9 +142,14 @@ def _leaves_topic(turn: Turn, ranking: Ranking) -> bool:
 
 
 def _leaves_event(turn: Turn, ranking: Ranking) -> bool:
-    """Return True if the message names an event, or who speaks there, and the first entry is about something else."""
+    """Return True if the message names an event, or who speaks there, and the first entry is about something else.
+
+    A kind and a day or an hour name it too: "is there something on bees on Saturday?".
+    """
     first = turn.collection.entries[ranking.order[0]]
     named = turn.reading.ids(EntityType.TITLE) or turn.reading.ids(EntityType.PERSON)
+    if turn.near_days or turn.reading.days or turn.reading.clocks:
+        named = named or turn.reading.ids(EntityType.KIND)
     if first.kind is EntryKind.UNKNOWN:
         return bool(named or turn.titled)
     return first.about is not About.EVENT and bool(named)

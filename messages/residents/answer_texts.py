@@ -20,7 +20,7 @@ from answers.dialogue.decisions import (
     Unknown,
     UnknownReason,
 )
-from answers.entries import About, Entry
+from answers.entries import About, Entry, EntryKind
 from domain.events.events import Event, upcoming_in
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
@@ -123,7 +123,8 @@ _BY_VOICE = "bot.voice"
 
 def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
-    if entry.asks and (told := given(answer, facts, voice)) is not None:
+    told = given(answer, facts, voice) if entry.asks else None
+    if told is not None and (entry.kind is not EntryKind.FACT or answer.area or answer.events):
         return told
     if entry.about is About.EVENT:
         return _of_events(answer, facts, voice)
@@ -133,6 +134,8 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
         text: str = voice.words("learned-answer", answer=Html(entry.answer))
     else:
         text = filled(entry.answer, _slots(answer, voice))
+    if told is not None:  # what holds in general, and the exceptions
+        return Message(f"{text}\n\n{told.html}", told.rows)
     return Message(text, [*_bell(answer, facts, voice), *_below(entry, voice)])
 
 
@@ -340,6 +343,7 @@ def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Me
         return _no_such_measure(wrong, voice)
     if wrong.kind == Mistake.UNKNOWN_AREA:
         key = "correct-area" if wrong.claimed else "correct-area-unnamed"
+        key = key if voice.programme.areas else "correct-area-nowhere"
         return _nothing_there(key, wrong, facts, voice)
     if wrong.area is None:
         return _nothing_there("correct-day", wrong, facts, voice)

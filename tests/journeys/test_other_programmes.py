@@ -98,3 +98,42 @@ async def test_many_are_shown_by_the_page(opened: World) -> None:
     await world.press(emma, "2/2")
     assert received(emma, "The network has no password") == 1
     assert received(emma, "Opening words") == 1
+
+
+@pytest.mark.parametrize("opened", ["talks"], indirect=True)
+async def test_an_own_answer_goes_before_what_the_bot_was_not_told(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    assert "on the ground floor" in (await world.say(emma, "is it accessible for disabled people?")).text
+    reply = await world.say(emma, "how much does it cost to get in?")
+    assert "nobody needs a ticket" in reply.text
+    assert "12 euros" in reply.text
+    assert "12 euros" in (await world.say(emma, "how much is Soldering for librarians?")).text
+    assert "nobody needs" not in emma.last.text
+
+
+@pytest.mark.parametrize("opened", ["talks"], indirect=True)
+async def test_a_room_an_hour_and_a_kind_choose_the_talk(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    way = await world.say(emma, "how do I get to room H.2214?")
+    assert "H.2214" in way.text
+    assert "K.1.105" not in way.text
+    await world.wait(20 * 60)  # another talk
+    at_once = await world.say(emma, "is there anything on 23 October at 11:00?")
+    assert "Wheels within wheels" in at_once.text
+    assert "Anatomy of a panic" in at_once.text
+    at_noon = await world.say(emma, "is there anything on 23 October at 12:00?")
+    assert "Opening words" in at_noon.text  # all of that day: of what ends at noon nothing is on
+    assert "Oona Grieg" in (await world.say(emma, "who's talking about the anatomy of a panic?")).text
+    await world.wait(20 * 60)
+    some = await world.say(emma, "what can I see on Saturday at 2pm about Kernel?")
+    assert "Schedulers by the sea" in some.text
+
+
+@pytest.mark.parametrize("opened", ["bookbus"], indirect=True)
+async def test_the_second_of_a_series_is_the_second_to_come(opened: World) -> None:
+    world, emma = opened, opened.telegram.person(3003, "Emma", language_code="en")
+    await world.travel("2027-10-20 10:00")
+    reply = await world.say(emma, "when is the second visit in Kilby?")
+    assert "9 December" in reply.text
+    reply = await world.say(emma, "and the second visit in Marlow Fitzroy?")
+    assert "7 December" in reply.text

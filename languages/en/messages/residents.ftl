@@ -114,6 +114,7 @@ correct-venue = No, { event-the } is here: { $place }.
 correct-order = Only one { -event } is planned in { $area }: { $when }.
 correct-several = No. The { -event(form: "other") } in { $area } are these:
 correct-area = There are no { $programme } { -event(form: "other") } in { $claimed }. The { -event(form: "other") } are in these { -area(form: "other") }:
+correct-area-nowhere = There are no { $programme } { -event(form: "other") } in { $claimed }. These are the { -event(form: "other") }:
 correct-area-unnamed = There are no { $programme } { -event(form: "other") } in that { -area }. The { -event(form: "other") } are in these { -area(form: "other") }:
 correct-day = There is no { $programme } { -event } then. These are the { -event(form: "other") }:
 correct-measure = { $programme } has { $count } { -measure(form: "other") }: there is no { -measure } { $number }.

@@ -114,6 +114,7 @@ correct-venue = Non, { event-the } a lieu ici : { $place }.
 correct-order = À { $area }, il n’y a qu’{ -event(form: "a") } prévu{ -event-e } : { $when }.
 correct-several = Non. À { $area }, { -event(form: "the-other") } sont { -event-ceux-ci } :
 correct-area = Il n’y a pas { -event(form: "of-other") } { $programme } à { $claimed }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
+correct-area-nowhere = Il n’y a pas { -event(form: "of-other") } { $programme } à { $claimed }. Voici { -event(form: "the-other") } :
 correct-area-unnamed = Il n’y a pas { -event(form: "of-other") } { $programme } dans { -area(form: "this") }. { -event(form: "The-other") } ont lieu dans { -area(form: "this-other") } :
 correct-day = Il n’y a pas { -event(form: "of") } { $programme } à ce moment-là. Voici { -event(form: "the-other") } :
 correct-measure = Le programme { $programme } compte { $count } { -measure(form: "other") } : il n’y a pas { -measure(form: "of") } { $number }.

@@ -114,6 +114,7 @@ correct-venue = No: { event-the } è qui: { $place }.
 correct-order = A { $area } in programma c'è { -event(form: "a") } sol{ -event-o }: { $when }.
 correct-several = No. A { $area } { -event(form: "the-other") } sono quest{ -event-i }:
 correct-area = A { $claimed } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
+correct-area-nowhere = A { $claimed } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono quest{ -event-i }:
 correct-area-unnamed = In { -area(form: "that") } il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono in { -area(form: "this-other") }:
 correct-day = Per allora il programma { $programme } non ha { -event(form: "other") }. { -event(form: "The-other") } sono quest{ -event-i }:
 correct-measure = { -measure(form: "The-other") } di { $programme } sono { $count }: { -measure-il } numero { $number } non c'è.
