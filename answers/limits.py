@@ -22,6 +22,9 @@ OF_MEETINGS_FROM = 0.4
 """The chance that something of a meeting is asked, from which it is told beside the guesses."""
 OF_BODIES_FROM = 0.5
 """The chance that it is asked who a body is, from which a body that is named is told."""
+UNSAID_FROM = 0.5
+"""The chance that it is not said what is asked, from which an honest no comes before the guesses. It is worth nearly
+the same from .25 on (`benchmarks.calibrate` prints it); at even odds the fewest are told no who could be answered."""
 
 # --- which part of a question's words must be known, weighed by how rare they are ---
 

@@ -3,7 +3,8 @@
 Each line of the file is what somebody typed, with the words that a right reply has (`must`: of each list one) and must
 not have. The reply is judged as it is read: right at once; led, if a button of it gives the right reply; wrong, if it
 is given as an answer and is not right (one that answers only a part of what was asked is neither). What the programme
-does not say is right if the reply says so, or at least does not pretend to know.
+does not say is right if the reply begins with saying so; what is asked although it is said, and called unknown, is at
+best led, and counted by itself as "modest".
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ from answers.dialogue.decisions import (
     Decision,
     DialogueState,
     Offer,
+    OtherLanguage,
     Outcome,
     Question,
     Several,
     Slots,
+    Unknown,
 )
 from answers.entries import EntryKind
 from answers.evaluation.fit import Ranked
@@ -94,6 +97,8 @@ class Judge:
         self.engine = known.engine(programme)
         words = catalog.load(programme)
         self._voices = {name: Localizer(words.words(name), programme) for name in programme.languages}
+        self._modest = {name: plain(voice.words("unknown")) for name, voice in self._voices.items()}
+        """The words that tell that something is not known."""
         self.events = [plan.stored(number, now) for number, plan in enumerate(planned(programme, now.year, now), 1)]
 
     def judge(self, item: Asked) -> Judged:
@@ -118,7 +123,7 @@ class Judge:
         read = [button.text for row in message.rows for button in row] if isinstance(decision, Correction) else []
         return unescape(plain("\n".join([message.html, *read])))
 
-    def _behind(self, decision: Offer | Several, outcome: Outcome) -> list[str]:
+    def _behind(self, decision: Offer | Several | Unknown, outcome: Outcome) -> list[str]:
         """Return what the buttons would answer."""
         of = ((each, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options)
         answers = (self.engine.option(each.entry.id, outcome.language, slots) for each, slots in of)
@@ -140,11 +145,11 @@ class Judge:
     def _fate(self, item: Asked, outcome: Outcome, said: str) -> str:
         decision = outcome.decision
         if item.kind in OUTSIDE:
-            return _honest(item, decision, said)
+            return self._honest(item, outcome, said)
         if isinstance(decision, Several) and decision.options and not _holds(item, said):
             return "led" if any(_holds(item, f"{said} {each}") for each in self._behind(decision, outcome)) else "left"
-        if isinstance(decision, Offer):
-            if decision.known is not None and _holds(item, said):
+        if isinstance(decision, (Offer, Unknown)):
+            if isinstance(decision, Offer) and decision.known is not None and _holds(item, said):
                 return "right"
             return "led" if any(_holds(item, each) for each in self._behind(decision, outcome)) else "left"
         if item.kind == "talk":
@@ -161,24 +166,23 @@ class Judge:
             return "left"
         return "wrong" if isinstance(decision, (Answer, Correction, Several)) else "left"
 
+    def _honest(self, item: Asked, outcome: Outcome, said: str) -> str:
+        decision = outcome.decision
+        parts = decision.parts if isinstance(decision, Several) else (decision,)
+        entries = [each.entry for each in parts if isinstance(each, (Answer, AskArea, Correction)) and each.entry]
+        if any(entry.kind is not EntryKind.FACT for entry in entries):
+            return "right"
+        if isinstance(decision, (Answer, Several)):
+            return "right" if item.must and _holds(item, said) else "wrong"
+        if isinstance(decision, Offer):
+            honest = any(each.entry.kind is not EntryKind.FACT for each in decision.options)
+            return "led" if honest or item.kind != "unsaid" else "left"
+        modest = said.startswith(self._modest[outcome.language])
+        return "right" if modest or isinstance(decision, (Correction, OtherLanguage)) else "led"
+
 
 def _is_talk(decision: Decision) -> bool:
     return isinstance(decision, Answer) and (decision.entry.exact or decision.entry.kind is not EntryKind.FACT)
-
-
-def _honest(item: Asked, decision: Decision, said: str) -> str:
-    if isinstance(decision, Answer) and decision.entry.kind is not EntryKind.FACT:
-        return "right"
-    if isinstance(decision, Several) and any(
-        each.entry and each.entry.kind is not EntryKind.FACT for each in decision.parts
-    ):
-        return "right"
-    if isinstance(decision, (Answer, Several)):
-        return "right" if item.must and _holds(item, said) else "wrong"
-    if isinstance(decision, Offer):
-        honest = any(each.entry.kind is not EntryKind.FACT for each in decision.options)
-        return "led" if honest or item.kind != "unsaid" else "left"
-    return "right" if isinstance(decision, Correction) or item.kind != "unsaid" else "led"
 
 
 def _holds_a_part(item: Asked, said: str) -> bool:
@@ -219,6 +223,8 @@ def table(judged: Sequence[Judged]) -> Iterable[str]:
     yield _head("all")
     yield _line("answerable", inside)
     yield _line("not said", [each for each in judged if each.item.kind in OUTSIDE])
+    modest = [each for each in inside if isinstance(each.outcome.decision, Unknown)]
+    yield f"answerable, called unknown first: {len(modest)}, {100 * len(modest) / (len(inside) or 1):.1f} %"
     groups: tuple[tuple[str, Callable[[Judged], str], Sequence[Judged]], ...] = (
         ("kind", lambda each: each.item.kind, judged),
         ("language", lambda each: each.item.language, inside),

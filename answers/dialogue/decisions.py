@@ -184,9 +184,10 @@ class UnknownReason(StrEnum):
 
 @dataclass(frozen=True)
 class Unknown:
-    """An honest "I do not know"."""
+    """An honest "I do not know". `options`: one to three guesses, should it be one of them after all."""
 
     reason: UnknownReason
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,8 @@ class Explanation:
     ranked: tuple[tuple[str, float], ...] = ()
     signals: tuple[float, ...] = ()
     p: float = 0.0
+    unsaid: float = 0.0
+    """The chance that it is not said what is asked."""
 
 
 @dataclass(frozen=True)

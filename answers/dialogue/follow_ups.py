@@ -57,9 +57,9 @@ def wants_everything(turn: Turn) -> Entry | None:
 
 
 def refuses(turn: Turn) -> bool:
-    """Return True if "none of these" was typed instead of pressed."""
+    """Return True if "none of these" was typed instead of pressed; to an honest "I do not know", "no" is no more."""
     words = turn.reading.words
-    if not (turn.state and turn.state.pending and words and len(words) <= 3):
+    if not (turn.state and turn.state.pending and words and len(words) <= 3) or turn.state.passing_on:
         return False
     return words[0] in vocabulary.union("nothing") and not turn.areas
 

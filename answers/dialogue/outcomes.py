@@ -62,7 +62,7 @@ def _remember(turn: Turn, decision: Decision, slots: Slots) -> DialogueState:
         entry = decision.entry.id
     if isinstance(decision, Several):
         entry = next((each.entry.id for each in reversed(decision.parts) if each.entry), entry)
-    if isinstance(decision, (Offer, Several)):
+    if isinstance(decision, (Offer, Several, Unknown)):
         entry = decision.options[0].entry.id if isinstance(decision, Offer) else entry
         pending = tuple(
             Choice(each.entry.id, Slots(each.area, each.measure, each.body, each.events)) for each in decision.options

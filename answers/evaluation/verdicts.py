@@ -18,6 +18,7 @@ from answers.dialogue.decisions import (
     Outcome,
     Question,
     Several,
+    Unknown,
 )
 from answers.engine import Engine
 from answers.entries import About, EntryKind
@@ -109,9 +110,9 @@ def _with_fuller_answers(item: Labelled, engine: Engine) -> Labelled:
 
 def fate(item: Labelled, outcome: Outcome) -> str:
     decision = outcome.decision
-    if isinstance(decision, Offer):
+    if isinstance(decision, (Offer, Unknown)) and decision.options:
         offered = any(option.entry.id in item.expect for option in decision.options)
-        return "offered" if offered else "offered_without"
+        return "offered" if offered else "abstained" if isinstance(decision, Unknown) else "offered_without"
     if isinstance(decision, Several):
         if any(_fits(item, part) for part in decision.parts):
             return "right"

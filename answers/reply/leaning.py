@@ -37,7 +37,7 @@ def _chosen(turn: Turn) -> Outcome | None:
         return outcome(turn, mistaken, Explanation(how="correction"))
     if chosen is None or entry is None:
         return _only_an_area(turn)
-    if how == "follow-up" and turn.state and turn.state.pending:
+    if how == "follow-up" and turn.state and turn.state.pending and not turn.state.passing_on:
         return _offered_again(turn, chosen.slots)
     return answered(turn, entry, chosen.slots, FOLLOW_UP, how)
 

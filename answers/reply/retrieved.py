@@ -23,7 +23,7 @@ def answered_likeliest(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
         return unsure.nothing_found(turn)
-    why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p)
+    why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p, unsaid=found.unsaid(turn))
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))

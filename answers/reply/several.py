@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from answers.dialogue.decisions import Answer, AskArea, Correction, Explanation, Offer, Outcome, Several
+from answers.dialogue.decisions import Answer, AskArea, Correction, Explanation, Offer, Outcome, Several, Unknown
 from answers.dialogue.outcomes import answered, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import Entry
@@ -24,7 +24,7 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
     found = list(_replies(turn, alone))
     sure = [(each.decision, each) for each in found if isinstance(each.decision, Part)]
     parts = {_subject(decision): (decision, each) for decision, each in sure if not _chatter(decision)}
-    unsure = [each.decision for each in found if isinstance(each.decision, Offer)]
+    unsure = [each.decision for each in found if isinstance(each.decision, (Offer, Unknown)) and each.decision.options]
     if not parts or len(parts) + len(unsure) < SEVERAL:
         return None
     last = [each for _, each in parts.values()][-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from answers.dialogue import acts
-from answers.dialogue.decisions import Answer, AskArea, Explanation, Offer, Outcome, Unknown, UnknownReason
+from answers.dialogue.decisions import Answer, AskArea, Explanation, Offer, Option, Outcome, Unknown, UnknownReason
 from answers.dialogue.outcomes import answer, answered, option, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
@@ -23,6 +23,7 @@ from answers.limits import (
     OF_MEETINGS_FROM,
     SEVERAL,
     TALK_FROM,
+    UNSAID_FROM,
     WORDS_ALL_KNOWN,
     WORDS_KNOWN,
 )
@@ -47,10 +48,14 @@ class Case:
         return zip(self.turn.collection.entries, chances, strict=False)
 
     @property
+    def guessed(self) -> tuple[Entry, ...]:
+        """The entries for buttons."""
+        return self.found.worth_offering(self.turn) if self.found else ()
+
+    @property
     def offered(self) -> tuple[Entry, ...]:
-        """The entries for buttons, if one of them is likely enough to be meant."""
-        likely = self.found is not None and self.found.among >= self.offer_from
-        return self.found.worth_offering(self.turn) if self.found and likely else ()
+        """The same, if one of them is likely enough to be meant."""
+        return self.guessed if self.found and self.found.among >= self.offer_from else ()
 
     def tell(self, entry: Entry | None, p: float) -> Outcome | None:
         return answered(self.turn, entry, self.turn.slots, p, self.why.how, self.why) if entry else None
@@ -145,9 +150,18 @@ def _all_in_one(case: Case) -> Outcome | None:
     return case.tell(entry, found.among) if all(map(entry.says_all_of, likely)) else None
 
 
+def _not_said(case: Case) -> Outcome | None:
+    likely = case.why.unsaid >= UNSAID_FROM and _known_meeting(case) is None
+    return _no_answer(case) if likely and case.offered else None
+
+
 def _offer(case: Case) -> Outcome | None:
-    options = tuple(option(case.turn, entry) for entry in case.offered)
+    options = _options(case.turn, case.offered)
     return outcome(case.turn, Offer(options, _known_meeting(case)), case.why) if options else None
+
+
+def _options(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Option, ...]:
+    return tuple(option(turn, entry) for entry in entries)
 
 
 def _known_meeting(case: Case) -> Answer | AskArea | None:
@@ -159,9 +173,9 @@ def _known_meeting(case: Case) -> Answer | AskArea | None:
     return answer(entry, turn.slots, likely) if likely >= OF_MEETINGS_FROM else None
 
 
-def _no_answer(case: Case) -> Outcome | None:
+def _no_answer(case: Case) -> Outcome:
     reason = UnknownReason.UNSURE if case.found else UnknownReason.NO_KNOWN_WORD
-    return outcome(case.turn, Unknown(reason), case.why)
+    return outcome(case.turn, Unknown(reason, _options(case.turn, case.guessed)), case.why)
 
 
 RULES = (
@@ -172,6 +186,7 @@ RULES = (
     Rule("all in one", "If one of many sides of a meeting is asked, all of them hold it.", _covering),
     Rule("only an area known", "What most ask of a town, where no other word is known.", _asked_most_of_an_area),
     Rule("all in one", "Instead of a choice between the day and the hour of one meeting, both.", _all_in_one),
+    Rule("not said", "If it is likelier not said than said: an honest no, and the guesses after it.", _not_said),
     Rule("retrieval", "A choice of guesses, with the meeting of the one town that is named.", _offer),
-    Rule("retrieval", "An honest no, and the organisers.", _no_answer),
+    Rule("retrieval", "An honest no, the organisers, and the guesses all the same.", _no_answer),
 )

@@ -15,6 +15,7 @@ from answers.search.language_index import OFTEN, Ranking
 
 _SUBJECTS = (EntityType.PROGRAMME, EntityType.BODY, EntityType.MEASURE)
 """Named in another part of the message, they may be what a part speaks of: "what is it about?"."""
+NOT_SAID = (EntryKind.UNKNOWN, EntryKind.REDIRECT)
 LEAST_OFFERED = 0.3
 """A lower score comes of words that any message has."""
 LOOKED_AT = 6
@@ -51,6 +52,12 @@ class Found:
 
     def first(self, turn: Turn) -> Entry:
         return turn.collection.entries[self.ranking.order[0]]
+
+    def unsaid(self, turn: Turn) -> float:
+        """Return the chance that what is asked is nothing that we know, but what is not said or not ours to say."""
+        each = list(zip(turn.collection.entries, self.ranking.chances, strict=False))
+        not_said = sum(chance for entry, chance in each if entry.kind in NOT_SAID)
+        return not_said / (sum(chance for _, chance in each) or 1.0)
 
     def worth_offering(self, turn: Turn) -> tuple[Entry, ...]:
         """Return the likeliest entries that make sense on a button."""

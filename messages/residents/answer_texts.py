@@ -87,8 +87,8 @@ def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message
             return _correction(decision, facts, voice)
         case OtherLanguage():
             return _other_language(decision, facts, voice)
-        case Unknown(reason):
-            return unknown(voice, asked=reason != UnknownReason.EMPTY)
+        case Unknown(reason, options):
+            return unknown(voice, options, asked=reason != UnknownReason.EMPTY)
 
 
 def _other_language(asked: OtherLanguage, facts: AnswerContext, voice: Localizer) -> Message:
@@ -107,7 +107,10 @@ def below(words: str, message: Message, voice: Localizer) -> Message:
     return Message(f"{voice.words('spoken-understood', text=words)}\n{message.html}", message.rows)
 
 
-def unknown(voice: Localizer, *, asked: bool = True) -> Message:
+def unknown(voice: Localizer, options: Sequence[Option] = (), *, asked: bool = True) -> Message:
+    if options:
+        text = "\n\n".join([voice.words("unknown"), voice.words("unknown-or-one-of-these")])
+        return Message(text, [*_guesses(options, voice), _pass_on(voice)])
     if asked:
         return Message(voice.words("unknown"), [_pass_on(voice), _shown("events", voice)])
     return Message(voice.words("unknown-nothing-asked"), [_shown("events", voice)])
@@ -295,9 +298,12 @@ def _several(replies: Sequence[Message], options: Sequence[Option], voice: Local
 
 
 def _offer(options: Sequence[Option], voice: Localizer) -> Message:
-    rows = [[keyboards.button(_label(option, voice), _pick(option))] for option in options]
-    rows.append([keyboards.button(voice.words.plain("button-none-of-these"), NoneOfThese())])
-    return Message(voice.words("did-you-mean"), rows)
+    none = [keyboards.button(voice.words.plain("button-none-of-these"), NoneOfThese())]
+    return Message(voice.words("did-you-mean"), [*_guesses(options, voice), none])
+
+
+def _guesses(options: Sequence[Option], voice: Localizer) -> list[Row]:
+    return [[keyboards.button(_label(option, voice), _pick(option))] for option in options]
 
 
 def _label(option: Option, voice: Localizer) -> str:

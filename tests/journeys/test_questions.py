@@ -9,8 +9,8 @@ from tests.world import World, received
 
 pytestmark = pytest.mark.one_database
 
-DOUBTFUL = "cani e bambini a Torre Pellice"
-"""Three questions in one: whatever the thresholds, no single answer is sure."""
+DOUBTFUL = "che misura aiuta i giovani in cooperativa?"
+"""A measure, or the bodies: whatever the thresholds, no single answer is sure."""
 
 
 async def test_without_an_area_every_meeting_at_a_glance(world: World) -> None:
@@ -74,6 +74,34 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
     assert "non voglio tirare a indovinare" in refused.text
     await world.press(world.anna, "✉️")
     assert "passato la tua domanda" in world.anna.last.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["mi traduci una lettera in tedesco?", "mutuo casa"],
+)
+async def test_what_is_likely_not_said_is_first_called_unknown(world: World, question: str) -> None:
+    reply = await world.say(world.anna, question)
+
+    assert reply.text.startswith("Questo non lo so, e non voglio tirare a indovinare.")
+    assert "Oppure intendevi una di queste?" in reply.text
+    assert len(reply.labels) > 1
+    assert "organizzatori" in reply.labels[-1]
+
+
+async def test_below_an_honest_no_one_may_still_choose_ask_or_leave_it(world: World) -> None:
+    question = "mi traduci una lettera in tedesco?"
+    reply = await world.say(world.anna, question)
+    world.anna.press(reply.labels[0])
+    await world.settle()
+    assert "Questo non lo so" not in world.anna.last.text
+
+    await world.say(world.anna, question)
+    await world.press(world.anna, "✉️")
+    assert "passato la tua domanda" in world.anna.last.text
+
+    await world.say(world.anna, question)
+    assert "nessun problema" in (await world.say(world.anna, "no")).text
 
 
 @pytest.mark.parametrize(

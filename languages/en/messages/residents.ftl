@@ -96,6 +96,7 @@ button-none-of-these = None of these
 unknown =
     I don’t know this one, and I’d rather not guess.
     I can pass your question on to the organisers: they will answer you here.
+unknown-or-one-of-these = Or did you mean one of these?
 unknown-nothing-asked = Write me a question about the { -event(form: "other") }, just as you would say it. For example: “Where is the { -event }?”
 button-pass-on = ✉️ Ask the organisers
 passed-on = ✉️ Done. I’ve passed your question on to the organisers. When they answer, I’ll write to you here.

@@ -96,6 +96,7 @@ button-none-of-these = Aucune de celles-ci
 unknown =
     Cela, je ne le sais pas, et je préfère ne pas deviner.
     Je peux transmettre votre question aux organisateurs : ils vous répondent ici.
+unknown-or-one-of-these = Ou vouliez-vous dire l’une de ces questions ?
 unknown-nothing-asked = Écrivez-moi une question sur { -event(form: "the-other") }, comme vous la diriez de vive voix. Par exemple : « Où a lieu { -event(form: "the") } ? »
 button-pass-on = ✉️ Demander aux organisateurs
 passed-on = ✉️ C’est fait. J’ai transmis votre question aux organisateurs. Quand ils répondent, je vous écris ici.

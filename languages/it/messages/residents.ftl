@@ -96,6 +96,7 @@ button-none-of-these = Nessuna di queste
 unknown =
     Questo non lo so, e non voglio tirare a indovinare.
     Posso passare la tua domanda agli organizzatori: ti rispondono qui.
+unknown-or-one-of-these = Oppure intendevi una di queste?
 unknown-nothing-asked = Scrivimi una domanda { -event(form: "on-the-other") }, come la diresti a voce. Per esempio: «Dove si fa { -event(form: "the") }?»
 button-pass-on = ✉️ Chiedi agli organizzatori
 passed-on = ✉️ Fatto. Ho passato la tua domanda agli organizzatori. Quando rispondono, ti scrivo qui.

@@ -19,5 +19,6 @@ card =
     <b>Wo:</b> { $venue }, { $address }, { $area }
 did-you-mean = Ich bin nicht sicher. Meintest du eines davon?
 unknown = Das weiß ich nicht, und ich möchte nicht raten.
+unknown-or-one-of-these = Oder meintest du eines davon?
 choose-language = In welcher Sprache soll ich dir schreiben?
 correct-date = Nein, { -event(form: "the") } in { $area } ist am { $date }, von { $start } bis { $end }.
