@@ -62,6 +62,10 @@ class Pages:
         said = {"content-language": code, **({} if language else {"vary": "accept-language"}), **(headers or {})}
         return HTMLResponse(text, status, said)
 
+    def part(self, template: str, language: str, **values: Any) -> Markup:
+        """Return a part of a page, to stand in its template as it is."""
+        return Markup(self._templates.get_template(template).render(values | {"language": language}))
+
     def refusal(self, request: Request, status: int, headers: Mapping[str, str] | None = None) -> Response:
         """Return a page that says, without a word of the inside, why there is nothing else."""
         return self.page(request, "refusal.html", status=status, headers=headers)

@@ -25,6 +25,7 @@ from web.public.fresh import Fresh
 from web.public.layout import PageLayout
 from web.public.lookup import Lookup
 from web.public.pictures import Pictures
+from web.public.pieces import Pieces
 from web.public.questions import QuestionPages
 from web.updates import Entrance
 
@@ -55,15 +56,16 @@ def application(site: Site) -> ASGIApp:
     pages = Pages(site.environment.catalog)
     lookup = Lookup(site.environment, site.library, site.clock, site.public_url)
     fresh, layout = Fresh(lookup), PageLayout(lookup, pages)
+    pieces = Pieces()
     pictures = Pictures(lookup, layout)
     routes: list[BaseRoute] = [
         *health.routes(site.readiness, site.figures),
         *(site.updates.routes() if site.updates is not None else ()),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
-        *Feeds(lookup, pages, fresh).routes(),
+        *Feeds(lookup, pages, fresh, pieces).routes(),
         *QuestionPages(lookup, layout, fresh).routes(),
         *pictures.routes(),
-        *EventPages(lookup, layout, fresh, pictures.possible).routes(),
+        *EventPages(lookup, layout, fresh, pieces, pictures.possible).routes(),
     ]
     app = Starlette(routes=routes, exception_handlers=pages.handlers)
     app.router.redirect_slashes = False  # nobody is sent to an address that does not exist either

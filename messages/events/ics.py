@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ALARM = timedelta(hours=-2)
 ASK_AGAIN = timedelta(hours=1)
+_END = b"END:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True)
@@ -38,25 +39,27 @@ def calendar_file(event: Event, voice: Localizer, now: datetime) -> IcsFile:
     return IcsFile(f"{event.slug}.ics", _content(event, voice, now), caption)
 
 
-def subscription(events: Sequence[Event], name: str, voice: Localizer, now: datetime) -> bytes:
-    """Return a calendar that is asked for again and again. It is the same as long as its events are, for an hour.
-
-    What was called off stays in it until it would have ended: some calendars drop what is marked as cancelled, and
-    nobody would see it.
-    """
-    hour = now.replace(minute=0, second=0, microsecond=0)
-    calendar = _empty(voice, min([hour, *(event.starts_at for event in events)]))
+def subscription(entries: Sequence[bytes], since: datetime, name: str, voice: Localizer) -> bytes:
+    """Return a calendar that is asked for again and again, of entries that `subscribed` made; none begins before."""
+    calendar = _empty(voice, since)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", ASK_AGAIN, {"value": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
-    for event in events:
-        fields = _fields(event, voice, hour)
-        if not event.takes_place:
-            summary = f"{mark(event, voice)}{fields['summary']}"
-            fields |= {"status": "CONFIRMED", "transp": "TRANSPARENT", "summary": summary}
-        calendar.add_component(_entry(fields))
-    return bytes(calendar.to_ical())
+    return bytes(calendar.to_ical()).removesuffix(_END) + b"".join(entries) + _END
+
+
+def subscribed(event: Event, voice: Localizer, now: datetime) -> bytes:
+    """Return the event as an entry of such a calendar.
+
+    What was called off stays there until it would have ended: some calendars drop what is marked as cancelled, and
+    nobody would see it.
+    """
+    fields = _fields(event, voice, now.replace(minute=0, second=0, microsecond=0))
+    if not event.takes_place:
+        summary = f"{mark(event, voice)}{fields['summary']}"
+        fields |= {"status": "CONFIRMED", "transp": "TRANSPARENT", "summary": summary}
+    return bytes(_entry(fields).to_ical())
 
 
 def _content(event: Event, voice: Localizer, now: datetime) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -18,6 +19,7 @@ from messages.localizer import Localizer
 from web.public.fresh import Fresh
 from web.public.layout import PageLayout
 from web.public.lookup import Lookup
+from web.public.pieces import Pieces
 
 MOST = 60
 """Events on one page; the calendar holds them all."""
@@ -28,8 +30,11 @@ OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 class EventPages:
     """Pages that only read, in the language of their address; without one the browser's is added to it."""
 
-    def __init__(self, lookup: Lookup, layout: PageLayout, fresh: Fresh, has_poster: Callable[[Event], bool]) -> None:
-        self._lookup, self._layout, self._fresh, self._has_poster = lookup, layout, fresh, has_poster
+    def __init__(
+        self, lookup: Lookup, layout: PageLayout, fresh: Fresh, pieces: Pieces, has_poster: Callable[[Event], bool]
+    ) -> None:
+        self._lookup, self._layout, self._fresh = lookup, layout, fresh
+        self._pieces, self._has_poster = pieces, has_poster
 
     def routes(self) -> list[Route]:
         return [
@@ -45,20 +50,25 @@ class EventPages:
 
     async def _home(self, request: Request) -> Response:
         voice = self._lookup.voice(request)
-        return self._list(request, voice, "home.html", await self._lookup.ahead(), "all")
+        return await self._list(request, voice, "home.html", await self._lookup.ahead(), "all")
 
     async def _area(self, request: Request) -> Response:
         voice, area = self._lookup.voice(request), self._lookup.area(request)
         found = await self._lookup.ahead(area)
-        return self._list(request, voice, "area.html", found, area.id, name=voice.area(area.id))
+        return await self._list(request, voice, "area.html", found, area.id, name=voice.area(area.id))
 
-    def _list(
+    async def _list(
         self, request: Request, voice: Localizer, template: str, found: list[Event], file: str, **values: Any
     ) -> Response:
         now = self._lookup.clock()
-        shown = [published(event, voice, now) for event in found[:MOST]]
+        shown = await self._pieces.of(
+            ("list", voice.language),
+            found[:MOST],
+            lambda event: self._layout.part("listed.html", voice, each=published(event, voice, now)),
+            lambda event: (event.ahead(now), voice.bot),
+        )
         calendars = self._calendars(request, f"/{voice.language}/{file}.ics")
-        values |= {"shown": shown, "more": len(found[MOST:]), "calendars": calendars}
+        values |= {"shown": Markup("").join(shown), "more": len(found[MOST:]), "calendars": calendars}
         return self._layout.page(request, voice, template, **values)
 
     async def _event(self, request: Request) -> Response:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from typing import Any
+from datetime import datetime
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,6 +17,7 @@ from messages.events.published import published
 from web.pages import Pages
 from web.public.fresh import Fresh
 from web.public.lookup import Lookup
+from web.public.pieces import Pieces
 
 CALENDAR = "text/calendar; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
@@ -26,8 +27,8 @@ LINKED = "application/ld+json"
 class Feeds:
     """Each in the language of its address; without one in the programme's own."""
 
-    def __init__(self, lookup: Lookup, pages: Pages, fresh: Fresh) -> None:
-        self._lookup, self._pages, self._fresh = lookup, pages, fresh
+    def __init__(self, lookup: Lookup, pages: Pages, fresh: Fresh, pieces: Pieces) -> None:
+        self._lookup, self._pages, self._fresh, self._pieces = lookup, pages, fresh, pieces
 
     def routes(self) -> list[Route]:
         answers = {
@@ -55,31 +56,48 @@ class Feeds:
         return await self._ics(request, [await self._lookup.event(request)], voice.programme_name)
 
     async def _ics(self, request: Request, found: list[Event], name: str) -> Response:
-        now = self._lookup.clock()
+        now, voice = self._lookup.clock(), self._lookup.voice(request)
         shown = [event for event in found if event.takes_place or event.called_off(now)]
-        voice = self._lookup.voice(request)
-        content = await asyncio.to_thread(ics.subscription, shown, name, voice, now)  # of a thousand, while people wait
-        return Response(content, media_type=CALENDAR)
+        entries = await self._pieces.of(
+            ("ics", voice.language), shown, lambda event: ics.subscribed(event, voice, now), lambda _: voice.bot
+        )
+        since = min([now.replace(minute=0, second=0, microsecond=0), *(event.starts_at for event in shown)])
+        return Response(ics.subscription(entries, since, name, voice), media_type=CALENDAR)
 
     async def _atom(self, request: Request) -> Response:
-        voice, now = self._lookup.voice(request), self._lookup.clock()
+        voice, now, base = self._lookup.voice(request), self._lookup.clock(), self._lookup.base(request)
         found, changes = await self._lookup.ahead(), await self._lookup.changed()
-        told = await asyncio.to_thread(lambda: [published(event, voice, now) for event in found])
-        shown = [(each, changes.get(each.event.id) or each.event.since or now) for each in told]
-        changed = max((at for _, at in shown), default=now)
-        values: dict[str, Any] = {
-            "voice": voice,
-            "base": self._lookup.base(request),
-            "shown": shown,
-            "changed": changed,
-        }
-        page = self._pages.page(request, "feed.xml", language=voice.language, **values)
+
+        def at(event: Event) -> datetime:
+            return changes.get(event.id) or event.since or now
+
+        def entry(event: Event) -> Markup:
+            each = published(event, voice, now)
+            return self._pages.part("entry.xml", voice.language, each=each, at=at(event), base=base)
+
+        entries = await self._pieces.of(
+            ("atom", base, voice.language), found, entry, lambda event: (at(event), event.ahead(now), voice.bot)
+        )
+        page = self._pages.page(
+            request,
+            "feed.xml",
+            language=voice.language,
+            voice=voice,
+            base=base,
+            entries=Markup("\n").join(entries),
+            changed=max(map(at, found), default=now),
+        )
         return Response(page.body, media_type=ATOM)
 
     async def _linked(self, request: Request) -> Response:
         voice, base = self._lookup.voice(request), self._lookup.base(request)
         sure = [event for event in await self._lookup.ahead() if event.confirmed]
         at = f"{base}/{voice.language}/e/"
-        graph = await asyncio.to_thread(lambda: [linked(event, voice, f"{at}{event.id}") for event in sure])
-        text = json.dumps({"@context": VOCABULARY, "@graph": graph}, ensure_ascii=False, indent=1)
+
+        def one(event: Event) -> str:
+            return json.dumps(linked(event, voice, f"{at}{event.id}"), ensure_ascii=False, indent=1)
+
+        graph = await self._pieces.of(("linked", at), sure, one, lambda _: voice.bot)
+        every = ",\n".join(graph)
+        text = f'{{"@context": {json.dumps(VOCABULARY)}, "@graph": [\n{every}\n]}}'
         return Response(text, media_type=LINKED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -29,3 +30,7 @@ class PageLayout:
         values |= {"voice": voice, "areas": self._lookup.programme.areas, "languages": languages}
         values["base"] = self._lookup.base(request)
         return self._pages.page(request, template, language=voice.language, **values)
+
+    def part(self, template: str, voice: Localizer, **values: Any) -> Markup:
+        """Return a part of such a page, to be kept."""
+        return self._pages.part(template, voice.language, **values)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -23,6 +22,7 @@ class QuestionPages:
 
     def __init__(self, lookup: Lookup, layout: PageLayout, fresh: Fresh) -> None:
         self._lookup, self._layout, self._fresh = lookup, layout, fresh
+        self._told: dict[str, tuple[object, list[PublishedTopic]]] = {}
 
     def routes(self) -> list[Route]:
         return [
@@ -45,6 +45,13 @@ class QuestionPages:
         return self._layout.page(request, voice, "topic.html", topic=topic, topics=every)
 
     async def _topics(self, voice: Localizer) -> list[PublishedTopic]:
-        entries = await self._lookup.entries(voice.language)
-        facts = AnswerContext(await self._lookup.ahead(), self._lookup.clock())
-        return await asyncio.to_thread(partial(topics, entries, facts, voice))  # a thousand events, a dozen times
+        """Return all topics: they are told once for all their pages."""
+        entries, ahead = await self._lookup.entries(voice.language), await self._lookup.ahead()
+        now = self._lookup.clock()
+        state = (entries, ahead, sum(event.ahead(now) for event in ahead), voice.bot)
+        known = self._told.get(voice.language)
+        if known is None or known[0] != state:
+            # A thousand events, a dozen times.
+            made = await asyncio.to_thread(topics, entries, AnswerContext(ahead, now), voice)
+            known = self._told[voice.language] = (state, made)
+        return known[1]
