@@ -86,10 +86,11 @@ async def choose_target(env: Environment, target: int | None, **on: Unpack[OnVer
 
 
 async def set_time(env: Environment, due_at: datetime, **on: Unpack[OnVersion]) -> Changed:
-    """Let it go out then; a repetition begins anew."""
+    """Let it go out then; a repetition begins anew, unless its last day would be over."""
 
     def edit(known: Announcement) -> Announcement | Refused:
-        repeat = replace(known.repeat, first=None) if known.repeat else None
+        lasts = known.repeat is not None and due_at.astimezone(env.programme.zone).date() < known.repeat.until
+        repeat = replace(known.repeat, first=None) if known.repeat is not None and lasts else None
         return replace(known, due_at=due_at, repeat=repeat) if due_at > on["now"] else NOT_OFFERED
 
     return await change(env, edit, typed=True, **on)
@@ -111,13 +112,14 @@ async def repeat_once(env: Environment, **on: Unpack[OnVersion]) -> Changed:
 
 
 async def repeat_until(env: Environment, every: Every, until: date, **on: Unpack[OnVersion]) -> Changed:
-    """Repeat it until a day after the first time, at most a year."""
+    """Repeat it until a day after the first time, at most a year. What has begun keeps the day it began on."""
 
     def edit(known: Announcement) -> Announcement | Refused:
         first = known.due_at.astimezone(env.programme.zone).date() if known.due_at is not None else None
         if first is None or not first < until <= first + LONGEST_SERIES:
             return NOT_OFFERED
-        return replace(known, repeat=Repeat(every, until))
+        begun = known.repeat.first if known.repeat is not None and known.repeat.every is every else None
+        return replace(known, repeat=Repeat(every, until, begun))
 
     return await change(env, edit, typed=True, **on)
 

@@ -138,7 +138,7 @@ async def test_what_somebody_scheduled_who_left_waits_for_a_colleague(world: Wor
     await world.say(world.monica, "/organizzatori")
     await world.press(world.monica, next(x for x in world.monica.last.labels if "Marco" in x))
     await world.press(world.monica, next(x for x in world.monica.last.labels if x.startswith(("✅", "🗑"))))
-    assert "non organizza più" in world.monica.last.text or received(world.monica, "non organizza più")
+    assert received(world.monica, "non può più mandarlo") == 1
     await world.travel("2027-10-10 18:00")
     assert received(world.anna, "Di Marco") == 0
     await world.press(world.monica, "👀", "✅ Approva")
@@ -146,6 +146,24 @@ async def test_what_somebody_scheduled_who_left_waits_for_a_colleague(world: Wor
     assert received(world.anna, "Di Marco") == 1
     await world.travel("2027-10-11 18:00")
     assert received(world.anna, "Di Marco") == (2 if every else 1)
+
+
+async def test_what_somebody_scheduled_who_has_fewer_towns_now_waits_and_is_told_as_it_is(world: World) -> None:
+    await world.follow(world.anna, "pinerolo")
+    await world.say(world.marco, "/annuncia", "Di Marco")
+    await world.press(world.marco, "🕘 Quando", "🕘 Scegli")
+    await world.say(world.marco, "domani alle 18")
+    await world.press(world.marco, "✅ Programma")
+    await world.say(world.monica, "/invita", "Marco")
+    await world.press(world.monica, "○ Torre Pellice", "✅ Crea il link")
+    world.marco.start(world.monica.last.text.split("?start=")[1])
+    await world.settle()
+    await world.travel("2027-10-10 18:00")
+    await world.wait()
+
+    assert received(world.anna, "Di Marco") == 0
+    assert received(world.monica, "non può più mandarlo") == 1
+    assert received(world.monica, "non organizza più") == 0
 
 
 async def test_what_reached_nobody_is_told_to_every_organiser(world: World) -> None:

@@ -328,7 +328,7 @@ approval-grown = 👀 The announcement “{ $text }” was confirmed for fewer p
     [one] 1 person
    *[other] { $count } people
   } would get it. It waits: it goes out only if you agree.
-approval-left = 👀 Whoever scheduled the announcement “{ $text }” organises no more. It waits: it goes out only if you agree. { $count ->
+approval-left = 👀 Whoever scheduled the announcement “{ $text }” may no longer send it. It waits: it goes out only if you agree. { $count ->
     [one] 1 person
    *[other] { $count } people
   } would get it.

@@ -328,7 +328,7 @@ approval-grown = 👀 L’annonce « { $text } » était confirmée pour moins
     [one] { $count } personne la recevrait
    *[other] { $count } personnes la recevraient
   }. Elle attend : elle part seulement si vous êtes d’accord.
-approval-left = 👀 La personne qui avait programmé l’annonce « { $text } » n’organise plus. Elle attend : elle part seulement si vous êtes d’accord. { $count ->
+approval-left = 👀 La personne qui avait programmé l’annonce « { $text } » n’a plus le droit de l’envoyer. Elle attend : elle part seulement si vous êtes d’accord. { $count ->
     [one] { $count } personne la recevrait.
    *[other] { $count } personnes la recevraient.
   }

@@ -328,7 +328,7 @@ approval-grown = 👀 L’annuncio «{ $text }» era confermato per meno persone
     [one] lo riceverebbe 1 persona
    *[other] lo riceverebbero { $count } persone
   }. Aspetta: parte solo se dici di sì.
-approval-left = 👀 Chi aveva programmato l’annuncio «{ $text }» non organizza più. Aspetta: parte solo se dici di sì. { $count ->
+approval-left = 👀 Chi aveva programmato l’annuncio «{ $text }» non può più mandarlo. Aspetta: parte solo se dici di sì. { $count ->
     [one] Lo riceverebbe 1 persona.
    *[other] Lo riceverebbero { $count } persone.
   }
