@@ -1,4 +1,4 @@
-"""Answers beside what others use: `python -m benchmarks.answers [--qa4faq FOLDER]`.
+"""Answers beside what others use: `python -m benchmarks.answers [--qa4faq FOLDER] [--curve FILE.svg]`.
 
 Ours, rapidfuzz and rank_bm25 rank the same questions in one process. QA4FAQ (EVALITA 2016) has 406 official
 FAQs and 1,132 questions that people really asked; the best published system reached c@1 0.4439. Its data are
@@ -21,7 +21,7 @@ from answers import knowledge
 from answers.evaluation import judge_all
 from answers.evaluation.labelled import Labelled
 from answers.language import text
-from benchmarks import qa4faq
+from benchmarks import curve, qa4faq
 from domain import programmes
 from domain.events.events import planned
 from domain.programmes import Programme
@@ -54,11 +54,19 @@ print(imported * 1000, built, (memory - loaded) / 1024)
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--qa4faq", type=Path, help="folder with faqs.csv, qa4faq_question and qa4faq_qrel")
+    parser.add_argument("--curve", type=Path, help="draw right against wrong into this file, and measure nothing else")
     options = parser.parse_args()
+    if options.curve:
+        curves = curve.measured()
+        print("\n".join(curve.table(curves)))
+        options.curve.write_text(curve.svg(curves), encoding="utf-8")
+        return
     programme = programmes.load(CONTENT)
     known = knowledge.load(programme, CONTENT)
     _cost(known)
     _residents(programme, known)
+    print()
+    print("\n".join(curve.table(curve.measured())))
     if options.qa4faq:
         print()
         qa4faq.main(options.qa4faq)
