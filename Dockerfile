@@ -3,6 +3,7 @@
 # The bot, for amd64 and arm64: docker buildx build --platform linux/amd64,linux/arm64 .
 # With the libraries that draw posters: --build-arg REQUIREMENTS=requirements-posters.txt
 # With those that hear voice messages besides: --build-arg REQUIREMENTS=requirements-voice.txt
+# With the posters' and what looks at the meaning of a question: --build-arg REQUIREMENTS=requirements-semantic.txt
 
 ARG PYTHON=3.13-slim-bookworm
 

