@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage import schema
 from storage.database import Database
 from storage.models import Base
+from tests.chromium import running
 from tests.world import World
 
 # Always the same examples, so that nobody's change fails on another's bad luck. To look for more:
@@ -78,6 +79,13 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a browser, for `tests.chromium.new_page`."""
+    with running(tmp_path_factory.mktemp("chromium")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A migrated file, so that each test only copies it."""
     file = tmp_path_factory.mktemp("database") / "template.db"
@@ -101,14 +109,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in {*twice}]
 
 
+@pytest.fixture
+def database_of_a_server(postgres_url: str) -> Iterator[str]:
+    """For what is only PostgreSQL's; empty again afterwards."""
+    yield postgres_url
+    asyncio.run(_empty(postgres_url))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    if request.param == "postgresql":
-        url = str(request.getfixturevalue("postgres_url"))
-        yield url
-        asyncio.run(_empty(url))
-        return
-    yield request.getfixturevalue("sqlite_url")
+def database_url(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue("database_of_a_server" if request.param == "postgresql" else "sqlite_url"))
 
 
 async def _empty(url: str) -> None:

@@ -10,7 +10,9 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from fluent.syntax import FluentParser, ast
@@ -76,6 +78,22 @@ def engine() -> Engine:
     built = knowledge.load(programme, WECARE).engine(programme)
     gc.freeze()  # a million objects that live as long as the tests: not to be looked through again and again
     return built
+
+
+_engines: dict[tuple[str, ...], Engine] = {}
+"""The last few, by the programme and the text of its answers: many tests write the same small folder."""
+KEPT_ENGINES = 12
+
+
+def answering(programme: Programme, folder: Path) -> Engine:
+    """Return the engine of a folder; the same content is built once."""
+    answers = (f"{file.name}: {crc32(file.read_bytes())}" for file in sorted((folder / "answers").glob("*")))
+    key = (repr(programme), *answers)
+    if key not in _engines:
+        if len(_engines) == KEPT_ENGINES:
+            _engines.pop(next(iter(_engines)))
+        _engines[key] = knowledge.load(programme, folder).engine(programme)
+    return _engines[key]
 
 
 class Moment:
@@ -185,11 +203,8 @@ class World:
         await self.app.application.initialize()
         await self.app.sender.start()
         if built is None:
-            built = engine() if self.said is None else self._engine(self.said.programme)
+            built = engine() if self.said is None else answering(self.said.programme, self.settings.programme_dir)
         await self.app.shelf.put(built)
-
-    def _engine(self, programme: Programme) -> Engine:
-        return knowledge.load(programme, self.settings.programme_dir).engine(programme)
 
     async def close(self) -> None:
         await self.app.stop()

@@ -49,12 +49,16 @@ def check(programme: Programme, directory: Path) -> list[Finding]:
     except ContentError as error:
         return [Finding("error", error.file, error.line, f"{error.field} {error.problem}")]
     return [
-        *_missing(knowledge),
-        *_repeated(knowledge, directory),
+        *of_several_files(knowledge, directory),
         *_thin(knowledge),
         *_confused(knowledge, programme),
         *_unlearned(knowledge, directory),
     ]
+
+
+def of_several_files(knowledge: Knowledge, directory: Path) -> list[Finding]:
+    """Return what is wrong between entries: one that a language lacks, a phrasing that stands twice."""
+    return [*_missing(knowledge), *_repeated(knowledge, directory)]
 
 
 def _unlearned(knowledge: Knowledge, directory: Path) -> Iterator[Finding]:

@@ -84,14 +84,12 @@ def _heard(listener: socket.socket) -> list[str]:
             return said
 
 
-async def test_who_stands_by_says_so(bots: Bots) -> None:
-    if "sqlite" in bots.environment["DATABASE_URL"]:
-        return
-    first, said = bots.start()
+async def test_who_stands_by_says_so(bots_on_a_server: Bots) -> None:
+    first, said = bots_on_a_server.start()
     await says(said, "listening as")
     port = free_port()
-    bots.environment["HTTP_PORT"] = str(port)
-    bots.start()
+    bots_on_a_server.environment["HTTP_PORT"] = str(port)
+    bots_on_a_server.start()
     assert await answers(port, "standing by") == (
         "200 standing by: another process is this database's bot\ndatabase: well\n"
     )

@@ -273,7 +273,8 @@ def test_the_bot_itself_refuses_another_proxy(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_a_console_that_knows_few_letters(tmp_path: Path, encoding: str) -> None:
     command = [sys.executable, "-m", "bot", "ask", "Ci saranno i 🔔 a Pinerolo → č ł?", "--explain"]
-    environment = {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PATH": ""}
+    small = str(ROOT / "tests" / "programmes" / "bins")
+    environment = {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PATH": "", "PROGRAMME_DIR": small}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False)
 
     assert done.returncode == 0, done.stderr

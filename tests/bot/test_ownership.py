@@ -88,24 +88,20 @@ async def test_what_is_safe_beside_a_running_bot_goes_on(bots: Bots) -> None:
         assert (code, "stop it first" in out) == (2, True)
 
 
-async def test_who_loses_the_lock_s_connection_ends_on_postgresql(bots: Bots) -> None:
-    if "sqlite" in bots.environment["DATABASE_URL"]:
-        return
-    first, said = bots.start()
+async def test_who_loses_the_lock_s_connection_ends_on_postgresql(bots_on_a_server: Bots) -> None:
+    first, said = bots_on_a_server.start()
     await says(said, "listening as")
-    assert await cut(bots.environment["DATABASE_URL"]) == 1
+    assert await cut(bots_on_a_server.environment["DATABASE_URL"]) == 1
 
     assert await ends(first) == 2
     assert "the connection that makes this the only bot" in said.read_text()
     assert "Traceback" not in said.read_text()
 
 
-async def test_a_frozen_bot_is_no_bot_any_more_on_postgresql(bots: Bots) -> None:
-    if "sqlite" in bots.environment["DATABASE_URL"]:
-        return
-    first, said = bots.start()
+async def test_a_frozen_bot_is_no_bot_any_more_on_postgresql(bots_on_a_server: Bots) -> None:
+    first, said = bots_on_a_server.start()
     await says(said, "listening as")
-    second, answered = bots.start()
+    second, answered = bots_on_a_server.start()
     await says(answered, "standing by")
     first.send_signal(signal.SIGSTOP)
     await says(answered, "listening as")
@@ -117,13 +113,11 @@ async def test_a_frozen_bot_is_no_bot_any_more_on_postgresql(bots: Bots) -> None
     assert "Conflict" not in said.read_text() + answered.read_text()
 
 
-async def test_who_stands_by_outlives_the_server_s_restart(bots: Bots) -> None:
-    if "sqlite" in bots.environment["DATABASE_URL"]:
-        return
-    url = bots.environment["DATABASE_URL"]
+async def test_who_stands_by_outlives_the_server_s_restart(bots_on_a_server: Bots) -> None:
+    url = bots_on_a_server.environment["DATABASE_URL"]
     holder = ownership.Ownership(url)
     assert await holder.take()
-    _, said = bots.start()
+    _, said = bots_on_a_server.start()
     await says(said, "standing by")
     assert await cut(url, ASKS) == 1
     await says(said, "cannot be asked")
@@ -146,12 +140,10 @@ async def cut(url: str, whose: str = HOLDS) -> int:
     return len(ended)
 
 
-async def test_who_waits_ends_when_told_to(bots: Bots) -> None:
-    if "sqlite" in bots.environment["DATABASE_URL"]:
-        return
-    holder = ownership.Ownership(bots.environment["DATABASE_URL"])
+async def test_who_waits_ends_when_told_to(bots_on_a_server: Bots) -> None:
+    holder = ownership.Ownership(bots_on_a_server.environment["DATABASE_URL"])
     await holder.take()
-    waiting, said = bots.start()
+    waiting, said = bots_on_a_server.start()
     await says(said, "standing by")
     waiting.send_signal(signal.SIGTERM)
     assert await ends(waiting) == 0

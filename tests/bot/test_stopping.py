@@ -23,6 +23,7 @@ from sandbox.people.people import Person
 from sandbox.web.clock import Clock
 from sandbox.web.courier import Courier
 from sandbox.web.server import Server, create_app
+from tests.bot.conftest import WITHIN
 from tests.world import MONICA, World, received, rome
 
 MANY = 12
@@ -96,7 +97,7 @@ async def process(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Process]:
 
 async def until(seen: Callable[[], object]) -> None:
     """Look at the screen until it shows what is meant."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(WITHIN):
         while not seen():  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
@@ -208,11 +209,14 @@ async def test_a_poster_is_being_drawn(process: Process, killed: bool) -> None:
     await heard(monica, "Scegli il tuo paese")
     monica.say("/locandina pinerolo")
     await until(lambda: "sendChatAction" in {call.method for call in process.telegram.calls})
+    process.telegram.faults.slow[MONICA] = 600  # however quickly it is drawn, it does not arrive
     if killed:
         await process.kill()
     else:
         assert await process.end() < 10
+    assert not any(message.file for message in monica.messages)
 
+    process.telegram.faults.slow.clear()
     await process.start()
     await until(lambda: not process.telegram.updates.pending)
     await process.end()

@@ -18,7 +18,7 @@ import pytest
 
 from answers import knowledge
 from answers.engine import Engine
-from answers.evaluation import meaning_training
+from answers.evaluation import entry_training, meaning_training
 from answers.layers.meaning_layer import MeaningLayer
 from answers.meaning import NotEncoded, Vector
 from bot.authoring import authors
@@ -127,6 +127,8 @@ def test_a_service_in_this_network_encodes_too(service: str) -> None:
 
 def test_content_learn_says_what_became_of_the_meanings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(authors, "ready", lambda settings: Pretend())
+    monkeypatch.setattr(entry_training, "EPOCHS", 1)
+    monkeypatch.setattr(meaning_training, "STEPS", 1)
     (tmp_path / "programme.yaml").write_text(BARE, encoding="utf-8")
     (tmp_path / "answers").mkdir()
     settings = Settings(programme_dir=tmp_path)

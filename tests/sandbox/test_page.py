@@ -1,33 +1,21 @@
 """The page in a real browser: a newcomer talks to a bot, presses buttons, travels, breaks things."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from sandbox.api.telegram import Telegram
 from sandbox.people.messages import UploadedFile
 from sandbox.web.cast import Cast, GroupCast, Stop
 from sandbox.web.clock import Clock
 from sandbox.web.server import Server, create_app
+from tests.chromium import needs_chromium, new_page
 from tests.sandbox.echo import Echo
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 START = datetime(2027, 10, 8, 18, tzinfo=ZoneInfo("Europe/Rome"))
 PEOPLE = [
     Cast(1, "Anna", "it", "abita a Perosa"),
@@ -36,7 +24,7 @@ PEOPLE = [
 GROUPS = [GroupCast(-100, "Piazza", admin=1, members=(2,))]
 STOPS = [Stop({"it": "L’incontro", "en": "The meeting"}, START + timedelta(hours=22))]
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists() and "CI" not in os.environ, reason=f"no browser at {CHROMIUM}")
+pytestmark = needs_chromium
 
 
 class Visit:
@@ -57,17 +45,14 @@ class Visit:
 
 
 @pytest.fixture
-async def visit() -> AsyncIterator[Visit]:
+async def visit(chromium: str) -> AsyncIterator[Visit]:
     visit = Visit()
     await visit.server.start()
     bot = asyncio.create_task(Echo(visit.server.url, visit.telegram.token).run())
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = await browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    async with new_page(chromium, viewport={"width": 1280, "height": 800}, reduced_motion="reduce") as page:
         visit.watch(page)
         await page.goto(visit.server.url)
         yield visit
-        await browser.close()
     bot.cancel()
     await asyncio.wait([bot])
     await visit.server.stop()

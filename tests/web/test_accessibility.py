@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, ViewportSize, async_playwright
+from playwright.async_api import Page, ViewportSize
 
-from tests.sandbox.test_page import CHROMIUM, FLAGS
-from tests.sandbox.test_page import pytestmark as browser_there
+from tests.chromium import needs_chromium, new_page
 from tests.world import World
 
-pytestmark = [browser_there, pytest.mark.one_database]
+pytestmark = [needs_chromium, pytest.mark.one_database]
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 KINDS = {
@@ -39,17 +38,15 @@ LINKS = 'links => links.filter(link => !link.closest("[hidden]")).map(link => li
 
 
 @pytest.fixture
-async def pages(site: World) -> AsyncIterator[Page]:
+async def pages(site: World, chromium: str) -> AsyncIterator[Page]:
     """A narrow browser at the site, on which a meeting is cancelled."""
     await site.app.bot.initialize()  # so that there are links to it
     await site.say(site.monica, "/modifica")
     await site.press(site.monica, "Perosa Argentina, 16 ottobre", "❌ Annulla l'incontro", "✅ Salva")
     assert site.app.web is not None
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        base = f"http://127.0.0.1:{site.app.web.port}"
-        yield await browser.new_page(base_url=base, viewport=NARROW, bypass_csp=True)  # for axe, not for the page
-        await browser.close()
+    base = f"http://127.0.0.1:{site.app.web.port}"
+    async with new_page(chromium, base_url=base, viewport=NARROW, bypass_csp=True) as page:  # for axe, not for the page
+        yield page
 
 
 async def wrong(page: Page) -> list[str]:
