@@ -26,6 +26,9 @@ UNSAID_FROM = 0.5
 """The chance that it is not said what is asked, from which an honest no comes before the guesses. It is worth nearly
 the same from .25 on (`benchmarks.calibrate` prints it); at even odds the fewest are told no who could be answered."""
 
+ASKS_ELSE_FROM = 0.95
+"""From here on "the one that begins later" is the subject of another question, not the question."""
+
 # --- which part of a question's words must be known, weighed by how rare they are ---
 
 WORDS_KNOWN = 0.7
@@ -58,5 +61,9 @@ LONGEST_TALK = 10
 """Words of small talk; a longer message says something besides."""
 BEFORE_A_DAY = 3
 """So many words before a day may say that it is a bound: "dopo il 20"."""
+BEFORE_AN_HOUR = 2
+WITHIN_A_PHRASE = 5
+"""So many words may stand between "the one" and "later"."""
+NOON = 12
 MORNING = 8
 """An earlier hour that is not said to be in the morning is in the evening."""

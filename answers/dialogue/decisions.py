@@ -152,6 +152,8 @@ class Mistake(StrEnum):
     WRONG_VENUE = "wrong_venue"
     WRONG_ORDER = "wrong_order"
     WRONG_KIND = "wrong_kind"
+    NONE_AFTER = "none_after"
+    NONE_BEFORE = "none_before"
     UNKNOWN_AREA = "unknown_area"
     NO_SUCH_MEASURE = "no_such_measure"
 

@@ -7,7 +7,7 @@ from answers.dialogue.turn import Turn
 from answers.entries import About, Entry, EntryKind
 from answers.language.entities import EntityType
 from answers.limits import FEW
-from answers.meetings import meetings
+from answers.meetings import bounds, venues
 
 
 def no_such_measure(turn: Turn) -> Correction | None:
@@ -31,6 +31,15 @@ def of_named_meeting(turn: Turn) -> Correction | None:
     return _wrong(turn, None)
 
 
+def of_pointed_meeting(turn: Turn) -> Correction | None:
+    """Return the mistake of "the one in a school", if there is none."""
+    return _wrong(turn, turn.collection.tells_most) if _points(turn) else None
+
+
+def _points(turn: Turn) -> bool:
+    return bounds.pointed(turn) or venues.pointed_at(turn)
+
+
 def _about_meeting(turn: Turn, entry: Entry | None) -> bool:
     if entry is not None:
         return entry.about is About.EVENT
@@ -43,7 +52,7 @@ def _unknown_area(turn: Turn, entry: Entry | None) -> Correction | None:
     elsewhere = [mention for mention in turn.reading.mentions if mention.thing is EntityType.ELSEWHERE]
     if not elsewhere or turn.reading.ids(EntityType.AREA):
         return None
-    if meetings.on_the_way(turn):
+    if venues.on_the_way(turn):
         return None
     return Correction(Mistake.UNKNOWN_AREA, elsewhere[0].id, entry=entry)
 
@@ -54,8 +63,10 @@ def _wrong(turn: Turn, entry: Entry | None) -> Correction | None:
     wrong = found.wrong
     if wrong is None or len(named) > 1:
         return None
-    of_an_area = {Mistake.WRONG_VENUE: len(turn.areas) == 1, Mistake.WRONG_DATE: True, Mistake.WRONG_ORDER: bool(named),
-                 Mistake.WRONG_TIME: turn.area is not None, Mistake.WRONG_KIND: bool(named)}  # fmt: skip
+    which = _points(turn)
+    of_an_area = {Mistake.WRONG_VENUE: which or len(turn.areas) == 1, Mistake.WRONG_DATE: True,
+                  Mistake.WRONG_ORDER: bool(named), Mistake.WRONG_KIND: bool(named),
+                  Mistake.WRONG_TIME: which or turn.area is not None}  # fmt: skip
     if not found.events or not of_an_area[wrong.kind]:
         return None
     area = turn.area if wrong.kind == Mistake.WRONG_TIME else turn.areas[0] if turn.areas else None

@@ -172,6 +172,39 @@ def no_such_place(turn: Turn) -> Correction | None:
     return Correction(Mistake.NO_SUCH_MEASURE, " ".join(turn.reading.words), measure=place + 1)
 
 
+def none_beside(turn: Turn) -> Correction | None:
+    """ "And the one after?" of the last meeting; and the one before the first."""
+    state, step = turn.state, _step(turn)
+    if not step or state is None or state.slots.measure is not None or not turn.of_meetings:
+        return None
+    every = meetings.listed(turn)
+    here = [place for place, event in enumerate(every) if _is_spoken_of(event, state)]
+    if not here or 0 <= here[-1 if step > 0 else 0] + step < len(every):
+        return None
+    kind = Mistake.NONE_AFTER if step > 0 else Mistake.NONE_BEFORE
+    return Correction(kind, "", entry=turn.collection.entry(state.entry or ""))
+
+
+def listed(turn: Turn) -> Choice | None:
+    """Return the entry that lists whatever is spoken of, for "list them all", or all but it, for "and the others?"."""
+    state, own = turn.state, vocabulary.of(turn.language)
+    entry = turn.collection.entry(state.entry) if state and state.entry else None
+    light = own.everything | own.all | own.pointing | own.links | own.list_them | own.others | own.that_one
+    if state is None or entry is None or turn.reading.mentions or not light.issuperset(turn.content):
+        return None
+    said = set(turn.reading.plain)
+    others = not own.others.isdisjoint(said)
+    if own.list_them.isdisjoint(said) and not others:
+        return None
+    if entry.about is About.EVENT:
+        every = turn.question.events
+        left = tuple(event.id for event in every if others and not _is_spoken_of(event, state))
+        told = turn.collection.tells_most
+        return Choice(told.id, Slots(events=left)) if told else None
+    lists = turn.collection.lists(len(turn.programme.measures)) if _lists_measures(entry) else None
+    return Choice(lists.id, Slots()) if lists else None
+
+
 def _measure_by_order(turn: Turn, entry: Entry, state: DialogueState, place: int) -> Choice | None:
     listed = sorted(measure.number for measure in turn.programme.measures)
     if not -1 <= place < len(listed):

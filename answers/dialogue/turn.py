@@ -188,7 +188,12 @@ class Turn:
         places = [place for place, word in enumerate(words) if word == EntityType.AREA]
         if len(named) != len(places):
             return areas  # a name that two of them bear
-        denied = {id for id, place in zip(named, places, strict=True) if _denied(words[max(0, place - 2) : place])}
+        cannot = [tuple(each.split()) for each in vocabulary.of(self.language).cannot]
+        denied = {
+            id
+            for id, place in zip(named, places, strict=True)
+            if _denied(words[max(0, place - 2) : place]) or any(_begins(words[place + 1 :], each) for each in cannot)
+        }
         return tuple(area for area in areas if area not in denied) or areas
 
     def _areas_of_venues(self) -> tuple[str, ...]:
@@ -220,6 +225,11 @@ class Turn:
         entry = self.collection.entry(self.state.entry) if self.state and self.state.entry else None
         return entry is not None and entry.about is About.EVENT
 
+    @property
+    def of_measures(self) -> bool:
+        """Return True if measures are spoken of: "the third" is one of them."""
+        return bool(self.reading.measures) or (self.state is not None and self.state.slots.measure is not None)
+
     def noun(self, word: str) -> bool:
         return bool(word) and self.collection.lexicon.weight(word) == 1.0
 
@@ -230,6 +240,10 @@ class Turn:
         while first < last and (first.day != day or month not in (0, first.month)):
             first += timedelta(days=1)
         return first.day == day and month in (0, first.month)
+
+
+def _begins(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    return words[: len(phrase)] == phrase
 
 
 def _denied(before: Iterable[str]) -> bool:

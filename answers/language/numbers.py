@@ -141,7 +141,7 @@ def clocks(folded: str, language: str) -> Iterator[TimeMention]:
         hour = number(_group(found, "hour"))
         if hour is None or hour > 24 or _counts_hours(folded, found):
             continue
-        minute = 30 if found.groupdict().get("half") else int(_group(found, "minute") or 0)
+        minute = 30 if _group(found, "half") else int(_group(found, "minute") or 0)
         if found.groupdict().get("half_before"):
             hour, minute = (hour - 1) % 24, 30
         yield TimeMention(hour, minute, found.group().strip(), found.span())

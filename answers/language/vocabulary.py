@@ -89,7 +89,13 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     earlier: WordSet = WordSet()
     until: WordSet = WordSet()
     since: WordSet = WordSet()
+    later: WordSet = WordSet()
+    sooner: WordSet = WordSet()
+    superlative: WordSet = WordSet()
+    busy: WordSet = WordSet()
+    cannot: list[str] = []
     that_one: WordSet = WordSet()
+    any_one: WordSet = WordSet()
     latest: list[str] = []
     soonest: list[str] = []
     all: WordSet = WordSet()
@@ -114,10 +120,15 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     lead_ins: list[str] = []
     spellings: dict[str, WordSet] = {}
     again: WordSet = WordSet()
+    list_them: WordSet = WordSet()
+    others: WordSet = WordSet()
     following: WordSet = WordSet()
     preceding: WordSet = WordSet()
     thanks: WordSet = WordSet()
     called: dict[str, WordSet] = {}
+    venues: dict[str, WordSet] = {}
+    inside: WordSet = WordSet()
+    towns: WordSet = WordSet()
 
     @cached_property
     def right(self) -> Mapping[str, str]:

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from answers.dialogue.decisions import Mistake
-from answers.language import numbers, text, vocabulary
+from answers.language import numbers, vocabulary
 from answers.language.entities import EntityType
 from answers.language.numbers import TimeMention
 from answers.limits import FEW, MORNING
-from answers.meetings import which
-from answers.meetings.which import Claim
+from answers.meetings import bounds, venues, which
+from answers.meetings.claim import Claim
 from domain.events.timing import Hours
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Meetings:
     order: str = ""
     """The word for a place in the order: "second"."""
     picked: bool = False
-    """By their order, or by a comparison: whoever picks wants to know which they are."""
+    """By their order, their place or a comparison: whoever picks wants to know which they are."""
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -58,7 +57,7 @@ def meant(turn: Turn) -> Meetings:
     if spoken_of and here.wrong is None:
         return here
     elsewhere = _among(turn, every, hours=False)
-    anything = not vocabulary.of(turn.language).anything.isdisjoint(turn.reading.plain)
+    anything = not vocabulary.of(turn.language).anything.isdisjoint(turn.reading.plain) or bounds.pointed(turn)
     if turn.reading.clocks and elsewhere.wrong is None and (elsewhere.chosen or anything):
         timed = _among(turn, elsewhere.events)
         elsewhere = replace(timed, chosen=elsewhere.chosen or timed.chosen) if timed.wrong is None else elsewhere
@@ -114,17 +113,28 @@ def _narrowed(turn: Turn, scope: Sequence[Event], left: Sequence[Event], hours: 
         wrong, left = wrong or (None if kept else order), kept or left
     if wrong is not None and any(event.id in wrong.fits for event in every):
         left = every  # the hour of one and the day of another
-    chosen = len(left) < len(every)
-    picked = (
-        bool(compared or order or (turn.reading.ids(EntityType.VENUE) and (_pointed(turn) or len(turn.content) <= 1)))
-        and chosen
-    )
+    chosen = len(left) < len(every) or (bool(compared) and wrong is None)
+    asks = bool(compared or order) or bounds.asks_town(turn) or _asks_by_hour(turn)
+    picked = (asks and chosen) or (wrong is None and _picked_by_venue(turn, scope))
+    picked = picked and not turn.of_measures
     return Meetings(tuple(left), chosen, wrong, order.said if order else "", picked)
+
+
+def _asks_by_hour(turn: Turn) -> bool:
+    """Return True for "which one begins at seven" and "the one at seven"."""
+    own = vocabulary.of(turn.language)
+    said = own.that_one | own.facets.start | own.facets.end | turn.words_of_meetings
+    return bool(turn.reading.clocks) and bounds.pointed(turn) and not said.isdisjoint(turn.reading.plain)
+
+
+def _picked_by_venue(turn: Turn, scope: Sequence[Event]) -> bool:
+    pointed = bounds.pointed(turn) or venues.pointed_at(turn)
+    return pointed and venues.claimed(turn, scope) is not None
 
 
 def _claims(turn: Turn, scope: Sequence[Event], hours: bool) -> Iterator[Claim]:
     yield from _named(turn, scope)
-    for claim in (_venue(turn, scope), _day(turn, scope), _near_day(turn, scope)):
+    for claim in (venues.claimed(turn, scope), _day(turn, scope), _near_day(turn, scope)):
         if claim is not None:
             yield claim
     hour = _hour(turn, scope) if hours else None
@@ -147,29 +157,9 @@ def _named(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:
         yield Claim(Mistake.WRONG_KIND, "", titled)
 
 
-def on_the_way(turn: Turn) -> bool:
-    """Return True if somebody says where they come from."""
-    return not vocabulary.of(turn.language).origin.isdisjoint(turn.reading.plain)
-
-
-def _venue(turn: Turn, scope: Sequence[Event]) -> Claim | None:
-    said = [mention.said for mention in turn.reading.mentions if mention.thing is EntityType.VENUE]
-    ids = turn.reading.ids(EntityType.VENUE)
-    fits = frozenset(event.id for event in scope if event.venue in ids or _is_called(event, said)) if said else None
-    if not fits and (fits is None or on_the_way(turn)):
-        return None
-    return Claim(Mistake.WRONG_VENUE, said[0], fits)
-
-
-def _is_called(event: Event, said: Iterable[str]) -> bool:
-    """Return True if an organiser's words for the place hold these."""
-    own = set(text.words(f"{event.place.name} {event.place.address}")) if event.place else set()
-    return any(own.issuperset(text.words(each)) for each in said)
-
-
 def _day(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     days = turn.reading.days
-    if not days or which.bound_of_days(turn) is not None:
+    if not days or bounds.of_days(turn) is not None:
         return None
     fits = (event.id for event in scope if any(turn.is_on(event, day.day, day.month) for day in days))
     return Claim(Mistake.WRONG_DATE, days[0].said, frozenset(fits))
@@ -221,15 +211,9 @@ def _asks(turn: Turn) -> bool:
     return "?" in turn.question.text or not vocabulary.of(turn.language).asks.isdisjoint(turn.reading.plain)
 
 
-def _pointed(turn: Turn) -> bool:
-    """Return True for "which one" and "the one that"."""
-    own = vocabulary.of(turn.language)
-    return not (own.which | own.that_one).isdisjoint(turn.reading.plain)
-
-
 def _place(turn: Turn) -> tuple[str, int | None] | None:
     """Return the word, and 0 for the first, -1 for the last, None for the next."""
-    words, pointed = turn.reading.words, _pointed(turn)
+    words, pointed = turn.reading.words, bounds.pointed(turn)
     for before, word, following in zip(("", *words), words, (*words[1:], ""), strict=False):
         place = -1 if numbers.is_last(word) else (numbers.ordinal(word) or 0) - 1
         is_next = numbers.is_next(word) and word not in turn.words_of_near_days
@@ -254,15 +238,9 @@ def _hour(turn: Turn, scope: Sequence[Event]) -> Claim | None:
     Nor does an hour in a long message, of which no meeting is: it may be one of the life of whoever asks.
     """
     clocks, own = turn.reading.clocks, vocabulary.of(turn.language)
-    plain = own.own_time.intersection(turn.reading.plain)
-    if not clocks or plain.difference(own.after | own.earlier if _bound(turn) else ()):
+    if not clocks or not own.own_time.isdisjoint(turn.reading.plain) or bounds.of_hours(turn, scope) is not None:
         return None
     zone = turn.programme.zone
-    bound = _bound(turn)
-    if bound is not None:
-        later = bound == "after"
-        fits = [event.id for event in scope if later is _is_later(event.starts_at.astimezone(zone), clocks[0])]
-        return Claim(Mistake.WRONG_TIME, clocks[0].said, frozenset(fits))
     anything = not own.anything.isdisjoint(turn.reading.plain)
     # Of what ends at that hour there is nothing then.
     hours = [(event.id, each.astimezone(zone)) for event in scope for each in _hours(event)[: 1 if anything else 2]]
@@ -277,21 +255,6 @@ def _hours(event: Event) -> tuple[datetime, ...]:
     """Return the hours that are known of the event."""
     known = {Hours.FROM_TO: (event.starts_at, event.ends_at), Hours.FROM: (event.starts_at,)}
     return known.get(event.hours, ())
-
-
-def _bound(turn: Turn) -> str | None:
-    """Return what is said of the hour: "after" it, or "before" it."""
-    words, own = turn.reading.words, vocabulary.of(turn.language)
-    said = [before for before, word in pairwise(words) if word == EntityType.CLOCK]
-    if not own.after.isdisjoint(said):
-        return "after"
-    return None if own.earlier.isdisjoint(said) else "before"
-
-
-def _is_later(start: datetime, clock: TimeMention) -> bool:
-    """ "After seven" is in the evening."""
-    hour = clock.hour + 12 if clock.hour < MORNING else clock.hour
-    return (start.hour, start.minute) >= (hour, clock.minute)
 
 
 def _is_during(event: Event, clock: TimeMention, zone: ZoneInfo) -> bool:

@@ -2,78 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from answers.dialogue.decisions import Mistake
-from answers.language import text, vocabulary
-from answers.language.entities import EntityType
-from answers.limits import BEFORE_A_DAY, SEVERAL
+from answers.language import vocabulary
+from answers.meetings import bounds
+from answers.meetings.claim import Claim
 
 if TYPE_CHECKING:
     from answers.dialogue.turn import Turn
-    from answers.language.numbers import DayOfMonth
     from answers.language.vocabulary import Vocabulary
     from domain.events.events import Event
 
 
-@dataclass(frozen=True)
-class Claim:
-    """Something that the message says of a meeting, in its own words, and the ids of those it is true of."""
-
-    kind: Mistake
-    said: str
-    fits: frozenset[int]
-
-
 def compared(turn: Turn, scope: Sequence[Event]) -> Iterator[Claim]:
     """Return what the message claims by comparing days or hours."""
-    own = vocabulary.of(turn.language)
-    bound = bound_of_days(turn)
+    zone, ids = turn.programme.zone, frozenset(event.id for event in scope)
+    bound = bounds.of_days(turn)
     if bound is not None:
         said, fits = bound
-        zone = turn.programme.zone
         found = frozenset(event.id for event in scope if fits(event.starts_at.astimezone(zone).date()))
         yield Claim(Mistake.WRONG_DATE, said, found)
-    ahead = [event for event in scope if event.ends_at > turn.question.now]
+    beyond = bounds.of_hours(turn, scope) if speaks_of_one(turn) else None
+    if beyond is not None:
+        yield Claim(Mistake.WRONG_TIME, turn.reading.clocks[0].said, beyond)
+        return
+    own, ahead = vocabulary.of(turn.language), [event for event in scope if event.ends_at > turn.question.now]
     for phrases, pick in ((own.latest, max), (own.soonest, min)):
-        if ahead and _says_one_of(turn, phrases, own):
-            clocks = {event.id: event.starts_at.astimezone(turn.programme.zone).time() for event in ahead}
-            best = pick(clocks.values())
-            yield Claim(Mistake.WRONG_ORDER, "", frozenset(id for id, clock in clocks.items() if clock == best))
+        phrase = _said_of_a_meeting(turn, phrases, own)
+        if ahead and phrase:
+            clocks = {event.id: event.starts_at.astimezone(zone).time() for event in ahead}
+            best = frozenset(id for id, clock in clocks.items() if clock == pick(clocks.values()))
+            others = ids - best if bounds.denied(turn, phrase.split()) else best
+            yield Claim(Mistake.WRONG_ORDER, "", others)
 
 
-def _says_one_of(turn: Turn, phrases: Sequence[str], own: Vocabulary) -> bool:
-    """Return True unless it is said of the reader: "may I come later?"."""
+def speaks_of_one(turn: Turn) -> bool:
+    """Return True if it points at a meeting, or names one: "after seven" alone may be of anything."""
+    own, said = vocabulary.of(turn.language), set(turn.reading.plain)
+    if bounds.pointed(turn):
+        return True
+    of_the_reader = own.own_time - own.after - own.earlier
+    names_one = bool(turn.named) or not said.isdisjoint(own.anything | turn.words_of_meetings)
+    return (names_one or turn.of_meetings) and said.isdisjoint(of_the_reader)
+
+
+def _said_of_a_meeting(turn: Turn, phrases: Sequence[str], own: Vocabulary) -> str:
+    """Return the phrase that is said, unless of the reader: "may I come later?"."""
     said = f" {' '.join(turn.reading.plain)} "
-    found = next((each for each in phrases if f" {each} " in said), None)
-    return found is not None and own.own_time.isdisjoint(said.replace(found, " ").split())
-
-
-def bound_of_days(turn: Turn) -> tuple[str, Callable[[date], bool]] | None:
-    """Return what is said before a named day: after it, before it, busy until it, or from it to another."""
-    words, own, days = turn.reading.words, vocabulary.of(turn.language), turn.reading.days
-    place = next((place for place, word in enumerate(words) if word == EntityType.DAY), 0)
-    said = [word for day in days for word in text.words(day.said)]
-    before = {*words[max(0, place - BEFORE_A_DAY) : place], *said}
-    from_on = not before.isdisjoint(own.since)
-    if len(days) == SEVERAL and from_on:
-        first, last = sorted(days, key=lambda day: (day.month, day.day))
-        return first.said, lambda on: _of(first, on) <= on.day <= _of(last, on)
-    later = not before.isdisjoint(own.after | own.until)
-    sooner = not before.isdisjoint(own.earlier)
-    if len(days) != 1 or (later is sooner and not from_on):
-        return None
-    day = days[0]
-    if from_on:
-        return day.said, lambda _: True  # "I'm free from the 20th", or away: who knows
-    return day.said, lambda on: on.day > _of(day, on) if later else on.day < _of(day, on)
-
-
-def _of(day: DayOfMonth, on: date) -> int:
-    """Return the day as a day of that month: of an earlier month it comes before all, of a later one after all."""
-    if day.month in (0, on.month):
-        return day.day
-    return 0 if day.month < on.month else 32
+    found = next((each for each in phrases if f" {each} " in said), "")
+    own_time = set(said.replace(found, " ").split()) if found else set()
+    return found if own.own_time.isdisjoint(own_time) or bounds.pointed(turn) else ""

@@ -12,7 +12,7 @@ from answers.limits import FOLLOW_UP
 
 def on_the_talk(turn: Turn) -> Outcome | None:
     """Return the answer to a message that says only what is new: "and the second?", "yes", "in Torre"."""
-    missing = false_premises.no_such_measure(turn) or follow_ups.no_such_place(turn)
+    missing = false_premises.no_such_measure(turn) or follow_ups.no_such_place(turn) or follow_ups.none_beside(turn)
     if missing:
         return outcome(turn, missing, Explanation(how="correction"))
     passed_on = follow_ups.wants_it_passed_on(turn)
@@ -21,6 +21,10 @@ def on_the_talk(turn: Turn) -> Outcome | None:
     everything = follow_ups.wants_everything(turn)
     if everything and turn.state:
         return answered(turn, everything, turn.state.slots, FOLLOW_UP, "follow-up")
+    listed = follow_ups.listed(turn)
+    entry = turn.collection.entry(listed.entry) if listed else None
+    if listed and entry:
+        return answered(turn, entry, listed.slots, FOLLOW_UP, "follow-up")
     if follow_ups.refuses(turn):
         return outcome(turn, Unknown(UnknownReason.NONE_OF_THESE), Explanation(how="pending"))
     return _chosen(turn)

@@ -9,9 +9,10 @@ from answers.dialogue.decisions import AskArea, Correction, Explanation, Outcome
 from answers.dialogue.outcomes import answered, outcome
 from answers.dialogue.turn import Turn
 from answers.entries import About, Entry
-from answers.language import emergency
+from answers.language import emergency, vocabulary
 from answers.language.entities import EntityType
-from answers.limits import CHATTER_FROM, GRAVE_FROM, LISTED, WORDS_COVERED, WORDS_KNOWN
+from answers.limits import ASKS_ELSE_FROM, CHATTER_FROM, GRAVE_FROM, LISTED, WORDS_COVERED, WORDS_KNOWN
+from answers.meetings import bounds, venues
 from answers.reply import facets, unsure
 from answers.search import retrieval
 from answers.search.chance import OPTIONS, Calibration
@@ -28,9 +29,26 @@ def answered_likeliest(turn: Turn, calibration: Calibration) -> Outcome:
     if mistaken:
         return outcome(turn, mistaken, replace(why, how="correction"))
     top = found.first(turn)
-    if found.p >= needed(turn, top, calibration) and not _not_meant(turn, top):
+    sure = found.p >= needed(turn, top, calibration) and not _not_meant(turn, top)
+    which = _which_meeting(turn, top, found.p if sure else 0.0)
+    if which is not None:
+        return answered(turn, which, turn.slots, found.p, "which meeting", why)
+    if sure:
         return _sure(turn, top, found, why)
     return unsure.told(unsure.Case(turn, found, calibration.offer_from, why))
+
+
+def _which_meeting(turn: Turn, top: Entry, sure: float) -> Entry | None:
+    """Return all about the meetings that "the one that ..." picks, unless something else is surely asked of them."""
+    entry, own = turn.collection.tells_most, vocabulary.of(turn.language)
+    pointed = bounds.pointed(turn) or venues.pointed_at(turn)
+    if entry is None or not pointed or not turn.meetings.picked or turn.meetings.wrong is not None:
+        return None
+    if entry.says_all_of(top):
+        told = top.answer if len(turn.events) == 1 else top.glance
+        tells_which = "{date}" in told and own.which.isdisjoint(turn.reading.plain)
+        return None if sure and tells_which else entry
+    return entry if sure < ASKS_ELSE_FROM else None
 
 
 def _sure(turn: Turn, top: Entry, found: retrieval.Found, why: Explanation) -> Outcome:
@@ -70,7 +88,7 @@ def _mistaken(turn: Turn, found: retrieval.Found, calibration: Calibration) -> C
     asked = _meeting_asked(turn, found, calibration)
     mistaken = false_premises.of_meeting(turn, asked) if asked else None
     if mistaken is None and found.p < calibration.answer_from:
-        return false_premises.of_named_meeting(turn)
+        return false_premises.of_named_meeting(turn) or false_premises.of_pointed_meeting(turn)
     return mistaken
 
 

@@ -83,7 +83,7 @@ def nothing_found(turn: Turn) -> Outcome:
 
 def _chosen_events(case: Case) -> Outcome | None:
     turn, meant, found = case.turn, case.turn.meetings, case.found
-    if not meant.chosen or meant.wrong is not None:
+    if not (meant.chosen or meant.picked) or meant.wrong is not None:
         return None
     asked = found is not None and found.first(turn).about is About.EVENT
     sure = asked and found is not None and found.ranking.scores.known >= WORDS_KNOWN

@@ -172,6 +172,11 @@ class LanguageIndex:
         """Return True if the word is one of the language or of its file: never a misspelt name."""
         return word in self._vocabulary or self.lexicon.weight(word) != 1.0
 
+    def lists(self, numbers: int) -> Entry | None:
+        """Return the entry whose answer counts from one to that number."""
+        every = {str(number) for number in range(1, numbers + 1)}
+        return next((each for each in self.entries if numbers and every.issubset(text.words(each.answer))), None)
+
     def asks_with(self, word: str) -> bool:
         """Return True if questions about a meeting have the word."""
         return self.lexicon.stem(self.lexicon.spell(word)) in self._of_meetings

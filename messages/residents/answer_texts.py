@@ -342,6 +342,12 @@ _WRONG = {
     Mistake.WRONG_ORDER: "correct-order",
     Mistake.WRONG_KIND: "correct-kind",
 }
+_NOTHING = {
+    Mistake.WRONG_VENUE: "correct-no-such-venue",
+    Mistake.NONE_AFTER: "correct-none-after",
+    Mistake.NONE_BEFORE: "correct-none-before",
+}
+_NONE_BESIDE = (Mistake.NONE_AFTER, Mistake.NONE_BEFORE)
 
 
 def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Message:
@@ -351,8 +357,8 @@ def _correction(wrong: Correction, facts: AnswerContext, voice: Localizer) -> Me
         key = "correct-area" if wrong.claimed else "correct-area-unnamed"
         key = key if voice.programme.areas else "correct-area-nowhere"
         return _nothing_there(key, wrong, facts, voice)
-    if wrong.area is None:
-        return _nothing_there("correct-day", wrong, facts, voice)
+    if wrong.area is None or wrong.kind in _NONE_BESIDE:
+        return _nothing_there(_NOTHING.get(wrong.kind, "correct-day"), wrong, facts, voice)
     meant = facts.meant(voice.programme.within([wrong.area]), wrong.events)
     ahead = [event for event in meant if event.ahead(facts.now)]
     if not ahead:
