@@ -96,6 +96,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     cannot: list[str] = []
     that_one: WordSet = WordSet()
     any_one: WordSet = WordSet()
+    which_one: WordSet = WordSet()
     latest: list[str] = []
     soonest: list[str] = []
     all: WordSet = WordSet()

@@ -53,10 +53,11 @@ class Direction:
 def points_at(turn: Turn, start: int, end: int) -> int | None:
     """Return the place of the last word between these that points at a meeting: "which", "the one", "evening"."""
     words, own = turn.reading.words, vocabulary.of(turn.language)
-    pointing = own.which | own.that_one | own.all | turn.words_of_meetings
+    pointing = own.that_one | own.all | turn.words_of_meetings
     for place in reversed(range(max(0, start), min(end, len(words)))):
-        one = words[place] in own.any_one and not turn.noun("".join(words[place + 1 : place + 2]))
-        if one or words[place] in pointing:
+        following = "".join(words[place + 1 : place + 2])
+        alone = not turn.noun(following) or turn.collection.asks_with(following)  # but not "which exhibition"
+        if words[place] in pointing or (alone and words[place] in own.any_one | own.which_one):
             return place
     return None
 

@@ -128,7 +128,7 @@ def _asks_by_hour(turn: Turn) -> bool:
 
 
 def _picked_by_venue(turn: Turn, scope: Sequence[Event]) -> bool:
-    pointed = bounds.pointed(turn) or venues.pointed_at(turn)
+    pointed = bounds.asks_town(turn) or venues.pointed_at(turn)
     return pointed and venues.claimed(turn, scope) is not None
 
 

@@ -65,9 +65,11 @@ def _of_kind(turn: Turn, scope: Sequence[Event]) -> Claim | None:
 
 def _pointed_inside(turn: Turn, place: int) -> bool:
     """Return True after "the one in a" and "which meeting is at the"."""
-    inside = vocabulary.of(turn.language).inside
-    before = turn.reading.words[max(0, place - BEFORE_AN_HOUR) : place]
-    return not inside.isdisjoint(before) and bounds.points_at(turn, place - WITHIN_A_PHRASE, place) is not None
+    own, words = vocabulary.of(turn.language), turn.reading.words
+    if not own.that_one.isdisjoint(words[place + 1 : place + 2]):
+        return True  # "the library one"
+    before = words[max(0, place - BEFORE_AN_HOUR) : place]
+    return not own.inside.isdisjoint(before) and bounds.points_at(turn, place - WITHIN_A_PHRASE, place) is not None
 
 
 def _words_of_venue(turn: Turn, event: Event) -> set[str]:
