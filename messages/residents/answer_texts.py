@@ -109,7 +109,7 @@ def below(words: str, message: Message, voice: Localizer) -> Message:
 
 def unknown(voice: Localizer, options: Sequence[Option] = (), *, asked: bool = True) -> Message:
     if options:
-        text = "\n\n".join([voice.words("unknown"), voice.words("unknown-or-one-of-these")])
+        text = "\n\n".join([voice.words("unknown"), voice.words("unknown-or-one-of-these", count=len(options))])
         return Message(text, [*_guesses(options, voice), _pass_on(voice)])
     if asked:
         return Message(voice.words("unknown"), [_pass_on(voice), _shown("events", voice)])
@@ -286,7 +286,7 @@ def _pass_on(voice: Localizer) -> Row:
 def _beside(known: Message, options: Sequence[Option], voice: Localizer) -> Message:
     """Say that it is not sure what was asked, then what is known, then the guesses."""
     offer = _offer(options, voice)
-    text = "\n\n".join([voice.words("not-sure"), known.html, voice.words("did-you-mean-else")])
+    text = "\n\n".join([voice.words("not-sure"), known.html, voice.words("did-you-mean-else", count=len(options))])
     return Message(text, offer.rows)
 
 
@@ -298,8 +298,8 @@ def _several(replies: Sequence[Message], options: Sequence[Option], voice: Local
 
 
 def _offer(options: Sequence[Option], voice: Localizer) -> Message:
-    none = [keyboards.button(voice.words.plain("button-none-of-these"), NoneOfThese())]
-    return Message(voice.words("did-you-mean"), [*_guesses(options, voice), none])
+    none = [keyboards.button(voice.words.plain("button-none-of-these", count=len(options)), NoneOfThese())]
+    return Message(voice.words("did-you-mean", count=len(options)), [*_guesses(options, voice), none])
 
 
 def _guesses(options: Sequence[Option], voice: Localizer) -> list[Row]:

@@ -76,6 +76,14 @@ async def test_an_offer_is_chosen_or_refused(world: World) -> None:
     assert "passato la tua domanda" in world.anna.last.text
 
 
+async def test_a_single_guess_is_asked_as_one(world: World) -> None:
+    offer = await world.say(world.anna, "le sei misre quali sono?")
+    assert "Intendevi questa?" in offer.text
+
+    refused = await world.press(world.anna, "No, altro")
+    assert "non voglio tirare a indovinare" in refused.text
+
+
 @pytest.mark.parametrize(
     "question",
     ["mi traduci una lettera in tedesco?", "mutuo casa"],

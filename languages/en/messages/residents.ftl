@@ -90,13 +90,25 @@ button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
 not-sure = I’m not sure I understood. This is what I know.
-did-you-mean-else = If you meant something else, is it one of these?
-did-you-mean = I’m not sure I understood. Did you mean one of these?
-button-none-of-these = None of these
+did-you-mean-else = If you meant something else, is it { $count ->
+    [one] this
+   *[other] one of these
+}?
+did-you-mean = I’m not sure I understood. Did you mean { $count ->
+    [one] this
+   *[other] one of these
+}?
+button-none-of-these = { $count ->
+    [one] No, something else
+   *[other] None of these
+}
 unknown =
     I don’t know this one, and I’d rather not guess.
     I can pass your question on to the organisers: they will answer you here.
-unknown-or-one-of-these = Or did you mean one of these?
+unknown-or-one-of-these = Or did you mean { $count ->
+    [one] this
+   *[other] one of these
+}?
 unknown-nothing-asked = Write me a question about the { -event(form: "other") }, just as you would say it. For example: “Where is the { -event }?”
 button-pass-on = ✉️ Ask the organisers
 passed-on = ✉️ Done. I’ve passed your question on to the organisers. When they answer, I’ll write to you here.

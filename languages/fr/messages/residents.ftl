@@ -90,13 +90,25 @@ button-event-timed = { $name }, { $date }, { $start }
 
 # --- questions
 not-sure = Je ne suis pas sûr d’avoir bien compris. Voici ce que je sais.
-did-you-mean-else = Si vous vouliez savoir autre chose, est-ce l’une de ces questions ?
-did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire l’une de ces questions ?
-button-none-of-these = Aucune de celles-ci
+did-you-mean-else = Si vous vouliez savoir autre chose, est-ce { $count ->
+    [one] celle-ci
+   *[other] l’une de ces questions
+} ?
+did-you-mean = Je n’ai pas bien compris. Vouliez-vous dire { $count ->
+    [one] ceci
+   *[other] l’une de ces questions
+} ?
+button-none-of-these = { $count ->
+    [one] Non, autre chose
+   *[other] Aucune de celles-ci
+}
 unknown =
     Cela, je ne le sais pas, et je préfère ne pas deviner.
     Je peux transmettre votre question aux organisateurs : ils vous répondent ici.
-unknown-or-one-of-these = Ou vouliez-vous dire l’une de ces questions ?
+unknown-or-one-of-these = Ou vouliez-vous dire { $count ->
+    [one] ceci
+   *[other] l’une de ces questions
+} ?
 unknown-nothing-asked = Écrivez-moi une question sur { -event(form: "the-other") }, comme vous la diriez de vive voix. Par exemple : « Où a lieu { -event(form: "the") } ? »
 button-pass-on = ✉️ Demander aux organisateurs
 passed-on = ✉️ C’est fait. J’ai transmis votre question aux organisateurs. Quand ils répondent, je vous écris ici.

@@ -90,13 +90,25 @@ button-event-timed = { $name }, { $date }, { $start }
 
 # --- domande
 not-sure = Non sono sicuro di aver capito. Intanto ecco quello che so.
-did-you-mean-else = Se volevi sapere altro, è una di queste?
-did-you-mean = Non ho capito bene. Intendevi una di queste?
-button-none-of-these = Nessuna di queste
+did-you-mean-else = Se volevi sapere altro, è { $count ->
+    [one] questa
+   *[other] una di queste
+}?
+did-you-mean = Non ho capito bene. Intendevi { $count ->
+    [one] questa
+   *[other] una di queste
+}?
+button-none-of-these = { $count ->
+    [one] No, altro
+   *[other] Nessuna di queste
+}
 unknown =
     Questo non lo so, e non voglio tirare a indovinare.
     Posso passare la tua domanda agli organizzatori: ti rispondono qui.
-unknown-or-one-of-these = Oppure intendevi una di queste?
+unknown-or-one-of-these = Oppure intendevi { $count ->
+    [one] questa
+   *[other] una di queste
+}?
 unknown-nothing-asked = Scrivimi una domanda { -event(form: "on-the-other") }, come la diresti a voce. Per esempio: «Dove si fa { -event(form: "the") }?»
 button-pass-on = ✉️ Chiedi agli organizzatori
 passed-on = ✉️ Fatto. Ho passato la tua domanda agli organizzatori. Quando rispondono, ti scrivo qui.
