@@ -18,6 +18,8 @@ _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}(?:[a-z]{1,2}\b)?")
 _WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W_\u4e00-\u9fff]+")
 """Chinese has no space before a name in our letters."""
 _SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)|[?!…]+")
+_UNSEEN = re.compile("[\u00ad\u0488\u0489\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+"""Soft hyphens, marks of direction and spaces without width, as a page that was copied has them."""
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -30,7 +32,8 @@ def fold(text: str) -> str:
         plain = _LINK.sub(" ", plain)
     folded = plain.lower()
     if not folded.isascii():
-        decomposed = unicodedata.normalize("NFKD", folded.replace("’", "'").replace("œ", "oe"))
+        seen = _UNSEEN.sub("", folded)
+        decomposed = unicodedata.normalize("NFKD", seen.replace("’", "'").replace("œ", "oe"))
         folded = "".join(each for each in decomposed if not unicodedata.combining(each))[:MAX_CHARACTERS]
     if "." in folded:
         folded = _DOTTED.sub(_close_up, folded)
@@ -52,7 +55,7 @@ def words(text: str) -> list[str]:
 
 def spelled(text: str) -> frozenset[str]:
     """The words in small letters, with their accents."""
-    return frozenset(split(unicodedata.normalize("NFC", text[:MAX_CHARACTERS]).lower()))
+    return frozenset(split(unicodedata.normalize("NFC", _UNSEEN.sub("", text[:MAX_CHARACTERS])).lower()))
 
 
 def whole(text: str) -> str:

@@ -78,7 +78,9 @@ def _key(one: int, other: int) -> int:
 
 
 def _of(stems: Sequence[S]) -> set[tuple[S, S]]:
-    return {(one, other) for place, one in enumerate(stems) for other in stems[place + 1 : place + 1 + NEAR]}
+    """Return the pairs; a word said again says no more: "quando? quando?"."""
+    near = ((one, other) for place, one in enumerate(stems) for other in stems[place + 1 : place + 1 + NEAR])
+    return {pair for pair in near if pair[0] != pair[1]}
 
 
 def _of_document(document: Document, name: Callable[[str], S]) -> set[tuple[S, S]]:
