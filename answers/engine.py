@@ -156,7 +156,7 @@ class Engine:
         if any(map(collection.says_something, asked)):
             reading = replace(reading, words=asked)
         titles = self._titles[collection.language]
-        return Turn(question, state, heard, reading, collection, self._programme, gazetteer, titles)
+        return Turn(question, state, heard, reading, collection, self._programme, gazetteer, titles, self._is_word)
 
     def _with_places(self, places: frozenset[tuple[str, Place]]) -> Gazetteer:
         return self._gazetteer.with_places(sorted(places, key=repr), self._is_word) if places else self._gazetteer

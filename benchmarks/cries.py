@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from zlib import crc32
@@ -19,6 +20,8 @@ from answers.layers.linear_layer import LinearLayer, features
 from domain import languages
 
 ANSWERS = Path("tests/answers")
+ASKED = ("open", "open_more")
+"""Of the questions as people type them, those that may be learned from."""
 FOLDS = 5
 KINDS = (*emergency.KINDS, HARMLESS)
 TRAPS = (0.01, 0.02, 0.05)
@@ -29,6 +32,7 @@ def examples() -> dict[str, list[Example]]:
     random = Random(1)
     questions = [item for folder in ("labelled", "fresh") for item in labelled.read(ANSWERS / folder)]
     ordinary = [Example(each.text, each.language, _kind(each), f"{each.language} {each.text}") for each in questions]
+    ordinary += [each for name in ASKED for each in _asked(ANSWERS / "asked" / f"{name}.jsonl")]
     asides = {
         name: [each.text for each in ordinary if each.language == name and not each.cry] for name in ("it", "en", "fr")
     }
@@ -36,6 +40,12 @@ def examples() -> dict[str, list[Example]]:
     patterns = [varied(each, asides, random) for each in written_out(ANSWERS / "danger/written", random)]
     return {"lists": lists, "lists, varied": [varied(each, asides, random) for each in lists],
             "patterns": patterns, "questions": ordinary}  # fmt: skip
+
+
+def _asked(file: Path) -> Iterator[Example]:
+    for line in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        kind = emergency.said(line["text"]) if line["kind"] == "cry" else HARMLESS
+        yield Example(line["text"], line["language"], kind, line["text"])
 
 
 def _kind(item: labelled.Labelled) -> str:

@@ -239,6 +239,8 @@ class Outcome:
     decision: Decision
     state: DialogueState
     explanation: Explanation
+    perhaps_danger: bool = False
+    """Whether the message may be a cry for help: then one line below the reply says whom to call."""
 
     @property
     def unsure(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from answers.dialogue.decisions import DialogueState, Question, Slots
 from answers.entries import About
-from answers.language import clauses, near_days, numbers, text, vocabulary
+from answers.language import clauses, emergency, near_days, numbers, text, vocabulary
 from answers.language.detection import Heard
+from answers.language.emergency import Sound
 from answers.language.entities import EntityType, Gazetteer, Reading
 from answers.language.near_days import NearDay
 from answers.limits import SHORT
@@ -38,6 +39,8 @@ class Turn:
     programme: Programme
     gazetteer: Gazetteer
     titles: Titles
+    is_word: Callable[[str], bool]
+    """Whether a word is one of any language that is answered in."""
 
     def reread(self, part: str) -> Reading:
         return self.gazetteer.read(part, self.language, known=self.collection.means)
@@ -46,6 +49,16 @@ class Turn:
     def clauses(self) -> list[str]:
         """Return the clauses that ask something, where the message is more than one."""
         return clauses.asking(self.question.text, vocabulary.of(self.language))
+
+    @cached_property
+    def sound(self) -> Sound:
+        """Return how much the message sounds like a cry for help."""
+        named = {word for each in self.reading.mentions for word in text.words(each.said)}
+        found = emergency.listen(self.question.text, lambda word: word in named or self.is_word(word))
+        if found.language in ("", *self.programme.languages) or self.heard.foreign:
+            return found
+        # Nobody slips from one language into another: "wehn is it" is no German cry.
+        return emergency.listen(self.question.text, lambda _: True)
 
     @cached_property
     def content(self) -> tuple[str, ...]:

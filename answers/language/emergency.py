@@ -35,9 +35,9 @@ LAYER = "cries.bin"
 """The linear layer, made by `make cries`."""
 HEARD_FROM = -0.5
 """A cry that is missed costs more than ten false alarms; above this they are one or two in a hundred traps."""
-PERHAPS_FROM = -1.0
-"""Below it no message is taken for a cry, whatever entry it is like."""
-SAID = {0: -3.7, 1: -1.2, 2: -0.5, 3: 2.6, 4: 3.5}
+DOUBTED_FROM = -1.5
+"""From here on it may be a cry: what is asked is answered, and one line below says whom to call in danger."""
+SAID = {0: -3.7, 1: -1.2, 2: 0.8, 3: 2.6, 4: 3.5}
 UNSAID = -2.0
 """What is said so strongly adds to the evidence: logarithms of how much oftener in cries than in what sounds like
 them, counted on messages that no phrase was written for."""
@@ -149,31 +149,30 @@ class Sound:
     evidence: float
     """The logarithm of the odds that it is a cry."""
 
+    @property
+    def heard(self) -> bool:
+        return self.evidence >= HEARD_FROM
+
+    @property
+    def doubted(self) -> bool:
+        """Tell whether it may be a cry: where it is not even that, no entry that it is like makes it one."""
+        return self.evidence >= DOUBTED_FROM
+
 
 def answers(entry: Entry) -> bool:
     """Tell whether the entry is the one that replies to a cry for help."""
     return any(name in entry.id.split(".") for name in KINDS)
 
 
-def heard(message: str, known: Callable[[str], bool]) -> Sound | None:
-    """Return the cry for help that the message is. `known` are words that are no slips of others."""
-    sound = listen(message, known)
-    return sound if sound.evidence >= HEARD_FROM else None
-
-
-def likely(message: str, known: Callable[[str], bool]) -> bool:
-    """Tell whether the message is somewhat like a cry: where it is not, no entry that it is like makes it one."""
-    return listen(message, known).evidence >= PERHAPS_FROM
-
-
 def listen(message: str, known: Callable[[str], bool]) -> Sound:
+    """Return how much the message sounds like a cry for help. `known` are words that are no slips of others."""
     words = phrases.spoken(message)[:MOST_WORDS]
     said = load().strongest(words, known)
     strongest, language = max(said.values(), default=(None, ""))
     likeness = layer().evidence(message, words)
     evidence = odds(likeness) + _worth(strongest)
     if strongest is None and sum(not word.isdigit() for word in words) < FEWEST_WORDS:
-        evidence = min(evidence, PERHAPS_FROM - 1)
+        evidence = min(evidence, DOUBTED_FROM - 1)
     strengths = {kind: said.get(kind, (None, ""))[0] for kind in KINDS}
     each = {kind: like + _worth(strengths[kind]) for kind, like in zip(KINDS, likeness, strict=True)}
     at_stake = (strengths[LIFE] or 0) >= CERTAIN

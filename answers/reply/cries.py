@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from answers.dialogue.decisions import Explanation, OtherLanguage, Outcome
+from answers.dialogue.decisions import Answer, Explanation, OtherLanguage, Outcome
 from answers.dialogue.outcomes import answered, outcome
 from answers.dialogue.turn import Turn
-from answers.language import emergency, text
+from answers.language import emergency
 from answers.limits import CERTAIN, GUESSED_FROM, OURS
 from answers.search.language_index import LanguageIndex
 from domain import languages
@@ -15,13 +15,8 @@ from domain import languages
 
 def answered_first(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outcome | None:
     """Return 112 and a hand for a cry, by the card of its language if it is none of ours."""
-    known = [each.means for each in collections.values()]
-    named = {word for each in turn.reading.mentions for word in text.words(each.said)}
-    found = emergency.heard(turn.question.text, lambda word: word in named or any(means(word) for means in known))
-    if found is not None and found.language not in ("", *collections) and not turn.heard.foreign:
-        # Nobody slips from one language into another: "wehn is it" is no German cry.
-        found = emergency.heard(turn.question.text, lambda _: True)
-    if found is None or (turn.heard.foreign and not found.language and found.evidence < GUESSED_FROM):
+    found = turn.sound
+    if not found.heard or (turn.heard.foreign and not found.language and found.evidence < GUESSED_FROM):
         return None
     card = _card_of(turn, found)
     if card:
@@ -31,6 +26,15 @@ def answered_first(turn: Turn, collections: Mapping[str, LanguageIndex]) -> Outc
     every = (own, turn.collection, *collections.values())  # in another language rather than not at all
     entry = next((each for one in every for each in one.entries if found.kind in each.id.split(".")), None)
     return answered(turn, entry, turn.slots, CERTAIN, "emergency") if entry else None
+
+
+def in_doubt(turn: Turn, reply: Outcome) -> bool:
+    """Tell whether the message may be a cry, though the reply does not say whom to call; every card does."""
+    decision = reply.decision
+    says_it = isinstance(decision, OtherLanguage) or (
+        isinstance(decision, Answer) and emergency.answers(decision.entry)
+    )
+    return turn.sound.doubted and not says_it
 
 
 def _card_of(turn: Turn, found: emergency.Sound) -> str:

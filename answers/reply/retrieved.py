@@ -70,7 +70,7 @@ def needed(turn: Turn, entry: Entry, calibration: Calibration) -> float:
 
 def _not_meant(turn: Turn, entry: Entry) -> bool:
     """Tell what is only like the entry, in its few words, from a cry for help."""
-    return emergency.answers(entry) and not emergency.likely(turn.question.text, turn.collection.means)
+    return emergency.answers(entry) and not turn.sound.doubted
 
 
 def _of_unknown_place(turn: Turn, entry: Entry) -> bool:

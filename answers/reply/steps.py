@@ -28,7 +28,8 @@ Step = Callable[[Turn, Known], Outcome | None]
 
 
 def reply(turn: Turn, known: Known) -> Outcome:
-    return _first(STEPS, turn, known)
+    found = _first(STEPS, turn, known)
+    return replace(found, perhaps_danger=cries.in_doubt(turn, found))
 
 
 def alone(turn: Turn, known: Known) -> Outcome:

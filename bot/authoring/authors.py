@@ -35,7 +35,7 @@ def ask(settings: Settings, text: str, language: str, *, explain: bool) -> str:
     boxes = opened(engine(settings, programme), Question(text, language, now, events=events))
     outcome = boxes.reply
     voice = Localizer(catalog.load(programme).words(outcome.language), programme)
-    message = answer_texts.reply(outcome.decision, answer_texts.AnswerContext(events, now), voice)
+    message = answer_texts.whole(outcome, answer_texts.AnswerContext(events, now), voice)
     buttons = [f"[{button.text}]" for row in message.rows for button in row]
     lines = [unescape(re.sub(r"<[^>]*>", "", message.html)), " ".join(buttons)]
     if explain:

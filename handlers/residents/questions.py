@@ -92,7 +92,7 @@ async def _show(
     update: Update, context: Context, outcome: Outcome, every: Sequence[Event], asked: TelegramMessage
 ) -> None:
     facts, voice = _facts(every, context), context.voice_in(outcome.language)
-    message = answer_texts.reply(outcome.decision, facts, voice)
+    message = answer_texts.whole(outcome, facts, voice)
     if context.spoken:
         message = answer_texts.below(context.spoken, message, voice)
     # Quoted, because the ✉️ button passes on what its message replies to: nothing else keeps the text.

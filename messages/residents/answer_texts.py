@@ -16,12 +16,14 @@ from answers.dialogue.decisions import (
     Offer,
     Option,
     OtherLanguage,
+    Outcome,
     Several,
     Unknown,
     UnknownReason,
 )
 from answers.entries import About, Entry, EntryKind
 from domain.events.events import Event, upcoming_in
+from domain.naming.slots import slots
 from domain.reminders import DEFAULT_LEADS, Lead
 from messages import keyboards, pages
 from messages.actions.action import Action
@@ -71,6 +73,15 @@ class AnswerContext:
         wanted = set(ids)
         chosen = [event for event in self.events if event.id in wanted]
         return sorted(chosen, key=lambda event: event.starts_at) or upcoming_in(areas, self.events, self.now)
+
+
+def whole(outcome: Outcome, facts: AnswerContext, voice: Localizer) -> Message:
+    """Return the reply, and below it whom to call where somebody may be in danger."""
+    message = reply(outcome.decision, facts, voice)
+    if not outcome.perhaps_danger:
+        return message
+    call = voice.words("perhaps-danger", emergency=slots(voice.language, voice.programme)["emergency"])
+    return Message(f"{message.html}\n\n{call}", message.rows)
 
 
 def reply(decision: Decision, facts: AnswerContext, voice: Localizer) -> Message:

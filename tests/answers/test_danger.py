@@ -19,7 +19,7 @@ from time import process_time
 
 import pytest
 
-from answers.dialogue.decisions import Answer, OtherLanguage, Question
+from answers.dialogue.decisions import Answer, OtherLanguage, Outcome, Question
 from answers.engine import Engine
 from answers.evaluation import labelled
 from answers.evaluation.cry_examples import listed
@@ -40,10 +40,14 @@ def _messages(kind: str, half: str) -> list[tuple[str, str]]:
     return [(each.language, each.text) for each in LISTS if each.group == half and each.cry == (kind == "cries")]
 
 
+def _outcome(language: str, message: str) -> Outcome:
+    usual = language if language in OURS else "it"
+    return world.engine().reply(Question(message, usual, NOW, None, (), _events()))
+
+
 def _sent_to(language: str, message: str) -> str | None:
     """Return the entry about danger, or the kind of a card's sentence, that the message is answered with."""
-    usual = language if language in ("it", "en", "fr") else "it"
-    decision = world.engine().reply(Question(message, usual, NOW, None, (), _events())).decision
+    decision = _outcome(language, message).decision
     if isinstance(decision, OtherLanguage):
         return decision.cry or None
     return decision.entry.id if isinstance(decision, Answer) and emergency.answers(decision.entry) else None
@@ -74,9 +78,13 @@ def test_of_what_nothing_learns_from_few_are_taken_wrongly(ours: bool) -> None:
     missed = [each for each in cries if not _is_sent_to_112(each.language, each.text)]
     false_alarms = [each for each in traps if _is_sent_to_112(each.language, each.text)]
 
-    print(f"{len(missed)} of {len(cries)} cries missed, {len(false_alarms)} of {len(traps)} traps taken for one")
+    doubted = [each for each in missed if _outcome(each.language, each.text).perhaps_danger]
+
+    print(f"{len(missed)} of {len(cries)} cries missed ({len(doubted)} of them with whom to call below the answer), "
+          f"{len(false_alarms)} of {len(traps)} traps taken for one")  # fmt: skip
     assert len(cries) == len(traps) == (75 if ours else 30)
-    assert len(missed) <= 0.07 * len(cries)
+    assert len(missed) <= 0.08 * len(cries)
+    assert len(missed) - len(doubted) <= 0.03 * len(cries)
     assert len(false_alarms) <= 0.04 * len(traps)
 
 
@@ -144,6 +152,18 @@ def test_no_ordinary_question_is_an_emergency() -> None:
     ]
 
 
+def test_few_ordinary_questions_are_told_whom_to_call() -> None:
+    asked = [item for item in labelled.read(HERE.parent / "labelled") if not any(map(_is_of_danger, item.expect))][::3]
+    told = [item.text for item in asked if _outcome(item.language, item.text).perhaps_danger]
+
+    assert len(asked) > 400
+    assert len(told) <= 0.01 * len(asked)
+
+
+def _is_of_danger(entry: str) -> bool:
+    return any(kind in entry for kind in emergency.KINDS)
+
+
 SMALL_TALK = {
     "en": "there is a queue|a film about London|is there a bar|the hall is cold|my son is bored|what a night",
     "it": "c'è la coda|un film su Londra|c'è un bar|la sala è fredda|mio figlio si annoia|che serata|due biglietti",
@@ -194,7 +214,7 @@ def test_a_message_of_any_length_is_listened_to_in_no_time(kind: str) -> None:
     message, took = _long(kind), []
     for _ in range(3):
         start = process_time()
-        emergency.heard(message, lambda _: False)
+        emergency.listen(message, lambda _: False)
         took.append(process_time() - start)
 
     assert min(took) < 0.02
@@ -235,4 +255,4 @@ def test_an_hour_that_is_typed_is_no_cry() -> None:
     rows = (Path(__file__).parents[1] / "domain" / "spoken.tsv").read_text(encoding="utf-8").splitlines()
     typed = [text for row in rows if not row.startswith("#") for text in row.split("\t")[2:3]]
     assert len(typed) > 400
-    assert [text for text in typed if emergency.heard(text, lambda _: False)] == []
+    assert [text for text in typed if emergency.listen(text, lambda _: False).heard] == []

@@ -202,6 +202,7 @@ spoken-unheard = { $reason ->
     [nothing_said] Try speaking closer to the phone, or write to me.
    *[failed] Try again in a minute, or write to me.
   } If anyone is in danger, call { $emergency } at once.
+perhaps-danger = ⚠️ If anyone is in danger, call { $emergency } at once.
 spoken-welcome = Yes: in our chat you can send me voice messages of up to one minute. I write what I understood, and the answer. I do not answer aloud, and I don’t understand photos or stickers.
 privacy-spoken = I turn voice messages into words here, on the computer I run on, without sending them to anyone; I do not keep the sound.
 flood = You have sent me so many messages at once that I can’t keep up. Wait a minute, then write to me again: I’ll gladly answer.

@@ -202,6 +202,7 @@ spoken-unheard = { $reason ->
     [nothing_said] Essayez de parler plus près du téléphone, ou écrivez-le-moi.
    *[failed] Réessayez dans une minute, ou écrivez-le-moi.
   } En cas de danger, appelez tout de suite { $emergency }.
+perhaps-danger = ⚠️ Si quelqu’un est en danger, appelez tout de suite { $emergency }.
 spoken-welcome = Oui : dans notre discussion, vous pouvez m’envoyer des messages vocaux d’une minute au plus. Je vous écris ce que j’ai compris, et la réponse. Je ne réponds pas à voix haute, et je ne comprends ni les photos ni les autocollants.
 privacy-spoken = Je transforme les messages vocaux en mots ici, sur l’ordinateur où je fonctionne, sans les envoyer à personne ; je ne garde pas le son.
 flood = Vous m’avez envoyé beaucoup de messages à la fois et je n’arrive plus à suivre. Attendez une minute, puis écrivez-moi à nouveau : je vous répondrai avec plaisir.

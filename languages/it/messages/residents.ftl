@@ -202,6 +202,7 @@ spoken-unheard = { $reason ->
     [nothing_said] Prova a parlare più vicino al telefono, oppure scrivimelo.
    *[failed] Riprova fra un minuto, oppure scrivimelo.
   } Se c’è un pericolo, chiama subito { $emergency }.
+perhaps-danger = ⚠️ Se qualcuno è in pericolo, chiama subito { $emergency }.
 spoken-welcome = Sì: nella nostra chat puoi mandarmi messaggi vocali fino a un minuto. Ti scrivo che cosa ho capito, e la risposta. A voce non rispondo; foto e adesivi non li capisco.
 privacy-spoken = I messaggi vocali li trasformo in parole qui, sul computer dove giro, senza mandarli ad altri; il suono non lo conservo.
 flood = Mi hai scritto tante cose tutte insieme e non riesco a starti dietro. Aspetta un minuto, poi scrivimi di nuovo: ti rispondo volentieri.
