@@ -20,6 +20,8 @@ COVERED_FROM = 0.65
 """The chance, that one of several entries is meant, from which the one that says all of them is given."""
 OF_MEETINGS_FROM = 0.4
 """The chance that something of a meeting is asked, from which it is told beside the guesses."""
+RATHER_A_FACT = 0.6
+"""The chance of an answer that is about no event, above which a kind that is named does not mean its events."""
 OF_BODIES_FROM = 0.5
 """The chance that it is asked who a body is, from which a body that is named is told."""
 UNSAID_FROM = 0.5

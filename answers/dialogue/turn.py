@@ -177,6 +177,11 @@ class Turn:
         said = self.titled or any(self.reading.ids(thing) for thing in named)
         return bool(said) and self.meetings.chosen and self.meetings.wrong is None
 
+    @property
+    def names_one(self) -> bool:
+        """Return True if it is named by its title, or by who takes part, and not by its kind alone."""
+        return bool(self.titled or self.reading.ids(EntityType.PERSON))
+
     @cached_property
     def events(self) -> tuple[int, ...]:
         """Return the ids of the meetings that the message chooses, or that were chosen before it."""

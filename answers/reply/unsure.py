@@ -21,6 +21,7 @@ from answers.limits import (
     LONGEST_TALK,
     OF_BODIES_FROM,
     OF_MEETINGS_FROM,
+    RATHER_A_FACT,
     SEVERAL,
     TALK_FROM,
     UNSAID_FROM,
@@ -85,13 +86,18 @@ def _chosen_events(case: Case) -> Outcome | None:
     turn, meant, found = case.turn, case.turn.meetings, case.found
     if not (meant.chosen or meant.picked) or meant.wrong is not None:
         return None
-    asked = found is not None and found.first(turn).about is About.EVENT
+    first = found.first(turn) if found is not None else None
+    asked = first is not None and (first.about is About.EVENT or first.asks != "")
     sure = asked and found is not None and found.ranking.scores.known >= WORDS_KNOWN
     if not turn.names_event and not meant.picked and not (sure and len(meant.events) <= LISTED):
         return None
+    if found is not None and not asked and not turn.names_one and found.p > RATHER_A_FACT:
+        return None  # "what is a Mass for my mother?" names a kind of event, and asks something else
     entry = turn.collection.tells_most
-    if entry is not None and found is not None:
-        entry = replace(entry, asks=found.first(turn).asks)  # who speaks, where that is told
+    if entry is not None and first is not None:
+        buttons = [each for each in first.buttons if each == "reminders" and each not in entry.buttons]
+        # Who speaks, where that is told; and the bell for "remind me of the concert".
+        entry = replace(entry, asks="" if first.asks == "title" else first.asks, buttons=(*entry.buttons, *buttons))
     return case.tell(entry, case.why.p)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -165,14 +166,33 @@ def given(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message | N
     named = answer.area or answer.events
     meant = facts.meant(voice.programme.within([answer.area or ""]), answer.events) if named else facts.ahead()
     asked = ((event, event_slots.details(event, voice)[answer.entry.asks]) for event in meant if event.ahead(facts.now))
-    having = list(islice(((event, value) for event, value in asked if value), GIVEN))
+    having = [(event, value) for event, value in asked if value]
     if not having:
         return None
-    lines = [
-        f"{event_cards.line(event, voice)}\n{voice.words(f'fact-{answer.entry.asks}', value=value)}"
-        for event, value in having
+    shown = [event for event, _ in having[:GIVEN]]
+    lines = (_by_value if len(having) > GIVEN else _by_event)(having, answer.entry.asks, voice)
+    return Message("\n\n".join(lines), event_cards.ways_to(shown, voice))
+
+
+def _by_event(having: Sequence[tuple[Event, str]], asked: str, voice: Localizer) -> list[str]:
+    lines = ((event_cards.line(event, voice), value) for event, value in having)
+    return [line if asked == "title" else f"{line}\n{_fact(asked, value, voice)}" for line, value in lines]
+
+
+def _by_value(having: Sequence[tuple[Event, str]], asked: str, voice: Localizer) -> list[str]:
+    """Tell each value once, with what has it: of a season nobody wants eight prices, but the three that there are."""
+    if asked == "title":
+        return _by_event(having[:GIVEN], asked, voice)
+    names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for event, value in having:
+        names[value][event_slots.name(event, voice)[1]] = None
+    return [
+        f"{_fact(asked, value, voice)}\n{voice.joined(list(of)[:GIVEN])}" for value, of in islice(names.items(), PAGE)
     ]
-    return Message("\n\n".join(lines), event_cards.ways_to([event for event, _ in having], voice))
+
+
+def _fact(asked: str, value: str, voice: Localizer) -> str:
+    return voice.words(f"fact-{asked}", value=value)
 
 
 def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
@@ -188,8 +208,8 @@ def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Messag
 
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
     bell = keyboards.bell(event, voice)
-    placed = event.area or "{area}" not in entry.answer or not entry.glance
-    text = _told(entry.answer if placed else _named(entry.glance, event), event, voice)
+    named = entry.glance and "{area}" in entry.answer and (_own_name(event, voice) or not event.area)
+    text = _told(_named(entry.glance, event, voice) if named else entry.answer, event, voice)
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
     if "reminders" in entry.buttons and bell not in facts.followed:
@@ -227,7 +247,7 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
         return Message(voice.words("events-none"))
     glance, page = _told_apart(entry.glance, ahead), pages.page(ahead, facts.page)
     shown, off = page.shown, [event for event in meant if event.called_off(facts.now)][:PAGE]
-    lines = [_told(_named(glance, event), event, voice) for event in shown]
+    lines = [_told(_named(glance, event, voice), event, voice) for event in shown]
     lines += [event_cards.line(event, voice) for event in off]
     text = _with_doubt("\n".join(lines), glance or "{date}", shown, voice)
     at = facts.at or int(facts.now.timestamp())
@@ -235,9 +255,18 @@ def _glance(entry: Entry, meant: Sequence[Event], facts: AnswerContext, voice: L
     return Message(text, [*event_cards.ways_to(shown, voice), *turning, *_below(entry, voice)])
 
 
-def _named(glance: str, event: Event) -> str:
-    """Return the line of an event, which its own name tells apart if it is in no area."""
-    return glance if event.area else glance.replace("{area}", "{name}", 1)
+def _named(glance: str, event: Event, voice: Localizer) -> str:
+    """Return the line of an event with its own name, which tells it apart from others in its area."""
+    own = _own_name(event, voice) or ("" if event.area else "{name}")
+    return glance.replace("{area}", own, 1) if own and "{title}" not in glance else glance
+
+
+def _own_name(event: Event, voice: Localizer) -> str:
+    """Return the slots that name an event which has a title or a kind; its area alone would not."""
+    found = event_slots.details(event, voice)
+    if found["title"]:
+        return "{title}, {area}" if event.area else "{title}"
+    return "{name}" if found["kind"] else ""
 
 
 def _told_apart(glance: str, events: Sequence[Event]) -> str:

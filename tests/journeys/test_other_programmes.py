@@ -137,3 +137,26 @@ async def test_the_second_of_a_series_is_the_second_to_come(opened: World) -> No
     assert "9 December" in reply.text
     reply = await world.say(emma, "and the second visit in Marlow Fitzroy?")
     assert "7 December" in reply.text
+
+
+@pytest.mark.parametrize("opened", ["parish"], indirect=True)
+async def test_several_in_one_village_are_told_apart_by_their_titles(opened: World) -> None:
+    world, anna = opened, opened.anna
+    thursday = await world.say(anna, "che cosa c'è giovedì?")
+    assert "Prove del coro, Vallemonte" in thursday.text
+    assert "Tombola, Vallemonte" in thursday.text
+    assert "Messa, Vallemonte" in thursday.text
+    assert "Prove del coro" in (await world.say(anna, "quando ci sono le prove del coro?")).text
+    assert "Polenta insieme" in (await world.say(anna, "di che si parla sabato 16 ottobre?")).text
+    await world.say(anna, "ricordami le prove del coro")
+    assert any("🔔" in label for label in anna.last.labels)
+
+
+@pytest.mark.parametrize("opened", ["parish"], indirect=True)
+async def test_a_price_that_many_have_is_told_once(opened: World) -> None:
+    world, anna = opened, opened.anna
+    reply = await world.say(anna, "quanto costa?")
+    assert reply.text.count("5 euro") == 1
+    assert "Concerto d'organo" in reply.text
+    assert "ingresso libero" in reply.text
+    assert "12 euro" in reply.text
