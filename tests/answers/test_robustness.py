@@ -145,6 +145,10 @@ def test_an_everyday_word_is_no_emergency(ask: Ask, text: str, meant: str) -> No
 
 @pytest.mark.parametrize("text", ["pizza stasera?", "ma dai", "sono qui"])
 def test_small_talk_is_never_a_guess(ask: Ask, text: str) -> None:
+    greeted = ask("ciao").decision
+    assert isinstance(greeted, Answer)
+    assert greeted.entry.exact
+
     decision = ask(text).decision
     options = decision.options if isinstance(decision, Offer | Unknown) else ()
     answers = (decision,) if isinstance(decision, Answer) else ()
