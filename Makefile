@@ -18,9 +18,12 @@ install: $(READY)
 
 PIP := -m pip install --quiet --disable-pip-version-check
 
-$(READY): pyproject.toml setup.py requirements.txt
+# A bot that runs for months needs no tools of the tests: make install REQUIREMENTS=requirements-posters.txt
+REQUIREMENTS ?= requirements.txt
+
+$(READY): pyproject.toml setup.py $(REQUIREMENTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python $(PIP) --require-hashes --no-deps --requirement requirements.txt
+	$(BIN)/python $(PIP) --require-hashes --no-deps --requirement $(REQUIREMENTS)
 	$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
