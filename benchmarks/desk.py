@@ -167,7 +167,7 @@ async def open_each(address: str, rounds: int) -> list[Row]:
     house = App(settings, clock, Instant(sent=sent), Unpaced(clock))
     await house.open()
     await house.application.initialize()
-    await house.shelf.fill(await house.shelf.read())
+    await house.loader.fill(await house.loader.read())
     slowest, writing, rows = Slowest(house), Writing(), list[Row]()
     for command in (each for each in COMMANDS if each.least is not None):
         times, whole, name = [], [], command.name("it")

@@ -78,7 +78,7 @@ async def prepared(at_work: App) -> None:
     await at_work.open()
     await at_work.application.initialize()
     at_work.catalog.read_all()
-    await at_work.shelf.fill(await at_work.shelf.read())
+    await at_work.loader.fill(await at_work.loader.read())
     async with at_work.database.begin() as session:
         content = {"it": Content("Sportello aperto")}
         draft = Announcement(SUBJECT, 1, FIRST, AnnouncementState.DRAFT, content, due_at=NOW)

@@ -106,7 +106,7 @@ async def _measure(folder: Path, rounds: int) -> list[Row]:
     house = App(settings, clock, Instant(), Unpaced(clock), floods=spared)
     await house.open()
     await house.application.initialize()
-    await house.shelf.fill(await house.shelf.read())
+    await house.loader.fill(await house.loader.read())
     await house.sender.start()
     collect_seldom()
 

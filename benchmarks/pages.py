@@ -86,7 +86,7 @@ async def opened() -> AsyncIterator[tuple[ASGIApp, Shifted]]:
         clock = Shifted(WORKDAY)
         at_work = site.bot(Path(name), clock)
         await at_work.open()
-        await at_work.shelf.fill(await at_work.shelf.read())
+        await at_work.loader.fill(await at_work.loader.read())
         assert at_work.site is not None
         yield at_work.site, clock
         await at_work.stop()

@@ -74,7 +74,7 @@ async def look(folder: Path, questions: Sequence[str], encoder: Encoder) -> Look
     app = App(settings, clock, Instant(), Unpaced(clock), encoder=encoder)
     await app.open()
     await app.application.initialize()
-    await app.shelf.fill(await app.shelf.read())
+    await app.loader.fill(await app.loader.read())
     for update in (writing.says(FIRST, "ciao"), writing.says(FIRST, questions[0])):
         await app.application.process_update(Update.de_json(update, app.bot))  # compiles what is kept
     watching = asyncio.create_task(looked.watch())

@@ -69,7 +69,7 @@ async def own_time(folder: Path, rounds: int) -> dict[str, list[float]]:
     at_work = house(folder, clock, Instant(), Unpaced(clock))
     await at_work.open()
     await at_work.application.initialize()
-    await at_work.shelf.fill(await at_work.shelf.read())
+    await at_work.loader.fill(await at_work.loader.read())
     writing, chosen, times = Writing(), random.Random(7), defaultdict[str, list[float]](list)
     for number in range(rounds):
         chat = FIRST + chosen.randrange(RESIDENTS)
@@ -103,7 +103,7 @@ async def all_at_once(folder: Path) -> tuple[list[float], int]:
     at_work = house(folder, clock, Instant(LATENCY, sent), Unpaced(clock))
     await at_work.open()
     await at_work.application.initialize()
-    await at_work.shelf.fill(await at_work.shelf.read())
+    await at_work.loader.fill(await at_work.loader.read())
     writing, began = Writing(), time.perf_counter()
     everyone, twice = range(FIRST, FIRST + AT_ONCE), range(FIRST, FIRST + AT_ONCE, 20)
     for text, chats in (("quando si fa a Pinerolo?", everyone), ("dove si fa a Pinerolo?", twice)):

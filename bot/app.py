@@ -87,8 +87,8 @@ class App:
         self.programme, self.catalog = content.programme, content.catalog
         self.database = Database(settings.database_url, self.programme.id, connections)
         holder = EngineHolder()
-        self.shelf = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
-        self.shelf.on_broken = self._tell_broken
+        self.loader = KnowledgeLoader(self.programme, settings.programme_dir, self.database, holder)
+        self.loader.on_broken = self._tell_broken
         self._pace = pace or RateLimiter(now, paid=settings.paid_broadcast)
         self.may_call: Callable[[], bool] = lambda: True
         """Whether this process is surely the only one that calls Telegram for the bot."""
@@ -112,7 +112,7 @@ class App:
         self._tasks: set[asyncio.Task[Any]] = set()
         context = wiring.job_context(self.services)
         self._reminders = Reminders(context)
-        jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.shelf.refresh)
+        jobs = wiring.jobs(context, settings, content.prepared, self._reminders, self.loader.refresh)
         self.clock = JobClock(jobs, now, lambda: self.database.written)
         self._observe(holder, heard)
 
@@ -169,7 +169,7 @@ class App:
             username=self._username,
             wake=self._wake,
             nudge=self._nudge,
-            learn=self.shelf.learn,
+            learn=self.loader.learn,
             show_menu=self._show_menu,
         )
 
@@ -189,7 +189,7 @@ class App:
     async def _read(self) -> Knowledge:
         """Read words and answers. Raise `ContentError` if they are wrong."""
         await in_turn(self.catalog.read_all)
-        return await self.shelf.read()
+        return await self.loader.read()
 
     def prepare(self) -> None:
         """Begin to read what takes no database, so that who stands by begins sooner."""
@@ -215,7 +215,7 @@ class App:
 
     async def begin_work(self, known: Knowledge) -> None:
         """Start everything besides listening."""
-        self._spawn(self.shelf.fill(known))
+        self._spawn(self.loader.fill(known))
         if self.services.encoder is not None:
             self._spawn(beside(self.services.encoder.prepare))
         await self.sender.start()
@@ -224,7 +224,7 @@ class App:
 
     async def knows(self) -> None:
         """Return once questions can be answered."""
-        await self.services.library.engine()
+        await self.services.holder.engine()
 
     async def _reach_telegram(self) -> None:
         """Try until Telegram answers: the bot may start before the network. Raise `SettingsError` for a wrong token."""

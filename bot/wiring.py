@@ -123,7 +123,7 @@ def services(
         programme=content.programme,
         catalog=content.catalog,
         database=database,
-        library=holder,
+        holder=holder,
         quiet=QuietHours(*settings.quiet, content.programme.zone),
         owners=settings.owner_ids,
         sunset_days=settings.sunset_days,
@@ -192,7 +192,7 @@ def site(
     return application(
         Site(
             environment=services.environment,
-            library=services.library,
+            holder=services.holder,
             clock=services.clock,
             public_url=settings.public_url,
             serves=serves,

@@ -77,7 +77,7 @@ class Services:
     programme: Programme
     catalog: Catalog
     database: Database
-    library: EngineHolder
+    holder: EngineHolder
     quiet: QuietHours
     owners: frozenset[int]
     sunset_days: int

@@ -204,7 +204,7 @@ class World:
         await self.app.sender.start()
         if built is None:
             built = engine() if self.said is None else answering(self.said.programme, self.settings.programme_dir)
-        await self.app.shelf.put(built)
+        await self.app.loader.put(built)
 
     async def close(self) -> None:
         await self.app.stop()

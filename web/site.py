@@ -42,7 +42,7 @@ class Site:
     """
 
     environment: Environment
-    library: EngineHolder
+    holder: EngineHolder
     clock: Callable[[], datetime]
     public_url: str
     serves: Callable[[], bool]
@@ -54,7 +54,7 @@ class Site:
 def application(site: Site) -> ASGIApp:
     """Return the site as an ASGI application."""
     pages = Pages(site.environment.catalog)
-    lookup = Lookup(site.environment, site.library, site.clock, site.public_url)
+    lookup = Lookup(site.environment, site.holder, site.clock, site.public_url)
     fresh, layout = Fresh(lookup), PageLayout(lookup, pages)
     pieces = Pieces()
     pictures = Pictures(lookup, layout)

@@ -29,11 +29,11 @@ Stamp = Mapping[Path, int]
 class KnowledgeLoader:
     """Reads the answers and builds the engine, concurrently with the first poll and after every change."""
 
-    def __init__(self, programme: Programme, directory: Path, database: Database, library: EngineHolder) -> None:
+    def __init__(self, programme: Programme, directory: Path, database: Database, holder: EngineHolder) -> None:
         self._programme = programme
         self._directory = directory
         self._database = database
-        self._library = library
+        self._holder = holder
         self._stamp: Stamp = {}
         self._told = ""
         self._written: Engine | None = None
@@ -64,7 +64,7 @@ class KnowledgeLoader:
         entries = [_entry(each) for each in known]
         written = self._written
         engine = await in_turn(lambda: written.with_learned(entries)) if entries else written
-        self._library.put(engine)
+        self._holder.put(engine)
 
     async def refresh(self) -> None:
         """Build the engine again if a file has changed. If it is broken, keep the old engine and tell the owners."""

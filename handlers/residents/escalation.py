@@ -28,7 +28,7 @@ async def pass_on(update: Update, context: Context) -> None:
     if original is None or author is None or author.id != pressed(update).from_user.id:
         await tell(update, context, "pass-on-lost" if original is None else "pass-on-not-yours")
         return
-    engine, voice = await context.services.library.engine(), context.conversation_voice
+    engine, voice = await context.services.holder.engine(), context.conversation_voice
     thread = topic(update).get("message_thread_id")
     asked = AskedQuestion(chat_id(update), _words(update, context, original), voice.language, context.follows, thread)
     heard = _heard(original, context)

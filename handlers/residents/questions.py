@@ -48,7 +48,7 @@ async def answer_cry(update: Update, context: Context) -> bool:
     message = update.message
     if message is None or not (message.text or context.spoken):
         return False
-    engine = await context.services.library.engine()
+    engine = await context.services.holder.engine()
     text = context.said(message)
     outcome = engine.cry(Question(text, context.voice.language, context.now, None, context.follows, ()))
     if outcome is not None:
@@ -59,7 +59,7 @@ async def answer_cry(update: Update, context: Context) -> bool:
 async def _answer(update: Update, context: Context, text: str, asked: TelegramMessage) -> None:
     services, loop = context.services, asyncio.get_running_loop()
     began = loop.time()
-    engine = await services.library.engine()
+    engine = await services.holder.engine()
     async with services.database.read() as session:
         every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
@@ -113,7 +113,7 @@ async def pick(update: Update, context: Context) -> None:
     """Answer one of the "did you mean" buttons."""
     await pressed(update).answer()
     chosen = action(update, PickAnswer)
-    engine = await context.services.library.engine()
+    engine = await context.services.holder.engine()
     measure = int(chosen.measure) if chosen.measure.isdigit() else None
     async with context.services.database.read() as session:
         every = await events.recent(session, context.now)
@@ -145,7 +145,7 @@ async def more(update: Update, context: Context) -> None:
         every = await events.recent(session, context.now)
     state = DialogueState.from_json(context.standing.topic) if context.standing.topic else None
     facts = _facts(every, context, asked.page, asked.at)
-    engine = await context.services.library.engine()
+    engine = await context.services.holder.engine()
     same = state is not None and int(state.at.timestamp()) == asked.at
     answer = engine.option(state.entry, state.language, state.slots) if same and state and state.entry else None
     if answer is None:

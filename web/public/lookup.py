@@ -23,9 +23,9 @@ class Lookup:
     """Raises `HTTPException` where an address names something that there is not."""
 
     def __init__(
-        self, environment: Environment, library: EngineHolder, clock: Callable[[], datetime], public_url: str
+        self, environment: Environment, holder: EngineHolder, clock: Callable[[], datetime], public_url: str
     ) -> None:
-        self._environment, self._library, self.clock, self._public_url = environment, library, clock, public_url
+        self._environment, self._holder, self.clock, self._public_url = environment, holder, clock, public_url
         self.programme, self.languages = environment.programme, environment.catalog.languages
 
     def voice(self, request: Request) -> Localizer:
@@ -72,14 +72,14 @@ class Lookup:
 
     async def entries(self, language: str) -> tuple[Entry, ...]:
         """Return all that the bot can answer, as it stands now."""
-        return (await self._library.engine()).collection(language).entries
+        return (await self._holder.engine()).collection(language).entries
 
     def glance(self) -> object:
         """Return what changes at least when `state` may have: within a second, where another process writes."""
-        return self._environment.database.written, self._library.version, int(self.clock().timestamp())
+        return self._environment.database.written, self._holder.version, int(self.clock().timestamp())
 
     async def state(self) -> object:
         """Return what changes whenever an event or an answer does, when an event is over, and every hour."""
         found, now = await self.every(), self.clock()
         over = sum(event.ends_at <= now for event in found)
-        return found, self._library.version, over, now.replace(minute=0, second=0, microsecond=0)
+        return found, self._holder.version, over, now.replace(minute=0, second=0, microsecond=0)
