@@ -8,18 +8,29 @@ from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from messages.team import drawing_process
 
 Drawn = TypeVar("Drawn")
 Subject = TypeVar("Subject")
 
+AT_ONCE = 2
+"""Drawings at the same time, of all programmes together: each takes a tenth of a gigabyte, and a core."""
+_places = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]()
+
 
 async def drawn(draw: Callable[[Subject], Drawn], subject: Subject) -> Drawn:
     """`draw` is a function of a module; it imports the plotting library when it is called.
 
-    The process ends with the drawing, with the wait for it, and with the bot, however that ends.
+    The process ends with the drawing, with the wait for it, and with the bot, however that ends. It begins when
+    there is room for it.
     """
+    async with _places.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+        return await _drawn(draw, subject)
+
+
+async def _drawn(draw: Callable[[Subject], Drawn], subject: Subject) -> Drawn:
     # Not forked: a copy of a process with open database connections ends badly.
     processes = get_context("spawn")
     here, there = processes.Pipe(duplex=False)

@@ -104,3 +104,17 @@ async def test_what_is_drawn_comes_back_and_what_fails_is_raised() -> None:
     with pytest.raises(RuntimeError, match="has ended before it was done"):
         await drawn(os._exit, 3)
     assert await asyncio.to_thread(_until, lambda: not _drawing(_children(os.getpid())))
+
+
+async def test_two_are_drawn_at_a_time_and_the_next_one_when_there_is_room() -> None:
+    tasks = [asyncio.create_task(drawn(time.sleep, 300)) for _ in range(3)]
+    assert await asyncio.to_thread(_until, lambda: len(_drawing(_children(os.getpid()))) == 2)
+    first = set(_drawing(_children(os.getpid())))
+    await asyncio.sleep(0.3)
+    assert set(_drawing(_children(os.getpid()))) == first
+    tasks[0].cancel()
+    assert await asyncio.to_thread(_until, lambda: len({*_drawing(_children(os.getpid()))} - first) == 1)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert await asyncio.to_thread(_until, lambda: not _drawing(_children(os.getpid())))
