@@ -47,6 +47,8 @@ class Engine:
         self._gazetteer_of = lru_cache(maxsize=2)(self._with_places)
         self._titles = {name: Titles(programme, each.lexicon.stem) for name, each in self._collections.items()}
         self._nearly = {name: each.nearly_knows for name, each in self._collections.items()}
+        for each in self._collections.values():
+            each.lexicon.forget()  # most of what was read so far nobody will ever write
 
     @classmethod
     def build(

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import math
-from array import array
 from operator import mul
 from pathlib import Path
 
@@ -32,9 +31,9 @@ class MeaningLayer:
     def __init__(self, stored: StoredMeaning) -> None:
         self._stored = stored
         self.made_of, self.encoder, self.entries = stored.made_of, stored.encoder, stored.entries
-        weights, kinds = array("b", stored.weights), len(stored.bias)
-        self._size = len(weights) // kinds
-        self._rows = [weights[row * self._size : (row + 1) * self._size] for row in range(kinds)]
+        # Looked at where they are: few ever ask for them, and copied they would take their memory twice.
+        self._weights = memoryview(stored.weights).cast("b")
+        self._size = len(self._weights) // len(stored.bias)
 
     @classmethod
     def read(cls, file: Path) -> MeaningLayer:
@@ -51,8 +50,9 @@ class MeaningLayer:
         """
         if len(meaning) != self._size:
             return []
-        step, told = self._stored.step, zip(self._rows, self._stored.bias, strict=True)
-        sums = [bias + step * sum(map(mul, row, meaning)) for row, bias in told]
+        step, size, weights = self._stored.step, self._size, self._weights
+        rows = (weights[start : start + size] for start in range(0, len(weights), size))
+        sums = [bias + step * sum(map(mul, row, meaning)) for row, bias in zip(rows, self._stored.bias, strict=True)]
         largest = max(sums)
         odds = [math.exp(each - largest) for each in sums]
         every = sum(odds)

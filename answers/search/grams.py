@@ -39,6 +39,7 @@ class Grams:
         # Cut anew rather than kept: thousands of dicts at once would stay behind as holes in memory.
         shares = (self._placed(self.of(part), places) for parts in rows for part in parts)
         self._postings = Postings(len(counts), shares)
+        self._cut.cache_clear()  # most of these words nobody will ever write
 
     def score(self, question: Sequence[Token]) -> tuple[list[float], list[float]]:
         """Return, by entry, the likeness of its best phrasing and that of its tags."""

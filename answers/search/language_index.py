@@ -105,7 +105,6 @@ class LanguageIndex:
         self._bound: list[dict[EntityType, frozenset[str]]] = []
         self._speaks_of: list[frozenset[EntityType]] = []
         self._index = Index(self._take_in(), formula, self.lexicon.equal)
-        self.lexicon.forget()  # most of these words nobody will ever write
 
     def saying(self, other: Mapping[str, Entry]) -> LanguageIndex:
         """Return the index with entries of the same ids and phrasings that say something else."""
