@@ -42,12 +42,16 @@ class Chance:
 
 @dataclass(frozen=True)
 class SingleQuestion:
-    """One thing that a message asks: how it is read, what was found, and what is replied to it."""
+    """One thing that a message asks: how it is read, what was found, and what is replied to it.
+
+    `nothing`: the layer's chance that nothing is asked, None without one.
+    """
 
     reading: Turn
     evidence: tuple[Evidence, ...]
     chance: Chance | None
     reply: Outcome
+    nothing: float | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ def _asked(engine: Engine, turn: Turn, reply: Outcome) -> SingleQuestion:
     evidence = tuple(_evidence(turn, found, number) for number in found.ranking.order[:OPTIONS])
     needed = retrieved.needed(turn, found.first(turn), engine.known.calibration)
     chance = Chance(found.p, needed, found.among, engine.known.calibration.offer_from)
-    return SingleQuestion(turn, evidence, chance, reply)
+    chances = found.ranking.chances
+    return SingleQuestion(turn, evidence, chance, reply, chances[-1] if chances else None)
 
 
 def _evidence(turn: Turn, found: retrieval.Found, number: int) -> Evidence:

@@ -45,7 +45,13 @@ def _begins_to_ask(following: list[str], own: Vocabulary) -> bool:
     said = text.words(" ".join(following[:4]))
     words = list(dropwhile(own.joints.__contains__, said))
     in_what = len(words) < len(said) and words and words[0] in own.that  # "in che sala", but not "che bello"
-    return bool(in_what or (words and (words[0] in own.asks or _asks_for_a_side(words[:2], own))))
+    return bool(in_what or (words and (words[0] in own.asks or _asks_for_a_side(words[:2], own))) or _opens(words, own))
+
+
+def _opens(words: list[str], own: Vocabulary) -> bool:
+    """Return True for "is there", "do I", with which a question begins that has no question word."""
+    said = f"{' '.join(words)} "
+    return any(said.startswith(f"{each} ") for each in own.openings)
 
 
 def _asks_for_a_side(words: list[str], own: Vocabulary) -> bool:

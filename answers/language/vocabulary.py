@@ -76,6 +76,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     that: WordSet = WordSet()
     joints: WordSet = WordSet()
     turns: WordSet = WordSet()
+    openings: list[str] = []
     question: WordSet = WordSet()
     filler: WordSet = WordSet()
     links: WordSet = WordSet()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +14,7 @@ from answers.dialogue.decisions import (
     Correction,
     Decision,
     Offer,
+    Option,
     OtherLanguage,
     Several,
     Unknown,
@@ -122,6 +123,8 @@ def _found(asked: SingleQuestion) -> Iterator[str]:
     for place, each in enumerate(asked.evidence, 1):
         yield f'{place}. {each.entry.id} "{each.entry.headline}"'
         yield from (f"   {line}" for line in _supports(each, asked.reading))
+    if asked.nothing is not None:
+        yield f"that nothing is asked, the trained layer gives {asked.nothing:.0%}"
 
 
 def _supports(evidence: Evidence, turn: Turn) -> Iterator[str]:
@@ -196,10 +199,12 @@ def _what(decision: Decision) -> str:
         case Correction():
             return f'corrects "{decision.claimed}" ({decision.kind.replace("_", " ")})'
         case Several():
-            parts = "; ".join(map(_what, decision.parts))
-            offered = f"; below, offers {_listed([each.entry.id for each in decision.options])}"
-            return parts + (offered if decision.options else "")
+            return "; ".join(map(_what, decision.parts)) + _below(decision.options)
         case OtherLanguage():
             return f"the card in {_called(decision.language)}" + (f", with {decision.cry}" if decision.cry else "")
         case Unknown():
-            return f'an honest "I do not know" ({decision.reason.replace("_", " ")})'
+            return f'an honest "I do not know" ({decision.reason.replace("_", " ")})' + _below(decision.options)
+
+
+def _below(options: Sequence[Option]) -> str:
+    return f"; below, offers {_listed([each.entry.id for each in options])}" if options else ""
