@@ -35,7 +35,8 @@ def findings(directory: Path, year: int | None, now: datetime) -> list[Finding]:
         found += mistakes(programme, directory)
     if programme is None or wrong:
         return found
-    found += limits.findings(programme, directory, year, now)
+    if not catalog.load(programme).lacking(programme.language):  # without its words nothing can be measured
+        found += limits.findings(programme, directory, year, now)
     if any(each.error for each in found):
         return found
     advice = review.check(programme, directory)

@@ -57,6 +57,8 @@ class DateConfirmation:
             if not asked:
                 return
             languages = await organisers.addressees(session, self.context.owners, Role.ORGANISER)
+            if not languages:
+                return
             people = [
                 each for each in await organisers.every(session, self.context.owners) if each.chat_id in languages
             ]

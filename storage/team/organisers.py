@@ -41,6 +41,8 @@ async def addressees(
         for organiser in await every(session, owners)
         if organiser.role.may(least) and (areas is None or organiser.responsible(areas))
     ]
+    if not ids:
+        return {}
     query = select(Resident.chat_id, Resident.language).where(Resident.chat_id.in_(ids), Resident.reachable)
     return {row.chat_id: row.language for row in await session.execute(query)}
 

@@ -168,3 +168,17 @@ def test_the_check_counts_what_a_language_lacks(german: tuple[Path, LoadedConten
     found = [str(each) for each in inspection.mistakes(programmes.load(directory), directory)]
     assert [each for each in found if ": error: " in each] == []
     assert any('"de" lacks' in each and "messages: " in each for each in found), found
+
+
+def test_a_first_language_that_is_not_whole_is_a_mistake_and_no_crash(german: tuple[Path, LoadedContent]) -> None:
+    directory, content = german
+    file = directory / programmes.FILE
+    before = file.read_text(encoding="utf-8")
+    others = [each for each in content.programme.languages if each != "de"]
+    try:
+        programme = yaml.load(before, yaml.BaseLoader)
+        file.write_text(yaml.safe_dump({**programme, "languages": ["de", *others]}, allow_unicode=True), "utf-8")
+        found = inspection.findings(directory, 2027, NOW)
+    finally:
+        file.write_text(before, encoding="utf-8")
+    assert any(each.error and "lends its words to the others and lacks" in each.problem for each in found)
