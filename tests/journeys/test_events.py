@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import icalendar
+import pytest
 
 from bot.settings import WECARE
 from sandbox.people.people import Person
@@ -47,6 +48,7 @@ async def test_a_card_that_became_a_list_stays_a_list(world: World) -> None:
     assert "Gli incontri We.Ca.Re." in world.anna.last.text
 
 
+@pytest.mark.one_database
 async def test_the_day_on_a_card_carries_its_instant(world: World) -> None:
     world.anna.start("pinerolo")
     await world.settle()
@@ -55,6 +57,7 @@ async def test_the_day_on_a_card_carries_its_instant(world: World) -> None:
     assert moments == [int(rome("2027-10-23 18:00").timestamp())]
 
 
+@pytest.mark.one_database
 async def test_the_calendar_file_grows_with_the_event(world: World) -> None:
     first = await _calendar(world)
     assert first["STATUS"] == "CONFIRMED"
@@ -85,6 +88,7 @@ async def _calendar(world: World) -> icalendar.Event:
     return calendar.events[0]
 
 
+@pytest.mark.one_database
 async def test_a_venue_with_coordinates_is_shown_on_telegrams_map(database_url: str, tmp_path: Path) -> None:
     shutil.copytree(WECARE, tmp_path / "programme")
     file = tmp_path / "programme" / "programme.yaml"

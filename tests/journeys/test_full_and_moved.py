@@ -85,6 +85,7 @@ async def test_an_edit_of_a_full_one_keeps_its_reminders(valley: World) -> None:
     assert received(valley.anna, "Oggi alle 18:00") == 1
 
 
+@pytest.mark.one_database
 async def test_hours_are_given_to_what_took_all_day(valley: World) -> None:
     await valley.say(valley.monica, "/modifica")
     await valley.press(valley.monica, "Fiera", "🕘 Orario")
@@ -101,6 +102,7 @@ async def test_hours_are_given_to_what_took_all_day(valley: World) -> None:
     assert "dalle 10:00 alle 18:00" in valley.monica.last.text, "a new start keeps the duration"
 
 
+@pytest.mark.one_database
 async def test_a_start_alone_of_what_took_all_day_names_no_end(valley: World) -> None:
     await valley.say(valley.monica, "/modifica")
     await valley.press(valley.monica, "Fiera", "🕘 Orario")

@@ -78,6 +78,7 @@ async def test_a_feed_reader_sees_what_has_changed(site: World, browser: Browser
     assert len(titles) == 3
 
 
+@pytest.mark.one_database
 async def test_machines_read_an_honest_status(site: World, browser: Browser) -> None:
     await cancel(site, "Pinerolo, 23 ottobre")
     _, text = await browser.get("/events.json")
@@ -115,6 +116,7 @@ async def test_a_change_is_read_at_once_however_often_somebody_asked(site: World
     assert "non si farà" in (await browser.get("/it/pinerolo"))[1]
 
 
+@pytest.mark.one_database
 async def test_a_note_with_what_xml_cannot_hold_breaks_nothing(site: World, browser: Browser) -> None:
     await site.say(site.monica, "/modifica")
     await site.press(site.monica, "Pinerolo, 23 ottobre", "✏️ Nota")

@@ -83,6 +83,7 @@ async def test_people_write_and_press(site: World) -> None:
     assert site.telegram.complaints == []
 
 
+@pytest.mark.one_database
 async def test_telegram_is_told_where_and_nobody_else(site: World, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     async with courier(site):
@@ -167,12 +168,14 @@ async def test_what_was_not_handled_when_it_stops_stays_with_telegram(site: Worl
     assert received(site.anna, "lingua") == 1
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("secret", [None, "", "wrong", "é"])
 async def test_without_the_secret_there_is_not_a_word(site: World, brings: Brings, secret: str | None) -> None:
     assert await brings(said(site, "/lingua"), secret) == 401
     assert texts(site.anna) == []
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "nonsense",
     [b"", b"{", b"\xff\xfe", b"[]", b"null", b"{}", b"[" * 100_000, b"9" * 5000]
@@ -188,6 +191,7 @@ async def test_an_update_that_nobody_can_read_is_not_brought_again(brings: Bring
     assert await brings({"update_id": 7, "message": 5}) == 200
 
 
+@pytest.mark.one_database
 async def test_what_is_too_large_or_too_slow_is_refused(
     site: World, browser: Browser, brings: Brings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
