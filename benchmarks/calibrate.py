@@ -1,6 +1,6 @@
 """Fit the chance of being right: `python -m benchmarks.calibrate [--semantic]` prints what stands in calibration.py.
 
-To the labelled questions, and to those of tests/answers/asked/open.jsonl; the frozen ones are never looked at.
+To the labelled questions, and to the open ones of tests/answers/asked; the frozen ones are never looked at.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LED_MODESTLY = 0.4
 """What the right button is worth below words that tell that one does not know."""
 WORDS = len(SIGNALS) + len(LAYER_SIGNALS)
 LABELLED = Path("tests/answers/labelled")
-OPEN = Path("tests/answers/asked/open.jsonl")
+OPEN = tuple(Path(f"tests/answers/asked/{name}.jsonl") for name in ("open", "open_more"))
 
 
 def main() -> None:
@@ -32,14 +32,18 @@ def main() -> None:
     whole = Judge(encoder, always=True)
     setting = Setting(whole.events, NOW, encoder=encoder)
     rows = ranked(judge(whole.engine, item, setting) for item in read(LABELLED))
-    rows += [row for item in asked.read(OPEN) if item.kind not in asked.PARTS and (row := whole.ranked(item))]
+    rows += [row for item in _open() if item.kind not in asked.PARTS and (row := whole.ranked(item))]
     if encoder is not None:  # sure replies have no second look
         rows = [row for row in rows if DEFAULT.first.chance(row.signals[:WORDS]) < DEFAULT.answer_from]
     found = fitted(rows)
     print(f"of {len(rows)} questions\n    first={_written(found.first)},\n    among={_written(found.among)},")
     print(f"    answer_from={found.answer_from:.2f},")
     if encoder is None:
-        print(f"    unsaid_from={_unsaid_from([whole.judge(item) for item in asked.read(OPEN)]):.2f},")
+        print(f"    unsaid_from={_unsaid_from([whole.judge(item) for item in _open()]):.2f},")
+
+
+def _open() -> list[asked.Asked]:
+    return [item for file in OPEN for item in asked.read(file)]
 
 
 def _unsaid_from(judged: Iterable[Judged]) -> float:

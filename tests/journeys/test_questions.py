@@ -97,6 +97,13 @@ async def test_what_is_likely_not_said_is_first_called_unknown(world: World, que
     assert "organizzatori" in reply.labels[-1]
 
 
+@pytest.mark.parametrize(
+    "question", ["c'è una casa di riposo qui vicino?", "che orari fa lo sportello degli stranieri?"]
+)
+async def test_care_and_desks_are_none_of_ours(world: World, question: str) -> None:
+    assert "non sono cosa mia" in (await world.say(world.anna, question)).text
+
+
 async def test_below_an_honest_no_one_may_still_choose_ask_or_leave_it(world: World) -> None:
     question = "mi traduci una lettera in tedesco?"
     reply = await world.say(world.anna, question)
