@@ -57,8 +57,8 @@ def choose_area(areas: Sequence[str], voice: Localizer, number: int = 0) -> Mess
     return Message(voice.words("edit-new-area"), [*rows, *page.turning(NewEvent, FindInList("areas"))])
 
 
-def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: QuietHours) -> Message:
-    """The event, what is about to change of it, and what would happen then."""
+def panel(change: Change, count: int | None, voice: Localizer, now: datetime, quiet: QuietHours) -> Message:
+    """The event, what is about to change of it, and what would happen then. `count` is None if nobody follows."""
     after = change.after
     if after is None:
         return Message(voice.words("edit-new-when", **voice.named(change.area or "")))
@@ -66,7 +66,7 @@ def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: Qu
         text = voice.words("edit-new", event=_facts(after, voice))
         return Message(_with_advice(text, change, after, count, voice, now, quiet), _new_rows(change, count, voice))
     if not change.kinds(voice.programme.zone):
-        text = voice.words("edit-event", event=_facts(after, voice), count=count)
+        text = voice.words("edit-event", event=_facts(after, voice), count=count or 0)
         if change.version > 1:
             text = Html(f"{voice.words('edit-same')}\n\n{text}")
         return Message(text, _fields(change, after, voice))
@@ -76,10 +76,10 @@ def panel(change: Change, count: int, voice: Localizer, now: datetime, quiet: Qu
 
 
 def _with_advice(
-    text: str, change: Change, after: Event, count: int, voice: Localizer, now: datetime, quiet: QuietHours
+    text: str, change: Change, after: Event, count: int | None, voice: Localizer, now: datetime, quiet: QuietHours
 ) -> str:
     words, area = voice.words, voice.name(after)
-    if count == 0:
+    if count is None:
         return f"{text}\n\n{words('edit-nobody', area=area)}"
     advice = "edit-advise-telling" if _worth_telling(change, after, voice) else "edit-advise-silence"
     parts = [text, words(advice, area=area, count=count)]
@@ -131,7 +131,7 @@ def _row(change: Change, voice: Localizer, *fields: str) -> Row:
     ]
 
 
-def _saving(change: Change, count: int, voice: Localizer) -> list[Row]:
+def _saving(change: Change, count: int | None, voice: Localizer) -> list[Row]:
     after = change.after
     telling = after is not None and _worth_telling(change, after, voice)
     rows = _save_rows(change, count, telling, "button-save", voice)
@@ -140,16 +140,16 @@ def _saving(change: Change, count: int, voice: Localizer) -> list[Row]:
     return rows
 
 
-def _new_rows(change: Change, count: int, voice: Localizer) -> list[Row]:
+def _new_rows(change: Change, count: int | None, voice: Localizer) -> list[Row]:
     rows = _save_rows(change, count, True, "button-create", voice)
     return [*rows, _row(change, voice, "when", "venue"), _row(change, voice, "note"), [_drop(change, voice)]]
 
 
-def _save_rows(change: Change, count: int, telling: bool, key: str, voice: Localizer) -> list[Row]:
+def _save_rows(change: Change, count: int | None, telling: bool, key: str, voice: Localizer) -> list[Row]:
     """Return the buttons that save, the advised one first."""
     words = voice.words
     silent = keyboards.button(words.plain(f"{key}-silently"), SaveChange(change.id, change.version, 0))
-    if count == 0:
+    if count is None:
         return [[keyboards.button(words.plain(key), SaveChange(change.id, change.version, 0))]]
     tell = keyboards.button(words.plain(f"{key}-and-tell", count=count), SaveChange(change.id, change.version, 1))
     return [[tell], [silent]] if telling else [[silent], [tell]]
@@ -207,14 +207,16 @@ def ask(field: str, change: Change, voice: Localizer) -> Message:
 def saved(
     change: Change, event: Event, told_at: datetime | None, count: int, voice: Localizer, now: datetime
 ) -> Message:
-    """Return the text that replaces the panel, without buttons that save. `count`: who is told, from `told_at` on."""
+    """Return the text that replaces the panel, without buttons that save. `count` people are told from `told_at` on."""
     words = voice.words
     parts = [words("edit-created" if change.before is None else "edit-saved", event=_facts(event, voice))]
-    if count and told_at is not None and told_at > now:
+    if told_at is None:
+        parts.append(words("edit-not-telling"))
+    elif told_at > now:
         day, time = voice.near_day(told_at, now), voice.clock(told_at)
         parts.append(words("edit-telling-later", count=count, day=day, time=time))
     else:
-        parts.append(words("edit-telling", count=count) if count else words("edit-not-telling"))
+        parts.append(words("edit-telling", count=count))
     back = keyboards.button(words.plain("button-edit-list"), ListEvents(0))
     return Message("\n\n".join(parts), [[back]])
 

@@ -20,7 +20,7 @@ from services.rights import lacking
 from storage.database import Session
 from storage.events import event_changes, events, venues
 from storage.outbox import control, queue
-from storage.people import conversations, followers
+from storage.people import conversations, followers, groups
 from storage.people.followers import Followers
 
 log = logging.getLogger(__name__)
@@ -31,10 +31,10 @@ EXPECTS = "event_"
 
 @dataclass(frozen=True)
 class OpenChange:
-    """A change that nobody has saved yet; `followers` could be told of it."""
+    """A change that nobody has saved yet; so many people could be told of it, 0 where only groups follow, else None."""
 
     change: Change
-    followers: int
+    followers: int | None
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,9 @@ async def save(
                 return known
             if known.after is None:
                 return Stale()
-            told_at = notice_time(known.before, known.after, now, env.quiet) if tell else None
-            count = await _followers(session, env.programme, known) if tell else 0
+            told = await _followers(session, env.programme, known) if tell else None
+            told_at = notice_time(known.before, known.after, now, env.quiet) if told is not None else None
+            count = told or 0
             event = await event_changes.apply(session, known, now, told_at)
             await _stop_old_reminders(session, known, event)
             await _record(session, env, who, known, event, count, now)
@@ -253,8 +254,11 @@ async def _opened(session: Session, env: Environment, change: Change) -> OpenCha
     return OpenChange(change, await _followers(session, env.programme, change))
 
 
-async def _followers(session: Session, programme: Programme, change: Change) -> int:
+async def _followers(session: Session, programme: Programme, change: Change) -> int | None:
+    """Return how many people follow it; None if no group does either."""
     if change.before is not None:
-        return await followers.count(session, Followers(None, feeds.keys(change.before, programme)))
-    whose = feeds.keys_of_areas([change.area] if change.area else [], programme)
-    return await followers.count(session, Followers(None, whose))
+        whose = feeds.keys(change.before, programme)
+    else:
+        whose = feeds.keys_of_areas([change.area] if change.area else [], programme)
+    people = await followers.count(session, Followers(None, whose))
+    return people if people or await groups.follow(session, whose) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,8 @@ from sqlalchemy.orm import aliased
 from domain.delivery import WAITING, DeliveryState, SkipReason
 from domain.residents.groups import ChatKind, Group
 from storage.database import dialect_of, insert
-from storage.models import APART, Base, Delivery, Resident
+from storage.models import APART, Base, Delivery, Resident, Subscription
+from storage.people.subscriptions import of_programme
 
 LASTING = 2
 """Refusals after which organisers are told; a closed topic opens by itself no more than they open it."""
@@ -42,6 +43,13 @@ async def enter(session: AsyncSession, group: Group, now: datetime) -> bool:
     new, row.reachable = not row.reachable, True
     row.kind, row.title, row.linked = group.kind, group.title, row.linked or group.linked
     return new
+
+
+async def follow(session: AsyncSession, feeds: Collection[str]) -> bool:
+    """Return True if a group that can be written to follows one of the feeds; of none: any."""
+    followed = Subscription.feed.in_(feeds) if feeds else of_programme(session)
+    there = (Resident.kind != ChatKind.PRIVATE) & Resident.reachable & (Subscription.chat_id == Resident.chat_id)
+    return bool(await session.scalar(select(exists().where(there, followed))))
 
 
 async def link(session: AsyncSession, chat_id: int) -> bool:

@@ -185,3 +185,32 @@ async def test_the_data_of_a_group_is_its_administrators(world: World, piazza: G
     await world.settle()
 
     assert "Ho cancellato tutto" in piazza.last.text
+
+
+async def _new_hours(world: World, *buttons: str) -> str:
+    await world.say(world.monica, "/modifica")
+    await world.press(world.monica, "Pinerolo, 23", "🕘 Orario")
+    await world.say(world.monica, "un'ora dopo")
+    return (await world.press(world.monica, *buttons)).text
+
+
+async def test_what_only_a_group_follows_is_told_there_when_it_changes(world: World, piazza: GroupChat) -> None:
+    piazza.say(world.anna, "/start pinerolo")
+    await world.settle()
+    piazza.press(world.anna, "🔔")
+    await world.settle()
+    assert "Sto avvisando i gruppi." in await _new_hours(world, "✅ Salva e avvisa i gruppi")
+    assert said(piazza, "Prima era dalle 18:00") == 1
+    await world.follow(world.marco, "pinerolo")
+    assert "Sto avvisando 1 persona" in await _new_hours(world, "✅ Salva e avvisa 1 persona")
+    assert said(piazza, "Prima era dalle 19:00") == 1
+
+
+async def test_a_group_that_threw_the_bot_out_is_not_to_be_told(world: World, piazza: GroupChat) -> None:
+    piazza.say(world.anna, "/start pinerolo")
+    await world.settle()
+    piazza.press(world.anna, "🔔")
+    await world.settle()
+    piazza.remove_bot(world.anna)
+    await world.settle()
+    assert "Non avviso nessuno" in await _new_hours(world, "✅ Salva")

@@ -78,10 +78,12 @@ edit-change =
 
     Nothing is saved yet.
 edit-advise-telling = { $count ->
+    [0] I suggest telling those who follow { $area }: only groups so far.
     [one] I suggest telling those who follow { $area }: 1 person.
    *[other] I suggest telling those who follow { $area }: { $count } people.
   }
 edit-advise-silence = { $count ->
+    [0] No need to tell those who follow { $area } (only groups so far): whoever opens the card sees the news.
     [one] No need to tell those who follow { $area } (1 person): whoever opens the card sees the news.
    *[other] No need to tell those who follow { $area } ({ $count } people): whoever opens the card sees the news.
   }
@@ -91,12 +93,14 @@ edit-wakes = The { -event } is near: if you tell them, the notice goes out at on
 button-save = ✅ Save
 button-save-silently = ✅ Save without telling
 button-save-and-tell = ✅ { $count ->
+    [0] Save and tell the groups
     [one] Save and tell 1 person
    *[other] Save and tell { $count } people
   }
 button-create = ✅ Make the { -event }
 button-create-silently = ✅ Make it without telling
 button-create-and-tell = ✅ { $count ->
+    [0] Make it and tell the groups
     [one] Make it and tell 1 person
    *[other] Make it and tell { $count } people
   }
@@ -111,10 +115,12 @@ edit-created =
 
     { $event }
 edit-telling = { $count ->
+    [0] I am telling the groups.
     [one] I am telling 1 person.
    *[other] I am telling { $count } people.
   }
 edit-telling-later = { $count ->
+    [0] I will tell the groups { $day } at { $time }.
     [one] I will tell 1 person { $day } at { $time }.
    *[other] I will tell { $count } people { $day } at { $time }.
   }

@@ -78,10 +78,12 @@ edit-change =
 
     Rien n’est encore enregistré.
 edit-advise-telling = { $count ->
+    [0] Je vous conseille de prévenir ceux qui suivent { $area } : des groupes seulement, pour le moment.
     [one] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personne.
    *[other] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personnes.
   }
 edit-advise-silence = { $count ->
+    [0] Pas besoin de prévenir ceux qui suivent { $area } (des groupes seulement, pour le moment) : qui ouvre la fiche voit la nouveauté.
     [one] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
    *[other] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
   }
@@ -91,12 +93,14 @@ edit-wakes = { -event(form: "The") } est proche : si vous prévenez, l’avis p
 button-save = ✅ Enregistrer
 button-save-silently = ✅ Enregistrer sans prévenir
 button-save-and-tell = ✅ { $count ->
+    [0] Enregistrer et prévenir les groupes
     [one] Enregistrer et prévenir { $count } personne
    *[other] Enregistrer et prévenir { $count } personnes
   }
 button-create = ✅ Créer { -event(form: "the") }
 button-create-silently = ✅ Créer sans prévenir
 button-create-and-tell = ✅ { $count ->
+    [0] Créer et prévenir les groupes
     [one] Créer et prévenir { $count } personne
    *[other] Créer et prévenir { $count } personnes
   }
@@ -111,10 +115,12 @@ edit-created =
 
     { $event }
 edit-telling = { $count ->
+    [0] Je préviens les groupes.
     [one] Je préviens { $count } personne.
    *[other] Je préviens { $count } personnes.
   }
 edit-telling-later = { $count ->
+    [0] Je préviendrai les groupes { $day } à { $time }.
     [one] Je préviendrai { $count } personne { $day } à { $time }.
    *[other] Je préviendrai { $count } personnes { $day } à { $time }.
   }

@@ -78,10 +78,12 @@ edit-change =
 
     Non ho ancora salvato niente.
 edit-advise-telling = { $count ->
+    [0] Ti consiglio di avvisare chi segue { $area }: per ora solo gruppi.
     [one] Ti consiglio di avvisare chi segue { $area }: 1 persona.
    *[other] Ti consiglio di avvisare chi segue { $area }: { $count } persone.
   }
 edit-advise-silence = { $count ->
+    [0] Non serve avvisare chi segue { $area } (per ora solo gruppi): chi apre la scheda vede la novità.
     [one] Non serve avvisare chi segue { $area } (1 persona): chi apre la scheda vede la novità.
    *[other] Non serve avvisare chi segue { $area } ({ $count } persone): chi apre la scheda vede la novità.
   }
@@ -91,12 +93,14 @@ edit-wakes = { -event(form: "The") } è vicin{ -event-o }: se avvisi, l'avviso p
 button-save = ✅ Salva
 button-save-silently = ✅ Salva, senza avvisare
 button-save-and-tell = ✅ { $count ->
+    [0] Salva e avvisa i gruppi
     [one] Salva e avvisa 1 persona
    *[other] Salva e avvisa { $count } persone
   }
 button-create = ✅ Crea { -event(form: "the") }
 button-create-silently = ✅ Crea, senza avvisare
 button-create-and-tell = ✅ { $count ->
+    [0] Crea e avvisa i gruppi
     [one] Crea e avvisa 1 persona
    *[other] Crea e avvisa { $count } persone
   }
@@ -111,10 +115,12 @@ edit-created =
 
     { $event }
 edit-telling = { $count ->
+    [0] Sto avvisando i gruppi.
     [one] Sto avvisando 1 persona.
    *[other] Sto avvisando { $count } persone.
   }
 edit-telling-later = { $count ->
+    [0] Avviso i gruppi { $day } alle { $time }.
     [one] Avviso 1 persona { $day } alle { $time }.
    *[other] Avviso { $count } persone { $day } alle { $time }.
   }
