@@ -78,12 +78,12 @@ edit-change =
 
     Rien n’est encore enregistré.
 edit-advise-telling = { $count ->
-    [0] Je vous conseille de prévenir ceux qui suivent { $area } : des groupes seulement, pour le moment.
+    [0] Je vous conseille de prévenir ceux qui suivent { $area } : des groupes seulement, pour le moment.
     [one] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personne.
    *[other] Je vous conseille de prévenir ceux qui suivent { $area } : { $count } personnes.
   }
 edit-advise-silence = { $count ->
-    [0] Pas besoin de prévenir ceux qui suivent { $area } (des groupes seulement, pour le moment) : qui ouvre la fiche voit la nouveauté.
+    [0] Pas besoin de prévenir ceux qui suivent { $area } (des groupes seulement, pour le moment) : qui ouvre la fiche voit la nouveauté.
     [one] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personne) : qui ouvre la fiche voit la nouveauté.
    *[other] Pas besoin de prévenir ceux qui suivent { $area } ({ $count } personnes) : qui ouvre la fiche voit la nouveauté.
   }
