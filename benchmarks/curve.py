@@ -15,7 +15,7 @@ from benchmarks.asked import OUTSIDE, Judge, Judged, read, share
 ASKED, SETS = Path("tests/answers/asked"), ("open", "frozen")
 NAMED = (0.5, 0.6, 0.8, 0.9)
 THRESHOLDS = tuple(round(0.5 + 0.05 * step, 2) for step in range(9))
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 480, 64, 150, 84, 56
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 480, 64, 190, 84, 56
 COLOURS = ("#0b5fa5", "#a84300")
 DASHES = ("none", "7 4")
 
@@ -96,6 +96,7 @@ class _Frame:
 def svg(curves: Curves) -> str:
     """Return the picture: a line for each set, its points named by their threshold."""
     every = [point for _, points in curves.values() for point in points]
+    now = next(each.threshold for each in every if each.now)
     lowest, highest = min(each.right for each in every), max(each.right for each in every)
     frame = _Frame(int(100 * max(each.wrong for each in every)) + 1, int(20 * lowest) * 5, -int(-20 * highest) * 5 + 5)
     parts = [
@@ -104,7 +105,7 @@ def svg(curves: Curves) -> str:
         '<title id="title">Right at once against wrong, by the chance from which an answer is given</title>',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
         _text(LEFT, 26, "Right at once against wrong, by the chance from which an answer is given", size=16),
-        _text(LEFT, 46, "Each point is a threshold; the large one is today's."),
+        _text(LEFT, 46, f"Each point is a threshold; the large one is today's, {now:g}."),
         *_grid(frame),
     ]
     for place, (name, (count, points)) in enumerate(curves.items()):
@@ -132,12 +133,12 @@ def _line(frame: _Frame, name: str, points: Sequence[Point], place: int) -> Iter
     yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{DASHES[place]}"/>'
     for each, (x, y) in zip(points, places, strict=True):
         yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{7 if each.now else 3.5}" fill="{colour}"/>'
-        if each.now:
-            yield _text(x - 12, y + 4, f"{each.threshold:g} today", anchor="end", colour=colour)
-        elif each.threshold in NAMED:
+        if each.threshold in NAMED:
             yield _text(x + 8, y + 16, f"{each.threshold:g}", colour=colour)
-    (x, y) = max(places)
-    yield _text(x + 12, y - 4, name, colour=colour)
+    beside, level = WIDTH - RIGHT + 12, TOP + 24 * place
+    dash = f'stroke-width="2" stroke-dasharray="{DASHES[place]}"'
+    yield f'<path d="M{beside} {level}h24" stroke="{colour}" {dash}/>'
+    yield _text(beside + 30, level + 4, name, colour=colour)
 
 
 def _text(x: float, y: float, said: str, *, anchor: str = "start", colour: str = "#222", size: int = 13) -> str:

@@ -30,5 +30,9 @@ def test_the_picture_and_the_table_name_the_sets_with_their_counts_and_the_thres
     drawn = ElementTree.fromstring(svg(CURVES))
     said = [each.text for each in drawn.iter(f"{SVG}text")]
 
-    assert {"open, 448 questions", "frozen, 220 questions", "0.73 today"} <= set(said)
+    assert {
+        "open, 448 questions",
+        "frozen, 220 questions",
+        "Each point is a threshold; the large one is today's, 0.73.",
+    } <= set(said)
     assert [line for line in table(CURVES) if "today" in line] == ["    0.73            77.0    90.0     3.0   today"]
