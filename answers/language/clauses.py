@@ -9,6 +9,8 @@ from itertools import dropwhile, pairwise
 from answers.language import text
 from answers.language.vocabulary import Vocabulary
 
+MOST_JOINTS = 2
+"""More "and"s make a list."""
 MOST = 10
 """A message of more is a pasted text: only the whole counts."""
 _MARK = re.compile(r"([?？]+|[.!;:,\n()–—+…]+)(?=\s|$|\+)|\s-\s")
@@ -18,6 +20,15 @@ def asking(message: str, own: Vocabulary) -> list[str]:
     """Return the clauses that ask, as they were written; none if the message is one clause."""
     found = list(_clauses(message[: text.MAX_CHARACTERS], own))
     return [clause for clause, asks in found if asks] if 1 < len(found) <= MOST else []
+
+
+def halves(message: str, own: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Cut the message in two at each "and", as far as there are few."""
+    every = message[: text.MAX_CHARACTERS].split()
+    places = [place for place, word in enumerate(every) if word == "+" or word.casefold() in own.also]  # no "è"
+    if len(places) <= MOST_JOINTS:
+        cut = ((" ".join(every[:place]), " ".join(every[place + 1 :])) for place in places)
+        yield from ((one, other) for one, other in cut if text.words(one) and text.words(other))
 
 
 def _clauses(message: str, own: Vocabulary) -> Iterator[tuple[str, bool]]:

@@ -77,6 +77,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     joints: WordSet = WordSet()
     turns: WordSet = WordSet()
     openings: list[str] = []
+    also: WordSet = WordSet()
     question: WordSet = WordSet()
     filler: WordSet = WordSet()
     links: WordSet = WordSet()

@@ -13,7 +13,7 @@ from answers.language import emergency, vocabulary
 from answers.language.entities import EntityType
 from answers.limits import ASKS_ELSE_FROM, CHATTER_FROM, GRAVE_FROM, LISTED, WORDS_COVERED, WORDS_KNOWN
 from answers.meetings import bounds, venues
-from answers.reply import facets, unsure
+from answers.reply import facets, several, unsure
 from answers.search import retrieval
 from answers.search.chance import OPTIONS, Calibration
 from answers.search.language_index import LONG_WORD
@@ -57,6 +57,9 @@ def _sure(turn: Turn, top: Entry, found: retrieval.Found, why: Explanation) -> O
         return outcome(turn, mistaken, replace(why, how="correction"))
     if _of_unknown_place(turn, top):
         return outcome(turn, AskArea(top), replace(why, how="unknown place"))
+    measures = several.each_measure(turn, top, found.p)
+    if measures is not None:
+        return outcome(turn, measures, why)
     return answered(turn, facets.with_other_sides(turn, top), turn.slots, found.p, "retrieval", why)
 
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from answers.dialogue.decisions import Answer, AskArea, Correction, Explanation, Offer, Outcome, Several, Unknown
+from answers.dialogue.decisions import (
+    Answer,
+    AskArea,
+    Correction,
+    Decision,
+    Explanation,
+    Offer,
+    Outcome,
+    Several,
+    Unknown,
+)
 from answers.dialogue.outcomes import answered, outcome
 from answers.dialogue.turn import Turn
-from answers.entries import Entry
+from answers.entries import About, Entry
+from answers.language import clauses, vocabulary
+from answers.language.entities import EntityType
 from answers.limits import MOST_QUESTIONS, SEVERAL
 
 Part = Answer | AskArea | Correction
@@ -36,6 +48,43 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
         return answered(turn, whole, last.state.slots, why.p, why.how)
     decision = Several(tuple(decision for decision, _ in parts.values()), unsure[0].options if unsure else ())
     return outcome(turn, decision, why, last.state.slots)
+
+
+def answered_halves(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | None:
+    """Return a reply to "the aim of the programme and the date in Perosa": one half names a meeting's place."""
+    for halves in clauses.halves(turn.question.text, vocabulary.of(turn.language)):
+        turns = [by_itself(turn, half) for half in halves]
+        named = [bool(half.reading.ids(EntityType.AREA) or half.reading.ids(EntityType.VENUE)) for half in turns]
+        if named[0] is named[1]:
+            continue
+        replies = [alone(half) for half in turns]
+        there, other = (replies[named.index(said)].decision for said in (True, False))
+        if not _is_of_meeting(there) or not _asks_else(other):
+            continue
+        sure = tuple(each.decision for each in replies if isinstance(each.decision, Answer))
+        guesses = other.options if isinstance(other, Offer) else ()
+        why = replace(replies[0].explanation, how="several", p=min(each.explanation.p for each in replies))
+        return outcome(turn, Several(sure, guesses), why, replies[named.index(True)].state.slots)
+    return None
+
+
+def _is_of_meeting(decision: Decision) -> bool:
+    return isinstance(decision, Answer) and decision.entry.about is About.EVENT
+
+
+def _asks_else(decision: Decision) -> bool:
+    """Return True for an answer or guesses about something that is neither a meeting nor chatter."""
+    if isinstance(decision, Offer):
+        return _asks_else(Answer(decision.options[0].entry))
+    return isinstance(decision, Answer) and not decision.entry.exact and not _is_of_meeting(decision)
+
+
+def each_measure(turn: Turn, entry: Entry, p: float) -> Several | None:
+    """Return the answer for each measure, if several are named: "what are measures two and three about?"."""
+    numbers = [number for number in turn.reading.measures if turn.programme.measure(number)]
+    if entry.about is not About.MEASURE or not SEVERAL <= len(numbers) <= MOST_QUESTIONS:
+        return None
+    return Several(tuple(Answer(entry, measure=number, p=p) for number in numbers))
 
 
 def _replies(turn: Turn, alone: Callable[[Turn], Outcome]) -> Iterator[Outcome]:

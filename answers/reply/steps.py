@@ -106,7 +106,10 @@ def _by_facets(turn: Turn, _: Known) -> Outcome | None:
 
 
 def _each_clause(turn: Turn, known: Known) -> Outcome | None:
-    return several.answered_each(turn, lambda clause: alone(clause, known))
+    def by_itself(part: Turn) -> Outcome:
+        return alone(part, known)
+
+    return several.answered_each(turn, by_itself) or several.answered_halves(turn, by_itself)
 
 
 def _by_retrieval(turn: Turn, known: Known) -> Outcome:

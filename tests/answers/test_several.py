@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answers.dialogue.decisions import Answer, Offer, Several
+from answers.entries import About
 from answers.language import clauses, vocabulary
 from tests.answers.conftest import Ask
 
@@ -46,6 +47,39 @@ def test_each_question_of_a_message_is_answered(ask: Ask, text: str, entries: li
 
     assert isinstance(decision, Several)
     assert [part.entry.id for part in decision.parts if part.entry] == entries
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "area"),
+    [
+        (
+            "mi interessa sapere l'obiettivo del programma e anche la data di Perosa",
+            "programme.goal",
+            "perosa-argentina",
+        ),
+        ("titolo progetto + data pinerolo", "project.name", "pinerolo"),
+        ("tell me the aim of the programme and also the Perosa date", "programme.goal", "perosa-argentina"),
+        ("je voudrais l'adresse à Torre et le nom de la directrice", "project.director", "torre-pellice"),
+    ],
+)
+def test_one_of_two_questions_is_of_a_town(ask: Ask, text: str, entry: str, area: str) -> None:
+    decision = ask(text).decision
+
+    assert isinstance(decision, Several)
+    answers = [part for part in decision.parts if isinstance(part, Answer)]
+    assert entry in {part.entry.id for part in answers}
+    assert [part.area for part in answers if part.entry.about is About.EVENT] == [area]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("misura 1 e misura 5", [1, 5]), ("what are measures 2 and 3 about", [2, 3]), ("che cos'è la misura 4?", [])],
+)
+def test_each_measure_that_is_named_is_told(ask: Ask, text: str, numbers: list[int]) -> None:
+    decision = ask(text).decision
+    parts = decision.parts if isinstance(decision, Several) else ()
+
+    assert [part.measure for part in parts if isinstance(part, Answer)] == numbers
 
 
 @pytest.mark.parametrize("text", ["a che ora e dove a Perosa?", "Perosa: quando comincia, e in che sala?"])
