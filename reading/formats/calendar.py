@@ -15,7 +15,7 @@ from icalendar.prop import vCategory, vGeo
 
 from reading.drafts import CANCELLED, PLANNED, DraftEvent, DraftProgramme, DraftVenue, Wishes
 from reading.errors import Flaw, SourceError
-from reading.formats.moments import Moments, moment
+from reading.formats.moments import Moments, impossible, moment
 from reading.source import Source
 from reading.texts import clean, note, short, zone_of
 
@@ -85,7 +85,8 @@ def _unreadable(component: Any, where: str) -> Iterator[Flaw]:
     """Find properties that cannot be read, and several of what there can be one of."""
     for name, problem in component.errors:
         if name in _SINGLE or name in _DAYS:
-            yield Flaw(f"{name} cannot be read: {clean(problem)[:200]}", where)
+            why = impossible(problem)
+            yield Flaw(f"{name}: {why}" if why else f"{name} cannot be read: {clean(problem)[:200]}", where)
     for name in _SINGLE:
         if isinstance(component.get(name), list):
             yield Flaw(f"has several {name}", where)

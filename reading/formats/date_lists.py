@@ -71,6 +71,8 @@ class _Lists:
             self.heading = short(found["name"])
         cell = scan(text)
         if cell.dates:
+            if re.search(r"\d", cell.rest):  # a day without its year among others, or an hour
+                raise Flaw(f'"{clean(cell.rest).strip(" ,;")[:40]}" beside the dates is no date with its year')
             self.found.append((self.heading, [DraftWhen(each.day(self.order)) for each in cell.dates], where))
         elif found and text:
             self.area = short(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from icalendar import Calendar
 from reading.drafts import YEARS, DraftWhen, Wishes
 from reading.errors import Flaw
 from reading.recurrence import MOST_DAYS, parts
+from reading.tables.dates import Order, WrittenDate
 
 DAY = timedelta(days=1)
 
@@ -35,6 +37,19 @@ def _checked(at: datetime) -> datetime:
     if not YEARS[0] <= at.year <= YEARS[1]:
         raise Flaw(f"the year {at.year} is not between {YEARS[0]} and {YEARS[1]}")
     return at
+
+
+def impossible(problem: str) -> str:
+    """Return what is wrong with the day or the hour that a library quotes; "" if it quotes none."""
+    found = re.search(r"\b(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\dZ?)?\b", problem)
+    if found is None:
+        return ""
+    year, month, day = (int(each) for each in found.groups()[:3])
+    try:
+        WrittenDate(year, day, month, Order.DAY_FIRST).day(Order.DAY_FIRST)
+    except Flaw as flaw:
+        return flaw.problem
+    return f'"{found[4]}:{found[5]}" is no hour of the day' if found[4] else ""
 
 
 class Moments:
@@ -83,7 +98,8 @@ class Moments:
         """Return the last day; an end before the hour of the start leaves its own day out."""
         until = rule["UNTIL"][0]
         if not isinstance(until, datetime):
-            return str(until)
+            return str(_checked(datetime.combine(until, time())).date())
+        _checked(until)
         if until.tzinfo is not None and self.zone is not None:
             until = until.astimezone(self.zone)
         early = not self.whole_day and until.time() < self.start.time()

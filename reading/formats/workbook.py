@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -90,6 +90,8 @@ def _text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, time):
         return f"{value:%H:%M}"
+    if isinstance(value, timedelta):  # an hour that the cell counts, as 25:30 is
+        return f"{value // timedelta(hours=1)}:{value // timedelta(minutes=1) % 60:02}"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

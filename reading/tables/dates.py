@@ -16,6 +16,7 @@ from reading.tables.vocabulary import joiners, months, weekdays
 
 _AND = frozenset(["e", "und", "and", "et"])
 _MARK = "\x01"
+MONTHS = 12
 
 
 class Order(StrEnum):
@@ -36,16 +37,29 @@ class WrittenDate:
 
     def day(self, order: Order) -> str:
         """Return it as a programme has it. Raise `Flaw` if the calendar has no such day."""
-        day, month = (
-            (self.first, self.second) if (self.order or order) is Order.DAY_FIRST else (self.second, self.first)
-        )
+        order = self.order or order
         if self.year is not None and not YEARS[0] <= self.year <= YEARS[1]:
             raise Flaw(f"the year {self.year} is not between {YEARS[0]} and {YEARS[1]}")
+        if (whole := self._in(order)) is None:
+            raise Flaw(self._impossible(order))
+        return whole.isoformat() if self.year else f"{whole:%m-%d}"
+
+    def _in(self, order: Order) -> date | None:
+        day, month = self._parts(order)
         try:
-            whole = date(self.year or 2027, month, day)
-        except ValueError as error:
-            raise Flaw(f"there is no day {day} of month {month}{f' in {self.year}' if self.year else ''}") from error
-        return whole.isoformat() if self.year else f"{month:02}-{day:02}"
+            return date(self.year or 2027, month, day)
+        except ValueError:
+            return None
+
+    def _parts(self, order: Order) -> tuple[int, int]:
+        """Return the day and the month."""
+        return (self.first, self.second) if order is Order.DAY_FIRST else (self.second, self.first)
+
+    def _impossible(self, order: Order) -> str:
+        if self.order is None and not any(map(self._in, Order)):  # the sentence tells of a month that there is
+            order = next((each for each in Order if 1 <= self._parts(each)[1] <= MONTHS), Order.DAY_FIRST)
+        day, month = self._parts(order)
+        return f"there is no day {day} of month {month}{f' in {self.year}' if self.year else ''}"
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\d){day}\s*(?:of|de|di|d')?\s*[-/]?{month}[-/]?{year}"),
         re.compile(rf"\b{month}\s*{day}{year}"),
         re.compile(r"(?<!\d)(?P<one>\d{1,2})(?P<by>[./-])(?P<two>\d{1,2})(?P=by)(?P<year>\d{4}|\d{2})(?!\d)"),
-        re.compile(r"(?<![\d:])(?P<one>\d{1,2})(?P<by>[./])(?P<two>\d{1,2})(?![\d:])\.?"),
+        re.compile(r"(?<![\d:])(?P<one>\d{1,2})(?P<by>[./])(?P<two>\d{1,2})(?![\d:]|[./]\d)\.?"),
     )
 
 
@@ -104,9 +118,8 @@ def _spans(between: str) -> bool:
 
 
 def _written(parts: dict[str, str | None]) -> WrittenDate:
-    year = int(parts["year"] or 0) if parts.get("year") else None
-    if year is not None and year < 100:
-        year += 2000
+    written = parts.get("year") or ""
+    year = int(written) + (2000 if len(written) == len("27") else 0) if written else None
     if parts.get("one"):
         order = Order.DAY_FIRST if parts["by"] == "." else None
         return WrittenDate(year, int(parts["one"] or 0), int(parts["two"] or 0), order)
@@ -127,11 +140,13 @@ def decided(cells: Iterable[tuple[str, Sequence[WrittenDate], Sequence[int]]], w
     example = ""
     for where, written, said in cells:
         for each in written:
-            if each.order is None and each.first != each.second:
+            excluded = [order for order in Order if not _possible(each, order, said)]
+            # What is impossible in both orders is wrong itself, and tells nothing of the others.
+            if each.order is None and each.first != each.second and len(excluded) < len(Order):
                 example = f"{each.first}/{each.second}, {where}"
-                against |= {order: where for order in Order if not _possible(each, order, said)}
+                against |= dict.fromkeys(excluded, where)
     if len(against) == len(Order):
-        listed = " and ".join(against.values())
+        listed = " and ".join(dict.fromkeys(against.values()))
         raise Flaw(f"the dates have the day first in some rows and the month first in others: look at {listed}")
     left = [order for order in Order if order not in against]
     if not example or usual or len(left) == 1:
@@ -142,6 +157,6 @@ def decided(cells: Iterable[tuple[str, Sequence[WrittenDate], Sequence[int]]], w
 def _possible(written: WrittenDate, order: Order, said: Sequence[int]) -> bool:
     try:
         day = written.day(order)
-    except Flaw as flaw:
-        return "year" in flaw.problem
+    except Flaw:
+        return False
     return len(said) != 1 or len(day) < len("2027-01-12") or date.fromisoformat(day).weekday() == said[0]

@@ -10,6 +10,7 @@ from reading.tables.dates import fold
 from reading.tables.vocabulary import all_day, joiners, normal
 
 Span = tuple[time | None, time | None]
+NOON = 12
 _HOUR = re.compile(
     r"(?<![\d.,])(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?::\d{2}(?:\.0+)?(?:[+-]\d{2}:?\d{2}\b)?)?)?(?!\d)"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<unit>uhr\b|heures?\b|ore\b|h\b)?"
@@ -53,8 +54,10 @@ def _before(first: re.Match[str], halves: list[str], end: time) -> time | None:
 
 def _time(found: re.Match[str], half: str) -> time:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
+    if (found["half"] or "").startswith("a" if hour else "p") and not 1 <= hour <= NOON:
+        raise Flaw(f'"{found[0].strip()}" is no hour of the day')
+    if half and 1 <= hour <= NOON:
+        hour = hour % NOON + (NOON if half == "p" else 0)
     try:
         return time(0 if hour == 24 and not minute else hour, minute)
     except ValueError as error:

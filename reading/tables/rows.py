@@ -24,19 +24,12 @@ NO_MONTH_FIRST = ("it", "fr", "de")
 
 def programme(rows: Sequence[Row], source: Source, wishes: Wishes) -> DraftProgramme:
     """Return the events of a table. Raise `SourceError` with the flaws of all its rows."""
-    table = _Table(layout(rows, wishes), wishes)
-    events: list[DraftEvent] = []
-    flaws: list[Flaw] = []
-    seen: dict[str, str] = {}
-    for row in table.layout.rows:
-        try:
-            event = table.event(row)
-            if event.uid and event.uid in seen:
-                raise Flaw(f"the identifier {event.uid} is that of {seen[event.uid]} too")
-            seen[event.uid] = row.where
-            events.append(event)
-        except Flaw as flaw:
-            flaws.append(flaw.at(row.where))
+    found = layout(rows, wishes)
+    try:
+        table = _Table(found, wishes)
+    except Flaw as undecided:
+        raise SourceError(source.name, [*_wrong_in_any_order(found, wishes), undecided]) from undecided
+    events, flaws = table.events()
     if flaws:
         raise SourceError(source.name, flaws)
     draft = DraftProgramme(events, "", wishes.zone, table.layout.language)
@@ -44,6 +37,13 @@ def programme(rows: Sequence[Row], source: Source, wishes: Wishes) -> DraftProgr
         listed = ", ".join(table.layout.unread)
         draft.notes.append(f"Columns not read: {listed}. To read one: --map kinds={table.layout.unread[-1]}.")
     return draft
+
+
+def _wrong_in_any_order(found: Layout, wishes: Wishes) -> list[Flaw]:
+    """Return the flaws of rows that are none of the order of day and month."""
+    first, second = (_Table(found, replace(wishes, dates=order)).events()[1] for order in Order)
+    also = {str(flaw) for flaw in second}
+    return [flaw for flaw in first if str(flaw) in also]
 
 
 class _Table:
@@ -54,7 +54,23 @@ class _Table:
         self.scanned = {(row.number, name): scan(found.cell(row, name)) for row in found.rows for name in _DAYS}
         self.orders = {name: self._order(name, wishes) for name in _DAYS if name in found.columns}
 
-    def event(self, row: Row) -> DraftEvent:
+    def events(self) -> tuple[list[DraftEvent], list[Flaw]]:
+        """Return the events of all rows, and what is wrong with the other rows."""
+        events: list[DraftEvent] = []
+        flaws: list[Flaw] = []
+        seen: dict[str, str] = {}
+        for row in self.layout.rows:
+            try:
+                event = self._event(row)
+                if event.uid and event.uid in seen:
+                    raise Flaw(f"the identifier {event.uid} is that of {seen[event.uid]} too")
+                seen[event.uid] = row.where
+                events.append(event)
+            except Flaw as flaw:
+                flaws.append(flaw.at(row.where))
+        return events, flaws
+
+    def _event(self, row: Row) -> DraftEvent:
         area = short(self._cell(row, "area"))
         return DraftEvent(
             self._whens(row),

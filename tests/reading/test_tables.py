@@ -1,6 +1,6 @@
 """Tables (.csv, .xlsx), as offices keep them: any separator, four languages, dates in several orders."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -116,6 +116,80 @@ def test_what_the_column_does_not_decide_is_asked() -> None:
     assert event(table, wanted=wishes(dates="month-first"))["when"] == [{"date": "2027-03-04"}, {"date": "2027-05-04"}]
     contradicting = refused("Title,Date\nA,13/04/2027\nA,04/13/2027\n")
     assert "look at row 2 and row 3" in contradicting
+
+
+@pytest.mark.parametrize("headings", ["Title,Date,Time", "Titolo,Data,Ora"])
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("31/02/2027,18:00", "there is no day 31 of month 2 in 2027"),
+        ("02/31/2027,18:00", "there is no day 31 of month 2 in 2027"),
+        ("29/02/27,18:00", "there is no day 29 of month 2 in 2027"),
+        ("31/04,18:00", "there is no day 31 of month 4"),
+        ("45/13/2027,18:00", "there is no day 45 of month 13 in 2027"),
+        ("00/01/2027,18:00", "there is no day 0 of month 1 in 2027"),
+        ("12/01/1900,18:00", "the year 1900 is not between 2000 and 2100"),
+        ("12/01/0000,18:00", "the year 0 is not between 2000 and 2100"),
+        ("12/01/20277,18:00", '"12/01/20277" is no date like 2027-01-12'),
+        ("Wed 05/01/2027,18:00", "2027-01-05 is not a Wednesday but a Tuesday"),
+        ("13/01/2027,25:99", '"25:99" is no hour of the day'),
+        ("13/01/2027 25:99,", '"25:99" is no hour of the day'),
+        ("13/01/2027,0 pm", '"0 pm" is no hour of the day'),
+        ("13/01/2027,13:30 am", '"13:30 am" is no hour of the day'),
+    ],
+)  # fmt: skip
+def test_what_no_calendar_and_no_clock_has_is_said_and_nothing_else(headings: str, row: str, said: str) -> None:
+    assert refused(f"{headings}\nA,{row}\n") == f"a.csv, row 2: {said}."
+    assert refused(f"{headings}\nA,14/01/2027,18:00\nB,{row}\n") == f"a.csv, row 3: {said}."
+    written = workbook(headings.split(","), ["A", "14/01/2027", "18:00"], ["B", *row.split(",")])
+    assert refused(written, "a.xlsx") == f"a.xlsx, row 3: {said}."
+
+
+def test_what_is_wrong_in_either_order_is_said_beside_the_question_of_the_order() -> None:
+    table = "Title,Date,Time\nA,03/04/2027,25:99\nB,31/02/2027,\nC,12/01/1900,\nD,05/04/2027,18:00\n"
+
+    assert refused(table).split("\n") == [
+        'a.csv, row 2: "25:99" is no hour of the day.',
+        "a.csv, row 3: there is no day 31 of month 2 in 2027.",
+        "a.csv, row 4: the year 1900 is not between 2000 and 2100.",
+        'a.csv in the column "Date" the dates can be read in two ways (5/4, row 5): '
+        "add --dates day-first or --dates month-first.",
+    ]
+    contradicting = "Title,Date\nA,13/04/2027\nB,31/02/2027\nC,04/14/2027\n"
+    assert "row 3: there is no day 31 of month 2" in refused(contradicting)
+    assert "look at row 2 and row 4" in refused(contradicting)
+
+
+@pytest.mark.parametrize(("heading", "row"), [("Until", "31/02/2027"), ("Frequency,Except", "weekly,31/02/2027")])
+def test_the_other_columns_of_days_say_what_is_wrong_too(heading: str, row: str) -> None:
+    said = refused(f"Title,Date,{heading}\nA,13/01/2027,{row}\n")
+
+    assert said == "a.csv, row 2: there is no day 31 of month 2 in 2027."
+
+
+def test_what_a_workbook_counts_beyond_a_day_is_no_hour() -> None:
+    first, beyond = datetime(2027, 1, 12), timedelta(hours=25, minutes=39)  # noqa: DTZ001
+
+    said = refused(workbook(["Title", "Date", "Time"], ["A", first, beyond]), "a.xlsx")
+
+    assert said == 'a.xlsx, row 2: "25:39" is no hour of the day.'
+    assert refused(workbook(["Title", "Date"], ["A", datetime(1900, 3, 12)]), "a.xlsx") == (  # noqa: DTZ001
+        "a.xlsx, row 2: the year 1900 is not between 2000 and 2100."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("31.02.2027, 01.03.2027", "there is no day 31 of month 2 in 2027"),
+        ("02/31/2027, 01/03/2027", "there is no day 31 of month 2 in 2027"),
+        ("01.01.1900, 01.03.2027", "the year 1900 is not between 2000 and 2100"),
+        ("06.04., 01.03.2027", '"06.04." beside the dates is no date with its year'),
+        ("01.03.2027 25:99, 02.03.2027", '"25:99" beside the dates is no date with its year'),
+    ],
+)  # fmt: skip
+def test_a_list_of_dates_loses_none_in_silence(line: str, said: str) -> None:
+    assert refused(f"Restmüll:\n{line}\nPapier:\n04.03.2027, 05.03.2027\n", "a.txt") == f"a.txt, line 2: {said}."
 
 
 def test_rows_of_one_thing_are_one_event() -> None:
