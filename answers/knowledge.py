@@ -58,7 +58,7 @@ Say = Callable[[str], str]
 """Puts the programme's words into their slots."""
 
 
-ASKED = ("title", "price", "people", "contact", "link", "booking", "online", "access")
+ASKED = ("title", "price", "people", "contact", "link", "booking", "online", "access", "note")
 """Slots that an event may have or not."""
 
 

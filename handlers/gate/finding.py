@@ -10,6 +10,7 @@ from handlers.announcements import audience
 from handlers.context import Context, action, chat_id, pressed
 from handlers.events import editing
 from handlers.gate.permissions import organisers_only
+from handlers.team import invites
 from messages.actions.prompts import FindInList
 from messages.message import Message
 from messages.prompts import prompt
@@ -21,6 +22,7 @@ _LISTS: dict[str, Callable[[str, Update, Context], Awaitable[bool]]] = {
     "events": editing.find_event,
     "areas": editing.find_area,
     "audience": audience.find,
+    "invite": invites.find_area,
 }
 """Each shows the page where a name stands, or tells what is in the way; False if there is no such name."""
 
@@ -44,4 +46,5 @@ async def take(update: Update, context: Context) -> None:
         await context.reply(update, Message(context.voice.words("find-none")))
         return
     async with context.services.database.begin() as session:
-        await conversations.expect_nothing(session, chat_id(update))
+        # What the page that was opened asks for stays.
+        await conversations.release(session, context.standing.subject, FIND, chat_id(update))

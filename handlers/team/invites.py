@@ -66,9 +66,23 @@ async def toggle_area(update: Update, context: Context) -> None:
 @owners_only
 async def turn(update: Update, context: Context) -> None:
     button = action(update, ShowInvite)
-    invite, version = button.invite, button.version
-    result = await invites.look(context.environment, who=context.organiser, invite=invite, version=version)
+    invite, version, now = button.invite, button.version, context.now
+    result = await invites.look(context.environment, who=context.organiser, invite=invite, version=version, now=now)
     await _show(update, context, result, button.page)
+
+
+async def find_area(typed: str, update: Update, context: Context) -> bool:
+    """Show the page of the invitation where an area of that name stands."""
+    areas = [context.voice.area(each.id) for each in context.services.programme.areas]
+    page, invite = pages.with_name(areas, typed), context.standing.subject or 0
+    if page is None:
+        return False
+    version = int(context.standing.details[0])
+    result = await invites.look(
+        context.environment, who=context.organiser, invite=invite, version=version, now=context.now
+    )
+    await _show(update, context, result, page)
+    return True
 
 
 @owners_only

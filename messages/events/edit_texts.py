@@ -100,7 +100,7 @@ def _facts(event: Event, voice: Localizer) -> Html:
     words, told = voice.words, voice.told(event)
     parts = [words("edit-facts", **told)]
     if told["note"]:
-        parts.append(words("card-note", note=told["note"]))
+        parts.append(words("fact-note", value=told["note"]))
     if not event.takes_place:
         parts.append(words("card-cancelled"))
     elif event.id and not event.confirmed:

@@ -24,9 +24,12 @@ def card(event: Event, followed: bool, voice: Localizer, now: datetime, *, comin
     if followed and event.ahead(now):
         parts.append(words("card-following"))
     bells = [str(feed) for feed in feeds.bells(event, voice.programme)]
-    more = [] if followed else [[keyboards.named_subscribe_button(feed, voice)] for feed in bells[1:]]
+    if followed or len(bells) == 1:
+        bell, *more = [[keyboards.follow_button(bells[0], followed, voice)]]
+    else:  # each says what it is for
+        bell, *more = [[keyboards.named_subscribe_button(feed, voice)] for feed in bells]
     rows = [
-        [keyboards.follow_button(bells[0], followed, voice)],
+        bell,
         *more,
         [keyboards.place_button(event, voice), keyboards.calendar_button(event, voice)],
         [keyboards.button(words.plain("button-events"), ShowEvents())],
@@ -51,7 +54,7 @@ def standing(event: Event, voice: Localizer, now: datetime) -> list[Html]:
         elif event.checked_at is not None:
             said.append(words("card-confirmed", date=voice.short_date(event.checked_at)))
     if note := event_slots.details(event, voice)["note"]:
-        said.append(words("card-note", note=note))
+        said.append(words("fact-note", value=note))
     return said
 
 
@@ -73,7 +76,7 @@ def listing(
         return Message(_joined(lead_in, *lines, words("events-none")), rows)
     title = words("events-title", programme=voice.programme_name)
     unsure = [] if all(event.confirmed for event in ahead) else [words("events-unconfirmed")]
-    return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick")), rows)
+    return Message(_joined(lead_in, title, *lines, *unsure, words("events-pick", named=_named(ahead, voice))), rows)
 
 
 def ways_to(events: Sequence[Event], voice: Localizer) -> list[Row]:
@@ -95,9 +98,16 @@ def line(event: Event, voice: Localizer) -> str:
 
 def welcome(events: Sequence[Event], voice: Localizer, now: datetime) -> Message:
     ahead = [event for event in events if event.ahead(now)]
-    text = voice.words("welcome" if ahead else "welcome-no-events", programme=voice.programme_name)
+    key = "welcome" if ahead else "welcome-no-events"
+    text = voice.words(key, programme=voice.programme_name, named=_named(ahead, voice))
     help_ = [keyboards.button(voice.words.plain("button-help"), ShowHelp())]
     return Message(text, [*ways_to(ahead, voice), help_])
+
+
+def _named(events: Sequence[Event], voice: Localizer) -> str:
+    """Return what the buttons of these events are named by: areas only if all of them are."""
+    every = {event_slots.name(event, voice)[0] for event in events}
+    return event_slots.AREA if every <= {event_slots.AREA} else event_slots.TITLE
 
 
 def _joined(*parts: str) -> str:

@@ -26,7 +26,7 @@ def changed(before: Event, after: Event, voice: Localizer) -> Message:
     else:
         parts.append(words("notice-event", **voice.tagged(after)))
         if after.note == before.note and (note := event_slots.details(after, voice)["note"]):
-            parts.append(words("card-note", note=note))
+            parts.append(words("fact-note", value=note))
         if not after.confirmed:
             parts.append(words("card-unconfirmed"))
     return Message("\n\n".join(parts), keyboards.about(after, voice))
@@ -55,7 +55,7 @@ def _new_event(event: Event, voice: Localizer) -> Message:
     slots = voice.tagged(event)
     parts = [voice.words("notice-new", **slots)]
     if slots["note"]:
-        parts.append(voice.words("card-note", note=slots["note"]))
+        parts.append(voice.words("fact-note", value=slots["note"]))
     return Message("\n\n".join(parts), keyboards.about(event, voice))
 
 

@@ -37,6 +37,13 @@ def filled(template: str, slots: Mapping[str, str]) -> str:
     return re.sub(r" {2,}", " ", said).strip()
 
 
+def further(template: str, short: str) -> str:
+    """Return the sentences of an answer that tell only what its short form, which names the area, leaves out."""
+    told = {*_SLOT.findall(short), "area"}
+    slots = ((each, {*_SLOT.findall(each)}) for each in _SENTENCE.findall(template))
+    return " ".join(each.strip() for each, of in slots if of and not of & told)
+
+
 def loses_facts(template: str, slots: Mapping[str, str]) -> bool:
     """Return True if a sentence that is left out would have told something that is known."""
     told = _ASIDE.sub(lambda slot: slot[0] if slots.get(slot[1]) else "", template)

@@ -38,7 +38,7 @@ from messages.localizer import Localizer
 from messages.message import Html, Message, Row
 from messages.pages import PAGE
 from messages.residents import language_cards
-from messages.residents.answer_slots import always, filled, loses_facts, of_event
+from messages.residents.answer_slots import always, filled, further, loses_facts, of_event
 
 _BUTTONS: Mapping[str, tuple[str, Callable[[], Action]]] = {
     "events": ("button-show-events", ShowEvents),
@@ -140,7 +140,8 @@ def _answer(answer: Answer, facts: AnswerContext, voice: Localizer) -> Message:
     entry = answer.entry
     told = given(answer, facts, voice) if entry.asks else None
     if told is not None and (entry.kind is not EntryKind.FACT or answer.area or answer.events):
-        return told
+        # A note may speak of something else.
+        return Message(told.html, [*told.rows, *_below(entry, voice)]) if entry.asks == "note" else told
     if entry.about is About.EVENT:
         return _of_events(answer, facts, voice)
     if entry.id == _BY_VOICE and facts.hears:
@@ -209,7 +210,8 @@ def _of_events(answer: Answer, facts: AnswerContext, voice: Localizer) -> Messag
 def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer) -> Message:
     bell = keyboards.bell(event, voice)
     named = entry.glance and "{area}" in entry.answer and (_own_name(event, voice) or not event.area)
-    text = _told(_named(entry.glance, event, voice) if named else entry.answer, event, voice)
+    short = _joined(_named(entry.glance, event, voice), further(entry.answer, entry.glance))
+    text = _told(short if named else entry.answer, event, voice)
     rows = [[keyboards.event_button(event, voice)]]
     without = {"events"}
     if "reminders" in entry.buttons and bell not in facts.followed:
@@ -219,11 +221,18 @@ def _of_event(entry: Entry, event: Event, facts: AnswerContext, voice: Localizer
     return Message(_with_doubt(text, entry.answer, [event], voice), rows)
 
 
+_IN_A_LINE = "{title} {name} {date} {weekday} {start} {end} {duration} {venue} {address} {place}"
+
+
+def _joined(*lines: str) -> str:
+    return "\n".join(filter(None, lines))
+
+
 def _told(template: str, event: Event, voice: Localizer) -> str:
     """Fill the template; say the event's own line instead, if for want of one fact another would be lost."""
     slots = of_event(event, voice)
     whole = "" if loses_facts(template, slots) else filled(template, slots)
-    return whole or event_cards.line(event, voice)
+    return whole or _joined(event_cards.line(event, voice), filled(further(template, _IN_A_LINE), slots))
 
 
 def _none_ahead(area: str, meant: Sequence[Event], facts: AnswerContext, voice: Localizer) -> Message:

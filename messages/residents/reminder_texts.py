@@ -62,7 +62,7 @@ def _event(event: Event, voice: Localizer, now: datetime) -> str:
     elif event.checked_at is not None:
         parts.append(voice.words("reminder-confirmed"))
     if note := told["note"]:
-        parts.append(voice.words("card-note", note=shortened(note, NOTE_LENGTH)))
+        parts.append(voice.words("fact-note", value=shortened(note, NOTE_LENGTH)))
     return "\n\n".join(parts)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.team.organisers import Invite, Organiser, Role
 from messages import commands, keyboards, pages
+from messages.actions.prompts import FindInList
 from messages.actions.team.invites import ChooseRole, IssueInvite, ShowInvite, ToggleInviteArea, WithdrawInvite
 from messages.localizer import Localizer
 from messages.message import Message, Row
@@ -37,7 +38,7 @@ def _rows(invite: Invite, voice: Localizer, number: int) -> list[Row]:
         for area in page.shown:
             toggle = ToggleInviteArea(*key, area.id)
             rows.append([keyboards.choice(voice.area(area.id), area.id in invite.areas, toggle)])
-        rows += page.turning(lambda to: ShowInvite(*key, to))
+        rows += page.turning(lambda to: ShowInvite(*key, to), FindInList("invite", *key))
     rows.append([keyboards.button(words.plain("button-issue-invite"), IssueInvite(*key))])
     rows.append([keyboards.button(words.plain("button-cancel"), WithdrawInvite(*key))])
     return rows

@@ -45,12 +45,15 @@ async def begin(env: Environment, *, who: Organiser, name: str, now: datetime) -
     return Done(invite)
 
 
-async def look(env: Environment, *, who: Organiser, invite: int, version: int) -> Changed:
-    """Return the invitation, if it still is at that version."""
+async def look(env: Environment, *, who: Organiser, invite: int, version: int, now: datetime) -> Changed:
+    """Return the invitation, if it still is at that version; what is typed next is the name again."""
     if (refused := lacking(who, Role.OWNER)) is not None:
         return refused
-    async with env.database.read() as session:
-        return await _at(session, invite, version)
+    async with env.database.begin() as session:
+        found = await _at(session, invite, version)
+        if isinstance(found, Done):
+            await conversations.expect(session, who.chat_id, NAME, invite, now)
+    return found
 
 
 async def set_name(env: Environment, *, who: Organiser, invite: int, name: str) -> Changed:

@@ -34,6 +34,12 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LoadedContent,
     return folder, content, knowledge.load(content.programme, folder).engine(content.programme)
 
 
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, LoadedContent]:
+    folder = tmp_path_factory.mktemp("wide")
+    return folder, many(folder, areas=500, events=8)
+
+
 @pytest.fixture
 async def large(sqlite_url: str, said: tuple[Path, LoadedContent, Engine]) -> AsyncIterator[World]:
     folder, content, engine = said
@@ -194,3 +200,31 @@ async def test_a_typed_name_opens_the_page_where_it_stands(large: World) -> None
     assert any(label.startswith("● Borgo 055") for label in monica.last.labels)
     await large.press(monica, "🔎", "❌")
     assert "Borgo 055" in (await large.say(monica, "quando è l'incontro a b55?")).text
+
+
+async def test_an_area_of_an_invitation_is_found_by_its_name(
+    database_url: str, wide: tuple[Path, LoadedContent]
+) -> None:
+    """Among five hundred; and what is typed after that is again the name of whoever is invited."""
+    folder, content = wide
+    world = World(database_url, said=content, programme_dir=folder)
+    await world.open()
+    monica = world.monica
+    assert len((await world.say(monica, "/invita")).labels) <= 20
+    await world.press(monica, "🔎")
+    assert "non ho trovato nulla" in (await world.say(monica, "Atlantide")).text
+    assert any("Borgo 333" in label for label in (await world.say(monica, "BORGO 333")).labels)
+    await world.press(monica, "Borgo 333")
+    assert "Borgo 333" in monica.last.text
+    assert any(label.startswith("● Borgo 333") for label in monica.last.labels)
+    assert "Paola" in (await world.say(monica, "Paola")).text
+    await world.press(monica, "🔎")
+    panel = await world.say(monica, "borgo 499")
+    assert {"Paola", "Borgo 333"} <= {name for name in ("Paola", "Borgo 333") if name in panel.text}
+    assert any("Borgo 499" in label for label in panel.labels)
+
+    await world.press(monica, "🔎", "✅ Crea il link")
+    gone = await world.say(monica, "borgo 000")
+    assert not any("Borgo 000" in label for label in gone.labels)
+    assert _refused(world) == []
+    await world.close()

@@ -160,3 +160,39 @@ async def test_a_price_that_many_have_is_told_once(opened: World) -> None:
     assert "Concerto d'organo" in reply.text
     assert "ingresso libero" in reply.text
     assert "12 euro" in reply.text
+
+
+@pytest.mark.parametrize("opened", ["parish"], indirect=True)
+async def test_titled_events_are_called_by_their_titles(opened: World) -> None:
+    world, anna = opened, opened.anna
+    welcome = await world.say(anna, "/start")
+    assert "Scegli un appuntamento" in welcome.text
+    assert "Tocca un appuntamento" in (await world.say(anna, "/incontri")).text
+    card = await world.press(anna, "Tombola")
+    assert "🔔 Avvisami" not in card.labels
+    assert {"🔔 Promemoria per Vallemonte", "🔔 Promemoria per Tombola"} <= {*card.labels}
+    await world.press(anna, "🔔 Promemoria per Vallemonte")
+    assert "• Tombola: giovedì 14 ottobre" in anna.last.text
+    anna.start("rocca")
+    await world.settle()
+    await world.press(anna, "🔔 Promemoria per Rocca")
+    assert "Gita al lago: domenica 17 ottobre" in anna.last.text
+
+
+@pytest.mark.parametrize("opened", ["parish"], indirect=True)
+async def test_what_the_card_says_more_is_told_too(opened: World) -> None:
+    """Of an event with an end and of one without: its people and its note, and only those that it has."""
+    world, anna = opened, opened.anna
+    told = (await world.say(anna, "dimmi tutto delle prove del coro")).text
+    assert "dalle 20:45 alle 22:15" in told
+    assert "Con Lia Ferro." in told
+    assert "Nota: Portare lo spartito" in told
+    told = (await world.say(anna, "dimmi tutto della gita al lago")).text
+    assert "Nota: Scarpe comode" in told
+    assert "Con " not in told
+    assert "Nota" not in (await world.say(anna, "dimmi tutto della tombola")).text
+    await world.wait(20 * 60)  # another talk
+    bring = await world.say(anna, "cosa devo portare?")
+    assert "Nota: Portare lo spartito" in bring.text
+    assert "non parla" not in bring.text
+    assert "✉️ Chiedi agli organizzatori" in bring.labels

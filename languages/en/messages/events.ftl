@@ -135,6 +135,7 @@ fact-where = <b>Where:</b> { $value }
 fact-online = <b>Online:</b> { $value }
 fact-access = <b>Access:</b> { $value }
 fact-people = <b>With:</b> { $value }
+fact-note = <b>Note:</b> { $value }
 fact-price = <b>Price:</b> { $value }
 fact-booking = <b>Booking:</b> { $value }
 fact-booking-until = <b>Booking</b> until { $day }: { $value }

@@ -23,10 +23,18 @@ button-undo-unsubscribe = 🔔 Remind me again
 button-leads = 🕘 { $area }: when
 subscribed = 🔔 <b>Done.</b> You now follow { events-of }.
     .group = 🔔 <b>Done.</b> This group now follows { events-of }.
-subscribed-when = The { -event } is set for { $day }, { $times }{ $placed }.
-subscribed-when-unconfirmed = The { -event } is planned for { $day }, { $times }{ $placed }. The date is still to be confirmed.
+subscribed-when =
+    { $named ->
+        [title] <b>{ $name }</b>: { $day }, { $times }{ $placed }.
+       *[other] The { -event } is set for { $day }, { $times }{ $placed }.
+    }
+subscribed-when-unconfirmed =
+    { $named ->
+        [title] <b>{ $name }</b>: { $day }, { $times }{ $placed }. The date is still to be confirmed.
+       *[other] The { -event } is planned for { $day }, { $times }{ $placed }. The date is still to be confirmed.
+    }
 subscribed-several = These { -event(form: "other") } are planned:
-subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-each = • <b>{ $name }</b>: { $day }, { $times }{ $placed }
 subscribed-more = … +{ $count }
 subscribed-no-event = There is no { -event } planned in { $area } right now.
 promise-leads = When there is one, I’ll remind you { $leads }.

@@ -31,7 +31,10 @@ welcome =
     <b>Hello! I’m { -bot }.</b>
     I’m here to help with the { $programme } { -event(form: "other") }.
 
-    Choose your { -area } to see when and where. Or ask me a question, just as you would say it.
+    Choose { $named ->
+        [area] your { -area }
+       *[other] { -event(form: "a") }
+    } to see when and where. Or ask me a question, just as you would say it.
 welcome-no-events =
     <b>Hello! I’m { -bot }.</b>
     I’m here to help with the { $programme } { -event(form: "other") }.
@@ -69,14 +72,19 @@ events-line =
     { $brief }{ $place_line }
 events-line-cancelled = <b>{ $name }</b>: cancelled. It was planned for { $date }.
 events-none = There are no { -event(form: "other") } planned for now. When new ones come, you will find them here.
-events-pick = Tap { -area(form: "a") } for the details and to get reminders.
-    .group = Tap { -area(form: "a") } for the details.
+events-pick = Tap { $named ->
+        [area] { -area(form: "a") }
+       *[other] { -event(form: "a") }
+    } for the details and to get reminders.
+    .group = Tap { $named ->
+            [area] { -area(form: "a") }
+           *[other] { -event(form: "a") }
+        } for the details.
 card =
     <b>{ event-headline }</b>
 
     { $facts }
 card-unconfirmed = <i>The organisers have not confirmed the date yet.</i>
-card-note = <b>Note:</b> { $note }
 card-cancelled = <b>Cancelled.</b> This { -event } will not take place.
 card-full = <b>Fully booked:</b> there are no places left.
 card-moved = <b>The day, the time or the place has changed</b> since the first programme: what is written above is right.

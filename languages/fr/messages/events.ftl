@@ -135,6 +135,7 @@ fact-where = <b>Où :</b> { $value }
 fact-online = <b>En ligne :</b> { $value }
 fact-access = <b>Accès :</b> { $value }
 fact-people = <b>Avec :</b> { $value }
+fact-note = <b>Note :</b> { $value }
 fact-price = <b>Prix :</b> { $value }
 fact-booking = <b>Réservation :</b> { $value }
 fact-booking-until = <b>Réservation</b> jusqu’au { $day } : { $value }

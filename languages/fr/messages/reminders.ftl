@@ -23,10 +23,18 @@ button-undo-unsubscribe = 🔔 Me prévenir à nouveau
 button-leads = 🕘 { $area } : quand
 subscribed = 🔔 <b>C’est fait.</b> Vous suivez maintenant { events-of }.
     .group = 🔔 <b>C’est fait.</b> Ce groupe suit maintenant { events-of }.
-subscribed-when = { -event(form: "The") } a lieu { $day }, { $times }{ $placed }.
-subscribed-when-unconfirmed = { -event(form: "The") } est prévu{ -event-e } { $day }, { $times }{ $placed }. La date reste à confirmer.
+subscribed-when =
+    { $named ->
+        [title] <b>{ $name }</b> : { $day }, { $times }{ $placed }.
+       *[other] { -event(form: "The") } a lieu { $day }, { $times }{ $placed }.
+    }
+subscribed-when-unconfirmed =
+    { $named ->
+        [title] <b>{ $name }</b> : { $day }, { $times }{ $placed }. La date reste à confirmer.
+       *[other] { -event(form: "The") } est prévu{ -event-e } { $day }, { $times }{ $placed }. La date reste à confirmer.
+    }
 subscribed-several = Voici { -event(form: "the-other") } prévu{ -event-e }s :
-subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-each = • <b>{ $name }</b> : { $day }, { $times }{ $placed }
 subscribed-more = … +{ $count }
 subscribed-no-event = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e } à { $area }.
 promise-leads = Quand il y en aura un{ -event-e }, je vous préviendrai { $leads }.

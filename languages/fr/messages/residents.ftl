@@ -31,7 +31,10 @@ welcome =
     <b>Bonjour ! Je suis { -bot }.</b>
     Pour { -event(form: "the-other") } { $programme }, je suis là pour vous aider.
 
-    Choisissez votre { -area } pour voir quand et où. Ou posez-moi une question, comme vous la diriez de vive voix.
+    Choisissez { $named ->
+        [area] votre { -area }
+       *[other] { -event(form: "a") }
+    } pour voir quand et où. Ou posez-moi une question, comme vous la diriez de vive voix.
 welcome-no-events =
     <b>Bonjour ! Je suis { -bot }.</b>
     Pour { -event(form: "the-other") } { $programme }, je suis là pour vous aider.
@@ -69,14 +72,19 @@ events-line =
     { $brief }{ $place_line }
 events-line-cancelled = <b>{ $name }</b> : annulé{ -event-e }. { -event-Il } était prévu{ -event-e } le { $date }.
 events-none = Pour l’instant, { -event(form: "no") } n’est prévu{ -event-e }. S’il y en a de { -event-nouveaux }, vous les trouverez ici.
-events-pick = Touchez { -area(form: "a") } pour voir les détails et recevoir les rappels.
-    .group = Touchez { -area(form: "a") } pour les détails.
+events-pick = Touchez { $named ->
+        [area] { -area(form: "a") }
+       *[other] { -event(form: "a") }
+    } pour voir les détails et recevoir les rappels.
+    .group = Touchez { $named ->
+            [area] { -area(form: "a") }
+           *[other] { -event(form: "a") }
+        } pour les détails.
 card =
     <b>{ event-headline }</b>
 
     { $facts }
 card-unconfirmed = <i>La date reste à confirmer par les organisateurs.</i>
-card-note = <b>Note :</b> { $note }
 card-cancelled = <b>Annulé{ -event-e }.</b> { -event(form: "This") } n’aura pas lieu.
 card-full = <b>Complet :</b> il n’y a plus de places.
 card-moved = <b>La date, l’heure ou le lieu a changé</b> depuis le premier programme : c’est ce qui est écrit ci-dessus qui compte.

@@ -135,6 +135,7 @@ fact-where = <b>Dove:</b> { $value }
 fact-online = <b>In rete:</b> { $value }
 fact-access = <b>Accesso:</b> { $value }
 fact-people = <b>Con:</b> { $value }
+fact-note = <b>Nota:</b> { $value }
 fact-price = <b>Costo:</b> { $value }
 fact-booking = <b>Prenotazione:</b> { $value }
 fact-booking-until = <b>Prenotazione</b> entro { $day }: { $value }

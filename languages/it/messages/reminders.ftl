@@ -23,10 +23,18 @@ button-undo-unsubscribe = 🔔 Avvisami di nuovo
 button-leads = 🕘 { $area }: quando
 subscribed = 🔔 <b>Fatto.</b> Ora segui { events-of }.
     .group = 🔔 <b>Fatto.</b> Ora questo gruppo segue { events-of }.
-subscribed-when = { -event(form: "The") } è { $day }, { $times }{ $placed }.
-subscribed-when-unconfirmed = { -event(form: "The") } è previst{ -event-o } { $day }, { $times }{ $placed }. La data è ancora da confermare.
+subscribed-when =
+    { $named ->
+        [title] <b>{ $name }</b>: { $day }, { $times }{ $placed }.
+       *[other] { -event(form: "The") } è { $day }, { $times }{ $placed }.
+    }
+subscribed-when-unconfirmed =
+    { $named ->
+        [title] <b>{ $name }</b>: { $day }, { $times }{ $placed }. La data è ancora da confermare.
+       *[other] { -event(form: "The") } è previst{ -event-o } { $day }, { $times }{ $placed }. La data è ancora da confermare.
+    }
 subscribed-several = { -event(form: "The-other") } in programma sono quest{ -event-i }:
-subscribed-each = • { $day }, { $times }{ $placed }
+subscribed-each = • <b>{ $name }</b>: { $day }, { $times }{ $placed }
 subscribed-more = … +{ $count }
 subscribed-no-event = Per ora a { $area } non ci sono { -event(form: "other") } in programma.
 promise-leads = Quando ce n'è un{ -event-o }, ti avviso { $leads }.

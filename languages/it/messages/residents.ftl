@@ -31,7 +31,10 @@ welcome =
     <b>Ciao! Sono { -bot }.</b>
     Ti aiuto con { -event(form: "the-other") } del programma { $programme }
 
-    Scegli { -area(form: "your") } per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
+    Scegli { $named ->
+        [area] { -area(form: "your") }
+       *[other] { -event(form: "a") }
+    } per vedere quando e dove. Oppure scrivimi una domanda, come la diresti a voce.
 welcome-no-events =
     <b>Ciao! Sono { -bot }.</b>
     Ti aiuto con { -event(form: "the-other") } del programma { $programme }
@@ -69,14 +72,19 @@ events-line =
     { $brief }{ $place_line }
 events-line-cancelled = <b>{ $name }</b>: annullat{ -event-o }. Era previst{ -event-o } { $date }.
 events-none = Per ora non ci sono { -event(form: "other") } in programma. Se ne arrivano, l{ -event-i } trovi qui.
-events-pick = Tocca { -area(form: "a") } per i dettagli e per farti avvisare.
-    .group = Tocca { -area(form: "a") } per i dettagli.
+events-pick = Tocca { $named ->
+        [area] { -area(form: "a") }
+       *[other] { -event(form: "a") }
+    } per i dettagli e per farti avvisare.
+    .group = Tocca { $named ->
+            [area] { -area(form: "a") }
+           *[other] { -event(form: "a") }
+        } per i dettagli.
 card =
     <b>{ event-headline }</b>
 
     { $facts }
 card-unconfirmed = <i>La data è ancora da confermare dagli organizzatori.</i>
-card-note = <b>Nota:</b> { $note }
 card-cancelled = <b>Annullat{ -event-o }.</b> { -event(form: "This") } non si farà.
 card-full = <b>Posti esauriti.</b>
 card-moved = <b>Data, ora o luogo sono cambiati</b> rispetto al primo programma: valgono quelli scritti qui sopra.
