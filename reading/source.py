@@ -24,10 +24,11 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """A file's name, for sentences and for the programme's name, and its content."""
+    """A file's name, for sentences and for the programme's name, and its content; `version` is the server's ETag."""
 
     name: str
     content: bytes
+    version: str = ""
 
     @property
     def stem(self) -> str:

@@ -32,16 +32,25 @@ def is_public(address: str) -> bool:
     return found in _PUBLIC_V6 and found.is_global and found.sixtofour is None and found.teredo is None
 
 
-async def fetch(address: str, allowed: Allowed = is_public) -> Source:
-    """Return what stands at an address. Raise `Flaw`; `allowed` judges each IP address before it is connected to."""
+def shown(address: str) -> str:
+    """Return the host and the last part of an address: what lies between may be somebody's secret."""
+    url = _url(address)
+    return f"{url.host}/…/{url.name}" if url.name else str(url.host)
+
+
+async def fetch(address: str, before: Source | None = None, allowed: Allowed = is_public) -> Source:
+    """Return what stands at an address, or `before` if the server says that it is still the same.
+
+    Raise `Flaw`; `allowed` judges each IP address before it is connected to.
+    """
     try:
         async with asyncio.timeout(SECONDS):
             url = _url(address)
             for _ in range(HOPS + 1):
-                content, elsewhere = await _get(url, allowed)
-                if elsewhere is None:
-                    return Source(url.name or url.host or "the address", content)
-                url = elsewhere
+                found = await _get(url, before, allowed)
+                if isinstance(found, Source):
+                    return found
+                url = found
     except TimeoutError as error:
         raise Flaw(f"does not answer within {SECONDS} seconds") from error
     except (aiohttp.ClientError, OSError, UnicodeError) as error:
@@ -60,15 +69,20 @@ def _url(text: str) -> URL:
     return url
 
 
-async def _get(url: URL, allowed: Allowed) -> tuple[bytes, URL | None]:
+async def _get(url: URL, before: Source | None, allowed: Allowed) -> Source | URL:
     """Return the content, or where it is instead."""
+    headers = {"User-Agent": "Campanile", "Accept": "*/*"}
+    if before is not None and before.version:
+        headers["If-None-Match"] = before.version
     connector = aiohttp.TCPConnector(resolver=_Pinned(await _resolved(url, allowed)), use_dns_cache=False)
     async with (
         aiohttp.ClientSession(connector=connector, trust_env=False) as session,
-        session.get(url, allow_redirects=False, headers={"User-Agent": "Campanile", "Accept": "*/*"}) as answer,
+        session.get(url, allow_redirects=False, headers=headers) as answer,
     ):
         if answer.status in (301, 302, 303, 307, 308) and "Location" in answer.headers:
-            return b"", _url(str(url.join(URL(answer.headers["Location"]))))
+            return _url(str(url.join(URL(answer.headers["Location"]))))
+        if answer.status == 304 and before is not None and before.version:
+            return before
         if answer.status != 200:
             raise Flaw(f"cannot be fetched: the server answers {answer.status}")
         content = b""
@@ -76,7 +90,7 @@ async def _get(url: URL, allowed: Allowed) -> tuple[bytes, URL | None]:
             content += chunk
             if len(content) > MOST_BYTES:
                 raise Flaw(f"is larger than {MOST_BYTES // 1_000_000} MB")
-        return content, None
+        return Source(url.name or url.host or "the address", content, answer.headers.get("ETag", ""))
 
 
 async def _resolved(url: URL, allowed: Allowed) -> list[ResolveResult]:

@@ -102,6 +102,10 @@ class _Names:
         lengths = defaultdict(list, {length: list(names) for length, names in self.by_length.items()})
         return _Names(dict(self.exact), lengths, set(self.beginnings), dict(self.words), self.parts)
 
+    def said(self) -> Iterator[tuple[tuple[Mention, ...], list[str]]]:
+        """Return what bears each name, and the words of the name."""
+        return ((mentions, self.words[name]) for name, mentions in self.exact.items())
+
     def add(self, thing: EntityType, id: str, name: str) -> None:
         words = text.words(name)
         joined = "".join(words)
@@ -154,11 +158,17 @@ class Gazetteer:
         """With the places that organisers put in their own words, and the telling words of their names."""
         wider = copy(self)
         wider.names = self.names.copied()
+        # What stands for a known thing still does: "Norton" is Norton Fitzwarren's, and not that of a new Norton Hall.
+        others = {
+            word for mentions, words in self.names.said() for word in words if mentions[0].thing is not EntityType.VENUE
+        }
         for id, place in places:
-            telling = (word for word in text.words(place.name) if len(word) >= FUZZY_FROM and not known(word))
+            words = (word for word in text.words(place.name) if len(word) >= FUZZY_FROM and not known(word))
+            telling = (word for word in words if word not in others)
             street = place.address.rstrip(" 0123456789,/")
             for name in (place.name, place.address, street, *telling):
-                wider.names.add(EntityType.VENUE, id, name)
+                if "".join(text.words(name)) not in self.names.parts:
+                    wider.names.add(EntityType.VENUE, id, name)
         return wider
 
     def read(self, message: str, language: str, known: Callable[[str], bool] | None = None) -> Reading:

@@ -123,7 +123,7 @@ def kinds(before: Event, after: Event, zone: ZoneInfo) -> list[ChangeKind]:
     different = {
         ChangeKind.CANCELLED: before.takes_place and not after.takes_place,
         ChangeKind.REVIVED: after.takes_place and not before.takes_place,
-        ChangeKind.DAY: _day(before, zone) != _day(after, zone),
+        ChangeKind.DAY: _days(before, zone) != _days(after, zone),
         ChangeKind.HOURS: _hours(before, zone) != _hours(after, zone),
         ChangeKind.VENUE: (before.venue, before.place) != (after.venue, after.place),
         ChangeKind.NOTE: before.note != after.note,
@@ -131,13 +131,13 @@ def kinds(before: Event, after: Event, zone: ZoneInfo) -> list[ChangeKind]:
     return [kind for kind in ChangeKind if different[kind]]
 
 
-def _day(event: Event, zone: ZoneInfo) -> date:
-    return event.starts_at.astimezone(zone).date()
+def _days(event: Event, zone: ZoneInfo) -> tuple[date, int]:
+    return event.starts_at.astimezone(zone).date(), event.days(zone)
 
 
-def _hours(event: Event, zone: ZoneInfo) -> tuple[time, time]:
+def _hours(event: Event, zone: ZoneInfo) -> tuple[time, time, Hours]:
     """Return start and end by the wall clock: a meeting that only moves to another day keeps them."""
-    return event.starts_at.astimezone(zone).time(), event.ends_at.astimezone(zone).time()
+    return event.starts_at.astimezone(zone).time(), event.ends_at.astimezone(zone).time(), event.hours
 
 
 def worth_telling(before: Event, after: Event, zone: ZoneInfo) -> bool:

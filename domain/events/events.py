@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.events.timing import PAST, Hours, OccurrenceSpan, When, spans
 from domain.programmes import EventPlan, Programme
@@ -80,6 +81,10 @@ class Event:
         """Return its end, before which midnight belongs to the day before."""
         return max(self.starts_at, self.ends_at - timedelta(minutes=1))
 
+    def days(self, zone: ZoneInfo) -> int:
+        """Return how many whole days lie between its first moment and its last one, by the clock on the wall."""
+        return (_wall(self.last_moment, zone) - _wall(self.starts_at, zone)) // timedelta(days=1)
+
     def ahead(self, now: datetime) -> bool:
         """Return True if it is neither cancelled nor over."""
         return self.takes_place and self.ends_at > now
@@ -87,6 +92,10 @@ class Event:
     def called_off(self, now: datetime) -> bool:
         """Return True if it is cancelled and its day has not passed: people may still come."""
         return not self.takes_place and self.ends_at > now
+
+
+def _wall(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def ahead_in(area: str, events: Iterable[Event], now: datetime) -> list[Event]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from domain.events.change_rules import Wanted, changed
 from domain.events.events import Event, Place, PlannedEvent, Status
+from domain.programmes import Programme
 
 AHEAD = timedelta(days=180)
 """What lies further ahead is compared later: of what repeats, the database need not know it yet."""
@@ -40,6 +41,8 @@ class Difference:
     event: int | None
     wanted: Wanted
     uid: str = ""
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
+    """Title, price and link, old and new, of all days of an event: only the programme file can say them otherwise."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class CalendarProposal:
 class Calendar:
     """What the watched calendars say now: their occurrences, the plans of these, and the plans that have gone.
 
-    `uids` and `titles` are by plan. `places` are the words of venues that the programme does not know.
+    `uids`, `titles` and `texts` are by plan. `places` are the words of venues that the programme does not know.
     """
 
     occurrences: Sequence[PlannedEvent]
@@ -68,10 +71,11 @@ class Calendar:
     uids: Mapping[str, str]
     titles: Mapping[str, str]
     places: Mapping[str, Place]
+    texts: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
 def differences(calendar: Calendar, known: Iterable[Event], now: datetime) -> list[Difference]:
-    """Return what a calendar says otherwise of the events to come: days, hours, places, what is new and what is gone.
+    """Return what a calendar says otherwise of the events to come: days, hours, places, texts, what is new and gone.
 
     An event that was called off here stays so, whatever the calendar says.
     """
@@ -87,10 +91,72 @@ def differences(calendar: Calendar, known: Iterable[Event], now: datetime) -> li
     for event in known:
         if event.plan in plans and event.slug not in theirs and _awaited(event, now):
             missing[event.plan].append(event)
+    for event, each in _apart(new, missing, calendar):
+        new[each.plan].remove(each)
+        missing[event.plan].remove(event)
+        found.append(_day_apart(event, each, calendar))
     for plan in {**new, **missing}:
         found += _matched(new[plan], missing[plan], calendar)
     awaited = {event.id for event in known if _awaited(event, now)}
-    return [each for each in found if each and (each.event is None or each.event in awaited)]
+    return [
+        *(each for each in found if each and (each.event is None or each.event in awaited)),
+        *_texts(calendar, known, now),
+    ]
+
+
+def texts(here: Programme, told: Programme) -> dict[str, dict[str, list[str]]]:
+    """Return by plan what a calendar says otherwise of title, price and link, where it has them."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for said in told.events:
+        if (plan := here.event(said.id)) is None:
+            continue
+        for name in ("title", "price", "link"):
+            before, after = getattr(plan, name), getattr(said, name)
+            new = after if isinstance(after, str) else told.say(after, here.language) if after else ""
+            old = before if isinstance(before, str) else here.say(before, here.language) if before else ""
+            if new and new not in (old, *(before.values() if isinstance(before, Mapping) else ())):
+                found[plan.id][name] = [old, new]
+    return found
+
+
+def _texts(calendar: Calendar, known: Sequence[Event], now: datetime) -> Iterator[Difference]:
+    """Ask once for all days of an event, whichever of them is the next."""
+    for plan, said in calendar.texts.items():
+        days = [event for event in known if event.plan == plan]
+        if any(_awaited(event, now) for event in days):
+            yield Difference(f"{plan}:texts", min(event.id for event in days), Wanted(), texts=said)
+
+
+def _apart(
+    new: Mapping[str, list[PlannedEvent]], missing: Mapping[str, list[Event]], calendar: Calendar
+) -> list[tuple[Event, PlannedEvent]]:
+    """Find the days of a series that are told apart from it, under a UID made of the series' own and the day.
+
+    Several that are alike bear the UID of the first of them: their own days tell which they are.
+    """
+    plans = {uid: plan for plan, uid in calendar.uids.items()}
+    found: list[tuple[Event, PlannedEvent]] = []
+    for plan, days in new.items():
+        uid, _, day = calendar.uids.get(plan, "").rpartition("/")
+        series = plans.get(uid, "") if uid else ""
+        left = [event for event in missing.get(series, ()) if event not in [taken for taken, _ in found]]
+        for each in days:
+            name = f"{series}-{day.replace('-', '')}" if len(days) == 1 else ""
+            same = [it for it in left if it.slug == name or it.starts_at.date() == each.starts_at.date()]
+            if same:
+                event = min(same, key=lambda it: it.slug != name)
+                left.remove(event)
+                found.append((event, each))
+    return found
+
+
+def _day_apart(event: Event, said: PlannedEvent, calendar: Calendar) -> Difference | None:
+    """A title of that day's own becomes its note: the series keeps its title."""
+    found = _changed(event, said, calendar) or Difference(event.slug, event.id, Wanted())
+    title = calendar.titles.get(said.plan, "")
+    if title and title != calendar.titles.get(event.plan, title) and not event.note:
+        found = replace(found, wanted=replace(found.wanted, note=title))
+    return found if found.wanted != Wanted() else None
 
 
 def _matched(new: list[PlannedEvent], missing: list[Event], calendar: Calendar) -> list[Difference | None]:
@@ -148,6 +214,13 @@ def after(proposal: CalendarProposal, event: Event | None) -> Event:
 
 
 _NEVER = datetime.fromtimestamp(0, UTC)
+
+
+def acceptable(proposal: CalendarProposal, programme: Programme) -> bool:
+    """Return True if it can be made here: a new event has its area, and no words of the file would have to change."""
+    if proposal.difference.event is None:
+        return programme.area(proposal.wanted.area or "") is not None
+    return not proposal.difference.texts
 
 
 def areas(proposal: CalendarProposal, event: Event | None) -> tuple[str, ...]:

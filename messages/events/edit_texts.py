@@ -264,10 +264,14 @@ def what_changed(before: Event, after: Event, voice: Localizer) -> str:
     """Old and new, short enough for a list."""
     if change_rules.kinds(before, after, voice.programme.zone) == [ChangeKind.NOTE]:
         return f"«{shortened(before.note, 60)}» → «{shortened(after.note, 60)}»"
-    return f"{in_short(before, voice)} → {in_short(after, voice)}"
+    where = "place" if (before.venue, before.place) != (after.venue, after.place) else "address"
+    return f"{in_short(before, voice, where)} → {in_short(after, voice, where)}"
 
 
-def in_short(event: Event, voice: Localizer) -> str:
+def in_short(event: Event, voice: Localizer, where: str = "address") -> str:
+    """Days, hours, and `where`: the address, or with "place" the venue's name too."""
     slots = voice.event(event)
+    several = event.days(voice.programme.zone) if slots["until"] or slots["end"] else 0
+    days = "–".join([voice.short_day(event), *([voice.short_date(event.last_moment)] if several else [])])
     hours = "–".join(filter(None, (slots["start"], slots["end"])))
-    return ", ".join(filter(None, (f"{voice.short_day(event)} {hours}".strip(), slots["address"])))
+    return ", ".join(filter(None, (f"{days} {hours}".strip(), slots[where] or slots["venue"])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class CalendarWatch:
     context: JobContext
     directory: Path
     beside: Callable[[Callable[[], Watched]], Awaitable[Watched]]
-    fetch: Callable[[str], Awaitable[Source]] = web.fetch
+    fetch: Callable[[str, Source | None], Awaitable[Source]] = web.fetch
+    _fetched_before: dict[str, Source] = field(default_factory=dict)
     _read_at: datetime | None = None
     _unread_since: datetime | None = None
 
@@ -63,10 +64,9 @@ class CalendarWatch:
         """Read all calendars. If one of them cannot be read, everything stays as it is until the next time."""
         async with self.context.database.read() as session:
             known = await proposals.plans(session)
+        calendars = self._programme.calendars
         try:
-            sources = [
-                (await self.fetch(each.address), self._wishes(each.map, now)) for each in self._programme.calendars
-            ]
+            sources = [(await self._fetched(each.address), self._wishes(each.map, now)) for each in calendars]
             watched = await self.beside(lambda: watching.read(self.directory / FILE, sources, known))
         except (Flaw, SourceError, ContentError) as error:
             await self._unread(str(error).strip(" .:"), now)
@@ -76,6 +76,14 @@ class CalendarWatch:
             every = await events.every(session)
             found = rules.differences(self._calendar(watched, now), every, now)
             await proposals.compare(session, found, now)
+
+    async def _fetched(self, address: str) -> Source:
+        """Ask only for what is new since the last time. Raise `Flaw`, which says at which of the calendars."""
+        try:
+            source = self._fetched_before[address] = await self.fetch(address, self._fetched_before.get(address))
+        except Flaw as flaw:
+            raise Flaw(f"{flaw} ({web.shown(address)})") from flaw
+        return replace(source, name=web.shown(address))
 
     async def _unread(self, problem: str, now: datetime) -> None:
         """Tell the owners, once, when nothing was compared for a day: organisers rely on it."""
@@ -107,8 +115,8 @@ class CalendarWatch:
             for venue in told.venues
             if mine.venue(venue.id) is None
         }
-        uids = {plan.id: plan.uid for plan in told.events}
-        return Calendar(planned(told, None, now), watched.gone, uids, titles, places)
+        uids = {plan.id: plan.uid for plan in (*mine.events, *told.events)}
+        return Calendar(planned(told, None, now), watched.gone, uids, titles, places, rules.texts(mine, told))
 
     async def _tell(self, now: datetime) -> None:
         async with self.context.database.read() as session:

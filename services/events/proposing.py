@@ -43,7 +43,7 @@ async def accept(env: Environment, *, who: Organiser, proposal: int, now: dateti
         known = await _current(session, who, proposal)
         if isinstance(known, Refused):
             return known
-        if known is not None and known.difference.event is None and env.programme.area(known.wanted.area or "") is None:
+        if known is not None and not rules.acceptable(known, env.programme):
             return Refused(Refusal.UNKNOWN)
         if known is None or not await proposals.move(session, proposal, ProposalState.ACCEPTED):
             return Stale()

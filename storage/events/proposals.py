@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,7 @@ from storage.events.event_changes import from_json, to_json
 from storage.models import ProposalRow
 
 _COMPARING = 7263011
+_TEXTS = "texts"
 
 
 async def compare(session: AsyncSession, found: Iterable[Difference], now: datetime) -> None:
@@ -31,7 +33,7 @@ async def compare(session: AsyncSession, found: Iterable[Difference], now: datet
         else:
             await move(session, known.id, ProposalState.OVER)
     for each in wanted.values():
-        values = {"name": each.name, "uid": each.uid, "event_id": each.event, "wanted": to_json(asdict(each.wanted))}
+        values = {"name": each.name, "uid": each.uid, "event_id": each.event, "wanted": _wanted(each)}
         session.add(row(programme=programme_of(session), state=ProposalState.OPEN, created_at=now, **values))
 
 
@@ -67,6 +69,12 @@ async def told(session: AsyncSession, proposals: Collection[int], now: datetime)
     await session.execute(update(ProposalRow).where(ProposalRow.id.in_(proposals)).values(told_at=now))
 
 
+def _wanted(difference: Difference) -> dict[str, Any]:
+    return to_json(asdict(difference.wanted)) | ({_TEXTS: dict(difference.texts)} if difference.texts else {})
+
+
 def _proposal(row: ProposalRow) -> CalendarProposal:
-    difference = Difference(row.name, row.event_id, Wanted(**from_json(row.wanted)), row.uid)
+    wanted = {name: value for name, value in row.wanted.items() if name != _TEXTS}
+    texts = row.wanted.get(_TEXTS, {})
+    difference = Difference(row.name, row.event_id, Wanted(**from_json(wanted)), row.uid, texts)
     return CalendarProposal(row.id, difference, ProposalState(row.state), row.told_at)

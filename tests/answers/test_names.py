@@ -8,8 +8,9 @@ from msgspec import structs
 from answers.dialogue.decisions import Correction, Outcome
 from answers.engine import Engine
 from answers.language.entities import EntityType, Gazetteer, Mention
+from domain.events.events import Place
 from domain.files.yaml_values import Name
-from domain.programmes import Area, Programme, Venue
+from domain.programmes import Area, Body, Kind, Programme, Venue
 from tests.answers.conftest import Ask
 
 SENTENCES = {
@@ -111,3 +112,34 @@ def test_an_everyday_name_is_known_whatever_its_id(programme: Programme) -> None
     gazetteer = Gazetteer(mark)
     found = {text: gazetteer.read(text, "en").ids(EntityType.AREA) for text in ("mark my words", "is it in Mark?")}
     assert found == {"mark my words": (), "is it in Mark?": ("mark-village",)}
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "thing", "id"),
+    [
+        ("Norton Hall", "when is it in norton?", EntityType.AREA, "nf"),
+        ("Norton", "when is it in norton?", EntityType.AREA, "nf"),
+        ("Ilton", "when is it in ilton?", EntityType.AREA, "ilton"),
+        ("Storytelling", "when is the storytelling?", EntityType.KIND, "stories"),
+        ("Storytelling Barn", "when is the storytelling?", EntityType.KIND, "stories"),
+        ("Greenfield", "who is greenfield?", EntityType.BODY, "gt"),
+        ("Greenfield House", "what is in greenfield house?", EntityType.VENUE, "new"),
+        ("Norton Hall", "what is in norton hall?", EntityType.VENUE, "new"),
+    ],
+)
+def test_a_new_place_leaves_known_things_their_words(place: str, said: str, thing: EntityType, id: str) -> None:
+    programme = Programme(
+        id="vale",
+        name=Name({"en": "Vale"}),
+        time_zone="Europe/London",
+        languages=["en"],
+        areas=[
+            Area(id="nf", name=Name({"en": "Norton Fitzwarren"})),
+            Area(id="ilton", name=Name({"en": "Ilton"})),
+        ],
+        kinds=[Kind(id="stories", name=Name({"en": "Storytelling"}))],
+        bodies=[Body(id="gt", name="Greenfield Trust", aliases=["Greenfield"])],
+    )
+    wider = Gazetteer(programme).with_places([("new", Place(place, "Mill Lane"))], known=lambda word: False)
+    reading = wider.read(said, "en", known=lambda word: word in said.split()[:3])
+    assert [(each.thing, each.id) for each in reading.mentions] == [(thing, id)]

@@ -70,3 +70,16 @@ def test_a_plan_that_left_the_calendar_is_gone_and_one_that_never_was_in_it_is_n
     other = PlannedEvent("walk", "ilton", "inn", START, START + DAY, plan="walk")
     assert len(found(other, gone=frozenset({"choir"}))) == 5
     assert found(other, gone=frozenset({"bees"})) == [("walk", None, found(other)[0][2])]
+
+
+def test_days_told_apart_from_their_series_each_take_one_evening() -> None:
+    """Two evenings were put on one day, each with a title of its own."""
+    uids = {"choir": "c@x", "carols": f"c@x/{week(1).starts_at:%Y-%m-%d}", "songs": f"c@x/{week(2).starts_at:%Y-%m-%d}"}
+    there = {"starts_at": week(2).starts_at, "ends_at": week(2).ends_at}
+    apart = [week(2, slug="songs", plan="songs"), week(1, slug="carols", plan="carols", **there)]
+    titles = {"choir": "Choir", "carols": "Carols", "songs": "Songs"}
+    every = differences(Calendar([week(0), week(3), *apart], frozenset(), uids, titles, {}), KNOWN, NOW)
+    assert [(each.event, each.wanted.note, each.wanted.starts_at) for each in every] == [
+        (3, "Songs", None),
+        (2, "Carols", week(2).starts_at),
+    ]

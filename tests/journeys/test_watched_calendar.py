@@ -26,6 +26,12 @@ calendars: [{address: "https://vale.example/talks.ics"}]
 events:
   - {id: bees, title: Bees, venue: inn, when: {date: 2027-11-12, start: "18:00", end: "19:00"}, uid: bees@vale}
   - {id: owls, title: Owls, venue: hall, when: {date: 2027-11-13, start: "18:00", end: "19:00"}, uid: owls@vale}
+  - {id: fair, title: Fair, venue: hall, when: {date: 2027-11-20}, uid: fair@vale}
+  - id: choir
+    title: Choir
+    venue: inn
+    uid: choir@vale
+    when: {date: 2027-11-01, start: "19:30", end: "21:00", repeat: "FREQ=WEEKLY;BYDAY=MO", until: 2027-12-13}
   - {id: walk, title: Walk, venue: hall, when: {date: 2027-11-14, start: "09:00", end: "12:00"}}
 """
 BEES, OWLS = ("bees", "Bees", "20271112T180000", "George Inn"), ("owls", "Owls", "20271113T180000", "Old School")
@@ -41,19 +47,37 @@ def calendar(*talks: tuple[str, str, str, str]) -> str:
     return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//vale//\r\n{''.join(written)}END:VCALENDAR\r\n"
 
 
+def series(*days: str, title: str = "Choir", place: str = "George Inn", fair: str = "20271121", more: str = "") -> str:
+    """The choir and the fair, as calendars write them: a rule, and a day of it that is otherwise."""
+    rule = "RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20271213T193000Z\r\n"
+    evenings = [("20271101", rule, "Choir", "George Inn"), *((day, "", title, place) for day in days)]
+    choir = "".join(
+        f"BEGIN:VEVENT\r\nUID:choir@vale\r\nSUMMARY:{said}\r\nLOCATION:{where}\r\n"
+        + ("" if repeats else f"RECURRENCE-ID;TZID=Europe/London:{day}T193000\r\n")
+        + f"DTSTART;TZID=Europe/London:{day}T193000\r\nDTEND;TZID=Europe/London:{day}T210000\r\n{repeats}END:VEVENT\r\n"
+        for day, repeats, said, where in evenings
+    )
+    of_fair = f"DTSTART;VALUE=DATE:20271120\r\nDTEND;VALUE=DATE:{fair}\r\nLOCATION:Old School\r\n{more}"
+    return f"{choir}BEGIN:VEVENT\r\nUID:fair@vale\r\nSUMMARY:Fair\r\n{of_fair}END:VEVENT\r\n"
+
+
 class Web:
     """What stands at the address."""
 
     def __init__(self) -> None:
         self.says: str | None = calendar(BEES, OWLS)
+        self.rest = series()
+        self.before: Source | None = None
         self.asked = 0
 
-    async def fetch(self, address: str) -> Source:
+    async def fetch(self, address: str, before: Source | None) -> Source:
         assert address == "https://vale.example/talks.ics"
         self.asked += 1
+        self.before = before
         if self.says is None:
             raise Flaw("cannot be fetched: the server answers 503")
-        return Source("talks.ics", self.says.encode())
+        whole = self.says.replace("END:VCALENDAR", f"{self.rest}END:VCALENDAR")
+        return Source("talks.ics", whole.encode(), f"v{self.asked}")
 
 
 @pytest.fixture
@@ -169,7 +193,72 @@ async def test_a_calendar_that_cannot_be_read_changes_nothing(vale: World, web: 
     await world.wait(24 * 3600)
     await world.wait(24 * 3600)
     assert received(world.monica, "not been able to read") == 1
-    assert "is no whole calendar" in world.monica.last.text
+    assert "vale.example/…/talks.ics is no whole calendar" in world.monica.last.text
     asked = web.asked
     await world.wait(60)
     assert web.asked == asked, "not at every tick"
+
+
+async def test_an_evening_of_a_series_elsewhere_is_one_change(vale: World, web: Web) -> None:
+    world = vale
+    web.rest = series("20271115", place="Old School")
+    await world.travel("2027-10-10 10:00")
+    assert "In one case" in world.monica.last.text
+    assert "George Inn, High Street → 15 November 19:30–21:00, Old School, Church Road" in world.monica.last.text
+    await world.press(world.monica, "Accept", "Save")
+    asked = received(world.monica, "The calendar says")
+    await world.travel("2027-10-11 10:00")
+    assert received(world.monica, "The calendar says") == asked, "now they say the same"
+
+    web.rest = series("20271115", "20271122", title="Choir: carols", place="Old School")
+    await world.travel("2027-10-12 10:00")
+    assert "No longer" not in world.monica.last.text
+    assert "Choir: carols" in world.monica.last.text
+    assert "New:" not in world.monica.last.text
+
+
+async def test_a_fair_that_takes_longer_is_told_by_its_last_day(vale: World, web: Web) -> None:
+    world = vale
+    web.rest = series(fair="20271123")
+    await world.travel("2027-10-10 10:00")
+    assert "20 November, Church Road → 20 November–22 November, Church Road" in world.monica.last.text
+    await world.follow(world.anna, "kilby")
+    await world.press(world.monica, "Accept", "Save and tell")
+    assert "22 November" in world.anna.last.text
+
+
+async def test_title_and_link_are_asked_about_once_and_change_only_in_the_file(vale: World, web: Web) -> None:
+    world = vale
+    link = "URL:https://vale.example/fair\r\n"
+    web.rest = series(more=link).replace("SUMMARY:Choir", "SUMMARY:Singing")
+    await world.travel("2027-10-10 10:00")
+    asked = world.monica.last
+    assert "title “Choir” → “Singing”" in asked.text
+    assert "link – → https://vale.example/fair" in asked.text
+    assert "In 2 cases" in asked.text
+    assert not any("Accept" in label for label in asked.labels)
+    await world.press(world.monica, "Ignore", "Ignore")
+    for day in ("2027-10-11", "2027-11-09"):  # some evenings are over
+        await world.travel(f"{day} 10:00")
+        assert received(world.monica, "title “Choir”") == 0, "ignored is ignored"
+
+    web.rest = series(more=link).replace("SUMMARY:Choir", "SUMMARY:Songs")
+    await world.travel("2027-11-10 10:00")
+    assert received(world.monica, "title “Choir” → “Songs”") == 1
+
+
+async def test_a_calendar_that_lost_most_of_it_is_said_to_have(vale: World, web: Web) -> None:
+    world = vale
+    web.rest = ""
+    await world.travel("2027-10-10 10:00")
+    assert "8 of them are no longer in the calendar" in world.monica.last.text
+    assert "emptied by mistake" in world.monica.last.text
+
+
+async def test_the_server_is_asked_only_for_what_is_new(vale: World, web: Web) -> None:
+    await vale.travel("2027-10-10 10:00")
+    first = web.before
+    await vale.travel("2027-10-11 10:00")
+    assert web.before is not None
+    assert web.before.version.startswith("v")
+    assert web.before != first

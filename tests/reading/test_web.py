@@ -9,13 +9,19 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from reading.errors import Flaw
-from reading.web import fetch, is_address, is_public
+from reading.source import Source
+from reading.web import fetch, is_address, is_public, shown
 
 
 async def _answer(request: web.Request) -> web.StreamResponse:
     match request.path:
         case "/calendar.ics":
             return web.Response(body=b"BEGIN:VCALENDAR")
+        case "/versioned":
+            same = request.headers.get("If-None-Match") == '"7"'
+            return web.Response(status=304) if same else web.Response(body=b"BEGIN:VCALENDAR", headers={"ETag": '"7"'})
+        case "/same":
+            return web.Response(status=304)
         case "/large":
             return web.Response(body=b"x" * 1_000_001)
         case "/moved":
@@ -41,9 +47,30 @@ def _this_server(found: str) -> bool:
     return found == "127.0.0.1"
 
 
+async def test_what_is_still_the_same_is_not_sent_again(address: str) -> None:
+    first = await fetch(address + "/versioned", allowed=_this_server)
+    assert await fetch(address + "/versioned", first, _this_server) is first
+    again = await fetch(address + "/versioned", Source("x", b"old", '"6"'), _this_server)
+    assert again.content == b"BEGIN:VCALENDAR"
+    with pytest.raises(Flaw, match="304"):
+        await fetch(address + "/same", Source("x", b"old"), _this_server)
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("https://example.org/ical/private-0815/basic.ics", "example.org/…/basic.ics"),
+        ("webcal://example.org", "example.org"),
+        ("https://example.org/private-0815/", "example.org"),
+    ],
+)
+def test_an_address_is_shown_without_what_may_be_a_secret(url: str, said: str) -> None:
+    assert shown(url) == said
+
+
 @pytest.mark.parametrize("path", ["/calendar.ics", "/moved"])
 async def test_a_calendar_is_fetched_also_from_where_it_moved(address: str, path: str) -> None:
-    found = await fetch(address + path, _this_server)
+    found = await fetch(address + path, allowed=_this_server)
 
     assert (found.name, found.content) == ("calendar.ics", b"BEGIN:VCALENDAR")
 
@@ -60,7 +87,7 @@ async def test_a_calendar_is_fetched_also_from_where_it_moved(address: str, path
 )
 async def test_what_goes_wrong_is_said(address: str, path: str, said: str) -> None:
     with pytest.raises(Flaw, match=said):
-        await fetch(address + path, _this_server)
+        await fetch(address + path, allowed=_this_server)
 
 
 async def test_nothing_of_a_private_network_is_asked_for(address: str) -> None:
