@@ -110,10 +110,10 @@ def message(chat: int, number: int, text: str) -> dict[str, Any]:
 
 
 class Writing:
-    """Updates as residents cause them."""
+    """Updates as residents cause them, numbered from `first`: a bot handles each number once."""
 
-    def __init__(self) -> None:
-        self._ids = itertools.count(1)
+    def __init__(self, first: int = 1) -> None:
+        self._ids = itertools.count(first)
 
     def says(self, chat: int, text: str) -> dict[str, Any]:
         number = next(self._ids)
