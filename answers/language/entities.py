@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LONGEST_NAME = 8
 LIKE_ENOUGH = 83
 FUZZY_FROM = 5
+"""Letters of a name that is heard in a misspelt word; the word may have one less after "at" or "in"."""
 FUZZY_ELSEWHERE_FROM = 8
 FUZZY_WORDS = 40
 BEGINNING = 6
@@ -197,7 +198,7 @@ class Gazetteer:
                     found[start] = (size + house, mentions)
                     free[start : start + size + house] = [False] * (size + house)
         if known is not None:
-            self._find_misspelt(words, known, found)
+            self._find_misspelt(words, language, known, found)
             self._find_parts(words, known, found)
         return _replaced(words, found), [each for _, (_, names) in sorted(found.items()) for each in names]
 
@@ -206,14 +207,15 @@ class Gazetteer:
         word = words[start]
         return word in self.names.exact or "".join(words[start : start + 2])[:BEGINNING] in self.names.beginnings
 
-    def _find_misspelt(self, words: list[str], known: Callable[[str], bool], found: _Found) -> None:
+    def _find_misspelt(self, words: list[str], language: str, known: Callable[[str], bool], found: _Found) -> None:
         for size in sorted(self.names.by_length, reverse=True):
             for start in range(len(words) - size + 1):
                 window = words[start : start + size]
                 shorter = _inside(found, start, size) if found else []
                 if shorter is None or start >= FUZZY_WORDS or any(word.startswith("<") for word in window):
                     continue
-                name = self._nearly(known, window)
+                least = FUZZY_FROM - _placed(words, start, language)
+                name = self._nearly(known, window) if len("".join(window)) >= least else None
                 if name is None or (shorter and not self._is_rather(name, window, known)):
                     continue
                 for at in shorter:
@@ -253,7 +255,7 @@ class Gazetteer:
 
     def _nearly(self, known: Callable[[str], bool], window: list[str]) -> str | None:
         joined = "".join(window)
-        if not FUZZY_FROM <= len(joined) <= 60 or self._means_itself(window, known):
+        if len(joined) > 60 or self._means_itself(window, known):
             return None
         names = self.names.by_length[len(window)]
         best = process.extractOne(joined, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)

@@ -99,8 +99,10 @@ def _replies(turn: Turn, alone: Callable[[Turn], Outcome]) -> Iterator[Outcome]:
 
 
 def by_itself(turn: Turn, clause: str) -> Turn:
-    """Return the clause as a message of its own, about the area that the others name if it names none."""
+    """Return the clause as a message of its own, about the area that the others or the talk name if it names none."""
     areas = turn.named if len(turn.named) == 1 else turn.question.areas
+    if not turn.named and not turn.wants_all and turn.state and turn.state.slots.area:
+        areas = (turn.state.slots.area,)
     question = replace(turn.question, text=clause, areas=areas, state=None, meaning=None)
     return replace(turn, question=question, state=None, reading=turn.reread(clause))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, OtherLanguage, Question, Unknown
+from answers.dialogue.decisions import Answer, Correction, Mistake, Offer, OtherLanguage, Question, Several, Unknown
 from answers.engine import Engine
 from answers.entries import About, Entry, EntryKind
 from tests import world
@@ -301,6 +301,23 @@ def test_an_hour_of_ones_own_is_not_denied(ask: Ask, text: str, language: str) -
 
     assert isinstance(decision, Answer)
     assert (decision.entry.about, decision.area) == (About.EVENT, "pinerolo")
+
+
+@pytest.mark.parametrize("message", ["e a tore?", "quando siete a tore"])
+def test_a_short_name_may_lack_a_letter_after_a_preposition(ask: Ask, message: str) -> None:
+    decision = ask("quando si fa a Perosa?", message).decision
+
+    assert isinstance(decision, Answer)
+    assert decision.area == "torre-pellice"
+
+
+def test_a_clause_without_a_name_is_about_the_town_of_the_talk(ask: Ask) -> None:
+    decision = ask(
+        "a Torre Pellice dove vi riunite?", "La ringrazio; e in quale via si troverebbe, se non chiedo troppo?"
+    ).decision
+
+    answers = decision.parts if isinstance(decision, Several) else (decision,)
+    assert {each.area for each in answers if isinstance(each, Answer)} == {"torre-pellice"}
 
 
 def test_villar_perosa_is_not_perosa(ask: Ask) -> None:
