@@ -56,6 +56,7 @@ async def _describe(bot: ExtBot[Lane], words: Translations, programme: Programme
         lambda room: words.plain(
             "profile-description",
             programme=shortened(name, room),
+            count=len(programme.areas),
             areas=names((programme.say(area.name, words.language) for area in programme.areas), room),
         ),
         LONGEST,

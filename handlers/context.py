@@ -33,8 +33,10 @@ from storage.database import Database
 from storage.people.conversations import ChatState
 
 Results = list[InlineQueryResultArticle]
-Asked = tuple[frozenset[str], int]
-"""Areas, and how many cards of theirs were shown already."""
+Named = tuple[str, str]
+"""What an event is found by: "area", "kind" or "plan", and its id."""
+Asked = tuple[frozenset[Named], int]
+"""What is meant, and how many of its cards were shown already."""
 
 
 class Shared:
@@ -45,13 +47,13 @@ class Shared:
     def __init__(self) -> None:
         self._kept: dict[Asked, tuple[datetime, Results]] = {}
 
-    def found(self, areas: Asked, now: datetime) -> Results | None:
-        """Return what was found for these areas, unless that is too long ago."""
-        at, results = self._kept.get(areas, (None, None))
+    def found(self, asked: Asked, now: datetime) -> Results | None:
+        """Return what was found for this, unless that is too long ago."""
+        at, results = self._kept.get(asked, (None, None))
         return results if at is not None and abs(now - at) < self.KEPT else None
 
-    def keep(self, areas: Asked, results: Results, now: datetime) -> None:
-        self._kept[areas] = (now, results)
+    def keep(self, asked: Asked, results: Results, now: datetime) -> None:
+        self._kept[asked] = (now, results)
         if len(self._kept) > MOST_SHARED:
             del self._kept[next(iter(self._kept))]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from telegram import Update
 
 from answers.language.text import fold
+from domain.events.events import Event
 from domain.programmes import Programme
-from handlers.context import Context, Results
+from handlers.context import Context, Named, Results
 from messages.events import sharing_texts
 from storage.events import events
 
@@ -16,7 +19,7 @@ CACHE_SECONDS = 60
 """Telegram answers the next who asks the same by itself: a change of the event is seen after this long."""
 
 LONGEST = 64
-"""Characters of a query that are looked at: no area has a longer name."""
+"""Characters of a query that are looked at: nobody types more of a name."""
 
 
 async def inline(update: Update, context: Context) -> None:
@@ -24,22 +27,22 @@ async def inline(update: Update, context: Context) -> None:
     query, services = update.inline_query, context.services
     if query is None:
         return
-    areas = frozenset(_meant(query.query[:LONGEST], services.programme))
+    meant = _meant(query.query[:LONGEST], services.programme)
     begin = _offset(query.offset)
-    found = services.shared.found((areas, begin), context.now)
+    found = services.shared.found((meant, begin), context.now)
     if found is None:
-        found = await _results(areas, begin, context)
-        services.shared.keep((areas, begin), found, context.now)
+        found = await _results(meant, begin, context)
+        services.shared.keep((meant, begin), found, context.now)
     offset = str(begin + MOST) if len(found) > MOST else ""
     await query.answer(found[:MOST], cache_time=CACHE_SECONDS, is_personal=False, next_offset=offset)
 
 
-async def _results(areas: frozenset[str], begin: int, context: Context) -> Results:
+async def _results(meant: frozenset[Named], begin: int, context: Context) -> Results:
     """Return the results, one more than is shown where there are more."""
     services = context.services
     async with services.database.read() as session:
         every = await events.every(session)
-    ahead = [event for event in every if event.ahead(context.now) and event.area in areas]
+    ahead = [event for event in every if event.ahead(context.now) and (not meant or meant & _of(event))]
     # Each event in each language: whoever shares a card chooses what its reader understands.
     voices = [services.voice(language) for language in services.catalog.languages]
     found = [(event, voice) for voice in voices for event in ahead][begin : begin + MOST + 1]
@@ -51,9 +54,19 @@ def _offset(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else 0
 
 
-def _meant(query: str, programme: Programme) -> set[str]:
-    """Return the areas of which a name begins like the query; all, if none does."""
+def _meant(query: str, programme: Programme) -> frozenset[Named]:
+    """Return the areas, kinds and events with a name of which a word begins like the query; none, if no name does."""
     said = fold(query).strip()
-    names = {area.id: (*area.name.values(), *area.aliases) for area in programme.areas}
-    named = {area for area, known in names.items() if any(fold(name).startswith(said) for name in known)}
-    return named or {area.id for area in programme.areas}
+    names: list[tuple[Named, Iterable[str]]] = [
+        *((("area", area.id), (*area.name.values(), *area.aliases)) for area in programme.areas),
+        *((("kind", kind.id), (*kind.name.values(), *kind.aliases)) for kind in programme.kinds),
+        *((("plan", plan.id), plan.title.values()) for plan in programme.events if plan.title),
+    ]
+    known = ((named, [f" {fold(name)}" for name in of]) for named, of in names)
+    return frozenset(named for named, of in known if said and any(f" {said}" in name for name in of))
+
+
+def _of(event: Event) -> set[Named]:
+    """Return all by which an event is found."""
+    kinds = {("kind", kind) for kind in event.kinds}
+    return {("area", area) for area in event.areas} | kinds | {("plan", event.plan)}

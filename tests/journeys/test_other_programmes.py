@@ -196,3 +196,15 @@ async def test_what_the_card_says_more_is_told_too(opened: World) -> None:
     assert "Nota: Portare lo spartito" in bring.text
     assert "non parla" not in bring.text
     assert "✉️ Chiedi agli organizzatori" in bring.labels
+
+
+@pytest.mark.parametrize("opened", ["talks"], indirect=True)
+async def test_a_card_is_shared_by_a_word_of_a_title_or_a_kind(opened: World) -> None:
+    """Where there are no areas, too; a query that no name is like finds all."""
+    world, anna = opened, opened.anna
+    await world.app._publish_profile()
+    assert "()" not in world.telegram.profile.text("description", "")
+    for query, count in (("", 11), ("sea", 1), ("FORK b", 1), ("kern", 3), ("xyzzy", 11)):
+        asked = anna.inline(query)
+        await world.settle()
+        assert len(asked.results) == count, query

@@ -223,7 +223,10 @@ button-privacy = Privacy
 
 # --- profile and command menu
 profile-description =
-    I’m { -bot }. I tell you when and where the { $programme } { -event(form: "other") } are ({ $areas }). I remind you about them and answer your questions.
+    I’m { -bot }. I tell you when and where the { $programme } { -event(form: "other") } are{ $count ->
+        [0] {""}
+       *[other] {" "}({ $areas })
+    }. I remind you about them and answer your questions.
     Press Start to begin.
 profile-short-description = { $programme } { -event(form: "other") }: when, where, reminders and answers.
 menu-events = The { -event(form: "other") }: when and where

@@ -223,7 +223,10 @@ button-privacy = Vie privée
 
 # --- profil et menu des commandes
 profile-description =
-    Je suis { -bot }. Je vous dis quand et où ont lieu { -event(form: "the-other") } { $programme } ({ $areas }). Je vous les rappelle et je réponds à vos questions.
+    Je suis { -bot }. Je vous dis quand et où ont lieu { -event(form: "the-other") } { $programme }{ $count ->
+        [0] {""}
+       *[other] {" "}({ $areas })
+    }. Je vous les rappelle et je réponds à vos questions.
     Touchez Démarrer pour commencer.
 profile-short-description = { -event(form: "Other") } { $programme } : quand, où, rappels et réponses.
 menu-events = { -event(form: "The-other") } : quand et où

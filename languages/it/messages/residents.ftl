@@ -223,7 +223,10 @@ button-privacy = Privacy
 
 # --- profilo e menu dei comandi
 profile-description =
-    Sono { -bot }. Ti dico quando e dove sono { -event(form: "the-other") } { $programme } ({ $areas }), te l{ -event-i } ricordo e rispondo alle tue domande.
+    Sono { -bot }. Ti dico quando e dove sono { -event(form: "the-other") } { $programme }{ $count ->
+        [0] {""}
+       *[other] {" "}({ $areas })
+    }, te l{ -event-i } ricordo e rispondo alle tue domande.
     Premi Avvia per cominciare.
 profile-short-description = { -event(form: "Other") } { $programme }: quando, dove, promemoria e risposte.
 menu-events = { -event(form: "The-other") }: quando e dove
