@@ -77,8 +77,9 @@ def _asked(engine: Engine, turn: Turn, reply: Outcome) -> SingleQuestion:
     if found is None:
         return SingleQuestion(turn, (), None, reply)
     evidence = tuple(_evidence(turn, found, number) for number in found.ranking.order[:OPTIONS])
-    needed = retrieved.needed(turn, found.first(turn), engine.known.calibration)
-    chance = Chance(found.p, needed, found.among, engine.known.calibration.offer_from)
+    calibration = engine.known.calibration.of(found.ranking.signals)
+    needed = retrieved.needed(turn, found.first(turn), calibration)
+    chance = Chance(found.p, needed, found.among, calibration.offer_from)
     chances = found.ranking.chances
     return SingleQuestion(turn, evidence, chance, reply, chances[-1] if chances else None)
 

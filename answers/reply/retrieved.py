@@ -24,6 +24,7 @@ def answered_likeliest(turn: Turn, calibration: Calibration) -> Outcome:
     found = retrieval.find(turn, calibration)
     if found is None:
         return unsure.nothing_found(turn)
+    calibration = calibration.of(found.ranking.signals)
     why = Explanation(ranked=found.listed(turn), signals=found.ranking.signals, p=found.p, unsaid=found.unsaid(turn))
     mistaken = _mistaken(turn, found, calibration)
     if mistaken:

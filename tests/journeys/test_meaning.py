@@ -17,19 +17,22 @@ from zlib import crc32
 import pytest
 
 from answers import knowledge
+from answers.dialogue.decisions import Question
 from answers.engine import Engine
 from answers.evaluation import entry_training, meaning_training
 from answers.layers.meaning_layer import MeaningLayer
 from answers.meaning import NotEncoded, Vector
+from answers.search.calibration import SECOND_LOOK
 from bot.authoring import authors
 from bot.encoder import EncoderService, InstalledEncoder
 from bot.settings import WECARE, Settings
-from tests.world import World, content
+from tests.world import World, content, rome
 
 pytestmark = pytest.mark.one_database
 
 STRANGE = {"ndo lo mollo er macinino?": "dove posso parcheggiare?"}
 """What an encoder knows to be said alike."""
+BY_ITS_WORDS = "si può parcheggiare vicino?"
 
 
 class Pretend:
@@ -79,6 +82,20 @@ async def test_strange_words_are_understood_by_their_meaning(database_url: str) 
     assert "parchegg" in plain
     assert "parchegg" in strange
     assert encoder.encoded == 1  # the first is sure by its words
+
+
+async def test_how_sure_a_meaning_has_to_be_is_no_bound_for_words(database_url: str) -> None:
+    never = engine().with_calibration(replace(SECOND_LOOK, answer_from=1.1))
+    encoder = Pretend()
+    world = World(database_url, encoder=encoder)
+    await world.open(never)
+    by_words = await world.say(world.anna, BY_ITS_WORDS)
+    await world.close()
+    assert "parchegg" in by_words.text.lower()
+    assert encoder.encoded == 0
+    question = Question(BY_ITS_WORDS, "it", rome("2027-10-09 10:00"))
+    assert not never.reply(question).unsure
+    assert never.reply(replace(question, meaning=encoder.encode(BY_ITS_WORDS))).unsure
 
 
 async def test_a_broken_encoder_changes_nothing(database_url: str) -> None:
