@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scheduler.job_context import JobContext
+from storage.database import any_of
 from storage.events import card_copies
 from storage.people import conversations
 from storage.team import invites
@@ -24,11 +25,14 @@ class Housekeeping:
 
     async def tick(self, now: datetime) -> None:
         await self.refresh_knowledge()
+        left = (
+            conversations.stale(now - FORGET_AFTER),
+            invites.expired(now),
+            card_copies.old(now - CARDS_FORGOTTEN_AFTER),
+        )
         async with self.context.database.read() as session:
-            old = await conversations.stale(session, now - FORGET_AFTER)
-            over = await invites.expired(session, now)
-            scrolled = await card_copies.old(session, now - CARDS_FORGOTTEN_AFTER)
-        if old or over or scrolled:
+            anything = await any_of(session, *left)
+        if anything:
             async with self.context.database.begin() as session:
                 await conversations.forget_stale(session, now - FORGET_AFTER)
                 await invites.forget_expired(session, now)

@@ -31,8 +31,8 @@ class AttendanceJob:
 
     async def tick(self, now: datetime) -> None:
         async with self.context.database.read() as session:
-            over = await attendance.uncounted(session, now)
-            counted = [await events.one(session, each) for each in await attendance.unreported(session)]
+            over, unreported = await attendance.due(session, now)
+            counted = [await events.one(session, each) for each in unreported]
         closing = [each for each in counted if each and now >= headcount.closes_at(each, self.context.quiet.zone)]
         if not over and not closing:
             return

@@ -71,14 +71,14 @@ class DateConfirmation:
             await self._ask(people, new, languages, now)
 
     def _questions(self, every: list[Event], now: datetime) -> list[DateQuestion]:
-        ahead = [event for event in every if event.ahead(now)]
-        unsure = [event for event in ahead if not event.confirmed]
+        unsure = [event for event in every if not event.confirmed and event.ahead(now)]
         dates = (
             [DateQuestion(f"dates:{unsure[0].starts_at.year}", unsure, unsure, help_texts.dates_question)]
             if unsure
             else []
         )
-        near = [event for event in ahead if event.confirmed and event.starts_at < now + timedelta(days=BEFORE + 2)]
+        soon = now + timedelta(days=BEFORE + 2)
+        near = [event for event in every if event.starts_at < soon and event.confirmed and event.ahead(now)]
         doubtful = [event for event in near if self._to_be_asked(event, now)]
         days = {
             day: [event for event in near if self._day(event) == day] for day in sorted(set(map(self._day, doubtful)))

@@ -34,9 +34,9 @@ async def forget(session: AsyncSession, chat_id: int, message_id: int) -> None:
     await session.execute(delete(Card).where(Card.chat_id == chat_id, Card.message_id == message_id))
 
 
-async def old(session: AsyncSession, before: datetime) -> bool:
-    """Return True if there are cards of events that ended before then."""
-    return await session.scalar(select(Card.chat_id).where(_over(before)).limit(1)) is not None
+def old(before: datetime) -> ColumnElement[bool]:
+    """Return the condition that there are cards of events that ended before then."""
+    return exists().where(_over(before))
 
 
 async def forget_old(session: AsyncSession, before: datetime) -> None:

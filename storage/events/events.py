@@ -53,8 +53,8 @@ State = tuple[int | datetime | None, ...]
 async def state(session: AsyncSession) -> State:
     """Return what changes whenever an event of the programme does, and never returns to what it was.
 
-    A change is a higher version, also of an event whose venue gets new words. Only to be confirmed is none: hence the
-    moments of that, the latest and, should a clock have been set back, the sum of all.
+    A change is a higher version, also of an event whose venue gets new words. Only to be confirmed is none: hence how
+    many are, and the moments of the checks, the latest and, should a clock have been set back, the sum of all.
     """
     return tuple((await session.execute(_STATE, {"programme": programme_of(session)})).one())
 
@@ -173,10 +173,9 @@ _FIELDS = (
 )  # fmt: skip
 _EVENTS = select(*_FIELDS, VenueRow.name, VenueRow.address).outerjoin(VenueRow, VenueRow.id == EventRow.venue)
 _EVERY = _EVENTS.order_by(EventRow.starts_at, EventRow.id)
-_MOMENTS = (EventRow.checked_at, EventRow.confirmed_at)
 _STATE = select(
-    func.count(), func.sum(EventRow.version),
-    *(func.max(each) for each in _MOMENTS), *(func.sum(extract("epoch", each)) for each in _MOMENTS),
+    func.count(), func.sum(EventRow.version), func.count(EventRow.confirmed_at),
+    func.max(EventRow.checked_at), func.sum(extract("epoch", EventRow.checked_at)),
 ).where(EventRow.programme == bindparam("programme"))  # fmt: skip
 
 

@@ -40,11 +40,14 @@ async def coming(session: AsyncSession) -> dict[int, int]:
     return {row[0]: row[1] for row in await session.execute(query)}
 
 
-async def uncounted(session: AsyncSession, now: datetime) -> list[int]:
-    """Return events that are over and were not counted yet."""
-    known = select(Attendance.event_id).union(select(EventRow.id).where(EventRow.id.not_in(select(Turnout.event_id))))
-    query = select(EventRow.id).where(EventRow.ends_at <= now, EventRow.id.in_(known))
-    return list(await session.scalars(query.order_by(EventRow.ends_at, EventRow.id)))
+async def due(session: AsyncSession, now: datetime) -> tuple[list[int], list[int]]:
+    """Return the events that are over and were not counted yet, and those that were counted and not yet reported."""
+    known = EventRow.id.in_(select(Attendance.event_id)) | Turnout.event_id.is_(None)
+    over = (EventRow.ends_at <= now) & known
+    unreported = Turnout.event_id.is_not(None) & Turnout.reported_at.is_(None)
+    query = select(EventRow.id, over, unreported).outerjoin(Turnout, Turnout.event_id == EventRow.id)
+    rows = (await session.execute(query.where(over | unreported).order_by(EventRow.ends_at, EventRow.id))).all()
+    return [row[0] for row in rows if row[1]], [row[0] for row in rows if row[2]]
 
 
 async def ask(
@@ -97,11 +100,6 @@ async def comment(session: AsyncSession, event_id: int, chat_id: int, text: str)
     mine = (Feedback.event_id == event_id) & (Feedback.chat_id == chat_id)
     said = update(Feedback).where(mine).values(comment=text).returning(Feedback.id)
     return await session.scalar(said) is not None
-
-
-async def unreported(session: AsyncSession) -> list[int]:
-    """Return the events that were counted and not yet reported."""
-    return list(await session.scalars(select(Turnout.event_id).where(Turnout.reported_at.is_(None))))
 
 
 async def close(session: AsyncSession, event_id: int, now: datetime) -> Result:

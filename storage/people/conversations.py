@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import ColumnElement, null, select, update
+from sqlalchemy import ColumnElement, exists, null, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import dialect_of
@@ -125,9 +125,9 @@ def with_heard(heard: Sequence[HeardMessage], new: HeardMessage) -> list[HeardMe
     return [*(each for each in heard if each.message != new.message), new][-MOST_HEARD:]
 
 
-async def stale(session: AsyncSession, before: datetime) -> bool:
-    """Return True if a topic is left that was last talked about before then."""
-    return await session.scalar(select(Conversation.chat_id).where(_stale(before)).limit(1)) is not None
+def stale(before: datetime) -> ColumnElement[bool]:
+    """Return the condition that a topic is left that was last talked about before then."""
+    return exists().where(_stale(before))
 
 
 async def forget_stale(session: AsyncSession, before: datetime) -> None:

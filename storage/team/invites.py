@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.team.organisers import INVITE_LASTS, Invite, Role
@@ -83,8 +83,9 @@ async def withdraw_all(session: AsyncSession, inviter: int) -> None:
     await session.execute(delete(InviteRow).where(InviteRow.inviter == inviter))
 
 
-async def expired(session: AsyncSession, now: datetime) -> bool:
-    return await session.scalar(select(exists().where(InviteRow.expires_at <= now))) is True
+def expired(now: datetime) -> ColumnElement[bool]:
+    """Return the condition that there are invitations whose time is over."""
+    return exists().where(InviteRow.expires_at <= now)
 
 
 async def forget_expired(session: AsyncSession, now: datetime) -> None:
