@@ -303,6 +303,22 @@ def test_an_hour_of_ones_own_is_not_denied(ask: Ask, text: str, language: str) -
     assert (decision.entry.about, decision.area) == (About.EVENT, "pinerolo")
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "language"),
+    [
+        ("dove si fa a Perosa?", "stessa domanda per Pinerolo", "it"),
+        ("dove si fa a Perosa?", "le stesse informazioni per Pinerolo", "it"),
+        ("where is Perosa?", "same question for Pinerolo", "en"),
+        ("où est Perosa ?", "même question pour Pinerolo", "fr"),
+    ],
+)
+def test_the_same_is_asked_of_another_town(ask: Ask, first: str, then: str, language: str) -> None:
+    decision = ask(first, then, language=language).decision
+
+    assert isinstance(decision, Answer)
+    assert (decision.entry.id, decision.area) == ("meeting.where", "pinerolo")
+
+
 @pytest.mark.parametrize("message", ["e a tore?", "quando siete a tore"])
 def test_a_short_name_may_lack_a_letter_after_a_preposition(ask: Ask, message: str) -> None:
     decision = ask("quando si fa a Perosa?", message).decision
