@@ -51,7 +51,7 @@ def answered_each(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | Non
 
 
 def answered_halves(turn: Turn, alone: Callable[[Turn], Outcome]) -> Outcome | None:
-    """Return a reply to "the aim of the programme and the date in Perosa": one half names a meeting's place."""
+    """Return a reply to "the aim of the programme and the date in Ilton": one half names a meeting's place."""
     for halves in clauses.halves(turn.question.text, vocabulary.of(turn.language)):
         turns = [by_itself(turn, half) for half in halves]
         named = [bool(half.reading.ids(EntityType.AREA) or half.reading.ids(EntityType.VENUE)) for half in turns]

@@ -162,9 +162,8 @@ async def save(
                 return known
             if known.after is None:
                 return Stale()
-            told = await _followers(session, env.programme, known) if tell else None
-            told_at = notice_time(known.before, known.after, now, env.quiet) if told is not None else None
-            count = told or 0
+            told_at = notice_time(known.before, known.after, now, env.quiet) if tell else None
+            count = (await _followers(session, env.programme, known) or 0) if tell else 0
             event = await event_changes.apply(session, known, now, told_at)
             await _stop_old_reminders(session, known, event)
             await _record(session, env, who, known, event, count, now)

@@ -116,7 +116,8 @@ async def test_without_areas_each_event_is_told_by_its_own_name(database_url: st
     assert (await world.say(reader, "what time does it end?")).text == "Bees: until 10:50\nOwls: until 15:30"
     assert "Bees: Friday 12 November 2027" in (await world.say(reader, "which is the next meeting?")).text
     await world.press(reader, "Owls")
-    assert (await world.say(reader, "what time does it end?")).text == "Owls: until 15:30"
+    owls = "Owls: until 15:30\nIt starts at 14:00, on Saturday 13 November 2027."
+    assert (await world.say(reader, "what time does it end?")).text == owls
     said = [(await world.say(reader, text)).text for text in ("/start", "how do I get a reminder?", "more dates?")]
     await world.close()
 

@@ -56,7 +56,7 @@ async def test_an_old_version_changes_nothing_and_shows_what_is_there(world: Wor
     assert isinstance(named, Done)
     old: Any = {"who": OWNER, "invite": draft.id, "version": draft.version}
     stale = Stale(named.value)
-    assert await invites.look(env, **old) == stale
+    assert await invites.look(env, **old, now=world.clock.at) == stale
     assert await invites.set_role(env, **old, role=Role.OWNER) == stale
     assert await invites.toggle_area(env, **old, area="pinerolo") == stale
     assert await invites.issue(env, **old, now=world.clock.at) == stale
@@ -87,7 +87,7 @@ async def test_only_owners_invite(world: World) -> None:
     refused = Refused(Refusal.NO_RIGHT)
     known: Any = {"who": PLAIN, "invite": draft.id, "version": draft.version}
     assert await invites.begin(env, who=PLAIN, name="Bea", now=now) == refused
-    assert await invites.look(env, **known) == refused
+    assert await invites.look(env, **known, now=now) == refused
     assert await invites.set_name(env, who=PLAIN, invite=draft.id, name="Bea") == refused
     assert await invites.set_role(env, **known, role=Role.OWNER) == refused
     assert await invites.toggle_area(env, **known, area="") == refused
