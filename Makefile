@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)-tools
 
-.PHONY: run sandbox test check lint house answers suite coverage install lock audit sbom image-lint browser bench bench-answers cries
+.PHONY: run sandbox test check lint style types content house answers suite coverage install lock audit sbom image-lint browser bench bench-answers cries
 
 run: install  ## the bot with a token in .env, else the sandbox at http://127.0.0.1:8080
 	@if $(BIN)/python -m bot has-token; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot sandbox; fi
@@ -64,11 +64,17 @@ test: suite
 
 check: lint house answers suite
 
-lint: install
+lint: style types content
+
+style: install
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+types: install
+	$(BIN)/mypy
+
+content: install
 	$(BIN)/python -m bot content check
 
 house: install  ## how the code reads to a stranger, in figures; docs/glossary.md has its words

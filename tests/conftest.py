@@ -29,7 +29,7 @@ from tests.world import World
 
 # Always the same examples, so that nobody's change fails on another's bad luck. To look for more:
 # pytest --hypothesis-profile=search tests/journeys/test_any_input.py
-settings.register_profile("quick", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("quick", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("quick")
 

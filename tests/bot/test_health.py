@@ -20,6 +20,8 @@ from sandbox.api.telegram import TOKEN
 from tests.bot.conftest import Bots, ends, says
 from tests.world import content
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 
 async def answers(port: int, words: str) -> str:
     """What `/readyz` says, once it holds the words."""

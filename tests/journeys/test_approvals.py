@@ -7,6 +7,8 @@ import pytest
 from sandbox.people.people import Person
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 
 @pytest.fixture
 async def world(database_url: str) -> AsyncIterator[World]:

@@ -5,6 +5,8 @@ from sqlalchemy import text
 
 from tests.world import World, received, texts
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 MORNING_AFTER = "2027-10-24 10:00"
 CLOSING = "2027-10-27 10:00"
 

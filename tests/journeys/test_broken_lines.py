@@ -7,6 +7,8 @@ import pytest
 from sandbox.api.faults import Kind
 from tests.world import ANNA, World, received
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 MEETINGS = "Gli incontri We.Ca.Re."
 
 

@@ -5,6 +5,8 @@ import pytest
 from sandbox.people.messages import UploadedFile
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 PICTURE = UploadedFile("locandina.png", b"png", "image/png")
 LOST = "Questo non deve arrivare a nessuno"
 PLACE = {"latitude": 44.88, "longitude": 7.33}

@@ -24,6 +24,8 @@ from storage.models import Base
 from tests.spared_jobs import written
 from tests.world import World, texts
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 PIAZZA = -1001234567890
 SOURCE = re.compile(r"'source': \[\d+, \d+\]")
 DRAWN_BY_LOT = re.compile(r"\b[0-9a-f]{64}\b")

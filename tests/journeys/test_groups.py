@@ -5,6 +5,8 @@ import pytest
 from sandbox.people.groups import GroupChat
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 SUPER = -1009876543210
 
 

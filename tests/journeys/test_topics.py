@@ -10,6 +10,8 @@ from sandbox.people.groups import GroupChat
 from sandbox.people.messages import SentMessage
 from tests.world import World, received
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 EVENING_BEFORE, SAME_DAY = "2027-10-22 18:00", "2027-10-23 16:00"
 
 

@@ -13,6 +13,8 @@ from reading.errors import Flaw
 from reading.source import Source
 from tests.world import World, received, texts
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 FILE = """
 id: vale
 name: Vale talks

@@ -14,6 +14,8 @@ import pytest
 from tests.web.conftest import Browser
 from tests.world import World, rome
 
+pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
+
 
 async def cancel(site: World, label: str) -> None:
     await site.say(site.monica, "/modifica")
