@@ -17,8 +17,6 @@ from sandbox.api.telegram import TOKEN
 from storage.database import Database, outage
 from tests.world import World, received
 
-pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
-
 SAID = ("ippopotamo", "marzapane", "rinoceronte", "lavandaia", "Zoebruna")
 
 

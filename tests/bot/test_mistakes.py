@@ -14,8 +14,6 @@ from bot.__main__ import main
 from bot.settings import SettingsError, load, require_proxy
 from tests.bot.test_cli import ROOT, campanile
 
-pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
-
 
 @pytest.fixture
 def folder(tmp_path: Path, sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:

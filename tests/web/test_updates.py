@@ -17,8 +17,6 @@ from tests.web.conftest import Browser
 from tests.world import World, received, rome, texts
 from web import guard
 
-pytestmark = pytest.mark.one_database  # `services` and `storage` are tried on both
-
 PUBLIC = "https://bot.example.org"
 Brings = Callable[..., Coroutine[Any, Any, int]]
 
